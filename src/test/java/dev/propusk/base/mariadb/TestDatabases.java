@@ -1,0 +1,23 @@
+package dev.propusk.base.mariadb;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** Databases for tests: one that all share, and ones in directories of their own, all of one unpacked server. */
+final class TestDatabases {
+    static final String UNPACK_DIR = "target/test-data/binaries";
+    static final EmbeddedMariaDbSettings SHARED = in(Path.of("target/test-data"));
+
+    private TestDatabases() {}
+
+    static EmbeddedMariaDbSettings in(Path dataDirectory) {
+        return new EmbeddedMariaDbSettings(
+                dataDirectory.toString(), new EmbeddedMariaDbSettings.Server("64M", UNPACK_DIR));
+    }
+
+    static Connection connect(EmbeddedMariaDb server) throws SQLException {
+        return DriverManager.getConnection(server.jdbcUrl(), server.username(), server.password());
+    }
+}
