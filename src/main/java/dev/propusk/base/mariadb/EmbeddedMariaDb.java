@@ -97,7 +97,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         String password = files.password();
         MariaDbServer server = new MariaDbServer(
                 files, binaries, account, password, settings.mariadb().bufferPool());
-        ServerKeeper keeper = new ServerKeeper(server, files, password);
+        ServerKeeper keeper =
+                new ServerKeeper(new ServerInstallation(files, binaries, account), server, files, password);
         keeper.start();
         LOG.info(
                 "Embedded {} serves {} on {} after {} ms",

@@ -1,5 +1,6 @@
 package dev.propusk.base.mariadb;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,23 +31,30 @@ final class MachineBinaries {
     static List<ServerBinaries> in(Stream<Path> folders) {
         return folders.map(folder -> folder.resolve("mariadbd"))
                 .filter(Files::isExecutable)
+                .map(MachineBinaries::real)
                 .distinct()
                 .flatMap(mariadbd -> describe(mariadbd).stream())
                 .toList();
     }
 
     private static Optional<ServerBinaries> describe(Path mariadbd) {
-        Path home = Optional.ofNullable(mariadbd.toAbsolutePath().getParent())
-                .map(Path::getParent)
-                .orElse(mariadbd.getRoot());
-        // a tarball keeps the script beside its bin; distributions keep it with the clients
-        Path inTarball = home.resolve("scripts", "mariadb-install-db");
-        boolean tarball = Files.isExecutable(inTarball);
-        Optional<Path> installer = tarball
-                ? Optional.of(inTarball)
-                : Program.find("mariadb-install-db", List.of(home.resolve("bin"), Path.of("/usr/bin")));
-        return installer.flatMap(script ->
-                version(mariadbd).map(version -> new ServerBinaries(mariadbd, script, tarball ? home : null, version)));
+        Path home = mariadbd.toAbsolutePath().resolve("../..").normalize();
+        // a tarball keeps everything in one folder, which need not be the one it was built for
+        Path share = home.resolve("share");
+        boolean tarball = ServerBinaries.hasScripts(share);
+        return Stream.of(share, share.resolve("mysql"), share.resolve("mariadb"))
+                .filter(ServerBinaries::hasScripts)
+                .findFirst()
+                .flatMap(scripts -> version(mariadbd)
+                        .map(version -> new ServerBinaries(mariadbd, scripts, tarball ? home : null, version)));
+    }
+
+    private static Path real(Path mariadbd) {
+        try {
+            return mariadbd.toRealPath();
+        } catch (IOException e) {
+            return mariadbd;
+        }
     }
 
     private static Optional<MariaDbVersion> version(Path mariadbd) {

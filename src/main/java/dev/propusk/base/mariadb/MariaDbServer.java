@@ -3,13 +3,10 @@ package dev.propusk.base.mariadb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.util.FileSystemUtils;
 
-/** How the embedded server is made and started: as whom, with which files and settings. */
+/** How the embedded server is started: as whom, with which files and settings. */
 final class MariaDbServer {
     static final String SCHEMA = "propusk";
     static final String USER = "propusk";
@@ -27,23 +24,6 @@ final class MariaDbServer {
         this.account = account;
         this.password = password;
         this.bufferPool = bufferPool;
-    }
-
-    /** Makes an empty database where there is none, beside its place: half a one is never taken for a whole. */
-    void installOnce() throws IOException {
-        if (Files.exists(files.data())) {
-            return;
-        }
-        Path part = files.directory().resolve("data.part");
-        FileSystemUtils.deleteRecursively(part);
-        Files.createDirectory(part);
-        account.own(part);
-        Program installation = Program.run(account.asAccount(binaries.install(part)));
-        if (!installation.succeeded()) {
-            Files.writeString(files.log(), installation.output(), StandardOpenOption.APPEND);
-            throw new MariaDbStartException("MariaDB could not make an empty database in " + part, files.log());
-        }
-        Files.move(part, files.data(), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Starts the server; it lives no longer than the calling thread, and owns nothing but what it must write. */

@@ -13,10 +13,15 @@ import java.util.stream.Stream;
 /** What a program of this machine answered: its exit code and everything it said. */
 record Program(int exitCode, String output) {
     static Program run(List<String> command) {
+        return run(command, Path.of("/dev/null"));
+    }
+
+    static Program run(List<String> command, Path input) {
         try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            process.getOutputStream().close();
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectInput(input.toFile())
+                    .start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Program(process.waitFor(), output);
         } catch (IOException e) {
@@ -31,10 +36,9 @@ record Program(int exitCode, String output) {
         return exitCode == 0;
     }
 
-    /** Where a program of that name lies, in the folders given or on the PATH. */
-    static Optional<Path> find(String name, List<Path> folders) {
-        return Stream.concat(folders.stream(), path())
-                .map(folder -> folder.resolve(name))
+    /** Where a program of that name lies on the PATH. */
+    static Optional<Path> find(String name) {
+        return path().map(folder -> folder.resolve(name))
                 .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
                 .findFirst();
     }

@@ -71,7 +71,7 @@ record ServerAccount(
 
     /** The command, run as this account and waited for. */
     List<String> asAccount(List<String> command) {
-        return Stream.concat(prefix.stream(), command.stream()).toList();
+        return Stream.of(prefix, command, options).flatMap(List::stream).toList();
     }
 
     /**
@@ -80,7 +80,7 @@ record ServerAccount(
      */
     List<String> asServer(List<String> command) {
         List<String> whole = new ArrayList<>();
-        Program.find("setsid", List.of()).ifPresent(setsid -> whole.add(setsid.toString()));
+        Program.find("setsid").ifPresent(setsid -> whole.add(setsid.toString()));
         setpriv().ifPresent(setpriv -> {
             whole.addAll(prefix.isEmpty() ? List.of(setpriv.toString()) : prefix);
             whole.addAll(List.of("--pdeathsig", "KILL"));
@@ -106,6 +106,6 @@ record ServerAccount(
     }
 
     private static Optional<Path> setpriv() {
-        return Program.find("setpriv", List.of());
+        return Program.find("setpriv");
     }
 }

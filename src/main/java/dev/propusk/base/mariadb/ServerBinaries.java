@@ -1,5 +1,6 @@
 package dev.propusk.base.mariadb;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * A MariaDB server that can be started here.
  *
  * @param mariadbd the server
- * @param installer the script that makes an empty database
+ * @param scripts the folder of the statements that make its system tables
  * @param home where the server's own files are, if it would not find them by itself
  */
-record ServerBinaries(
-        Path mariadbd, Path installer, @Nullable Path home, MariaDbVersion version) {
+record ServerBinaries(Path mariadbd, Path scripts, @Nullable Path home, MariaDbVersion version) {
+    private static final String SYSTEM_TABLES = "system_tables.sql";
+
     /** How to call the server, without the user's and the machine's configuration files. */
     List<String> server() {
         List<String> command = new ArrayList<>(List.of(mariadbd.toString(), "--no-defaults"));
@@ -24,18 +26,17 @@ record ServerBinaries(
         return command;
     }
 
-    /** How to make an empty database where root comes in by the socket alone, and nobody else does. */
-    List<String> install(Path data) {
-        List<String> command = new ArrayList<>(List.of(installer.toString(), "--no-defaults"));
-        if (home != null) {
-            command.add("--basedir=" + home);
-        }
-        command.addAll(List.of(
-                "--force",
-                "--datadir=" + data,
-                "--auth-root-authentication-method=socket",
-                "--auth-root-socket-user=root",
-                "--skip-test-db"));
-        return command;
+    /** A script of the server's, which is called by one name before version 11 and by another since. */
+    Path script(String name) {
+        return script(scripts, name);
+    }
+
+    static boolean hasScripts(Path folder) {
+        return Files.isReadable(script(folder, SYSTEM_TABLES));
+    }
+
+    private static Path script(Path folder, String name) {
+        Path current = folder.resolve("mariadb_" + name);
+        return Files.exists(current) ? current : folder.resolve("mysql_" + name);
     }
 }

@@ -56,6 +56,7 @@ record ServerFiles(Path dataDirectory) {
         Files.createDirectories(directory());
         Files.setPosixFilePermissions(directory(), PASSABLE);
         Files.createDirectories(temporary());
+        Files.setPosixFilePermissions(temporary(), PosixFilePermissions.fromString("rwx------"));
         if (Files.exists(log()) && Files.size(log()) > LARGEST_LOG) {
             Files.delete(log());
         }

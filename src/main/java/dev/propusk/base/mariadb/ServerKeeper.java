@@ -26,10 +26,10 @@ final class ServerKeeper {
     private static final Duration START = Duration.ofMinutes(5);
     private static final Duration STOP = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
-    private static final Duration STEADY = Duration.ofMinutes(1);
     private static final int POLL_MILLIS = 30;
     private static final int PORTS_TRIED = 5;
 
+    private final ServerInstallation installation;
     private final MariaDbServer server;
     private final ServerFiles files;
     private final String password;
@@ -40,7 +40,8 @@ final class ServerKeeper {
     private volatile @Nullable Process process;
     private volatile int port;
 
-    ServerKeeper(MariaDbServer server, ServerFiles files, String password) {
+    ServerKeeper(ServerInstallation installation, MariaDbServer server, ServerFiles files, String password) {
+        this.installation = installation;
         this.server = server;
         this.files = files;
         this.password = password;
@@ -89,7 +90,7 @@ final class ServerKeeper {
 
     private void keep() {
         try {
-            server.installOnce();
+            installation.makeOnce();
             startOnFreePort();
             firstStart.complete(null);
             Duration pause = Duration.ofMillis(POLL_MILLIS);

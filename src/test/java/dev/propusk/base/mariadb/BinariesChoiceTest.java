@@ -72,7 +72,7 @@ class BinariesChoiceTest {
     private static ServerBinaries binaries(int major, int minor, int patch) {
         return new ServerBinaries(
                 Path.of("/mariadb-" + minor, "mariadbd"),
-                Path.of("mariadb-install-db"),
+                Path.of("share"),
                 null,
                 new MariaDbVersion(major, minor, patch));
     }
