@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -104,7 +105,7 @@ class EmbeddedMariaDbTest {
     @Test
     void aSecondApplicationOnTheSameDirectoryIsRefused() throws Exception {
         Process second = ServedByChild.start(dataDirectory);
-        String said = new String(second.getInputStream().readAllBytes());
+        String said = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(second.waitFor()).isNotZero();
         assertThat(said)
                 .contains("already in use by another running Propusk (process "
