@@ -8,8 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A login was made. */
-public record AccountCreated(@Nullable ContractId contract, UUID account, String username, Role role)
-        implements Deed {
+public record AccountCreated(@Nullable ContractId contract, UUID account, String username, Role role) implements Deed {
     @Override
     public String action() {
         return "account.created";

@@ -24,8 +24,7 @@ public class Accounts implements UserDetailsService {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Accounts(
-            AccountRepository accounts, PasswordEncoder passwords, ApplicationEventPublisher events, Clock clock) {
+    Accounts(AccountRepository accounts, PasswordEncoder passwords, ApplicationEventPublisher events, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.events = events;

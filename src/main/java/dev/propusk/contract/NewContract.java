@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
  * @param slug 1..40 small letters, digits and dashes, one contract's only
  * @param ssid 1..32 bytes in UTF-8 (IEEE 802.11)
  */
-public record NewContract(
-        String number, String name, String slug, String ssid, ZoneId zone, boolean believesLinkMac) {
+public record NewContract(String number, String name, String slug, String ssid, ZoneId zone, boolean believesLinkMac) {
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9-]{1,20}");
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Deed {
     /** Whose journal it stands in; null: the provider's own. */
-    @Nullable ContractId contract();
+    @Nullable
+    ContractId contract();
 
     /** What was done: a stable word in the past tense, such as {@code token.annulled}. */
     String action();

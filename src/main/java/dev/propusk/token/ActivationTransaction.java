@@ -65,11 +65,10 @@ class ActivationTransaction {
         if (known.stream().anyMatch(token -> token.barsReturn(now))) {
             throw new CodeNotAcceptedException(Refusal.ENDED);
         }
-        Token activated =
-                switch (unused.reuse()) {
-                    case SINGLE_USE -> use(unused, device, now);
-                    case MULTI_USE -> copy(unused, copy, device, now);
-                };
+        Token activated = switch (unused.reuse()) {
+            case SINGLE_USE -> use(unused, device, now);
+            case MULTI_USE -> copy(unused, copy, device, now);
+        };
         events.publishEvent(new TokenActivated(contract, activated.id(), device, byHand));
         return activated;
     }

@@ -35,7 +35,8 @@ class CodeRegister {
                 .limit(count)
                 .mapToObj(number -> "(" + number + ")")
                 .collect(Collectors.joining(","));
-        return jdbc.sql("insert ignore into token_code (code) values " + drawn + " returning code")
+        return jdbc
+                .sql("insert ignore into token_code (code) values " + drawn + " returning code")
                 .query(Integer.class)
                 .stream()
                 .map(TokenCode::ofNumber)

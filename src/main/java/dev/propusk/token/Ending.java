@@ -75,7 +75,8 @@ public class Ending {
     }
 
     private void closeCode(Token token, TokenEnd how, boolean devices) {
-        TokenId unused = tokens.findStandingReady(token.contract(), token.code()).orElse(token.id());
+        TokenId unused =
+                tokens.findStandingReady(token.contract(), token.code()).orElse(token.id());
         codeCloser.close(new CodeClosing(token.contract(), token.code(), unused, how, devices));
     }
 }

@@ -17,12 +17,7 @@ class Endings {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Endings(
-            TokenRepository tokens,
-            OpenCodes openCodes,
-            Quotas quotas,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Endings(TokenRepository tokens, OpenCodes openCodes, Quotas quotas, ApplicationEventPublisher events, Clock clock) {
         this.tokens = tokens;
         this.openCodes = openCodes;
         this.quotas = quotas;

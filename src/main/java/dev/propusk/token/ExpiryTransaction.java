@@ -53,9 +53,7 @@ class ExpiryTransaction {
                         update token
                         set state = 'ANNULLED', annulment = 'EXPIRED', annulled_at = expires_at, version = version + 1
                         where id in (:due) and state = 'ACTIVE'
-                        """)
-                .param("due", due)
-                .update();
+                        """).param("due", due).update();
         ended.forEach((contract, tokens) -> events.publishEvent(new TokensExpired(contract, tokens)));
         return annulled;
     }

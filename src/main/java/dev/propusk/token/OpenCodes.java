@@ -22,11 +22,15 @@ class OpenCodes {
     }
 
     void open(Collection<Token> tokens) {
-        batches.batchUpdate("insert into open_code (code, contract_id, token_id) values (?, ?, ?)", tokens.stream()
-                .map(token -> new Object[] {
-                    token.code().value(), token.contract().value(), token.id().value()
-                })
-                .toList());
+        batches.batchUpdate(
+                "insert into open_code (code, contract_id, token_id) values (?, ?, ?)",
+                tokens.stream()
+                        .map(token -> new Object[] {
+                            token.code().value(),
+                            token.contract().value(),
+                            token.id().value()
+                        })
+                        .toList());
     }
 
     boolean isOpen(ContractId contract, TokenCode code) {

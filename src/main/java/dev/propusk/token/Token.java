@@ -47,7 +47,10 @@ public class Token {
     private Instant generatedAt;
     private String generatedBy;
     private @Nullable Instant issuedAt;
+
+    @Column(columnDefinition = "binary(6)")
     private @Nullable MacAddress mac;
+
     private @Nullable Instant activatedAt;
     private @Nullable Instant expiresAt;
     private @Nullable Instant annulledAt;

@@ -9,7 +9,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A token stopped working; of an activated one the device loses the network (rule 11). */
-public record TokenAnnulled(ContractId contract, TokenId token, TokenEnd end, @Nullable MacAddress device) implements Deed {
+public record TokenAnnulled(
+        ContractId contract,
+        TokenId token,
+        TokenEnd end,
+        @Nullable MacAddress device) implements Deed {
     @Override
     public String action() {
         return "token.annulled";

@@ -15,5 +15,4 @@ public record TokenDeleted(ContractId contract, TokenId token) implements Deed {
     public UUID subject() {
         return token.value();
     }
-
 }

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A device goes on under a new MAC (rule 17). */
-public record TokenMoved(ContractId contract, TokenId token, TokenId successor, MacAddress from, MacAddress to) implements Deed {
+public record TokenMoved(ContractId contract, TokenId token, TokenId successor, MacAddress from, MacAddress to)
+        implements Deed {
     @Override
     public String action() {
         return "token.moved";

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param reference up to {@value #MAX_REFERENCE} characters from the customer's own system; blank counts as none
  */
 public record TokenOrder(
-        int count, Reuse reuse, Term term, @Nullable String note, @Nullable String reference) {
+        int count,
+        Reuse reuse,
+        Term term,
+        @Nullable String note,
+        @Nullable String reference) {
     public static final int MAX_COUNT = 200;
     public static final int MAX_NOTE = 100;
     public static final int MAX_REFERENCE = 64;

@@ -2,6 +2,7 @@ package dev.propusk.token;
 
 import dev.propusk.base.MacAddress;
 import dev.propusk.security.ContractId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -56,4 +57,13 @@ interface TokenRepository extends Repository<Token, TokenId> {
             limit :most
             """)
     List<Token> findNotEnded(ContractId contract, int most);
+
+    @Query("""
+            from Token t
+            where t.mac = :mac and t.contract = :contract and t.state = ACTIVE
+            and (t.expiresAt is null or t.expiresAt > :now)
+            order by t.expiresAt is null desc, t.expiresAt desc
+            limit 1
+            """)
+    Optional<Token> findLastToEnd(ContractId contract, MacAddress mac, Instant now);
 }

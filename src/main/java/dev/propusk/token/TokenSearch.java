@@ -35,10 +35,12 @@ class TokenSearch {
         String newest = "select id, " + ordering.by().column() + " as sorted, generated_at " + statement.fromWhere()
                 + " order by generated_at desc, id desc limit " + MOST;
         String sql = ordering.equals(TokenOrdering.NEWEST)
-                ? "select id " + statement.fromWhere() + " order by generated_at desc, id desc limit :limit offset :offset"
+                ? "select id " + statement.fromWhere()
+                        + " order by generated_at desc, id desc limit :limit offset :offset"
                 : "select id from (" + newest + ") newest order by sorted" + direction + ", id" + direction
                         + " limit :limit offset :offset";
-        return jdbc.sql(sql)
+        return jdbc
+                .sql(sql)
                 .params(statement.values())
                 .param("limit", Math.min(limit, Math.max(0, MOST - offset)))
                 .param("offset", offset)

@@ -14,6 +14,10 @@ public record TokensExpired(ContractId contract, List<TokenId> tokens) implement
 
     @Override
     public Map<String, Object> details() {
-        return Map.of("count", tokens.size(), "tokens", tokens.stream().map(TokenId::toString).toList());
+        return Map.of(
+                "count",
+                tokens.size(),
+                "tokens",
+                tokens.stream().map(TokenId::toString).toList());
     }
 }

@@ -15,6 +15,11 @@ public record TokensGenerated(ContractId contract, List<TokenId> tokens, TokenOr
     @Override
     public Map<String, Object> details() {
         return Map.of(
-                "count", tokens.size(), "reuse", order.reuse(), "days", order.term().isUnlimited() ? "unlimited" : order.term().days());
+                "count",
+                tokens.size(),
+                "reuse",
+                order.reuse(),
+                "days",
+                order.term().isUnlimited() ? "unlimited" : order.term().days());
     }
 }
