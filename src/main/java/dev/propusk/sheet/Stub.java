@@ -17,7 +17,8 @@ final class Stub {
     }
 
     void paint(Pen pen, Box box, Coupon coupon) {
-        pen.write(words.stub(), REGULAR, SMALL, box.left(), box.down(6.5));
+        FittedText heading = FittedText.fit(words.stub(), REGULAR, box.width(), 1, SMALL, 6);
+        pen.write(heading, box.left(), box.down(6.5), 0);
         pen.write(coupon.code().grouped(), BOLD, CODE, box.left(), box.down(13));
         FittedText kind = FittedText.fit(words.kindAndNote(coupon), REGULAR, box.width(), 2, TEXT, 7);
         float last = pen.write(kind, box.left(), box.down(17.6), Box.mm(3.5));

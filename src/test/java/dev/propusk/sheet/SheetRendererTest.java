@@ -122,6 +122,24 @@ class SheetRendererTest {
     }
 
     @Test
+    void sheetsDrawnAtTheSameTimeDoNotMixTheirLetters() {
+        List<String> alone = List.of(drawn(0), drawn(1));
+
+        assertThat(IntStream.range(0, 64).parallel().mapToObj(SheetRendererTest::drawn))
+                .hasSize(64)
+                .hasSameElementsAs(alone);
+    }
+
+    private static String drawn(int turn) {
+        PrintedSheet sheet = turn % 2 == 0
+                ? Coupons.print(Coupons.many(20))
+                : Coupons.print(Coupons.BAIKAL, Locale.ENGLISH, Coupons.many(3));
+        try (sheet) {
+            return sheet.text();
+        }
+    }
+
+    @Test
     void aFullContractsSheetIsSmall() {
         Sheet sheet = new SheetRenderer(new Texts())
                 .render(Coupons.POLAR_STAR, Texts.RUSSIAN, Coupons.NOON, Coupons.many(200));
