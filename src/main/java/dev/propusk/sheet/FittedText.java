@@ -30,11 +30,11 @@ record FittedText(Typeface face, float size, List<String> lines) {
         return lines;
     }
 
-    /** After the last space that fits, or within a word that is longer than the line. */
+    /** After the last space that fits, or within a word where that space would leave most of the line empty. */
     private static int lineEnd(String text, Typeface face, float size, float width) {
         int fitting = fitting(text, face, size, width);
         int space = text.lastIndexOf(' ', fitting);
-        return space > 0 ? space : fitting;
+        return space > fitting / 2 ? space : fitting;
     }
 
     private static int fitting(String text, Typeface face, float size, float width) {

@@ -3,12 +3,13 @@ package dev.propusk.sheet;
 import static dev.propusk.sheet.Typeface.BOLD;
 import static dev.propusk.sheet.Typeface.REGULAR;
 
-import java.util.List;
-
 /** The left half of a row: the network, the code large enough for arm's length, and what to do with it. */
 final class GuestCopy {
-    private static final float CAPTION_SIZE = 8;
-    private static final float CODE_SIZE = 24;
+    private static final float SMALL = 8;
+    private static final float STEP = 9.5f;
+    private static final float TEXT = 10;
+    private static final float NETWORK = 13;
+    private static final float CODE = 24;
 
     private final SheetWords words;
 
@@ -18,25 +19,31 @@ final class GuestCopy {
 
     void paint(Pen pen, Box box, Coupon coupon) {
         paintNetwork(pen, box);
-        pen.write(coupon.code().grouped(), BOLD, CODE_SIZE, box.left(), box.down(20));
-        pen.write(words.kind(coupon), REGULAR, 10, box.left(), box.down(25.5));
+        pen.write(words.code(), REGULAR, SMALL, box.left(), box.down(13.2));
+        pen.write(coupon.code().grouped(), BOLD, CODE, box.left(), box.down(21.2));
+        pen.write(words.kind(coupon), REGULAR, TEXT, box.left(), box.down(26.6));
         paintSteps(pen, box);
     }
 
+    /** A guest must be able to find the name in a list, so it shrinks and wraps, but is never cut. */
     private void paintNetwork(Pen pen, Box box) {
-        float indent = REGULAR.width(words.network() + "  ", 13);
-        FittedText ssid = FittedText.fit(words.ssid(), BOLD, box.width() - indent, 2, 13, 8);
-        pen.write(words.network(), REGULAR, 13, box.left(), box.down(8));
-        pen.write(ssid, box.left() + indent, box.down(8), Box.mm(4));
+        float indent = REGULAR.width(words.network() + "  ", NETWORK);
+        float room = box.width() - indent;
+        boolean fitsOneLine = BOLD.width(words.ssid(), TEXT) <= room;
+        FittedText ssid = fitsOneLine
+                ? FittedText.fit(words.ssid(), BOLD, room, 1, NETWORK, TEXT)
+                : FittedText.fit(words.ssid(), BOLD, room, 2, TEXT, SMALL);
+        float baseline = box.down(fitsOneLine ? 8 : 6.5);
+        pen.write(words.network(), REGULAR, NETWORK, box.left(), baseline);
+        pen.write(ssid, box.left() + indent, baseline, Box.mm(3.8));
     }
 
     private void paintSteps(Pen pen, Box box) {
-        List<String> steps = words.steps();
-        float baseline = box.down(32.5);
-        for (String step : steps) {
-            FittedText line = FittedText.fit(step, REGULAR, box.width(), 1, 9.5f, 7);
-            baseline = pen.write(line, box.left(), baseline, 0) - Box.mm(4.6);
+        double down = 33.2;
+        for (String step : words.steps()) {
+            FittedText line = FittedText.fit(step, REGULAR, box.width(), 1, STEP, 7);
+            pen.write(line, box.left(), box.down(down), 0);
+            down += 4.6;
         }
-        assert CAPTION_SIZE > 0;
     }
 }

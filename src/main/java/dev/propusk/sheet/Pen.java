@@ -4,7 +4,7 @@ import org.openpdf.text.pdf.PdfContentByte;
 
 /** Writes and rules on a page. Black only, so that every printer prints the same. */
 final class Pen {
-    private static final float HAIR = 0.4f;
+    private static final float HAIR = 0.3f;
 
     private final PdfContentByte page;
 
@@ -42,7 +42,7 @@ final class Pen {
     /** A line to cut along. */
     void cut(float fromX, float fromY, float toX, float toY) {
         page.saveState();
-        page.setLineDash(3, 3, 0);
+        page.setLineDash(2, 2, 0);
         line(fromX, fromY, toX, toY);
         page.restoreState();
     }

@@ -31,10 +31,10 @@ record SheetLayout(Rectangle paper, int rows, double top, double bottom, double 
         return half(row, middle()).narrowed(padding);
     }
 
-    /** The strip above the first row, which is cut away. */
-    Box margin() {
+    /** The left or right half of the strip above the first row, which is cut away. */
+    Box margin(float left) {
         float height = Box.mm(top);
-        return new Box(0, paper.getHeight() - height, paper.getWidth(), height).narrowed(padding);
+        return new Box(left, paper.getHeight() - height, middle(), height).narrowed(padding);
     }
 
     /** Where the cutter goes across the page: above and below each row. */

@@ -38,13 +38,13 @@ final class SheetPages {
     }
 
     private void paintMargin(Pen pen, int page, int pages) {
-        Box margin = layout.margin();
-        float baseline = margin.bottom() + Box.mm(2);
-        String number = words.page(page, pages);
-        float room = margin.width() - REGULAR.width(number, SMALL) - Box.mm(5);
-        FittedText origin = FittedText.fit(words.origin(printedAt), REGULAR, room, 1, SMALL, 5);
-        pen.write(origin, margin.left(), baseline, 0);
-        pen.writeEndingAt(number, REGULAR, SMALL, margin.right(), baseline);
+        Box left = layout.margin(0);
+        Box right = layout.margin(layout.middle());
+        float baseline = left.down(layout.top() - 2.5);
+        FittedText origin = FittedText.fit(words.origin(), REGULAR, left.width(), 1, SMALL, 5);
+        pen.write(origin, left.left(), baseline, 0);
+        pen.write(words.printed(printedAt), REGULAR, SMALL, right.left(), baseline);
+        pen.writeEndingAt(words.page(page, pages), REGULAR, SMALL, right.right(), baseline);
     }
 
     private void paintCuts(Pen pen) {

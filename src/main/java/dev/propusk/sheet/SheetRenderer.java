@@ -10,6 +10,7 @@ import org.openpdf.text.Document;
 import org.openpdf.text.pdf.PdfBoolean;
 import org.openpdf.text.pdf.PdfDate;
 import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +50,8 @@ public class SheetRenderer {
         writer.setFullCompression();
         writer.setCompressionLevel(9);
         document.addTitle(words.title());
-        document.setDocumentLanguage(words.language().toLanguageTag());
+        writer.getExtraCatalog()
+                .put(PdfName.LANG, new PdfString(words.language().toLanguageTag()));
         writer.getInfo()
                 .put(PdfName.CREATIONDATE, new PdfDate(GregorianCalendar.from(printedAt.atZone(network.zone()))));
         writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);

@@ -88,9 +88,13 @@ final class SheetWords {
         return text("sheet.signature");
     }
 
-    /** In the page's margin: which network's sheet, and when it was printed. */
-    String origin(Instant printedAt) {
-        return dotted(ssid(), text("sheet.contract", contract()), text("sheet.printed", time(printedAt)));
+    /** In the page's margin: whose sheet it is. */
+    String origin() {
+        return dotted(ssid(), text("sheet.contract", contract()));
+    }
+
+    String printed(Instant at) {
+        return text("sheet.printed", time(at));
     }
 
     String page(int number, int pages) {

@@ -17,16 +17,17 @@ final class Stub {
     }
 
     void paint(Pen pen, Box box, Coupon coupon) {
-        pen.write(words.stub(), REGULAR, SMALL, box.left(), box.down(6.5));
-        pen.write(coupon.code().grouped(), BOLD, CODE, box.left(), box.down(12.5));
+        FittedText heading = FittedText.fit(words.stub(), REGULAR, box.width(), 1, SMALL, 6);
+        pen.write(heading, box.left(), box.down(6.5), 0);
+        pen.write(coupon.code().grouped(), BOLD, CODE, box.left(), box.down(13));
         FittedText kind = FittedText.fit(words.kindAndNote(coupon), REGULAR, box.width(), 2, TEXT, 7);
-        float last = pen.write(kind, box.left(), box.down(16.8), Box.mm(3.4));
-        pen.write(words.generated(coupon.generatedAt()), REGULAR, SMALL, box.left(), last - Box.mm(3.4));
+        float last = pen.write(kind, box.left(), box.down(17.6), Box.mm(3.5));
+        pen.write(words.generated(coupon.generatedAt()), REGULAR, SMALL, box.left(), last - Box.mm(3.6));
         paintLines(pen, box);
     }
 
     private void paintLines(Pen pen, Box box) {
-        float last = box.bottom() + Box.mm(4);
+        float last = box.bottom() + Box.mm(3.6);
         float half = box.left() + box.width() / 2;
         paintLine(pen, words.name(), box.left(), box.right(), last + 2 * Box.mm(LINE_HEIGHT));
         paintLine(pen, words.document(), box.left(), box.right(), last + Box.mm(LINE_HEIGHT));

@@ -6,13 +6,13 @@ import java.io.UncheckedIOException;
 import org.openpdf.text.pdf.BaseFont;
 
 /** A weight of PT Sans, the sheet's font: Cyrillic of all Russia's languages, figures of one width, № and ₽. */
-enum Typeface {
-    REGULAR("PTSans-Regular.ttf"),
-    BOLD("PTSans-Bold.ttf");
+final class Typeface {
+    static final Typeface REGULAR = new Typeface("PTSans-Regular.ttf");
+    static final Typeface BOLD = new Typeface("PTSans-Bold.ttf");
 
     private final BaseFont font;
 
-    Typeface(String file) {
+    private Typeface(String file) {
         this.font = load(file);
     }
 
