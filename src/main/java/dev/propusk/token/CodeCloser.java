@@ -1,6 +1,7 @@
 package dev.propusk.token;
 
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -10,12 +11,15 @@ import org.springframework.stereotype.Component;
 @Component
 class CodeCloser {
     private static final Logger log = LoggerFactory.getLogger(CodeCloser.class);
+    private static final int BATCH = 100;
     private static final Duration ABANDONED = Duration.ofSeconds(10);
 
     private final CodeClosings closings;
     private final Endings endings;
+    private final TokenRepository tokens;
 
-    CodeCloser(CodeClosings closings, Endings endings) {
+    CodeCloser(CodeClosings closings, Endings endings, TokenRepository tokens) {
+        this.tokens = tokens;
         this.closings = closings;
         this.endings = endings;
     }
@@ -28,10 +32,22 @@ class CodeCloser {
     private void finish(CodeClosing closing) {
         endings.end(closing.contract(), closing.token(), closing.how());
         if (closing.devices()) {
-            TokenEnd ofDevices = new TokenEnd(closing.how().reason(), false, null);
-            endings.endDevices(closing.contract(), closing.code(), ofDevices);
+            endDevices(closing);
         }
         closings.done(closing);
+    }
+
+    private void endDevices(CodeClosing closing) {
+        TokenEnd how = new TokenEnd(closing.how().reason(), false, null);
+        List<TokenId> devices = active(closing);
+        while (!devices.isEmpty()) {
+            devices.forEach(device -> endings.end(closing.contract(), device, how));
+            devices = active(closing);
+        }
+    }
+
+    private List<TokenId> active(CodeClosing closing) {
+        return tokens.findActiveIds(closing.contract(), closing.code(), BATCH);
     }
 
     /** Goes on with what a node began and did not finish. */

@@ -4,7 +4,6 @@ import dev.propusk.base.Atomic;
 import dev.propusk.security.ContractId;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -48,14 +47,5 @@ class Endings {
             quotas.free(contract);
         }
         return token;
-    }
-
-    /** Ends the devices of a code until none is left. */
-    void endDevices(ContractId contract, TokenCode code, TokenEnd how) {
-        List<TokenId> devices = tokens.findActiveIds(contract, code, 100);
-        while (!devices.isEmpty()) {
-            devices.forEach(device -> end(contract, device, how));
-            devices = tokens.findActiveIds(contract, code, 100);
-        }
     }
 }

@@ -36,7 +36,7 @@ interface TokenRepository extends Repository<Token, TokenId> {
     @Query("""
             from Token t
             where t.code = :code and t.contract = :contract and t.deletedAt is null
-            order by t.mac is not null, t.activatedAt desc, t.id desc
+            order by case when t.mac is null then 0 else 1 end, t.activatedAt desc, t.id desc
             limit :most
             """)
     List<Token> findFamily(ContractId contract, TokenCode code, int most);
@@ -62,7 +62,7 @@ interface TokenRepository extends Repository<Token, TokenId> {
             from Token t
             where t.mac = :mac and t.contract = :contract and t.state = ACTIVE
             and (t.expiresAt is null or t.expiresAt > :now)
-            order by t.expiresAt is null desc, t.expiresAt desc
+            order by case when t.expiresAt is null then 0 else 1 end, t.expiresAt desc
             limit 1
             """)
     Optional<Token> findLastToEnd(ContractId contract, MacAddress mac, Instant now);
