@@ -7,7 +7,7 @@ import java.sql.SQLException;
 
 /** Databases for tests: one that all share, and ones in directories of their own, all of one unpacked server. */
 final class TestDatabases {
-    static final String UNPACK_DIR = "target/test-data/binaries";
+    static final String UNPACK_DIR = "target/mariadb-binaries";
     static final EmbeddedMariaDbSettings SHARED = in(Path.of("target/test-data"));
 
     private TestDatabases() {}

@@ -1,0 +1,24 @@
+package dev.propusk.audit;
+
+import dev.propusk.base.TimeOrderedId;
+import dev.propusk.security.Actor;
+import dev.propusk.security.ContractId;
+import dev.propusk.security.Deed;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One line of the journal: who did what, when (UTC), from where. */
+record JournalEntry(
+        UUID id,
+        Instant at,
+        @Nullable ContractId contract,
+        Actor actor,
+        String action,
+        @Nullable UUID subject,
+        String details) {
+    static JournalEntry of(Deed deed, String details, Actor actor, Instant now) {
+        return new JournalEntry(
+                TimeOrderedId.next(), now, deed.contract(), actor, deed.action(), deed.subject(), details);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.propusk.base;
+
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import jakarta.servlet.http.Cookie;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Shows the panel in the language that a person chose, else in the browser's. */
+@Component
+class Languages implements VaadinServiceInitListener {
+    static final String COOKIE = "propusk-language";
+
+    private final PanelErrorHandler errors;
+
+    Languages(PanelErrorHandler errors) {
+        this.errors = errors;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().addSessionInitListener(session -> session.getSession().setErrorHandler(errors));
+        event.getSource()
+                .addUIInitListener(init -> chosen(VaadinRequest.getCurrent()).ifPresent(init.getUI()::setLocale));
+    }
+
+    private static Optional<Locale> chosen(VaadinRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null
+                ? Optional.empty()
+                : Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals(COOKIE))
+                        .map(cookie -> Texts.closest(Locale.forLanguageTag(cookie.getValue())))
+                        .findFirst();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.propusk.contract;
+
+import dev.propusk.security.ContractId;
+import dev.propusk.security.PanelUser;
+import dev.propusk.security.Role;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A login. */
+@Entity
+class Account {
+    @Id
+    private UUID id;
+
+    @Embedded
+    private @Nullable ContractId contract;
+
+    private String username;
+    private String passwordHash;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private Role role;
+
+    private boolean enabled;
+    private Instant createdAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Account() {}
+
+    Account(UUID id, @Nullable ContractId contract, String username, String passwordHash, Role role, Instant now) {
+        if (role.isOfContract() != (contract != null)) {
+            throw new IllegalArgumentException(role + " with contract " + contract);
+        }
+        this.id = id;
+        this.contract = contract;
+        this.username = username;
+        this.passwordHash = passwordHash;
+        this.role = role;
+        this.enabled = true;
+        this.createdAt = now;
+    }
+
+    PanelUser toPanelUser() {
+        return new PanelUser(id, username, passwordHash, role, contract, enabled);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.propusk.contract;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+/** Accounts by the name that somebody signs in with; they stand above contracts, for a name is one login's only. */
+interface AccountRepository extends Repository<Account, UUID> {
+    Account save(Account account);
+
+    Optional<Account> findByUsername(String username);
+
+    long count();
+}

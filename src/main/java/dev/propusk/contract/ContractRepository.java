@@ -1,0 +1,16 @@
+package dev.propusk.contract;
+
+import dev.propusk.security.ContractId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface ContractRepository extends Repository<Contract, ContractId> {
+    Contract save(Contract contract);
+
+    Optional<Contract> findById(ContractId contract);
+
+    Optional<Contract> findBySlug(String slug);
+
+    List<Contract> findByStatus(ContractStatus status);
+}

@@ -1,0 +1,12 @@
+package dev.propusk.contract;
+
+import dev.propusk.security.ContractId;
+import dev.propusk.security.Deed;
+
+/** A contract was suspended. */
+public record ContractSuspended(ContractId contract) implements Deed {
+    @Override
+    public String action() {
+        return "contract.suspended";
+    }
+}

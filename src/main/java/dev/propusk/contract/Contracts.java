@@ -1,0 +1,90 @@
+package dev.propusk.contract;
+
+import dev.propusk.base.Atomic;
+import dev.propusk.security.ContractId;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Contracts: found, opened, suspended, resumed, closed (rule 22). */
+@Service
+public class Contracts {
+    private final ContractRepository contracts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Contracts(ContractRepository contracts, ApplicationEventPublisher events, Clock clock) {
+        this.contracts = contracts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Contract get(ContractId contract) {
+        return contracts.findById(contract).orElseThrow(ContractNotFoundException::new);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Contract> findBySlug(String slug) {
+        return contracts.findBySlug(slug);
+    }
+
+    /** Contracts whose tokens are to be ended, if any are left. */
+    @Transactional(readOnly = true)
+    public List<ContractId> closed() {
+        return contracts.findByStatus(ContractStatus.CLOSED).stream()
+                .map(Contract::id)
+                .toList();
+    }
+
+    /**
+     * For what may be done in an open contract only.
+     *
+     * @throws WrongContractStatusException where it is suspended or closed
+     */
+    @Transactional(readOnly = true)
+    public Contract requireOpen(ContractId contract) {
+        Contract found = get(contract);
+        if (!found.isOpen()) {
+            throw new WrongContractStatusException(contract, found.status());
+        }
+        return found;
+    }
+
+    @Atomic
+    @PreAuthorize("hasRole('ADMIN')")
+    public Contract open(NewContract terms) {
+        Contract contract = contracts.save(new Contract(ContractId.next(), terms, clock.instant()));
+        events.publishEvent(new ContractOpened(contract.id()));
+        return contract;
+    }
+
+    @Atomic
+    @PreAuthorize("hasRole('ADMIN')")
+    public void suspend(ContractId contract) {
+        change(contract, Contract::suspend, new ContractSuspended(contract));
+    }
+
+    @Atomic
+    @PreAuthorize("hasRole('ADMIN')")
+    public void resume(ContractId contract) {
+        change(contract, Contract::resume, new ContractResumed(contract));
+    }
+
+    /** The status first; the tokens are ended once it stands. */
+    @Atomic
+    @PreAuthorize("hasRole('ADMIN')")
+    public void close(ContractId contract) {
+        change(contract, found -> found.close(clock.instant()), new ContractClosed(contract));
+    }
+
+    private void change(ContractId contract, Consumer<Contract> verb, Object event) {
+        verb.accept(get(contract));
+        events.publishEvent(event);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.propusk.security;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Lets the system itself do what otherwise a person would have to be signed in for. */
+public final class ActingAs {
+    private ActingAs() {}
+
+    /** As the system's own administrator, named {@code system}. */
+    public static void administrator(Runnable deed) {
+        Authentication system = UsernamePasswordAuthenticationToken.authenticated(
+                "system", "", List.of(new SimpleGrantedAuthority(Role.ADMIN.authority())));
+        call(system, () -> {
+            deed.run();
+            return true;
+        });
+    }
+
+    /** As this login. */
+    public static <T> T user(PanelUser user, Supplier<T> deed) {
+        return call(UsernamePasswordAuthenticationToken.authenticated(user, "", user.getAuthorities()), deed);
+    }
+
+    private static <T> T call(Authentication authentication, Supplier<T> deed) {
+        SecurityContext before = SecurityContextHolder.getContext();
+        try {
+            SecurityContext context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(authentication);
+            SecurityContextHolder.setContext(context);
+            return deed.get();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+}

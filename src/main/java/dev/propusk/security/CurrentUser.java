@@ -1,0 +1,51 @@
+package dev.propusk.security;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/** Who acts in this thread, and in which contract. */
+@Component
+public class CurrentUser {
+    /** The login that is signed in to the panel; empty for guests, keys and jobs. */
+    public Optional<PanelUser> panelUser() {
+        return Optional.ofNullable(authentication())
+                .map(Authentication::getPrincipal)
+                .filter(PanelUser.class::isInstance)
+                .map(PanelUser.class::cast);
+    }
+
+    /**
+     * The contract that the signed-in login belongs to.
+     *
+     * @throws AccessDeniedException for the provider's logins and where nobody is signed in
+     */
+    public ContractId contract() {
+        return panelUser()
+                .flatMap(PanelUser::contract)
+                .orElseThrow(() -> new AccessDeniedException("No contract is signed in"));
+    }
+
+    /** Who the journal names for what happens now. */
+    public Actor actor() {
+        Authentication authentication = authentication();
+        if (authentication == null) {
+            return Actor.SYSTEM;
+        }
+        String address = authentication.getDetails() instanceof WebAuthenticationDetails details
+                ? details.getRemoteAddress()
+                : null;
+        return authentication instanceof AnonymousAuthenticationToken
+                ? new Actor(Actor.Kind.GUEST, "guest", address)
+                : new Actor(Actor.Kind.LOGIN, authentication.getName(), address);
+    }
+
+    private static @Nullable Authentication authentication() {
+        return SecurityContextHolder.getContext().getAuthentication();
+    }
+}

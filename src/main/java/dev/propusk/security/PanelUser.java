@@ -1,0 +1,90 @@
+package dev.propusk.security;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.CredentialsContainer;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/** Who is signed in to the panel: one login, and its contract unless it is the provider's. */
+public final class PanelUser implements UserDetails, CredentialsContainer {
+    private static final long serialVersionUID = 1;
+
+    private final UUID account;
+    private final String username;
+    private final Role role;
+    private final @Nullable ContractId contract;
+    private final boolean enabled;
+    private @Nullable String passwordHash;
+
+    public PanelUser(
+            UUID account,
+            String username,
+            String passwordHash,
+            Role role,
+            @Nullable ContractId contract,
+            boolean enabled) {
+        this.account = account;
+        this.username = username;
+        this.passwordHash = passwordHash;
+        this.role = role;
+        this.contract = contract;
+        this.enabled = enabled;
+    }
+
+    public UUID account() {
+        return account;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public Optional<ContractId> contract() {
+        return Optional.ofNullable(contract);
+    }
+
+    @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return List.of(new SimpleGrantedAuthority(role.authority()));
+    }
+
+    @Override
+    public @Nullable String getPassword() {
+        return passwordHash;
+    }
+
+    @Override
+    public String getUsername() {
+        return username;
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    @Override
+    public void eraseCredentials() {
+        passwordHash = null;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PanelUser that && account.equals(that.account);
+    }
+
+    @Override
+    public int hashCode() {
+        return account.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return username + " (" + role + ")";
+    }
+}

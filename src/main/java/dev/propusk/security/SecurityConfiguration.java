@@ -1,0 +1,76 @@
+package dev.propusk.security;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import dev.propusk.security.ui.LoginView;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+
+/** Who may reach which address. What no chain lets through is refused. */
+@Configuration
+@EnableMethodSecurity
+class SecurityConfiguration {
+    /** For guests: no session, no cookie, no earlier page needed. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain portalChain(HttpSecurity http) throws Exception {
+        return stateless(http, "/portal/**")
+                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain healthChain(HttpSecurity http) throws Exception {
+        return stateless(http, "/actuator/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    /** What other programs call: never led to a sign-in page. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain programsChain(HttpSecurity http) throws Exception {
+        return stateless(http, "/api/**", "/gateway/**")
+                .authorizeHttpRequests(all -> all.anyRequest().denyAll())
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .build();
+    }
+
+    @Bean
+    @Order(4)
+    SecurityFilterChain panelChain(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/panel.css", "/portal.css", "/fonts.css", "/fonts/**", "/icons/**", "/favicon.ico")
+                        .permitAll()
+                        .requestMatchers("/sheet.pdf")
+                        .hasAnyRole(Role.OWNER.name(), Role.OPERATOR.name()))
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
+                .build();
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    private static HttpSecurity stateless(HttpSecurity http, String... addresses) throws Exception {
+        return http.securityMatcher(addresses)
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+    }
+}

@@ -1,0 +1,15 @@
+package dev.propusk.sheet;
+
+import dev.propusk.token.Reuse;
+import dev.propusk.token.Term;
+import dev.propusk.token.TokenCode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one row of the sheet says about a token, on both copies.
+ *
+ * @param note what the owner wrote beside the token; stands on the stub only
+ */
+public record Coupon(
+        TokenCode code, Reuse reuse, Term term, @Nullable String note, Instant generatedAt) {}

@@ -1,0 +1,24 @@
+package dev.propusk.sheet;
+
+import dev.propusk.security.ContractId;
+import dev.propusk.security.Deed;
+import dev.propusk.token.TokenId;
+import java.util.List;
+import java.util.Map;
+
+/** Tokens were printed (rule 20). */
+public record SheetPrinted(ContractId contract, List<TokenId> tokens) implements Deed {
+    @Override
+    public String action() {
+        return "sheet.printed";
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return Map.of(
+                "count",
+                tokens.size(),
+                "tokens",
+                tokens.stream().map(TokenId::toString).toList());
+    }
+}

@@ -1,0 +1,17 @@
+package dev.propusk.token;
+
+import dev.propusk.base.MacAddress;
+import dev.propusk.security.ContractId;
+import java.util.List;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The few questions that look across contracts; each says so in its name. */
+interface CrossContractTokens extends Repository<Token, TokenId> {
+    @Query("from Token t where t.mac = :mac and t.state = ACTIVE and t.contract <> :here")
+    List<Token> findActiveInOtherContracts(ContractId here, MacAddress mac);
+
+    /** For the provider's support: deleted ones too, newest first. */
+    @Query("from Token t where t.mac = :mac order by t.activatedAt desc, t.id desc limit :most")
+    List<Token> findByMacAcrossContracts(MacAddress mac, int most);
+}

@@ -1,0 +1,62 @@
+package dev.propusk.token;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import dev.propusk.base.Atomic;
+import dev.propusk.base.InstantConverter;
+import dev.propusk.security.ContractId;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The statements behind {@link Expiry}: ids are read without locks, then only these rows are touched. */
+@Component
+class ExpiryTransaction {
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ExpiryTransaction(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    List<UUID> findDue(int most) {
+        return jdbc.sql("""
+                        select id from token where state = 'ACTIVE' and expires_at <= :now
+                        order by expires_at limit :most
+                        """)
+                .param("now", InstantConverter.toUtc(clock.instant()))
+                .param("most", most)
+                .query(UUID.class)
+                .list();
+    }
+
+    @Atomic
+    int annul(List<UUID> due) {
+        Map<ContractId, List<TokenId>> ended = jdbc
+                .sql("select id, contract_id from token where id in (:due) and state = 'ACTIVE' for update")
+                .param("due", due)
+                .query((row, number) -> new Ended(
+                        new ContractId(row.getObject("contract_id", UUID.class)),
+                        new TokenId(row.getObject("id", UUID.class))))
+                .stream()
+                .collect(groupingBy(Ended::contract, mapping(Ended::token, toList())));
+        int annulled = jdbc.sql("""
+                        update token
+                        set state = 'ANNULLED', annulment = 'EXPIRED', annulled_at = expires_at, version = version + 1
+                        where id in (:due) and state = 'ACTIVE'
+                        """).param("due", due).update();
+        ended.forEach((contract, tokens) -> events.publishEvent(new TokensExpired(contract, tokens)));
+        return annulled;
+    }
+
+    private record Ended(ContractId contract, TokenId token) {}
+}

@@ -1,0 +1,33 @@
+package dev.propusk.token;
+
+import dev.propusk.security.ContractId;
+import dev.propusk.security.CurrentUser;
+import dev.propusk.security.StaffOnly;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+
+/** Makes tokens: 1..200 at a time, all or none (rule 2). */
+@Service
+public class Generation {
+    private final GenerationTransaction transaction;
+    private final CurrentUser currentUser;
+
+    Generation(GenerationTransaction transaction, CurrentUser currentUser) {
+        this.transaction = transaction;
+        this.currentUser = currentUser;
+    }
+
+    /**
+     * @throws UnusedLimitExceededException where so many more would be above the limit; nothing is generated (rule 13)
+     * @throws dev.propusk.contract.WrongContractStatusException where the contract is not open (rule 22)
+     */
+    @StaffOnly
+    public Generated generate(ContractId contract, TokenOrder order) {
+        List<TokenId> ids = Stream.generate(TokenId::next).limit(order.count()).toList();
+        return transaction.generate(contract, ids, order, currentUser.actor().name());
+    }
+
+    /** What was made, and how full the contract is now. */
+    public record Generated(List<Token> tokens, Quota quota) {}
+}

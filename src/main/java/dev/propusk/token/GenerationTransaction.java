@@ -1,0 +1,63 @@
+package dev.propusk.token;
+
+import dev.propusk.base.Atomic;
+import dev.propusk.contract.Contracts;
+import dev.propusk.security.ContractId;
+import dev.propusk.token.Generation.Generated;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** The transaction behind {@link Generation}; done again with the same ids, it finds what it did before. */
+@Component
+class GenerationTransaction {
+    private final TokenRepository tokens;
+    private final CodeRegister codes;
+    private final OpenCodes openCodes;
+    private final Quotas quotas;
+    private final Contracts contracts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    GenerationTransaction(
+            TokenRepository tokens,
+            CodeRegister codes,
+            OpenCodes openCodes,
+            Quotas quotas,
+            Contracts contracts,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.tokens = tokens;
+        this.codes = codes;
+        this.openCodes = openCodes;
+        this.quotas = quotas;
+        this.contracts = contracts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Atomic
+    Generated generate(ContractId contract, List<TokenId> ids, TokenOrder order, String by) {
+        if (tokens.findByContractAndId(contract, ids.getFirst()).isPresent()) {
+            return new Generated(tokens.findAll(contract, ids), quotas.of(contract));
+        }
+        quotas.take(contract, order.count());
+        contracts.requireOpen(contract);
+        List<Token> made = make(contract, ids, order, by, clock.instant());
+        if (order.reuse() == Reuse.MULTI_USE) {
+            openCodes.open(made);
+        }
+        events.publishEvent(new TokensGenerated(contract, ids, order));
+        return new Generated(made, quotas.of(contract));
+    }
+
+    private List<Token> make(ContractId contract, List<TokenId> ids, TokenOrder order, String by, Instant now) {
+        List<TokenCode> fresh = codes.take(ids.size());
+        return tokens.saveAll(IntStream.range(0, ids.size())
+                .mapToObj(i -> new Token(ids.get(i), contract, fresh.get(i), order, by, now))
+                .toList());
+    }
+}

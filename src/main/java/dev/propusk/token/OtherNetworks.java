@@ -1,0 +1,38 @@
+package dev.propusk.token;
+
+import dev.propusk.base.MacAddress;
+import dev.propusk.contract.Contracts;
+import dev.propusk.security.ContractId;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** A device that connects to one network with identification loses its tokens of the others (rule 10). */
+@Service
+public class OtherNetworks {
+    private final CrossContractTokens crossContract;
+    private final Contracts contracts;
+    private final Endings endings;
+
+    OtherNetworks(CrossContractTokens crossContract, Contracts contracts, Endings endings) {
+        this.crossContract = crossContract;
+        this.contracts = contracts;
+        this.endings = endings;
+    }
+
+    /**
+     * Only for what can't be forged: a report by a gateway's key or by RADIUS, or a verified, signed redirect. Never for a
+     * MAC in a link, an activation by hand or a move.
+     *
+     * @return the tokens of other contracts that ended
+     */
+    public List<TokenId> deviceConnected(ContractId here, MacAddress device) {
+        List<Token> elsewhere = crossContract.findActiveInOtherContracts(here, device);
+        if (elsewhere.isEmpty()) {
+            return List.of();
+        }
+        TokenEnd how = TokenEnd.otherNetwork(contracts.get(here).number());
+        return elsewhere.stream()
+                .map(token -> endings.end(token.contract(), token.id(), how).id())
+                .toList();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.propusk.token;
+
+import dev.propusk.base.MacAddress;
+import dev.propusk.security.ContractId;
+import dev.propusk.security.Deed;
+import java.util.Map;
+import java.util.UUID;
+
+/** A device became identified by this token (rules 3 and 4). */
+public record TokenActivated(ContractId contract, TokenId token, MacAddress device, boolean byHand) implements Deed {
+    @Override
+    public String action() {
+        return "token.activated";
+    }
+
+    @Override
+    public UUID subject() {
+        return token.value();
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return Map.of("mac", device.toString(), "byHand", byHand);
+    }
+}

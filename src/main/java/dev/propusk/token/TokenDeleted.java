@@ -1,0 +1,18 @@
+package dev.propusk.token;
+
+import dev.propusk.security.ContractId;
+import dev.propusk.security.Deed;
+import java.util.UUID;
+
+/** A token was deleted: its place is free, and the customer sees it no more (rule 12). */
+public record TokenDeleted(ContractId contract, TokenId token) implements Deed {
+    @Override
+    public String action() {
+        return "token.deleted";
+    }
+
+    @Override
+    public UUID subject() {
+        return token.value();
+    }
+}

@@ -1,0 +1,4 @@
+package dev.propusk.token;
+
+/** This contract has no such token. */
+public class TokenNotFoundException extends RuntimeException {}

@@ -1,0 +1,113 @@
+package dev.propusk.token;
+
+import dev.propusk.base.InstantConverter;
+import dev.propusk.base.MacAddress;
+import dev.propusk.security.ContractId;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds the ids of a page of tokens; every statement of it stays within one contract and within {@link #MOST} rows. */
+@Component
+class TokenSearch {
+    /** Beyond so many rows nobody scrolls or counts: the filter is to be narrowed. */
+    static final int MOST = 10_000;
+    /** A part of a note is looked for among so many of the newest tokens. */
+    private static final int NOTES = 20_000;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    TokenSearch(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    List<TokenId> page(ContractId contract, TokenFilter filter, TokenOrdering ordering, int offset, int limit) {
+        Statement statement = matching(contract, filter);
+        String direction = ordering.descending() ? " desc" : "";
+        String newest = "select id, " + ordering.by().column() + " as sorted, generated_at " + statement.fromWhere()
+                + " order by generated_at desc, id desc limit " + MOST;
+        String sql = ordering.equals(TokenOrdering.NEWEST)
+                ? "select id " + statement.fromWhere()
+                        + " order by generated_at desc, id desc limit :limit offset :offset"
+                : "select id from (" + newest + ") newest order by sorted" + direction + ", id" + direction
+                        + " limit :limit offset :offset";
+        return jdbc
+                .sql(sql)
+                .params(statement.values())
+                .param("limit", Math.min(limit, Math.max(0, MOST - offset)))
+                .param("offset", offset)
+                .query(UUID.class)
+                .stream()
+                .map(TokenId::new)
+                .toList();
+    }
+
+    /** How many match, at most {@value #MOST}. */
+    int count(ContractId contract, TokenFilter filter) {
+        Statement statement = matching(contract, filter);
+        return jdbc.sql("select count(*) from (select 1 " + statement.fromWhere() + " limit " + MOST + ") some")
+                .params(statement.values())
+                .query(Integer.class)
+                .single();
+    }
+
+    private Statement matching(ContractId contract, TokenFilter filter) {
+        List<String> where = new ArrayList<>(List.of("contract_id = :contract", "deleted_at is null"));
+        Map<String, Object> values = new HashMap<>(Map.of("contract", contract.value()));
+        if (filter.state() != null) {
+            where.add("state = :state");
+            values.put("state", filter.state().name());
+            if (filter.state() == TokenState.ACTIVE) {
+                where.add("(expires_at is null or expires_at > :now)");
+                values.put("now", InstantConverter.toUtc(clock.instant()));
+            }
+        }
+        if (filter.reuse() != null) {
+            where.add("reuse = :reuse");
+            values.put("reuse", filter.reuse().name());
+        }
+        if (filter.from() != null) {
+            where.add("generated_at >= :from");
+            values.put("from", InstantConverter.toUtc(filter.from()));
+        }
+        if (filter.to() != null) {
+            where.add("generated_at < :to");
+            values.put("to", InstantConverter.toUtc(filter.to()));
+        }
+        if (filter.text() != null && !filter.text().isBlank()) {
+            where.add(text(filter.text().strip(), values));
+        }
+        return new Statement("from token where " + String.join(" and ", where), values);
+    }
+
+    private static String text(String text, Map<String, Object> values) {
+        Optional<TokenCode> code = TokenCode.read(text);
+        if (code.isPresent()) {
+            values.put("code", code.get().value());
+            return "code = :code";
+        }
+        Optional<MacAddress> mac = MacAddress.read(text);
+        if (mac.isPresent()) {
+            values.put("mac", mac.get().bytes());
+            return "mac = :mac";
+        }
+        values.put("reference", text);
+        values.put("note", "%" + text.replaceAll("[\\\\%_]", "\\\\$0") + "%");
+        return """
+                id in (select id from (
+                    select id, note, reference from token
+                    where contract_id = :contract and deleted_at is null
+                    order by generated_at desc limit %d) newest
+                where note like :note or reference = :reference)""".formatted(NOTES);
+    }
+
+    private record Statement(String fromWhere, Map<String, Object> values) {}
+}

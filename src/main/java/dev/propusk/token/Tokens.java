@@ -1,0 +1,75 @@
+package dev.propusk.token;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.propusk.security.ContractId;
+import dev.propusk.security.StaffOnly;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A contract's tokens, as those who work for it see them. */
+@Service
+@Transactional(readOnly = true)
+public class Tokens {
+    /** No list goes on beyond so many rows, and no count above it. */
+    public static final int MOST = TokenSearch.MOST;
+
+    private static final int MOST_OF_FAMILY = 500;
+
+    private final TokenRepository tokens;
+    private final TokenSearch search;
+    private final Quotas quotas;
+
+    Tokens(TokenRepository tokens, TokenSearch search, Quotas quotas) {
+        this.tokens = tokens;
+        this.search = search;
+        this.quotas = quotas;
+    }
+
+    /** @throws TokenNotFoundException for a deleted one, another contract's, and one that never was */
+    @StaffOnly
+    public Token get(ContractId contract, TokenId id) {
+        return tokens.find(contract, id).orElseThrow(TokenNotFoundException::new);
+    }
+
+    /** The chosen ones that are there, in no order. */
+    @StaffOnly
+    public List<Token> find(ContractId contract, Collection<TokenId> ids) {
+        return ids.isEmpty() ? List.of() : tokens.findAll(contract, ids);
+    }
+
+    /** All rows of a code, the unused one first, then the devices, the latest first; at most 500. */
+    @StaffOnly
+    public List<Token> family(ContractId contract, TokenCode code) {
+        return tokens.findFamily(contract, code, MOST_OF_FAMILY);
+    }
+
+    /** All unused ones, the oldest first. */
+    @StaffOnly
+    public List<Token> unused(ContractId contract) {
+        return tokens.findUnused(contract);
+    }
+
+    @StaffOnly
+    public Quota quota(ContractId contract) {
+        return quotas.of(contract);
+    }
+
+    @StaffOnly
+    public List<Token> page(ContractId contract, TokenFilter filter, TokenOrdering ordering, int offset, int limit) {
+        List<TokenId> ids = search.page(contract, filter, ordering, offset, limit);
+        Map<TokenId, Token> found = find(contract, ids).stream().collect(toMap(Token::id, Function.identity()));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** How many match, at most {@link #MOST}. */
+    @StaffOnly
+    public int count(ContractId contract, TokenFilter filter) {
+        return search.count(contract, filter);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.propusk.token;
+
+import dev.propusk.security.ContractId;
+import dev.propusk.security.Deed;
+import java.util.List;
+import java.util.Map;
+
+/** Tokens were generated, all with one transaction (rule 2). */
+public record TokensGenerated(ContractId contract, List<TokenId> tokens, TokenOrder order) implements Deed {
+    @Override
+    public String action() {
+        return "token.generated";
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return Map.of(
+                "count",
+                tokens.size(),
+                "reuse",
+                order.reuse(),
+                "days",
+                order.term().isUnlimited() ? "unlimited" : order.term().days());
+    }
+}

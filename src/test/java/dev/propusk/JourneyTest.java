@@ -1,0 +1,210 @@
+package dev.propusk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import dev.propusk.contract.Contract;
+import dev.propusk.security.Role;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Whole journeys in a real Chromium, with pictures of what was seen in {@code target/screenshots}. */
+@PropuskTest
+class JourneyTest {
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @Autowired
+    TestContracts contracts;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeAll
+    static void startTheBrowser() {
+        Path chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElse(null);
+        Assumptions.assumeTrue(chromium != null, "no Chromium on this machine");
+        playwright = Playwright.create();
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @AfterAll
+    static void stopTheBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @Test
+    void aTokenGoesFromTheFormToTheSheetToAPhoneAndIsAnnulled() throws Exception {
+        Contract hotel = contracts.open();
+        try (BrowserContext context = context("ru-RU", 1280)) {
+            Page page = signIn(context, contracts.login(hotel, Role.OWNER));
+            assertThat(page.getByText("Не использовано 0 из 200")).isVisible();
+            picture(page, "empty-ru");
+            button(page, "Сгенерировать").click();
+            picture(page, "generate-ru");
+            page.getByLabel("Количество", new Page.GetByLabelOptions().setExact(true))
+                    .fill("1");
+            page.locator("vaadin-dialog")
+                    .getByRole(AriaRole.BUTTON)
+                    .getByText("Сгенерировать")
+                    .click();
+            assertThat(page.getByText("Не использовано 1 из 200")).isVisible();
+
+            APIResponse sheet = context.request().get(address("/sheet.pdf"));
+            assertThat(sheet.status()).isEqualTo(200);
+            assertThat(sheet.headers()).containsEntry("x-propusk-tokens", "1");
+            String text;
+            try (var pdf = Loader.loadPDF(sheet.body())) {
+                text = new PDFTextStripper().getText(pdf);
+            }
+            String code = text.replaceAll("(?s).*?(100 \\d{3} \\d{3} \\d{3}).*", "$1");
+
+            try (BrowserContext phone = browser.newContext(new Browser.NewContextOptions()
+                    .setLocale("ru-RU")
+                    .setJavaScriptEnabled(false)
+                    .setViewportSize(320, 640))) {
+                Page portal = phone.newPage();
+                portal.navigate(address("/portal/" + hotel.slug() + "?mac=ac:de:48:01:02:03"));
+                picture(portal, "portal-ru");
+                portal.locator("[name=identifier]").fill(code);
+                portal.locator("button").click();
+                assertThat(portal.locator("[data-identified-until]")).isVisible();
+                picture(portal, "portal-done-ru");
+            }
+
+            page.reload();
+            assertThat(page.getByText("AC:DE:48:01:02:03").first()).isVisible();
+            picture(page, "tokens-ru");
+            page.getByText(code).first().click();
+            assertThat(page.getByText("Все устройства")
+                            .or(page.getByText("Сгенерирован"))
+                            .first())
+                    .isVisible();
+            picture(page, "token-ru");
+            page.locator("vaadin-dialog")
+                    .getByRole(AriaRole.BUTTON)
+                    .getByText("Аннулировать")
+                    .first()
+                    .click();
+            page.locator("vaadin-confirm-dialog")
+                    .getByText("Аннулировать", new Locator.GetByTextOptions().setExact(true))
+                    .last()
+                    .click();
+            assertThat(page.getByText("аннулирован вручную").first()).isVisible();
+
+            try (BrowserContext phone = context("ru-RU", 320)) {
+                Page portal = phone.newPage();
+                portal.navigate(address("/portal/" + hotel.slug() + "?mac=ac:de:48:01:02:03"));
+                portal.locator("[name=identifier]").fill(code);
+                portal.locator("button").click();
+                assertThat(portal.locator("[data-error=not-accepted]")).isVisible();
+                picture(portal, "portal-error-ru");
+            }
+        }
+    }
+
+    @Test
+    void thePanelSpeaksEnglishAndFitsAPhone() {
+        Contract hotel = contracts.open();
+        try (BrowserContext context = context("en-US", 360)) {
+            Page page = signIn(context, contracts.login(hotel, Role.OPERATOR));
+            assertThat(page.getByText("0 of 200 unused")).isVisible();
+            assertThat(page.locator("h1")).hasText("Tokens");
+            assertThat(page.content()).doesNotContain("!ru:").doesNotContain("!en:");
+            picture(page, "tokens-en-360");
+            page.navigate(address("/support"));
+            assertThat(page.locator("h1")).not().hasText("Find a device");
+        }
+    }
+
+    @Test
+    void supportFindsADeviceByItsMac() {
+        try (BrowserContext context = context("ru-RU", 1280)) {
+            Page page = signIn(context, contracts.support());
+            page.navigate(address("/support"));
+            page.getByLabel("MAC-адрес").fill("zz");
+            button(page, "Найти").click();
+            assertThat(page.getByText("Это не MAC-адрес: нужно 12 цифр и букв от A до F"))
+                    .isVisible();
+            page.getByLabel("MAC-адрес").fill("0255.0102.0304");
+            button(page, "Найти").click();
+            assertThat(page.getByText("02:55:01:02:03:04: найдено 0 записей.")).isVisible();
+            picture(page, "support-ru");
+        }
+    }
+
+    private Page signIn(BrowserContext context, String login) {
+        Page page = context.newPage();
+        page.navigate(address("/"));
+        page.locator("input[name=username]").waitFor();
+        picture(
+                page,
+                "login-"
+                        + page.evaluate("navigator.language")
+                                .toString()
+                                .substring(0, 2)
+                                .toLowerCase(Locale.ROOT));
+        page.locator("input[name=username]").fill(login);
+        page.locator("input[name=password]").fill(TestContracts.PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForSelector("vaadin-app-layout");
+        return page;
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first();
+    }
+
+    private static BrowserContext context(String locale, int width) {
+        return browser.newContext(
+                new Browser.NewContextOptions().setLocale(locale).setViewportSize(width, 800));
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+}

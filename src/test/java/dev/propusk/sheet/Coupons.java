@@ -1,0 +1,48 @@
+package dev.propusk.sheet;
+
+import dev.propusk.base.Texts;
+import dev.propusk.token.Reuse;
+import dev.propusk.token.Term;
+import dev.propusk.token.TokenCode;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Coupons and networks to print in tests. */
+final class Coupons {
+    static final Instant NOON = Instant.parse("2026-11-24T11:05:00Z");
+    static final SheetNetwork POLAR_STAR = new SheetNetwork("100001", "Polar-Star-Guest", ZoneId.of("Europe/Moscow"));
+    static final SheetNetwork BAIKAL = new SheetNetwork("100002", "Baikal-Free", ZoneId.of("Asia/Irkutsk"));
+
+    private Coupons() {}
+
+    static Coupon singleUse(@Nullable String note) {
+        return new Coupon(new TokenCode("100123456789"), Reuse.SINGLE_USE, Term.ofDays(7), note, NOON);
+    }
+
+    static Coupon coupon(int number, Reuse reuse, Term term) {
+        long scattered = (number + 1) * 618_033_989L % 1_000_000_000L;
+        TokenCode code = new TokenCode("100%09d".formatted(scattered));
+        return new Coupon(code, reuse, term, "№ " + number, NOON.plusSeconds(number * 3600L));
+    }
+
+    static List<Coupon> many(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i ->
+                        coupon(i, i % 2 == 0 ? Reuse.SINGLE_USE : Reuse.MULTI_USE, Term.ofDays(1 + i % Term.MAX_DAYS)))
+                .toList();
+    }
+
+    static PrintedSheet print(List<Coupon> coupons) {
+        return print(POLAR_STAR, Texts.RUSSIAN, coupons);
+    }
+
+    static PrintedSheet print(SheetNetwork network, Locale language, List<Coupon> coupons) {
+        return new PrintedSheet(new SheetRenderer(new Texts())
+                .render(network, language, NOON, coupons)
+                .pdf());
+    }
+}
