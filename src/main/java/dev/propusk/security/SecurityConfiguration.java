@@ -50,14 +50,21 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** What browsers load as it is. */
     @Bean
     @Order(4)
+    SecurityFilterChain assetsChain(HttpSecurity http) throws Exception {
+        return stateless(http, "/panel.css", "/portal.css", "/fonts.css", "/fonts/**", "/icons/**", "/favicon.ico")
+                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .build();
+    }
+
+    /** The panel, and the sheet that it opens: for those who are signed in, each view for its own roles. */
+    @Bean
+    @Order(5)
     SecurityFilterChain panelChain(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/panel.css", "/portal.css", "/fonts.css", "/fonts/**", "/icons/**", "/favicon.ico")
-                        .permitAll()
-                        .requestMatchers("/sheet.pdf")
-                        .hasAnyRole(Role.OWNER.name(), Role.OPERATOR.name()))
+        return http.authorizeHttpRequests(requests ->
+                        requests.requestMatchers("/sheet.pdf").hasAnyRole(Role.OWNER.name(), Role.OPERATOR.name()))
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
                 .build();
     }

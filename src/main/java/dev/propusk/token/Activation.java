@@ -6,7 +6,7 @@ import dev.propusk.security.ContractId;
 import dev.propusk.security.StaffOrSupport;
 import dev.propusk.token.CodeNotAcceptedException.Refusal;
 import java.time.Clock;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 
 /** A device enters a token (rules 3 to 6, 9, 15), is entered by hand (rule 21), or goes on under a new MAC (rule 17). */
@@ -68,7 +68,7 @@ public class Activation {
         for (int tried = 1; ; tried++) {
             try {
                 return transaction.activate(contract, code, device, copy, byHand);
-            } catch (DuplicateKeyException e) {
+            } catch (DataIntegrityViolationException e) {
                 // the same device was faster with another request; what it got stands there now
                 if (tried == TRIES) {
                     throw e;

@@ -9,7 +9,7 @@ public record TokenCode(String value) {
     static final String PREFIX = "100";
     private static final int DIGITS = 1_000_000_000;
     private static final Pattern SHAPE = Pattern.compile(PREFIX + "[0-9]{9}");
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\u00A0\\u202F\\u2007\\-\\u2010-\\u2015.]");
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{Pd}.]");
 
     public TokenCode {
         if (value.length() != 12 || !SHAPE.matcher(value).matches()) {

@@ -38,7 +38,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A customer's tokens: the first page after signing in. */
-@Route("")
+@Route("tokens")
 @Menu(title = "token.title", order = 1)
 @RolesAllowed({"OWNER", "OPERATOR"})
 public class TokensView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {

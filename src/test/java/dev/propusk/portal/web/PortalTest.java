@@ -43,7 +43,7 @@ class PortalTest {
 
     @Test
     void thePageAsksInTheGuestsLanguageWithoutScriptOrCookie() throws Exception {
-        HttpResponse<String> page = get("?mac=ac-de-48-01-02-03");
+        HttpResponse<String> page = get("?lang=ru&mac=ac-de-48-01-02-03");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains(hotel.ssid(), "AC:DE:48:01:02:03", "name=\"identifier\"", "Введите токен")
