@@ -13,6 +13,11 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import dev.propusk.contract.Contract;
 import dev.propusk.security.Role;
+import dev.propusk.token.Generation;
+import dev.propusk.token.Reuse;
+import dev.propusk.token.Term;
+import dev.propusk.token.Token;
+import dev.propusk.token.TokenOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +41,9 @@ class JourneyTest {
 
     @Autowired
     TestContracts contracts;
+
+    @Autowired
+    Generation generation;
 
     @LocalServerPort
     int port;
@@ -78,6 +86,7 @@ class JourneyTest {
             assertThat(page.getByText("Не использовано 0 из 200")).isVisible();
             picture(page, "empty-ru");
             button(page, "Сгенерировать").click();
+            assertThat(page.getByText("Новые токены")).isVisible();
             picture(page, "generate-ru");
             page.getByLabel("Количество", new Page.GetByLabelOptions().setExact(true))
                     .fill("1");
@@ -151,6 +160,29 @@ class JourneyTest {
             picture(page, "tokens-en-360");
             page.navigate(address("/support"));
             assertThat(page.locator("h1:has-text('Find a device')")).hasCount(0);
+        }
+    }
+
+    @Test
+    void anotherContractsTokenIsNotFoundByItsAddress() {
+        Contract hotel = contracts.open();
+        Contract cafe = contracts.open();
+        TokenOrder order = new TokenOrder(1, Reuse.SINGLE_USE, Term.UNLIMITED, null, null);
+        Token token = contracts.asOwner(
+                hotel, () -> generation.generate(hotel.id(), order).tokens().getFirst());
+        try (BrowserContext context = context("ru-RU", 1280)) {
+            Page page = signIn(context, contracts.login(cafe, Role.OWNER));
+            String sheet = "/sheet.pdf?id=" + token.id();
+            assertThat(page.request().get(address(sheet)).status()).isEqualTo(404);
+            page.navigate(address("/tokens?q=" + token.code()));
+            assertThat(page.getByText("Токенов здесь нет.")).isVisible();
+        }
+        try (BrowserContext context = context("ru-RU", 1280)) {
+            Page page = signIn(context, contracts.login(hotel, Role.OPERATOR));
+            assertThat(page.request()
+                            .get(address("/sheet.pdf?id=" + token.id()))
+                            .status())
+                    .isEqualTo(200);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.propusk.sheet;
 
+import dev.propusk.base.Atomic;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
 import dev.propusk.security.ContractId;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Prints unused tokens: all of them, or chosen ones (rule 14). What was printed counts as issued. */
 @Service
@@ -45,7 +45,7 @@ public class Sheets {
 
     /** @throws NothingToPrintException where no token is unused */
     @StaffOnly
-    @Transactional
+    @Atomic
     public Sheet printUnused(ContractId contract, Locale language) {
         return print(contract, tokens.unused(contract), language);
     }
@@ -55,7 +55,7 @@ public class Sheets {
      * @throws NothingToPrintException where one of them is no longer unused, or none was chosen
      */
     @StaffOnly
-    @Transactional
+    @Atomic
     public Sheet print(ContractId contract, Collection<TokenId> chosen, Locale language) {
         List<Token> found = tokens.find(contract, chosen).stream()
                 .sorted(Comparator.comparing(Token::generatedAt)
