@@ -40,8 +40,11 @@ public class CurrentUser {
         String address = authentication.getDetails() instanceof WebAuthenticationDetails details
                 ? details.getRemoteAddress()
                 : null;
-        return authentication instanceof AnonymousAuthenticationToken
-                ? new Actor(Actor.Kind.GUEST, "guest", address)
+        if (authentication instanceof AnonymousAuthenticationToken) {
+            return new Actor(Actor.Kind.GUEST, "guest", address);
+        }
+        return authentication.getPrincipal() instanceof Acting acting
+                ? new Actor(acting.kind(), acting.actorName(), address)
                 : new Actor(Actor.Kind.LOGIN, authentication.getName(), address);
     }
 

@@ -11,7 +11,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** Who is signed in to the panel: one login, and its contract unless it is the provider's. */
-public final class PanelUser implements UserDetails, CredentialsContainer {
+public final class PanelUser implements UserDetails, CredentialsContainer, Acting {
     private static final long serialVersionUID = 1;
 
     private final UUID account;
@@ -46,6 +46,16 @@ public final class PanelUser implements UserDetails, CredentialsContainer {
 
     public Optional<ContractId> contract() {
         return Optional.ofNullable(contract);
+    }
+
+    @Override
+    public Actor.Kind kind() {
+        return Actor.Kind.LOGIN;
+    }
+
+    @Override
+    public String actorName() {
+        return username;
     }
 
     @Override
