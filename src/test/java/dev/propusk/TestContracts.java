@@ -30,12 +30,20 @@ public class TestContracts {
     }
 
     public Contract open() {
+        return open(true);
+    }
+
+    public Contract openBelievingNoLink() {
+        return open(false);
+    }
+
+    private Contract open(boolean believesLinkMac) {
         AtomicReference<Contract> opened = new AtomicReference<>();
         String number = "T" + Long.toString(ThreadLocalRandom.current().nextLong(1L << 50), 36);
         String slug = number.toLowerCase(Locale.ROOT);
         ActingAs.administrator(() -> {
             Contract contract = contracts.open(
-                    new NewContract(number, "Кафе " + number, slug, "Net " + number, ZoneId.of("Europe/Moscow"), true));
+                    new NewContract(number, "Кафе " + number, slug, "Net " + number, ZoneId.of("Europe/Moscow"), believesLinkMac));
             for (Role role : new Role[] {Role.OWNER, Role.OPERATOR}) {
                 accounts.create(contract.id(), login(contract, role), PASSWORD, role);
             }

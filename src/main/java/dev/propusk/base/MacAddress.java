@@ -47,7 +47,8 @@ public record MacAddress(long bits) {
         }
     }
 
-    static MacAddress of(byte[] bytes) {
+    /** From the 6 bytes that {@link #bytes} gives. */
+    public static MacAddress of(byte[] bytes) {
         if (bytes.length != 6) {
             throw new InvalidMacAddressException();
         }

@@ -34,6 +34,19 @@ public class Contracts {
         return contracts.findBySlug(slug);
     }
 
+    /** All of them, by number. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('SUPPORT', 'ADMIN')")
+    public List<Contract> all() {
+        return contracts.findAllByOrderByNumber();
+    }
+
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('SUPPORT', 'ADMIN')")
+    public Optional<Contract> findByNumber(String number) {
+        return contracts.findByNumber(number);
+    }
+
     /** Contracts whose tokens are to be ended, if any are left. */
     @Transactional(readOnly = true)
     public List<ContractId> closed() {

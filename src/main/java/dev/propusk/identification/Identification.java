@@ -8,20 +8,37 @@ import dev.propusk.token.CodeNotAcceptedException;
 import dev.propusk.token.LiveTokens;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenCode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** May this device pass, and until when: what the portal and the gateways ask. */
 @Service
 public class Identification {
+    private static final Duration LATELY = Duration.ofDays(1);
+
     private final Activation activation;
     private final LiveTokens liveTokens;
     private final Contracts contracts;
+    private final GuessingBudgets budgets;
+    private final AttemptGate gate;
+    private final Clock clock;
 
-    Identification(Activation activation, LiveTokens liveTokens, Contracts contracts) {
+    Identification(
+            Activation activation,
+            LiveTokens liveTokens,
+            Contracts contracts,
+            GuessingBudgets budgets,
+            AttemptGate gate,
+            Clock clock) {
         this.activation = activation;
         this.liveTokens = liveTokens;
         this.contracts = contracts;
+        this.budgets = budgets;
+        this.gate = gate;
+        this.clock = clock;
     }
 
     /**
@@ -29,11 +46,38 @@ public class Identification {
      *
      * @return until when it is identified: the latest of its tokens' ends (rule 16)
      * @throws CodeNotAcceptedException where this does not identify it here, for whatever reason (rule 9)
+     * @throws TooManyGuessesException where too many wrong codes came this way; the code was not looked at (rule 19)
      */
-    public Identified identify(ContractId contract, TokenCode code, MacAddress device) {
-        Token token = activation.activate(contract, code, device);
-        return find(contract, device)
-                .orElseGet(() -> new Identified(token.expiresAt().orElse(null)));
+    public Identified identify(Attempt attempt, TokenCode code) {
+        try {
+            return gate.pass(attempt, () -> enter(attempt, code));
+        } catch (TooManyGuessesException e) {
+            return alreadyIdentified(attempt).orElseThrow(() -> e);
+        }
+    }
+
+    private Identified enter(Attempt attempt, TokenCode code) {
+        budgets.require(attempt);
+        try {
+            Token token = activation.activate(attempt.contract(), code, attempt.device());
+            return find(attempt.contract(), attempt.device())
+                    .orElseGet(() -> new Identified(token.expiresAt().orElse(null)));
+        } catch (CodeNotAcceptedException e) {
+            switch (e.refusal()) {
+                case UNKNOWN -> budgets.chargeGuess(attempt);
+                case USED, ENDED -> budgets.chargeDevice(attempt);
+                case CONTRACT_NOT_OPEN -> {}
+            }
+            throw e;
+        }
+    }
+
+    /** A gateway's guest who may pass never notices an attack; on the open page that would tell strangers who may. */
+    private Optional<Identified> alreadyIdentified(Attempt attempt) {
+        return switch (attempt.source()) {
+            case GATEWAY -> find(attempt.contract(), attempt.device());
+            case OPEN_PAGE -> Optional.empty();
+        };
     }
 
     /** Whether the device may pass now; never in a network that is suspended or closed (rules 7, 16 and 22). */
@@ -43,5 +87,10 @@ public class Identification {
                         .lastToEnd(contract, device)
                         .map(token -> new Identified(token.expiresAt().orElse(null)))
                 : Optional.empty();
+    }
+
+    /** When the device's time in this network ended, if it has, lately. */
+    public Optional<Instant> endedLately(ContractId contract, MacAddress device) {
+        return liveTokens.lastExpiry(contract, device, clock.instant().minus(LATELY));
     }
 }

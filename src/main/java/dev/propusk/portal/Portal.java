@@ -3,15 +3,24 @@ package dev.propusk.portal;
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
+import dev.propusk.gateway.GatewayCaller;
+import dev.propusk.gateway.GatewayRedirects;
+import dev.propusk.gateway.Passages;
+import dev.propusk.identification.Attempt;
 import dev.propusk.identification.Identification;
+import dev.propusk.identification.Identified;
+import dev.propusk.identification.TooManyGuessesException;
 import dev.propusk.portal.PortalAnswer.Done;
+import dev.propusk.portal.PortalAnswer.Over;
 import dev.propusk.portal.PortalAnswer.Problem;
+import dev.propusk.portal.PortalAnswer.Question;
 import dev.propusk.portal.PortalAnswer.Refused;
+import dev.propusk.portal.PortalAnswer.Slowed;
 import dev.propusk.token.CodeNotAcceptedException;
 import dev.propusk.token.TokenCode;
+import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** A guest's phone asks to be let in. */
@@ -21,10 +30,14 @@ public class Portal {
 
     private final Contracts contracts;
     private final Identification identification;
+    private final Passages passages;
+    private final GatewayRedirects redirects;
 
-    Portal(Contracts contracts, Identification identification) {
+    Portal(Contracts contracts, Identification identification, Passages passages, GatewayRedirects redirects) {
         this.contracts = contracts;
         this.identification = identification;
+        this.passages = passages;
+        this.redirects = redirects;
     }
 
     /** The network whose portal stands at this address. */
@@ -32,13 +45,20 @@ public class Portal {
         return contracts.findBySlug(slug);
     }
 
-    /** The device that a link names, as far as this network believes links; there is no signed one yet. */
-    public Optional<MacAddress> believed(Contract network, @Nullable String mac) {
-        return network.believesLinkMac() && mac != null ? MacAddress.read(mac) : Optional.empty();
+    /** The page as it is opened. Only a device that a gateway vouches for is told about itself. */
+    public PortalAnswer open(Visit visit) {
+        Optional<MacAddress> vouched = visit.signer().flatMap(gateway -> visit.device());
+        return vouched.flatMap(device -> identification.find(visit.network().id(), device))
+                .<PortalAnswer>map(identified -> done(visit, identified, Optional.empty()))
+                .or(() -> vouched.flatMap(device ->
+                                identification.endedLately(visit.network().id(), device))
+                        .map(at -> new Over(Optional.of(at))))
+                .orElseGet(Question::new);
     }
 
-    public PortalAnswer identify(Contract network, String identifier, @Nullable String mac) {
-        Optional<MacAddress> device = believed(network, mac);
+    /** The guest sends what was typed. */
+    public PortalAnswer identify(Visit visit, String identifier) {
+        Optional<MacAddress> device = visit.device();
         if (device.isEmpty()) {
             return new Refused(Problem.DEVICE);
         }
@@ -47,10 +67,36 @@ public class Portal {
             return new Refused(looksLikePhone(identifier) ? Problem.PHONE : Problem.NOT_ACCEPTED);
         }
         try {
-            return new Done(identification.identify(network.id(), code.get(), device.get()));
+            Identified identified = identify(visit, device.get(), code.get());
+            return done(visit, identified, code.map(TokenCode::value));
         } catch (CodeNotAcceptedException e) {
             return new Refused(Problem.NOT_ACCEPTED);
+        } catch (TooManyGuessesException e) {
+            return new Slowed(e.retryAfter());
         }
+    }
+
+    /** What a gateway vouches for counts as if it asked itself (rules 10 and 19). */
+    private Identified identify(Visit visit, MacAddress device, TokenCode code) {
+        Optional<GatewayCaller> signer = visit.signer();
+        return signer.isPresent()
+                ? passages.identify(signer.get(), device, code).identified().orElseThrow()
+                : identification.identify(attempt(visit, device), code);
+    }
+
+    /** Guests behind one gateway share its address: they draw on the gateway's budget, not on a stranger's. */
+    private Attempt attempt(Visit visit, MacAddress device) {
+        return redirects
+                .behind(visit.network().id(), visit.client())
+                .map(gateway ->
+                        Attempt.atGateway(gateway.contract(), gateway.gateway().value(), device))
+                .orElseGet(() -> Attempt.onOpenPage(visit.network().id(), visit.client(), device));
+    }
+
+    private Done done(Visit visit, Identified identified, Optional<String> code) {
+        Optional<URI> wayBack =
+                visit.login().flatMap(login -> redirects.wayBack(visit.network().id(), login, code, visit.challenge()));
+        return new Done(identified, wayBack);
     }
 
     private static boolean looksLikePhone(String typed) {

@@ -1,14 +1,35 @@
 package dev.propusk.portal;
 
 import dev.propusk.identification.Identified;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /** What the portal says to a device. */
 public sealed interface PortalAnswer {
-    /** The device may pass. */
-    record Done(Identified identified) implements PortalAnswer {}
+    /** What does it ask for? The page's first view. */
+    record Question() implements PortalAnswer {}
+
+    /**
+     * Its time is over; it may enter another token.
+     *
+     * @param at when, where it may be told
+     */
+    record Over(Optional<Instant> at) implements PortalAnswer {}
+
+    /**
+     * The device may pass.
+     *
+     * @param wayBack into the gateway that it came from
+     */
+    record Done(Identified identified, Optional<URI> wayBack) implements PortalAnswer {}
 
     /** It may not; guests learn no more than this (rule 9). */
     record Refused(Problem problem) implements PortalAnswer {}
+
+    /** So many wrong codes came that this one was not looked at (rule 19). */
+    record Slowed(Duration retryAfter) implements PortalAnswer {}
 
     /** Why the portal asks again, as far as a guest is told. */
     enum Problem {
@@ -17,7 +38,9 @@ public sealed interface PortalAnswer {
         /** A phone number, which this network does not take yet. */
         PHONE("phone"),
         /** It is not known which device asks. */
-        DEVICE("device");
+        DEVICE("device"),
+        /** Too many wrong codes came this way. */
+        SLOWED("slowed");
 
         private final String mark;
 

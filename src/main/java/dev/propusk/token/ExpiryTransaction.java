@@ -1,11 +1,10 @@
 package dev.propusk.token;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 
 import dev.propusk.base.Atomic;
 import dev.propusk.base.InstantConverter;
+import dev.propusk.base.MacAddress;
 import dev.propusk.security.ContractId;
 import java.time.Clock;
 import java.util.List;
@@ -41,22 +40,26 @@ class ExpiryTransaction {
 
     @Atomic
     int annul(List<UUID> due) {
-        Map<ContractId, List<TokenId>> ended = jdbc
-                .sql("select id, contract_id from token where id in (:due) and state = 'ACTIVE' for update")
+        Map<ContractId, List<Ended>> ended = jdbc
+                .sql("select id, contract_id, mac from token where id in (:due) and state = 'ACTIVE' for update")
                 .param("due", due)
                 .query((row, number) -> new Ended(
                         new ContractId(row.getObject("contract_id", UUID.class)),
-                        new TokenId(row.getObject("id", UUID.class))))
+                        new TokenId(row.getObject("id", UUID.class)),
+                        MacAddress.of(row.getBytes("mac"))))
                 .stream()
-                .collect(groupingBy(Ended::contract, mapping(Ended::token, toList())));
+                .collect(groupingBy(Ended::contract));
         int annulled = jdbc.sql("""
                         update token
                         set state = 'ANNULLED', annulment = 'EXPIRED', annulled_at = expires_at, version = version + 1
                         where id in (:due) and state = 'ACTIVE'
                         """).param("due", due).update();
-        ended.forEach((contract, tokens) -> events.publishEvent(new TokensExpired(contract, tokens)));
+        ended.forEach((contract, rows) -> events.publishEvent(new TokensExpired(
+                contract,
+                rows.stream().map(Ended::token).toList(),
+                rows.stream().map(Ended::device).distinct().toList())));
         return annulled;
     }
 
-    private record Ended(ContractId contract, TokenId token) {}
+    private record Ended(ContractId contract, TokenId token, MacAddress device) {}
 }

@@ -3,6 +3,7 @@ package dev.propusk.token;
 import dev.propusk.base.MacAddress;
 import dev.propusk.security.ContractId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,5 +23,11 @@ public class LiveTokens {
     @Transactional(readOnly = true)
     public Optional<Token> lastToEnd(ContractId contract, MacAddress device) {
         return tokens.findLastToEnd(contract, device, clock.instant());
+    }
+
+    /** When the device's latest term in this network ended, if that was after {@code since}. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> lastExpiry(ContractId contract, MacAddress device, Instant since) {
+        return tokens.findLastExpiry(contract, device, since, clock.instant());
     }
 }

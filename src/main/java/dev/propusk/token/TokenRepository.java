@@ -66,4 +66,11 @@ interface TokenRepository extends Repository<Token, TokenId> {
             limit 1
             """)
     Optional<Token> findLastToEnd(ContractId contract, MacAddress mac, Instant now);
+
+    @Query("""
+            select max(t.expiresAt) from Token t
+            where t.mac = :mac and t.contract = :contract and t.expiresAt > :since and t.expiresAt <= :now
+            and (t.annulment is null or t.annulment = EXPIRED)
+            """)
+    Optional<Instant> findLastExpiry(ContractId contract, MacAddress mac, Instant since, Instant now);
 }

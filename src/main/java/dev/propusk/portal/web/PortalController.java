@@ -1,15 +1,20 @@
 package dev.propusk.portal.web;
 
-import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
+import dev.propusk.identification.RejectionPace;
 import dev.propusk.portal.Portal;
 import dev.propusk.portal.PortalAnswer;
-import dev.propusk.portal.PortalAnswer.Done;
+import dev.propusk.portal.PortalAnswer.Over;
 import dev.propusk.portal.PortalAnswer.Refused;
+import dev.propusk.portal.PortalAnswer.Slowed;
+import dev.propusk.portal.Visit;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,64 +31,99 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PortalController {
     private final Portal portal;
     private final PortalPages pages;
+    private final Visits visits;
+    private final RejectionPace pace;
 
-    PortalController(Portal portal, PortalPages pages) {
+    PortalController(Portal portal, PortalPages pages, Visits visits, RejectionPace pace) {
         this.portal = portal;
         this.pages = pages;
+        this.visits = visits;
+        this.pace = pace;
     }
 
     @GetMapping
-    ResponseEntity<String> ask(
-            @PathVariable String slug,
-            @RequestParam(required = false) @Nullable String mac,
-            @RequestParam(required = false) @Nullable String lang,
-            Locale browser) {
-        Locale locale = language(lang, browser);
+    ResponseEntity<String> ask(@PathVariable String slug, Locale browser, HttpServletRequest request) {
+        Query query = Query.of(request.getQueryString());
         return portal.network(slug)
-                .map(network -> html(HttpStatus.OK, pages.question(network, locale, device(network, mac))))
-                .orElseGet(() -> html(HttpStatus.NOT_FOUND, pages.unknownNetwork(locale)));
+                .map(network -> visits.read(network, query, request))
+                .map(visit -> page(visit, query, browser, "", portal.open(visit)))
+                .orElseGet(() -> unknown(query, browser));
+    }
+
+    /** Where a gateway leads a device whose time is over. */
+    @GetMapping("/over")
+    ResponseEntity<String> over(@PathVariable String slug, Locale browser, HttpServletRequest request) {
+        Query query = Query.of(request.getQueryString());
+        return portal.network(slug)
+                .map(network -> visits.read(network, query, request))
+                .map(visit -> page(visit, query, browser, "", new Over(Optional.empty())))
+                .orElseGet(() -> unknown(query, browser));
     }
 
     @PostMapping
-    ResponseEntity<String> answer(
+    CompletableFuture<ResponseEntity<String>> answer(
             @PathVariable String slug,
             @RequestParam(defaultValue = "") String identifier,
-            @RequestParam(required = false) @Nullable String mac,
-            @RequestParam(required = false) @Nullable String lang,
-            Locale browser) {
-        Locale locale = language(lang, browser);
-        return portal.network(slug)
-                .map(network -> answer(network, locale, identifier, mac))
-                .orElseGet(() -> html(HttpStatus.NOT_FOUND, pages.unknownNetwork(locale)));
+            Locale browser,
+            HttpServletRequest request) {
+        long arrival = pace.arrival();
+        Query query = sent(request);
+        Optional<Contract> network = portal.network(slug);
+        if (network.isEmpty()) {
+            return CompletableFuture.completedFuture(unknown(query, browser));
+        }
+        Visit visit = visits.read(network.get(), query, request);
+        PortalAnswer answer = portal.identify(visit, identifier);
+        ResponseEntity<String> page = page(visit, query, browser, identifier, answer);
+        return answer instanceof Refused ? pace.hold(arrival, page) : CompletableFuture.completedFuture(page);
     }
 
-    private ResponseEntity<String> answer(Contract network, Locale locale, String identifier, @Nullable String mac) {
-        Optional<MacAddress> device = device(network, mac);
-        PortalAnswer answer = portal.identify(network, identifier, mac);
+    /** The form's own fields stand behind what the gateway signed. */
+    private static Query sent(HttpServletRequest request) {
+        Query query = Query.of(request.getQueryString());
+        for (String name : new String[] {"mac", "login"}) {
+            String value = query.isSigned() ? null : last(request, name);
+            query = value == null ? query : query.with(name, value);
+        }
+        return query;
+    }
+
+    private static @Nullable String last(HttpServletRequest request, String name) {
+        String[] values = request.getParameterValues(name);
+        return values == null || values.length == 0 ? null : values[values.length - 1];
+    }
+
+    private ResponseEntity<String> page(Visit visit, Query query, Locale browser, String typed, PortalAnswer answer) {
+        String page = pages.write(visit, query, language(query, browser), typed, answer);
         return switch (answer) {
-            case Done done -> html(HttpStatus.OK, pages.done(network, locale, device, done.identified()));
-            case Refused refused ->
-                html(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        pages.refusal(network, locale, device, identifier, refused.problem()));
+            case Refused refused -> html(HttpStatus.UNPROCESSABLE_CONTENT).body(page);
+            case Slowed slowed ->
+                html(HttpStatus.TOO_MANY_REQUESTS)
+                        .header(
+                                HttpHeaders.RETRY_AFTER,
+                                Long.toString(
+                                        slowed.retryAfter().plusMillis(999).toSeconds()))
+                        .body(page);
+            default -> html(HttpStatus.OK).body(page);
         };
     }
 
-    private Optional<MacAddress> device(Contract network, @Nullable String mac) {
-        return portal.believed(network, mac);
+    private ResponseEntity<String> unknown(Query query, Locale browser) {
+        return html(HttpStatus.NOT_FOUND).body(pages.unknownNetwork(language(query, browser)));
     }
 
-    private static Locale language(@Nullable String chosen, Locale browser) {
-        return chosen == null ? browser : Locale.forLanguageTag(chosen);
+    private static Locale language(Query query, Locale browser) {
+        return query.value("lang").map(Locale::forLanguageTag).orElse(browser);
     }
 
-    private static ResponseEntity<String> html(HttpStatus status, String page) {
+    private static ResponseEntity.BodyBuilder html(HttpStatus status) {
         return ResponseEntity.status(status)
                 .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
                 .cacheControl(CacheControl.noStore())
+                .header("Referrer-Policy", "no-referrer")
                 .header(
                         "Content-Security-Policy",
-                        "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'")
-                .body(page);
+                        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+                                + "base-uri 'none'; frame-ancestors 'none'");
     }
 }

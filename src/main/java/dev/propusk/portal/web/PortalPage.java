@@ -5,21 +5,26 @@ import org.jspecify.annotations.Nullable;
 /** What the portal's template shows. Texts are in the guest's language already; null: not shown. */
 record PortalPage(
         String language,
-        String title,
         String network,
-        String lead,
-        String label,
-        String hint,
-        String button,
+        PortalWords words,
         String action,
         String typed,
         @Nullable String mac,
-        String macLabel,
-        @Nullable String errorMark,
-        @Nullable String error,
-        @Nullable String until,
-        @Nullable String done,
-        @Nullable String afterwards,
+        @Nullable String login,
+        @Nullable String note,
+        @Nullable PortalError error,
+        @Nullable PortalDone done,
         String otherLanguage,
         String otherLanguageName,
-        String otherLanguageLink) {}
+        String otherLanguageLink) {
+    record PortalWords(String title, String lead, String label, String hint, String button, String mac) {}
+
+    record PortalError(String mark, String text) {}
+
+    record PortalDone(
+            String until,
+            String text,
+            String afterwards,
+            @Nullable String wayBack,
+            String onward) {}
+}

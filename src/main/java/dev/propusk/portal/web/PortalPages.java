@@ -6,10 +6,21 @@ import dev.propusk.base.MacAddress;
 import dev.propusk.base.Texts;
 import dev.propusk.contract.Contract;
 import dev.propusk.identification.Identified;
+import dev.propusk.portal.PortalAnswer;
+import dev.propusk.portal.PortalAnswer.Done;
+import dev.propusk.portal.PortalAnswer.Over;
 import dev.propusk.portal.PortalAnswer.Problem;
+import dev.propusk.portal.PortalAnswer.Refused;
+import dev.propusk.portal.PortalAnswer.Slowed;
+import dev.propusk.portal.PortalNotes;
+import dev.propusk.portal.Visit;
+import dev.propusk.portal.web.PortalPage.PortalDone;
+import dev.propusk.portal.web.PortalPage.PortalError;
+import dev.propusk.portal.web.PortalPage.PortalWords;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -25,75 +36,91 @@ import org.springframework.stereotype.Component;
 class PortalPages {
     private final Template template;
     private final Texts texts;
+    private final PortalNotes notes;
 
-    PortalPages(Mustache.Compiler compiler, Texts texts, @Value("classpath:templates/portal.mustache") Resource source)
+    PortalPages(
+            Mustache.Compiler compiler,
+            Texts texts,
+            PortalNotes notes,
+            @Value("classpath:templates/portal.mustache") Resource source)
             throws IOException {
         try (Reader reader = new InputStreamReader(source.getInputStream(), StandardCharsets.UTF_8)) {
             this.template = compiler.defaultValue("").compile(reader);
         }
         this.texts = texts;
-    }
-
-    String question(Contract network, Locale locale, Optional<MacAddress> device) {
-        return page(network, locale, device, "", null, null);
-    }
-
-    String refusal(Contract network, Locale locale, Optional<MacAddress> device, String typed, Problem problem) {
-        return page(network, locale, device, typed, problem, null);
-    }
-
-    String done(Contract network, Locale locale, Optional<MacAddress> device, Identified identified) {
-        return page(network, locale, device, "", null, identified);
+        this.notes = notes;
     }
 
     String unknownNetwork(Locale locale) {
         return texts.get(locale, "portal.unknown");
     }
 
-    private String page(
-            Contract network,
-            Locale asked,
-            Optional<MacAddress> device,
-            String typed,
-            @Nullable Problem problem,
-            @Nullable Identified identified) {
+    String write(Visit visit, Query query, Locale asked, String typed, PortalAnswer answer) {
         Locale locale = Texts.closest(asked);
         Locale other = locale.equals(Texts.RUSSIAN) ? Texts.ENGLISH : Texts.RUSSIAN;
-        String mac = device.map(MacAddress::toString).orElse(null);
-        String link = "/portal/" + network.slug() + "?lang=" + other.getLanguage() + (mac == null ? "" : "&mac=" + mac);
+        Contract network = visit.network();
+        String address = "/portal/" + network.slug();
+        boolean hidden = query.isSigned();
         return template.execute(new PortalPage(
                 locale.getLanguage(),
                 network.ssid(),
+                words(locale, network, answer),
+                address + query.signedIn(locale.getLanguage()),
+                typed,
+                visit.device().map(MacAddress::toString).orElse(null),
+                hidden ? null : query.value("login").orElse(null),
+                notes.of(network.id()).orElse(null),
+                error(locale, answer),
+                done(locale, network, answer),
+                other.getLanguage(),
+                texts.get(other, "portal.language"),
+                address + query.in(other.getLanguage())));
+    }
+
+    private PortalWords words(Locale locale, Contract network, PortalAnswer answer) {
+        return new PortalWords(
                 network.ssid(),
-                texts.get(locale, "portal.lead"),
+                lead(locale, network, answer),
                 texts.get(locale, "portal.label"),
                 texts.get(locale, "portal.hint"),
                 texts.get(locale, "portal.button"),
-                "/portal/" + network.slug() + "?lang=" + locale.getLanguage(),
-                typed,
-                mac,
-                texts.get(locale, "portal.mac"),
-                problem == null ? null : problem.mark(),
-                problem == null ? null : texts.get(locale, "portal.error." + problem.mark()),
-                identified == null
-                        ? null
-                        : identified.until().map(Instant::toString).orElse("unlimited"),
-                identified == null ? null : done(locale, network, identified),
-                identified == null
-                        ? null
-                        : texts.get(
-                                locale,
-                                identified.until().isPresent() ? "portal.afterwards" : "portal.afterwards.unlimited"),
-                other.getLanguage(),
-                texts.get(other, "portal.language"),
-                link));
+                texts.get(locale, "portal.mac"));
     }
 
-    private String done(Locale locale, Contract network, Identified identified) {
-        return identified
-                .until()
-                .map(end -> texts.get(locale, "portal.done.until", date(locale, network, end)))
-                .orElseGet(() -> texts.get(locale, "portal.done.unlimited"));
+    private String lead(Locale locale, Contract network, PortalAnswer answer) {
+        if (answer instanceof Over over) {
+            return over.at()
+                    .map(at -> texts.get(locale, "portal.over.at", date(locale, network, at)))
+                    .orElseGet(() -> texts.get(locale, "portal.over"));
+        }
+        return texts.get(locale, "portal.lead");
+    }
+
+    private @Nullable PortalError error(Locale locale, PortalAnswer answer) {
+        return switch (answer) {
+            case Refused refused -> error(locale, refused.problem());
+            case Slowed slowed -> error(locale, Problem.SLOWED);
+            default -> null;
+        };
+    }
+
+    private PortalError error(Locale locale, Problem problem) {
+        return new PortalError(problem.mark(), texts.get(locale, "portal.error." + problem.mark()));
+    }
+
+    private @Nullable PortalDone done(Locale locale, Contract network, PortalAnswer answer) {
+        if (!(answer instanceof Done done)) {
+            return null;
+        }
+        Identified identified = done.identified();
+        Optional<Instant> until = identified.until();
+        return new PortalDone(
+                until.map(Instant::toString).orElse("unlimited"),
+                until.map(end -> texts.get(locale, "portal.done.until", date(locale, network, end)))
+                        .orElseGet(() -> texts.get(locale, "portal.done.unlimited")),
+                texts.get(locale, until.isPresent() ? "portal.afterwards" : "portal.afterwards.unlimited"),
+                done.wayBack().map(URI::toString).orElse(null),
+                texts.get(locale, "portal.onward"));
     }
 
     private String date(Locale locale, Contract network, Instant end) {

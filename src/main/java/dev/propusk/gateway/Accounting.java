@@ -1,0 +1,46 @@
+package dev.propusk.gateway;
+
+import dev.propusk.gateway.AccountingReport.Kind;
+import dev.propusk.identification.Identification;
+import org.springframework.stereotype.Service;
+
+/** Gateways report the sessions of devices: begun, going on, ended. */
+@Service
+public class Accounting {
+    private final SessionRecords records;
+    private final ForeignAnnulments foreignAnnulments;
+    private final DisconnectOrders orders;
+    private final Identification identification;
+
+    Accounting(
+            SessionRecords records,
+            ForeignAnnulments foreignAnnulments,
+            DisconnectOrders orders,
+            Identification identification) {
+        this.records = records;
+        this.foreignAnnulments = foreignAnnulments;
+        this.orders = orders;
+        this.identification = identification;
+    }
+
+    /** A device that is online though it may not be is to be put off (rule 18); one that came here left others (rule 10). */
+    public void report(GatewayCaller gateway, AccountingReport report) {
+        switch (report.kind()) {
+            case START, INTERIM -> records.goesOn(gateway, report);
+            case STOP -> records.ended(gateway, report);
+        }
+        if (report.kind() == Kind.STOP) {
+            return;
+        }
+        if (identification.find(gateway.contract(), report.device()).isEmpty()) {
+            orders.onlineUnidentified(gateway.contract(), report.device());
+        } else if (report.kind() == Kind.START) {
+            foreignAnnulments.deviceConnected(gateway, report.device());
+        }
+    }
+
+    /** The gateway was started or is going down: none of its sessions is left. */
+    public void restarted(GatewayCaller gateway, String cause) {
+        records.allEnded(gateway, cause);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.propusk.gateway;
+
+import dev.propusk.base.MacAddress;
+import dev.propusk.token.OtherNetworks;
+import dev.propusk.token.Token;
+import org.springframework.stereotype.Component;
+
+/**
+ * A gateway reports a device, and other networks lose it (rule 10). A stolen key must not empty other networks: beyond
+ * {@value ForeignAnnulmentAllowance#PER_HOUR} an hour the annulments of one gateway are held back, and the provider's
+ * administrators are warned.
+ */
+@Component
+class ForeignAnnulments {
+    private final OtherNetworks otherNetworks;
+    private final ForeignAnnulmentAllowance allowance;
+
+    ForeignAnnulments(OtherNetworks otherNetworks, ForeignAnnulmentAllowance allowance) {
+        this.otherNetworks = otherNetworks;
+        this.allowance = allowance;
+    }
+
+    void allow(GatewayId gateway) {
+        allowance.allow(gateway);
+    }
+
+    void deviceConnected(GatewayCaller gateway, MacAddress device) {
+        otherNetworks.deviceConnected(gateway.contract(), device, token -> mayEnd(gateway, token, device));
+    }
+
+    private boolean mayEnd(GatewayCaller gateway, Token token, MacAddress device) {
+        boolean claimed = allowance.claim(gateway.gateway());
+        if (!claimed) {
+            allowance.holdBack(gateway, token, device);
+        }
+        return claimed;
+    }
+}

@@ -1,0 +1,144 @@
+package dev.propusk.gateway;
+
+import dev.propusk.base.NetworkAddress;
+import dev.propusk.security.ContractId;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Version;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** The equipment that lets devices into a contract's network. */
+@Entity
+public class Gateway {
+    @EmbeddedId
+    private GatewayId id;
+
+    @Embedded
+    private ContractId contract;
+
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private GatewayKind kind;
+
+    private @Nullable String nasIdentifier;
+    private @Nullable String address;
+    private int disconnectPort;
+    private byte @Nullable [] radiusSecret;
+    private byte @Nullable [] redirectSecret;
+    private String logins;
+    private byte[] keyHash;
+    private Instant addedAt;
+    private @Nullable Instant removedAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Gateway() {}
+
+    Gateway(GatewayId id, ContractId contract, NewGateway terms, GatewaySecrets secrets, byte[] keyHash, Instant now) {
+        this.id = id;
+        this.contract = contract;
+        this.keyHash = keyHash;
+        this.addedAt = now;
+        this.name = terms.name();
+        this.kind = terms.kind();
+        this.logins = "";
+        change(terms, secrets);
+    }
+
+    /** A secret that is not given stays as it is. */
+    final void change(NewGateway terms, GatewaySecrets secrets) {
+        name = terms.name().strip();
+        kind = terms.kind();
+        nasIdentifier = terms.nasIdentifier();
+        address = terms.address() == null
+                ? null
+                : NetworkAddress.parse(terms.address()).toString();
+        disconnectPort = terms.disconnectPort();
+        logins = terms.logins().stream().map(URI::toString).collect(Collectors.joining("\n"));
+        if (terms.radiusSecret() != null) {
+            radiusSecret = secrets.encryptRadius(terms.radiusSecret());
+        }
+        if (terms.redirectSecret() != null) {
+            redirectSecret = secrets.encryptRedirect(terms.redirectSecret());
+        }
+    }
+
+    void renewKey(byte[] hash) {
+        keyHash = hash;
+    }
+
+    void remove(Instant now) {
+        removedAt = now;
+    }
+
+    public GatewayId id() {
+        return id;
+    }
+
+    public ContractId contract() {
+        return contract;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public GatewayKind kind() {
+        return kind;
+    }
+
+    public Optional<String> nasIdentifier() {
+        return Optional.ofNullable(nasIdentifier);
+    }
+
+    /** Its IP address, as a number would be read aloud: no name, no port. */
+    public Optional<String> address() {
+        return Optional.ofNullable(address);
+    }
+
+    public int disconnectPort() {
+        return disconnectPort;
+    }
+
+    public boolean hasRadiusSecret() {
+        return radiusSecret != null;
+    }
+
+    public boolean signsRedirects() {
+        return redirectSecret != null;
+    }
+
+    byte @Nullable [] radiusSecret() {
+        return radiusSecret;
+    }
+
+    byte @Nullable [] redirectSecret() {
+        return redirectSecret;
+    }
+
+    public List<URI> logins() {
+        return logins.lines().map(URI::create).toList();
+    }
+
+    public Instant addedAt() {
+        return addedAt;
+    }
+
+    boolean isRemoved() {
+        return removedAt != null;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.propusk.gateway;
+
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells by its key which gateway calls. */
+@Service
+public class GatewayKeys {
+    private final CrossContractGateways gateways;
+
+    GatewayKeys(CrossContractGateways gateways) {
+        this.gateways = gateways;
+    }
+
+    /** Asked for every call, so that a key that was renewed or removed is refused at once. */
+    @Transactional(readOnly = true)
+    public Optional<GatewayCaller> find(String key) {
+        return GatewayKey.read(key)
+                .flatMap(read -> gateways.findByKeyHash(read.hash()))
+                .map(GatewayCaller::of);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.propusk.gateway;
+
+import dev.propusk.base.Secrets;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What is shared with a gateway, kept encrypted. */
+@Component
+class GatewaySecrets {
+    private static final String RADIUS = "radius-secret";
+    private static final String REDIRECT = "redirect-secret";
+
+    private final Secrets secrets;
+
+    GatewaySecrets(Secrets secrets) {
+        this.secrets = secrets;
+    }
+
+    byte[] encryptRadius(String secret) {
+        return secrets.encrypt(RADIUS, secret.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    byte[] encryptRedirect(String secret) {
+        return secrets.encrypt(REDIRECT, secret.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    Optional<byte[]> radius(Gateway gateway) {
+        return Optional.ofNullable(gateway.radiusSecret()).map(secret -> secrets.decrypt(RADIUS, secret));
+    }
+
+    Optional<byte[]> redirect(Gateway gateway) {
+        return Optional.ofNullable(gateway.redirectSecret()).map(secret -> secrets.decrypt(REDIRECT, secret));
+    }
+}

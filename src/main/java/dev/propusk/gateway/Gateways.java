@@ -1,0 +1,116 @@
+package dev.propusk.gateway;
+
+import dev.propusk.base.Atomic;
+import dev.propusk.gateway.GatewayDeed.What;
+import dev.propusk.security.ContractId;
+import dev.propusk.security.OwnerOnly;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The provider's administrators set up gateways; a contract's owner sees its own. */
+@Service
+public class Gateways {
+    private static final int MOST = 5_000;
+
+    private final GatewayRepository gateways;
+    private final CrossContractGateways acrossContracts;
+    private final GatewaySecrets secrets;
+    private final ForeignAnnulments foreignAnnulments;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Gateways(
+            GatewayRepository gateways,
+            CrossContractGateways acrossContracts,
+            GatewaySecrets secrets,
+            ForeignAnnulments foreignAnnulments,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.gateways = gateways;
+        this.acrossContracts = acrossContracts;
+        this.secrets = secrets;
+        this.foreignAnnulments = foreignAnnulments;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A gateway and its key, which is shown this once. */
+    public record Keyed(Gateway gateway, GatewayKey key) {}
+
+    @PreAuthorize("hasRole('ADMIN')")
+    @Transactional(readOnly = true)
+    public List<Gateway> all() {
+        return acrossContracts.findInUse(MOST);
+    }
+
+    @OwnerOnly
+    @Transactional(readOnly = true)
+    public List<Gateway> of(ContractId contract) {
+        return gateways.findInUse(contract);
+    }
+
+    @Atomic
+    @PreAuthorize("hasRole('ADMIN')")
+    public Keyed add(ContractId contract, NewGateway terms) {
+        return add(contract, terms, GatewayKey.random(random));
+    }
+
+    /** With a key that everybody knows: for the demo alone. */
+    @Atomic
+    @PreAuthorize("hasRole('ADMIN')")
+    public Keyed addWithKey(ContractId contract, NewGateway terms, String key) {
+        return add(contract, terms, new GatewayKey(key));
+    }
+
+    private Keyed add(ContractId contract, NewGateway terms, GatewayKey key) {
+        Gateway gateway = gateways.saveAndFlush(
+                new Gateway(GatewayId.next(), contract, terms, secrets, key.hash(), clock.instant()));
+        foreignAnnulments.allow(gateway.id());
+        publish(gateway, What.ADDED);
+        return new Keyed(gateway, key);
+    }
+
+    @Atomic
+    @PreAuthorize("hasRole('ADMIN')")
+    public Gateway change(ContractId contract, GatewayId id, NewGateway terms) {
+        Gateway gateway = find(contract, id);
+        gateway.change(terms, secrets);
+        publish(gateway, What.CHANGED);
+        return gateway;
+    }
+
+    /** The old key is refused from now on. */
+    @Atomic
+    @PreAuthorize("hasRole('ADMIN')")
+    public Keyed renewKey(ContractId contract, GatewayId id) {
+        Gateway gateway = find(contract, id);
+        GatewayKey key = GatewayKey.random(random);
+        gateway.renewKey(key.hash());
+        publish(gateway, What.KEY_RENEWED);
+        return new Keyed(gateway, key);
+    }
+
+    @Atomic
+    @PreAuthorize("hasRole('ADMIN')")
+    public void remove(ContractId contract, GatewayId id) {
+        Gateway gateway = find(contract, id);
+        gateway.remove(clock.instant());
+        publish(gateway, What.REMOVED);
+    }
+
+    private Gateway find(ContractId contract, GatewayId id) {
+        return gateways.findByContractAndId(contract, id)
+                .filter(gateway -> !gateway.isRemoved())
+                .orElseThrow(GatewayNotFoundException::new);
+    }
+
+    private void publish(Gateway gateway, What what) {
+        events.publishEvent(new GatewayDeed(gateway.contract(), gateway.id(), gateway.name(), what));
+    }
+}

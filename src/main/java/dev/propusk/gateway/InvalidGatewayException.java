@@ -1,0 +1,15 @@
+package dev.propusk.gateway;
+
+/** A gateway can't be described so; {@code field} says which part is wrong. */
+public class InvalidGatewayException extends RuntimeException {
+    private final String field;
+
+    InvalidGatewayException(String field) {
+        super("Invalid " + field);
+        this.field = field;
+    }
+
+    public String field() {
+        return field;
+    }
+}

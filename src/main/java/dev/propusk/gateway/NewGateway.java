@@ -1,0 +1,83 @@
+package dev.propusk.gateway;
+
+import dev.propusk.base.NetworkAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a gateway is described with.
+ *
+ * @param name 1..64 characters
+ * @param nasIdentifier what it calls itself in RADIUS (NAS-Identifier, 1..64 bytes); null: it is not compared
+ * @param address its IP address, where a Disconnect-Request goes, and behind which its guests may stand; null: unknown
+ * @param disconnectPort where it listens for a Disconnect-Request (RFC 5176: 3799)
+ * @param radiusSecret shared with it for RADIUS, 8..128 printable ASCII characters; null: none, or the one it had
+ * @param redirectSecret what it signs its redirect to the portal with (CoovaChilli's {@code uamsecret}); null: none, or
+ *     the one it had
+ * @param logins where the portal may lead a guest back to: at most 10 http or https addresses
+ */
+public record NewGateway(
+        String name,
+        GatewayKind kind,
+        @Nullable String nasIdentifier,
+        @Nullable String address,
+        int disconnectPort,
+        @Nullable String radiusSecret,
+        @Nullable String redirectSecret,
+        List<URI> logins) {
+    public static final int DISCONNECT_PORT = 3799;
+
+    private static final int MOST_LOGINS = 10;
+
+    public NewGateway {
+        check(!name.isBlank() && name.length() <= 64, "name");
+        check(nasIdentifier == null || fits(nasIdentifier, 64), "nasIdentifier");
+        check(address == null || NetworkAddress.read(address).isPresent(), "address");
+        check(disconnectPort > 0 && disconnectPort < 65_536, "disconnectPort");
+        check(radiusSecret == null || isSecret(radiusSecret), "radiusSecret");
+        check(redirectSecret == null || isSecret(redirectSecret), "redirectSecret");
+        check(logins.size() <= MOST_LOGINS && logins.stream().allMatch(NewGateway::isLogin), "logins");
+        logins = List.copyOf(logins);
+    }
+
+    /** One that asks with its key alone. */
+    public static NewGateway named(String name, GatewayKind kind) {
+        return new NewGateway(name, kind, null, null, DISCONNECT_PORT, null, null, List.of());
+    }
+
+    /** @throws InvalidGatewayException where the text is no address */
+    public static URI login(String text) {
+        try {
+            return URI.create(text);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidGatewayException("logins");
+        }
+    }
+
+    private static boolean fits(String text, int most) {
+        return !text.isBlank() && text.getBytes(StandardCharsets.UTF_8).length <= most;
+    }
+
+    private static boolean isSecret(String secret) {
+        return secret.matches("[!-~]{8,128}");
+    }
+
+    private static boolean isLogin(URI address) {
+        boolean web = Optional.ofNullable(address.getScheme())
+                .filter(scheme -> scheme.equals("http") || scheme.equals("https"))
+                .isPresent();
+        return web
+                && address.getHost() != null
+                && address.getUserInfo() == null
+                && address.toString().length() <= 200;
+    }
+
+    private static void check(boolean valid, String field) {
+        if (!valid) {
+            throw new InvalidGatewayException(field);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package dev.propusk.gateway.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.orderedlayout.FlexLayout;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.function.ValueProvider;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import dev.propusk.base.Notices;
+import dev.propusk.contract.Contract;
+import dev.propusk.contract.Contracts;
+import dev.propusk.gateway.Gateway;
+import dev.propusk.gateway.Gateways;
+import dev.propusk.gateway.Gateways.Keyed;
+import dev.propusk.gateway.HeldAnnulments;
+import dev.propusk.gateway.HeldAnnulments.Held;
+import dev.propusk.gateway.NewGateway;
+import dev.propusk.security.ContractId;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The provider's administrators set up gateways. */
+@Route("gateways")
+@Menu(title = "gateway.title", order = 30)
+@RolesAllowed("ADMIN")
+class GatewaysView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
+    private final Gateways gateways;
+    private final Contracts contracts;
+    private final HeldAnnulments heldAnnulments;
+    private final Div held = new Div();
+    private final Grid<Gateway> grid = new Grid<>();
+    private final Map<ContractId, Contract> known = new HashMap<>();
+
+    GatewaysView(Gateways gateways, Contracts contracts, HeldAnnulments heldAnnulments) {
+        this.gateways = gateways;
+        this.contracts = contracts;
+        this.heldAnnulments = heldAnnulments;
+        Button add = new Button(getTranslation("gateway.add"), click -> openNew());
+        add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        FlexLayout header = new FlexLayout(new H1(getTranslation("gateway.title")), add);
+        header.addClassName("page-header");
+        held.addClassName("notices");
+        setUpGrid();
+        setSizeFull();
+        add(header, held, grid);
+    }
+
+    private void setUpGrid() {
+        column("gateway.name", Gateway::name);
+        column("gateway.contract", gateway -> {
+            Contract contract = known.computeIfAbsent(gateway.contract(), contracts::get);
+            return contract.number() + ", " + contract.name();
+        });
+        column("gateway.kind", gateway -> getTranslation("gateway.kind." + gateway.kind()));
+        column("gateway.nas", gateway -> gateway.nasIdentifier().orElse("–"));
+        column("gateway.address", gateway -> gateway.address().orElse("–"));
+        column("gateway.radius", gateway -> getTranslation(gateway.hasRadiusSecret() ? "gateway.yes" : "gateway.no"));
+        grid.setEmptyStateText(getTranslation("gateway.empty"));
+        grid.addItemClickListener(click -> open(click.getItem()));
+        grid.setSizeFull();
+    }
+
+    private void column(String key, ValueProvider<Gateway, String> value) {
+        grid.addColumn(value).setHeader(getTranslation(key)).setAutoWidth(true).setResizable(true);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        refresh();
+    }
+
+    private void refresh() {
+        known.clear();
+        grid.setItems(gateways.all());
+        held.removeAll();
+        heldAnnulments.all().forEach(this::show);
+        held.setVisible(held.getChildren().findAny().isPresent());
+    }
+
+    private void show(Held one) {
+        Contract contract = known.computeIfAbsent(one.contract(), contracts::get);
+        Button carryOut = new Button(getTranslation("gateway.held.carry-out"), click -> {
+            heldAnnulments.carryOut(one);
+            refresh();
+        });
+        Button discard = new Button(getTranslation("gateway.held.discard"), click -> {
+            heldAnnulments.discard(one);
+            refresh();
+        });
+        carryOut.addThemeVariants(ButtonVariant.LUMO_ERROR);
+        Div notice = new Div(
+                new Paragraph(getTranslation("gateway.held", one.name(), contract.number(), one.count())),
+                carryOut,
+                discard);
+        notice.addClassName("notice");
+        notice.getElement().setAttribute("role", "status");
+        held.add(notice);
+    }
+
+    private void openNew() {
+        new GatewayDialog(contracts.all(), null, this::added).open();
+    }
+
+    private void added(ContractId contract, NewGateway terms) {
+        keyed(gateways.add(contract, terms), terms.radiusSecret() != null);
+    }
+
+    private void open(Gateway gateway) {
+        GatewayDialog dialog = new GatewayDialog(
+                contracts.all(), gateway, (contract, terms) -> changed(gateway, contract, terms));
+        dialog.offer(getTranslation("gateway.renew-key"), "gateway.renew-key.confirm", () -> {
+            keyed(gateways.renewKey(gateway.contract(), gateway.id()), gateway.hasRadiusSecret());
+        });
+        dialog.offer(getTranslation("gateway.remove"), "gateway.remove.confirm", () -> {
+            gateways.remove(gateway.contract(), gateway.id());
+            refresh();
+        });
+        dialog.open();
+    }
+
+    private void changed(Gateway gateway, ContractId contract, NewGateway terms) {
+        gateways.change(contract, gateway.id(), terms);
+        refresh();
+        Notices.done(getTranslation("gateway.changed"));
+    }
+
+    private void keyed(Keyed keyed, boolean radius) {
+        refresh();
+        new KeyDialog(keyed, radius).open();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("gateway.title") + " · " + getTranslation("app.name");
+    }
+}

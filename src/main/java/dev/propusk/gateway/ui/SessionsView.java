@@ -1,0 +1,116 @@
+package dev.propusk.gateway.ui;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.function.ValueProvider;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import dev.propusk.contract.Contracts;
+import dev.propusk.gateway.DeviceSession;
+import dev.propusk.gateway.Gateway;
+import dev.propusk.gateway.Gateways;
+import dev.propusk.gateway.Sessions;
+import dev.propusk.security.ContractId;
+import dev.propusk.security.CurrentUser;
+import dev.propusk.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.stream.Collectors;
+
+/** Who was online in a network, as its gateways report it; the owner also sees which gateways it has. */
+@Route("sessions")
+@Menu(title = "session.title", order = 4)
+@RolesAllowed({"OWNER", "OPERATOR"})
+class SessionsView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
+    private static final int KILO = 1024;
+
+    private final Sessions sessions;
+    private final Gateways gateways;
+    private final ContractId contract;
+    private final ZoneId zone;
+    private final boolean ownerIsHere;
+    private final Paragraph equipment = new Paragraph();
+    private final Grid<DeviceSession> grid = new Grid<>();
+
+    SessionsView(Sessions sessions, Gateways gateways, Contracts contracts, CurrentUser currentUser) {
+        this.sessions = sessions;
+        this.gateways = gateways;
+        this.contract = currentUser.contract();
+        this.zone = contracts.get(contract).zone();
+        this.ownerIsHere = currentUser
+                .panelUser()
+                .filter(user -> user.role() == Role.OWNER)
+                .isPresent();
+        equipment.setVisible(ownerIsHere);
+        setUpGrid();
+        setSizeFull();
+        add(new H1(getTranslation("session.title")), equipment, grid);
+    }
+
+    private void setUpGrid() {
+        column("session.device", session -> session.device().toString()).setPartNameGenerator(row -> "code");
+        column("session.address", session -> session.address().orElse("–")).setPartNameGenerator(row -> "code");
+        column("session.gateway", DeviceSession::gatewayName);
+        column("session.from", session -> time(session.startedAt()));
+        column("session.to", session -> session.endedAt().map(this::time).orElse(getTranslation("session.now")));
+        column("session.in", session -> amount(session.in()));
+        column("session.out", session -> amount(session.out()));
+        grid.setEmptyStateText(getTranslation("session.empty"));
+        grid.setSizeFull();
+    }
+
+    private Grid.Column<DeviceSession> column(String key, ValueProvider<DeviceSession, String> value) {
+        return grid.addColumn(value)
+                .setHeader(getTranslation(key))
+                .setAutoWidth(true)
+                .setFlexGrow(1)
+                .setResizable(true);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        grid.setItems(sessions.of(contract));
+        if (ownerIsHere) {
+            String all = gateways.of(contract).stream().map(this::words).collect(Collectors.joining("; "));
+            equipment.setText(
+                    all.isEmpty()
+                            ? getTranslation("session.no-gateways")
+                            : getTranslation("session.gateways", all));
+        }
+    }
+
+    private String words(Gateway gateway) {
+        String kind = getTranslation("gateway.kind." + gateway.kind());
+        return gateway.name() + " (" + kind
+                + gateway.address().map(address -> ", " + address).orElse("") + ")";
+    }
+
+    private String time(Instant at) {
+        return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", getLocale()).format(at.atZone(zone));
+    }
+
+    private String amount(long bytes) {
+        if (bytes < KILO) {
+            return getTranslation("session.unit.0", bytes);
+        }
+        int unit = 0;
+        double amount = bytes;
+        while (amount >= KILO && unit < 3) {
+            amount /= KILO;
+            unit++;
+        }
+        return getTranslation("session.unit." + unit, String.format(getLocale(), "%.1f", amount));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("session.title") + " · " + getTranslation("app.name");
+    }
+}

@@ -1,0 +1,46 @@
+package dev.propusk.gateway.web;
+
+import dev.propusk.gateway.GatewayKeys;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.WebAuthenticationDetailsSource;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Lets a gateway in by its key; whoever shows none stays nobody. */
+final class GatewayKeyFilter extends OncePerRequestFilter {
+    private static final String SCHEME = "Bearer ";
+
+    private final GatewayKeys keys;
+    private final RequestAttributeSecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
+    private final WebAuthenticationDetailsSource details = new WebAuthenticationDetailsSource();
+
+    GatewayKeyFilter(GatewayKeys keys) {
+        this.keys = keys;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+                .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+                .flatMap(header -> keys.find(header.substring(SCHEME.length()).strip()))
+                .ifPresent(caller -> {
+                    GatewayAuthentication authentication = new GatewayAuthentication(caller);
+                    authentication.setDetails(details.buildDetails(request));
+                    SecurityContext context = SecurityContextHolder.createEmptyContext();
+                    context.setAuthentication(authentication);
+                    SecurityContextHolder.setContext(context);
+                    // an answer that is held back leaves in another thread
+                    contexts.saveContext(context, request, response);
+                });
+        chain.doFilter(request, response);
+    }
+}

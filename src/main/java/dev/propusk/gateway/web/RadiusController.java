@@ -1,0 +1,158 @@
+package dev.propusk.gateway.web;
+
+import dev.propusk.base.MacAddress;
+import dev.propusk.gateway.Accounting;
+import dev.propusk.gateway.AccountingReport;
+import dev.propusk.gateway.GatewayCaller;
+import dev.propusk.gateway.Passage;
+import dev.propusk.gateway.Passages;
+import dev.propusk.gateway.RadiusSettings;
+import dev.propusk.identification.Identified;
+import dev.propusk.identification.RejectionPace;
+import dev.propusk.identification.TooManyGuessesException;
+import dev.propusk.token.CodeNotAcceptedException;
+import dev.propusk.token.TokenCode;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What FreeRADIUS asks for a gateway, with that gateway's key. A user name that is the device's own MAC asks whether it
+ * may pass; one that is a code identifies it. The password adds nothing: who knows the code, knows all.
+ */
+@RestController
+@RequestMapping("/gateway/v1/radius")
+class RadiusController {
+    private static final Logger log = LoggerFactory.getLogger(RadiusController.class);
+    private static final Map<String, Object> REJECT = Map.of("control:Auth-Type", "Reject");
+
+    private final Passages passages;
+    private final Accounting accounting;
+    private final RejectionPace pace;
+    private final RadiusSettings settings;
+    private final Clock clock;
+
+    RadiusController(
+            Passages passages, Accounting accounting, RejectionPace pace, RadiusSettings settings, Clock clock) {
+        this.passages = passages;
+        this.accounting = accounting;
+        this.pace = pace;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @PostMapping("/authorize")
+    CompletableFuture<Map<String, Object>> authorize(
+            @AuthenticationPrincipal GatewayCaller gateway,
+            @RequestBody Map<String, RadiusRequest.Attribute> attributes) {
+        long arrival = pace.arrival();
+        RadiusRequest request = new RadiusRequest(attributes);
+        Optional<MacAddress> device = request.device();
+        String user = request.text("User-Name").orElse("");
+        if (device.isEmpty() || !isKnown(gateway, request)) {
+            return now(REJECT);
+        }
+        if (MacAddress.read(user).equals(device)) {
+            return now(answer(passages.connect(gateway, device.get())));
+        }
+        return TokenCode.read(user)
+                .map(code -> identify(gateway, device.get(), code, arrival))
+                .orElseGet(() -> pace.hold(arrival, REJECT));
+    }
+
+    private CompletableFuture<Map<String, Object>> identify(
+            GatewayCaller gateway, MacAddress device, TokenCode code, long arrival) {
+        try {
+            return now(answer(passages.identify(gateway, device, code)));
+        } catch (CodeNotAcceptedException | TooManyGuessesException e) {
+            return pace.hold(arrival, REJECT);
+        }
+    }
+
+    private Map<String, Object> answer(Passage passage) {
+        if (passage.identified().isEmpty()) {
+            return REJECT;
+        }
+        Map<String, Object> accept = new LinkedHashMap<>();
+        accept.put("control:Auth-Type", "Accept");
+        accept.put("reply:Acct-Interim-Interval", settings.interimInterval().toSeconds());
+        passage.identified()
+                .flatMap(Identified::until)
+                .map(end -> GatewayAnswer.secondsUntil(end, clock.instant()))
+                .ifPresent(seconds -> accept.put("reply:Session-Timeout", seconds));
+        return accept;
+    }
+
+    @PostMapping("/accounting")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void accounting(
+            @AuthenticationPrincipal GatewayCaller gateway,
+            @RequestBody Map<String, RadiusRequest.Attribute> attributes) {
+        RadiusRequest request = new RadiusRequest(attributes);
+        if (!isKnown(gateway, request)) {
+            return;
+        }
+        switch (request.text("Acct-Status-Type").orElse("")) {
+            case "Start" -> report(gateway, request, AccountingReport.Kind.START);
+            case "Interim-Update", "Alive" -> report(gateway, request, AccountingReport.Kind.INTERIM);
+            case "Stop" -> report(gateway, request, AccountingReport.Kind.STOP);
+            case "Accounting-On" -> accounting.restarted(gateway, "NAS-Reboot");
+            case "Accounting-Off" -> accounting.restarted(gateway, "Admin-Reboot");
+            default -> log.debug("Gateway {} reports what is not kept", gateway.name());
+        }
+    }
+
+    private void report(GatewayCaller gateway, RadiusRequest request, AccountingReport.Kind kind) {
+        Optional<String> session = request.text("Acct-Session-Id").filter(id -> id.length() <= 64);
+        Optional<MacAddress> device = request.device();
+        if (session.isEmpty() || device.isEmpty()) {
+            log.debug("Gateway {} reports a session without its id or its device", gateway.name());
+            return;
+        }
+        accounting.report(
+                gateway,
+                new AccountingReport(
+                        kind,
+                        session.get(),
+                        device.get(),
+                        request.text("Calling-Station-Id").orElseThrow(),
+                        request.text("User-Name")
+                                .filter(name -> name.length() <= 64)
+                                .orElse(null),
+                        request.text("Framed-IP-Address")
+                                .or(() -> request.text("Framed-IPv6-Address"))
+                                .orElse(null),
+                        request.octets("Input"),
+                        request.octets("Output"),
+                        Duration.ofSeconds(request.number("Acct-Session-Time")),
+                        Duration.ofSeconds(Math.min(86_400, request.number("Acct-Delay-Time"))),
+                        request.text("Acct-Terminate-Cause")
+                                .filter(cause -> cause.length() <= 40)
+                                .orElse(null)));
+    }
+
+    /** One gateway must not speak for another one behind the same address. */
+    private static boolean isKnown(GatewayCaller gateway, RadiusRequest request) {
+        boolean known = gateway.goesBy(request.text("NAS-Identifier"));
+        if (!known) {
+            log.warn("Gateway {} of contract {} calls itself otherwise in RADIUS", gateway.name(), gateway.contract());
+        }
+        return known;
+    }
+
+    private static CompletableFuture<Map<String, Object>> now(Map<String, Object> answer) {
+        return CompletableFuture.completedFuture(answer);
+    }
+}

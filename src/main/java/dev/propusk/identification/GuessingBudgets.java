@@ -1,0 +1,169 @@
+package dev.propusk.identification;
+
+import dev.propusk.base.Atomic;
+import dev.propusk.base.InstantConverter;
+import dev.propusk.base.MacAddress;
+import dev.propusk.base.NetworkAddress;
+import dev.propusk.identification.Attempt.Source;
+import dev.propusk.security.ContractId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * How many wrong codes are still borne, kept in the database for all nodes. Reading costs one look by key; only wrong
+ * codes are written down, in a transaction of their own and always in the same order of rows.
+ */
+@Component
+class GuessingBudgets {
+    private static final Duration FULL_AGAIN = Duration.ofDays(3);
+    private static final Duration WARNED = Duration.ofDays(1);
+
+    private final JdbcClient jdbc;
+    private final GuessingSettings settings;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    GuessingBudgets(JdbcClient jdbc, GuessingSettings settings, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @throws TooManyGuessesException where one of the budgets that this attempt draws on is empty */
+    void require(Attempt attempt) {
+        Duration wait = read(all(attempt)).stream()
+                .filter(level -> level.left() < 1)
+                .map(level -> level.budget().untilNext(level.left()))
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+        if (wait.isPositive()) {
+            throw new TooManyGuessesException(wait.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : wait);
+        }
+    }
+
+    /** The code is unknown here: a guess, which everybody's budgets bear. */
+    @Atomic
+    void chargeGuess(Attempt attempt) {
+        all(attempt).forEach(this::charge);
+        warn(attempt);
+    }
+
+    /** The code is known here, but not for this device: nobody guessed it. */
+    @Atomic
+    void chargeDevice(Attempt attempt) {
+        ofDevice(attempt).forEach(this::charge);
+    }
+
+    /** What is left of a contract's budget; a full one where nothing was charged. */
+    double left(ContractId contract, Source source) {
+        return read(Map.of(key(contract, source), of(source))).stream()
+                .findFirst()
+                .map(Level::left)
+                .orElse((double) of(source).burst());
+    }
+
+    Budget of(Source source) {
+        return switch (source) {
+            case GATEWAY -> settings.contractAtGateways();
+            case OPEN_PAGE -> settings.contractOnOpenPage();
+        };
+    }
+
+    private SequencedMap<String, Budget> all(Attempt attempt) {
+        SequencedMap<String, Budget> budgets = ofDevice(attempt);
+        NetworkAddress address = attempt.address();
+        if (address != null) {
+            budgets.put("address " + address.site(), settings.address());
+        }
+        if (attempt.gateway() != null) {
+            budgets.put("gateway " + attempt.gateway(), settings.gateway());
+        }
+        budgets.put(key(attempt.contract(), attempt.source()), of(attempt.source()));
+        if (attempt.source() == Source.OPEN_PAGE) {
+            budgets.put("open-pages", settings.openPages());
+        }
+        return budgets;
+    }
+
+    private SequencedMap<String, Budget> ofDevice(Attempt attempt) {
+        MacAddress device = attempt.device();
+        String who = attempt.source() + " " + attempt.contract() + " " + device;
+        SequencedMap<String, Budget> budgets = new LinkedHashMap<>();
+        budgets.put("device " + who, settings.device());
+        budgets.put("device-day " + who, settings.deviceInADay());
+        return budgets;
+    }
+
+    private static String key(ContractId contract, Source source) {
+        return "contract " + source + " " + contract;
+    }
+
+    private record Level(Budget budget, double left) {}
+
+    /** Those that anything was charged to. */
+    private List<Level> read(Map<String, Budget> budgets) {
+        Instant now = clock.instant();
+        List<Level> levels = new ArrayList<>();
+        jdbc.sql("select id, remaining, at from guessing_budget where id in (:keys)")
+                .param("keys", budgets.keySet())
+                .query(row -> {
+                    Budget budget = Objects.requireNonNull(budgets.get(row.getString("id")));
+                    Instant at = row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC);
+                    levels.add(new Level(budget, budget.left(row.getDouble("remaining"), at, now)));
+                });
+        return levels;
+    }
+
+    private void charge(String id, Budget budget) {
+        jdbc.sql("""
+                        insert into guessing_budget (id, remaining, at) values (:id, :burst - 1, :now)
+                        on duplicate key update
+                            remaining = least(:burst, remaining
+                                + greatest(0, timestampdiff(microsecond, at, :now)) * :perDay / 86400000000.0) - 1,
+                            at = greatest(at, :now)
+                        """)
+                .param("id", id)
+                .param("burst", budget.burst())
+                .param("perDay", budget.perDay())
+                .param("now", InstantConverter.toUtc(clock.instant()))
+                .update();
+    }
+
+    /** Once a day at most, a contract's empty budget goes into its journal. */
+    private void warn(Attempt attempt) {
+        Instant now = clock.instant();
+        int empty = jdbc.sql("""
+                        update guessing_budget set warned_at = :now
+                        where id = :id and remaining < 1 and (warned_at is null or warned_at <= :before)
+                        """)
+                .param("id", key(attempt.contract(), attempt.source()))
+                .param("now", InstantConverter.toUtc(now))
+                .param("before", InstantConverter.toUtc(now.minus(WARNED)))
+                .update();
+        if (empty > 0) {
+            events.publishEvent(new GuessingSlowed(attempt.contract(), attempt.source(), of(attempt.source())));
+        }
+    }
+
+    /** What is full again need not be kept. */
+    @Scheduled(fixedDelayString = "${propusk.guessing.tidy-interval:1h}")
+    void tidy() {
+        jdbc.sql("delete from guessing_budget where at < ? limit 10000")
+                .param(InstantConverter.toUtc(clock.instant().minus(FULL_AGAIN)))
+                .update();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.propusk.portal;
+
+import dev.propusk.security.ContractId;
+import dev.propusk.security.Deed;
+import java.util.Map;
+
+/** A network's note to its guests was changed. */
+record PortalNoteChanged(ContractId contract, String note) implements Deed {
+    @Override
+    public String action() {
+        return "portal.note-changed";
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return Map.of("note", note);
+    }
+}

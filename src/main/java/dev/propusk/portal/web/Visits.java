@@ -1,0 +1,64 @@
+package dev.propusk.portal.web;
+
+import dev.propusk.base.MacAddress;
+import dev.propusk.base.NetworkAddress;
+import dev.propusk.base.PublicSettings;
+import dev.propusk.contract.Contract;
+import dev.propusk.gateway.GatewayCaller;
+import dev.propusk.gateway.GatewayRedirects;
+import dev.propusk.portal.Visit;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads how a browser came to the portal: with {@code mac} and {@code login}, or with CoovaChilli's {@code mac},
+ * {@code uamip}, {@code uamport}, {@code challenge} and signature {@code md}.
+ */
+@Component
+class Visits {
+    private final GatewayRedirects redirects;
+    private final PublicSettings settings;
+
+    Visits(GatewayRedirects redirects, PublicSettings settings) {
+        this.redirects = redirects;
+        this.settings = settings;
+    }
+
+    Visit read(Contract network, Query query, HttpServletRequest request) {
+        Optional<MacAddress> named = query.value("mac").flatMap(MacAddress::read);
+        Optional<GatewayCaller> signer = named.isPresent() ? signer(network, query, request) : Optional.empty();
+        return new Visit(
+                network,
+                named.filter(mac -> signer.isPresent() || network.believesLinkMac())
+                        .orElse(null),
+                signer.orElse(null),
+                NetworkAddress.parse(request.getRemoteAddr()),
+                login(query).orElse(null),
+                query.value("challenge").orElse(null));
+    }
+
+    private Optional<GatewayCaller> signer(Contract network, Query query, HttpServletRequest request) {
+        if (!query.isSigned()) {
+            return Optional.empty();
+        }
+        String address = settings.at(request.getRequestURI()) + "?" + query.signed();
+        return query.value("md").flatMap(md -> redirects.signer(network.id(), address, md));
+    }
+
+    private static Optional<URI> login(Query query) {
+        return query.value("login")
+                .or(() -> query.value("uamip")
+                        .flatMap(ip -> query.value("uamport").map(port -> "http://" + ip + ":" + port + "/logon")))
+                .flatMap(Visits::address);
+    }
+
+    private static Optional<URI> address(String text) {
+        try {
+            return Optional.of(URI.create(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.propusk.gateway;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** The machine's own FreeRADIUS, with a folder of configuration, on ports of the loopback. */
+final class FreeRadius implements AutoCloseable {
+    private static final Path SERVER = Path.of("/usr/sbin/freeradius");
+
+    private final Process process;
+    private final StringBuffer log = new StringBuffer();
+
+    private FreeRadius(Process process) {
+        this.process = process;
+    }
+
+    static boolean isInstalled() {
+        return Files.isExecutable(SERVER) && Files.isExecutable(Path.of("/usr/bin/radclient"));
+    }
+
+    static int freePort() throws IOException {
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    static FreeRadius start(Path configuration, Map<String, String> environment) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(
+                        SERVER.toString(),
+                        "-f",
+                        "-d",
+                        configuration.toAbsolutePath().toString(),
+                        "-l",
+                        "stdout")
+                .redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        FreeRadius server = new FreeRadius(builder.start());
+        CountDownLatch ready = new CountDownLatch(1);
+        Thread.ofVirtual().start(() -> server.read(ready));
+        if (!ready.await(30, TimeUnit.SECONDS) || !server.process.isAlive()) {
+            server.close();
+            throw new IllegalStateException("FreeRADIUS did not start:\n" + server.log);
+        }
+        return server;
+    }
+
+    private void read(CountDownLatch ready) {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            String line = lines.readLine();
+            while (line != null) {
+                log.append(line).append('\n');
+                if (line.contains("Ready to process requests")) {
+                    ready.countDown();
+                }
+                line = lines.readLine();
+            }
+        } catch (IOException e) {
+            log.append(e);
+        } finally {
+            ready.countDown();
+        }
+    }
+
+    String log() {
+        return log.toString();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(5, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+    }
+
+    /** Sends a packet as a gateway would, and gives what {@code radclient} says about it and the answer. */
+    static String radclient(int port, String kind, String secret, String attributes, String... options)
+            throws Exception {
+        List<String> command = new ArrayList<>(List.of("radclient", "-x", "-r", "1", "-t", "4"));
+        command.addAll(List.of(options));
+        command.addAll(List.of("127.0.0.1:" + port, kind, secret));
+        Process client = new ProcessBuilder(command).redirectErrorStream(true).start();
+        try (var input = client.outputWriter(StandardCharsets.UTF_8)) {
+            input.write(attributes);
+        }
+        String output = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        client.waitFor();
+        return output;
+    }
+}
