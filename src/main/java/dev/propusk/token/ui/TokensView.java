@@ -20,6 +20,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.propusk.base.MacAddress;
+import dev.propusk.base.PanelNotices;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
 import dev.propusk.security.ContractId;
@@ -41,7 +42,7 @@ import java.util.stream.Collectors;
 @Route("tokens")
 @Menu(title = "token.title", order = 1)
 @RolesAllowed({"OWNER", "OPERATOR"})
-public class TokensView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
+class TokensView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
     private final Tokens tokens;
     private final ContractId contract;
     private final Clock clock;
@@ -64,7 +65,8 @@ public class TokensView extends VerticalLayout implements AfterNavigationObserve
             Ending ending,
             Contracts contracts,
             CurrentUser currentUser,
-            Clock clock) {
+            Clock clock,
+            PanelNotices notices) {
         this.tokens = tokens;
         this.contract = currentUser.contract();
         this.clock = clock;
@@ -76,7 +78,7 @@ public class TokensView extends VerticalLayout implements AfterNavigationObserve
         setUpSelectionBar();
         setUpGrid();
         setSizeFull();
-        add(header(), network, quotaLine(), filterBar, selectionBar, grid);
+        add(header(), notices, network, quotaLine(), filterBar, selectionBar, grid);
     }
 
     private FlexLayout header() {
