@@ -51,7 +51,8 @@ public class HeldAnnulments {
 
     /** The devices really went there: their tokens of other networks end now. */
     public void carryOut(Held held) {
-        Set<TokenId> tokens = jdbc.sql("select token_id from held_annulment where gateway_id = ?")
+        Set<TokenId> tokens = jdbc
+                .sql("select token_id from held_annulment where gateway_id = ?")
                 .param(held.gateway().value())
                 .query(UUID.class)
                 .stream()
@@ -61,8 +62,8 @@ public class HeldAnnulments {
                 .param(held.gateway().value())
                 .query((row, number) -> MacAddress.of(row.getBytes("mac")))
                 .list()
-                .forEach(device -> otherNetworks.deviceConnected(
-                        held.contract(), device, token -> tokens.contains(token.id())));
+                .forEach(device ->
+                        otherNetworks.deviceConnected(held.contract(), device, token -> tokens.contains(token.id())));
         forget(held);
     }
 

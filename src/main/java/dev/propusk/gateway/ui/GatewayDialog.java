@@ -109,7 +109,12 @@ class GatewayDialog extends Dialog {
     void offer(String label, String question, Runnable deed) {
         Button button = new Button(label, click -> {
             ConfirmDialog confirm = new ConfirmDialog(
-                    label, getTranslation(question), label, yes -> deed.run(), getTranslation("gateway.cancel"), no -> {});
+                    label,
+                    getTranslation(question),
+                    label,
+                    yes -> deed.run(),
+                    getTranslation("gateway.cancel"),
+                    no -> {});
             confirm.setConfirmButtonTheme("error primary");
             close();
             confirm.open();

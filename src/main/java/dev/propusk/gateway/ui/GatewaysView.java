@@ -115,8 +115,8 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
     }
 
     private void open(Gateway gateway) {
-        GatewayDialog dialog = new GatewayDialog(
-                contracts.all(), gateway, (contract, terms) -> changed(gateway, contract, terms));
+        GatewayDialog dialog =
+                new GatewayDialog(contracts.all(), gateway, (contract, terms) -> changed(gateway, contract, terms));
         dialog.offer(getTranslation("gateway.renew-key"), "gateway.renew-key.confirm", () -> {
             keyed(gateways.renewKey(gateway.contract(), gateway.id()), gateway.hasRadiusSecret());
         });

@@ -80,9 +80,7 @@ class SessionsView extends VerticalLayout implements AfterNavigationObserver, Ha
         if (ownerIsHere) {
             String all = gateways.of(contract).stream().map(this::words).collect(Collectors.joining("; "));
             equipment.setText(
-                    all.isEmpty()
-                            ? getTranslation("session.no-gateways")
-                            : getTranslation("session.gateways", all));
+                    all.isEmpty() ? getTranslation("session.no-gateways") : getTranslation("session.gateways", all));
         }
     }
 

@@ -24,8 +24,11 @@ class GuessingNotice implements PanelNotice {
 
     @Override
     public Optional<Component> forWhoIsSignedIn() {
-        List<GuessingAlert> now =
-                currentUser.panelUser().flatMap(PanelUser::contract).map(alerts::of).orElse(List.of());
+        List<GuessingAlert> now = currentUser
+                .panelUser()
+                .flatMap(PanelUser::contract)
+                .map(alerts::of)
+                .orElse(List.of());
         if (now.isEmpty()) {
             return Optional.empty();
         }

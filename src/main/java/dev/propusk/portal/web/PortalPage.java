@@ -2,7 +2,12 @@ package dev.propusk.portal.web;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the portal's template shows. Texts are in the guest's language already; null: not shown. */
+/**
+ * What the portal's template shows. Texts are in the guest's language already; null: not shown.
+ *
+ * @param sentMac what the form sends back, where no signed query in its address does
+ * @param sentLogin likewise
+ */
 record PortalPage(
         String language,
         String network,
@@ -10,7 +15,8 @@ record PortalPage(
         String action,
         String typed,
         @Nullable String mac,
-        @Nullable String login,
+        @Nullable String sentMac,
+        @Nullable String sentLogin,
         @Nullable String note,
         @Nullable PortalError error,
         @Nullable PortalDone done,

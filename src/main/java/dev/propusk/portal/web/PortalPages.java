@@ -60,15 +60,16 @@ class PortalPages {
         Locale other = locale.equals(Texts.RUSSIAN) ? Texts.ENGLISH : Texts.RUSSIAN;
         Contract network = visit.network();
         String address = "/portal/" + network.slug();
-        boolean hidden = query.isSigned();
+        String mac = visit.device().map(MacAddress::toString).orElse(null);
         return template.execute(new PortalPage(
                 locale.getLanguage(),
                 network.ssid(),
                 words(locale, network, answer),
                 address + query.signedIn(locale.getLanguage()),
                 typed,
-                visit.device().map(MacAddress::toString).orElse(null),
-                hidden ? null : query.value("login").orElse(null),
+                mac,
+                query.isSigned() ? null : mac,
+                query.isSigned() ? null : query.value("login").orElse(null),
                 notes.of(network.id()).orElse(null),
                 error(locale, answer),
                 done(locale, network, answer),
