@@ -51,7 +51,7 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** What browsers load as it is. */
+    /** What browsers load as it is, and the page that is shown for what fails. */
     @Bean
     @Order(4)
     SecurityFilterChain assetsChain(HttpSecurity http) throws Exception {
@@ -63,7 +63,8 @@ class SecurityConfiguration {
                         "/fonts.css",
                         "/fonts/**",
                         "/icons/**",
-                        "/favicon.ico")
+                        "/favicon.ico",
+                        "/error")
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .build();
     }
