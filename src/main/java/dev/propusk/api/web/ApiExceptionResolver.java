@@ -1,5 +1,7 @@
 package dev.propusk.api.web;
 
+import dev.propusk.api.FailureProblems;
+import dev.propusk.api.ProblemFilter;
 import dev.propusk.api.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,7 +1,9 @@
 package dev.propusk.api.web;
 
 import dev.propusk.api.ApiKeys;
+import dev.propusk.api.FailureProblems;
 import dev.propusk.api.Problem;
+import dev.propusk.api.ProblemFilter;
 import dev.propusk.api.ProblemKind;
 import dev.propusk.api.Problems;
 import jakarta.servlet.http.HttpServletResponse;

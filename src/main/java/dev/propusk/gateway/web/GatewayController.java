@@ -1,20 +1,21 @@
 package dev.propusk.gateway.web;
 
+import dev.propusk.api.Input;
+import dev.propusk.api.Inputs;
 import dev.propusk.base.MacAddress;
 import dev.propusk.gateway.GatewayCaller;
 import dev.propusk.gateway.Passages;
 import dev.propusk.identification.RejectionPace;
-import dev.propusk.identification.TooManyGuessesException;
 import dev.propusk.token.CodeNotAcceptedException;
 import dev.propusk.token.TokenCode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -22,51 +23,58 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/gateway/v1")
 class GatewayController {
+    private static final int LONGEST = 100;
+
     private final Passages passages;
     private final RejectionPace pace;
-    private final GatewayProblems problems;
+    private final Inputs inputs;
     private final Clock clock;
 
-    GatewayController(Passages passages, RejectionPace pace, GatewayProblems problems, Clock clock) {
+    GatewayController(Passages passages, RejectionPace pace, Inputs inputs, Clock clock) {
         this.passages = passages;
         this.pace = pace;
-        this.problems = problems;
+        this.inputs = inputs;
         this.clock = clock;
     }
 
-    record Connect(@Nullable String mac) {}
-
-    record Identify(@Nullable String mac, @Nullable String identifier) {}
-
     @PostMapping("/connect")
-    GatewayAnswer connect(@AuthenticationPrincipal GatewayCaller gateway, @RequestBody Connect body) {
-        return GatewayAnswer.of(passages.connect(gateway, device(body.mac())), clock.instant());
+    GatewayAnswer connect(@AuthenticationPrincipal GatewayCaller gateway, HttpServletRequest request)
+            throws IOException, HttpMediaTypeNotSupportedException {
+        Input input = inputs.body(request);
+        MacAddress device = input.requiredMac("mac");
+        input.check();
+        return GatewayAnswer.of(passages.connect(gateway, device), clock.instant());
     }
 
     @PostMapping("/identify")
-    CompletableFuture<ResponseEntity<?>> identify(
-            @AuthenticationPrincipal GatewayCaller gateway, @RequestBody Identify body) {
+    CompletableFuture<GatewayAnswer> identify(
+            @AuthenticationPrincipal GatewayCaller gateway, HttpServletRequest request)
+            throws IOException, HttpMediaTypeNotSupportedException {
         long arrival = pace.arrival();
-        MacAddress device = device(body.mac());
-        String identifier = body.identifier();
+        Input input = inputs.body(request);
+        MacAddress device = input.requiredMac("mac");
+        String identifier = input.text("identifier", LONGEST);
         if (identifier == null) {
-            throw new InvalidFieldException("identifier");
+            input.wrong("identifier", "problem.field.required");
         }
-        Optional<TokenCode> code = TokenCode.read(identifier);
-        if (code.isEmpty()) {
-            return pace.hold(arrival, problems.notAccepted());
-        }
+        input.check();
+        return Optional.ofNullable(identifier)
+                .flatMap(TokenCode::read)
+                .map(code -> identify(gateway, device, code, arrival))
+                .orElseGet(() -> refuse(arrival));
+    }
+
+    private CompletableFuture<GatewayAnswer> identify(
+            GatewayCaller gateway, MacAddress device, TokenCode code, long arrival) {
         try {
-            GatewayAnswer answer = GatewayAnswer.of(passages.identify(gateway, device, code.get()), clock.instant());
-            return CompletableFuture.completedFuture(ResponseEntity.ok(answer));
+            return CompletableFuture.completedFuture(
+                    GatewayAnswer.of(passages.identify(gateway, device, code), clock.instant()));
         } catch (CodeNotAcceptedException e) {
-            return pace.hold(arrival, problems.notAccepted());
-        } catch (TooManyGuessesException e) {
-            return CompletableFuture.completedFuture(problems.tooMany(e.retryAfter()));
+            return refuse(arrival);
         }
     }
 
-    private static MacAddress device(@Nullable String mac) {
-        return Optional.ofNullable(mac).flatMap(MacAddress::read).orElseThrow(() -> new InvalidFieldException("mac"));
+    private CompletableFuture<GatewayAnswer> refuse(long arrival) {
+        return pace.hold(arrival, new NotAcceptedException()).thenCompose(CompletableFuture::failedFuture);
     }
 }

@@ -1,15 +1,23 @@
 package dev.propusk.gateway.web;
 
+import dev.propusk.api.FailureProblems;
+import dev.propusk.api.Problem;
+import dev.propusk.api.ProblemFilter;
+import dev.propusk.api.ProblemKind;
+import dev.propusk.api.Problems;
 import dev.propusk.gateway.GatewayKeys;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /** Only gateways, each by its own key. */
 @Configuration
@@ -20,10 +28,12 @@ class GatewaySecurity {
 
     @Bean
     @Order(0)
-    SecurityFilterChain gatewayChain(HttpSecurity http, GatewayKeys keys, GatewayProblems problems) throws Exception {
+    SecurityFilterChain gatewayChain(HttpSecurity http, GatewayKeys keys, FailureProblems failures, Problems problems)
+            throws Exception {
         return http.securityMatcher("/gateway/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(
                         context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
@@ -31,8 +41,16 @@ class GatewaySecurity {
                         .hasAuthority(GatewayAuthentication.AUTHORITY)
                         .anyRequest()
                         .denyAll())
+                .addFilterBefore(new ProblemFilter(failures, problems), SecurityContextHolderFilter.class)
                 .addFilterBefore(new GatewayKeyFilter(keys), AuthorizationFilter.class)
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(problems))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(unauthorized(problems))
+                        .accessDeniedHandler((request, response, e) ->
+                                problems.write(Problem.of(ProblemKind.NOT_FOUND), request, response)))
                 .build();
+    }
+
+    private static AuthenticationEntryPoint unauthorized(Problems problems) {
+        Problem problem = Problem.of(ProblemKind.UNAUTHORIZED).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        return (request, response, e) -> problems.write(problem, request, response);
     }
 }

@@ -119,7 +119,7 @@ class GatewayCallsTest {
                         .statusCode())
                 .isEqualTo(401);
         Keyed other = testGateways.add(hotel);
-        assertThat(post("nothing", other.key().value(), "{}").statusCode()).isEqualTo(403);
+        assertThat(post("nothing", other.key().value(), "{}").statusCode()).isEqualTo(404);
         ActingAs.administrator(() -> gateways.remove(hotel.id(), other.gateway().id()));
         assertThat(post("connect", other.key().value(), "{\"mac\":\"" + device + "\"}")
                         .statusCode())

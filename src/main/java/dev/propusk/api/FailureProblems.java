@@ -1,12 +1,5 @@
-package dev.propusk.api.web;
+package dev.propusk.api;
 
-import dev.propusk.api.BodyTooLargeException;
-import dev.propusk.api.InvalidInputException;
-import dev.propusk.api.MalformedBodyException;
-import dev.propusk.api.Problem;
-import dev.propusk.api.ProblemKind;
-import dev.propusk.api.ProblemSource;
-import dev.propusk.api.RequestKeyReusedException;
 import dev.propusk.contract.WrongContractStatusException;
 import dev.propusk.security.MissingScopeException;
 import java.util.List;
@@ -25,7 +18,7 @@ import org.springframework.web.ErrorResponse;
 
 /** What a failure means to the caller: asked of each feature first, then of what all share. */
 @Component
-class FailureProblems {
+public class FailureProblems {
     private static final Logger log = LoggerFactory.getLogger(FailureProblems.class);
     private static final String SOON = "5";
 
@@ -35,7 +28,7 @@ class FailureProblems {
         this.features = List.copyOf(features);
     }
 
-    Problem of(Throwable failure) {
+    public Problem of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             Throwable one = cause;
             Optional<Problem> problem = features.stream()

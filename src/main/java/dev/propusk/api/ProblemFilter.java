@@ -1,6 +1,5 @@
-package dev.propusk.api.web;
+package dev.propusk.api;
 
-import dev.propusk.api.Problems;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,19 +8,19 @@ import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Whatever fails on the way to a call or back is told as a problem, never as a page. */
-class ProblemFilter extends OncePerRequestFilter {
+public class ProblemFilter extends OncePerRequestFilter {
     private static final String MARK = ProblemFilter.class.getName();
 
     private final FailureProblems failures;
     private final Problems problems;
 
-    ProblemFilter(FailureProblems failures, Problems problems) {
+    public ProblemFilter(FailureProblems failures, Problems problems) {
         this.failures = failures;
         this.problems = problems;
     }
 
-    /** Whether this is a call of the API, however its address is written. */
-    static boolean isCall(HttpServletRequest request) {
+    /** Whether this is a call of another program, however its address is written. */
+    public static boolean isCall(HttpServletRequest request) {
         return request.getAttribute(MARK) != null;
     }
 
