@@ -23,7 +23,8 @@ create table device_session (
     index device_session_of_contract (contract_id, started_at),
     index device_session_open (contract_id, ended_at, mac),
     index device_session_of_device (mac, started_at),
-    index device_session_of_address (ip, started_at)
+    index device_session_of_address (ip, started_at),
+    index device_session_ended (ended_at)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 --rollback drop table device_session;

@@ -34,11 +34,12 @@ class DemoGateways implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        add("hotel", "Шлюз в холле", GatewayKind.MIKROTIK, "http://10.5.50.1");
-        add("cafe", "Шлюз у бара", GatewayKind.OTHER, "http://10.6.50.1");
+        // not this machine's own address: who opens the portal here is a stranger on the open page
+        add("hotel", "Шлюз в холле", GatewayKind.MIKROTIK, "127.0.0.2", "http://10.5.50.1/login");
+        add("cafe", "Шлюз у бара", GatewayKind.OTHER, "127.0.0.3", "http://10.6.50.1");
     }
 
-    private void add(String slug, String name, GatewayKind kind, String login) {
+    private void add(String slug, String name, GatewayKind kind, String address, String login) {
         String key = "gk_demo_" + slug;
         if (keys.find(key).isEmpty()) {
             Contract contract = contracts.findBySlug(slug).orElseThrow();
@@ -46,7 +47,7 @@ class DemoGateways implements ApplicationRunner {
                     name,
                     kind,
                     slug + "-gw",
-                    "127.0.0.1",
+                    address,
                     NewGateway.DISCONNECT_PORT,
                     SECRET,
                     SECRET,

@@ -29,13 +29,12 @@ public class Accounting {
             case START, INTERIM -> records.goesOn(gateway, report);
             case STOP -> records.ended(gateway, report);
         }
-        if (report.kind() == Kind.STOP) {
-            return;
-        }
-        if (identification.find(gateway.contract(), report.device()).isEmpty()) {
-            orders.onlineUnidentified(gateway.contract(), report.device());
-        } else if (report.kind() == Kind.START) {
+        if (report.kind() == Kind.START) {
             foreignAnnulments.deviceConnected(gateway, report.device());
+        }
+        if (report.kind() != Kind.STOP
+                && identification.find(gateway.contract(), report.device()).isEmpty()) {
+            orders.onlineUnidentified(gateway.contract(), report.device());
         }
     }
 

@@ -6,12 +6,12 @@ import dev.propusk.base.MacAddress;
 import dev.propusk.base.TimeOrderedId;
 import dev.propusk.contract.ContractSuspended;
 import dev.propusk.security.ContractId;
+import dev.propusk.token.DevicesExpired;
+import dev.propusk.token.DevicesExpired.Device;
 import dev.propusk.token.TokenAnnulled;
 import dev.propusk.token.TokenMoved;
-import dev.propusk.token.TokensExpired;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -44,20 +44,41 @@ class DisconnectOrders {
     @Transactional(propagation = Propagation.MANDATORY)
     public void annulled(TokenAnnulled event) {
         if (event.device() != null) {
-            order(event.contract(), List.of(event.device()), DisconnectReason.TOKEN_ANNULLED);
+            order(event.contract(), event.device(), DisconnectReason.TOKEN_ANNULLED);
         }
     }
 
+    /** One question for all that expired together. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void expired(TokensExpired event) {
-        order(event.contract(), event.devices(), DisconnectReason.TOKEN_EXPIRED);
+    public void expired(DevicesExpired event) {
+        if (event.devices().isEmpty()) {
+            return;
+        }
+        jdbc.sql("select id, contract_id, mac from device_session where ended_at is null and mac in (:devices)")
+                .param(
+                        "devices",
+                        event.devices().stream()
+                                .map(device -> device.mac().bytes())
+                                .toList())
+                .query((row, number) -> new Open(
+                        row.getObject("id", UUID.class),
+                        new Device(
+                                new ContractId(row.getObject("contract_id", UUID.class)),
+                                MacAddress.of(row.getBytes("mac")))))
+                .list()
+                .stream()
+                .filter(open -> event.devices().contains(open.device()))
+                .forEach(open -> insert(
+                        open.device().contract(), List.of(open.session()), DisconnectReason.TOKEN_EXPIRED));
     }
+
+    private record Open(UUID session, Device device) {}
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void moved(TokenMoved event) {
-        order(event.contract(), List.of(event.from()), DisconnectReason.MOVED_TO_NEW_MAC);
+        order(event.contract(), event.from(), DisconnectReason.MOVED_TO_NEW_MAC);
     }
 
     @EventListener
@@ -89,13 +110,13 @@ class DisconnectOrders {
         insert(contract, sessions, DisconnectReason.NOT_IDENTIFIED);
     }
 
-    private void order(ContractId contract, Collection<MacAddress> devices, DisconnectReason reason) {
+    private void order(ContractId contract, MacAddress device, DisconnectReason reason) {
         List<UUID> sessions = jdbc.sql("""
                         select id from device_session
-                        where contract_id = :contract and ended_at is null and mac in (:devices)
+                        where contract_id = :contract and ended_at is null and mac = :device
                         """)
                 .param("contract", contract.value())
-                .param("devices", devices.stream().map(MacAddress::bytes).toList())
+                .param("device", device.bytes())
                 .query(UUID.class)
                 .list();
         insert(contract, sessions, reason);

@@ -1,6 +1,7 @@
 package dev.propusk.gateway;
 
 import dev.propusk.base.MacAddress;
+import dev.propusk.contract.Contracts;
 import dev.propusk.token.OtherNetworks;
 import dev.propusk.token.Token;
 import org.springframework.stereotype.Component;
@@ -14,17 +15,23 @@ import org.springframework.stereotype.Component;
 class ForeignAnnulments {
     private final OtherNetworks otherNetworks;
     private final ForeignAnnulmentAllowance allowance;
+    private final Contracts contracts;
 
-    ForeignAnnulments(OtherNetworks otherNetworks, ForeignAnnulmentAllowance allowance) {
+    ForeignAnnulments(OtherNetworks otherNetworks, ForeignAnnulmentAllowance allowance, Contracts contracts) {
         this.otherNetworks = otherNetworks;
         this.allowance = allowance;
+        this.contracts = contracts;
     }
 
     void allow(GatewayId gateway) {
         allowance.allow(gateway);
     }
 
+    /** A network that is not open serves nobody, and takes nobody from others (rule 22). */
     void deviceConnected(GatewayCaller gateway, MacAddress device) {
+        if (!contracts.get(gateway.contract()).isOpen()) {
+            return;
+        }
         otherNetworks.deviceConnected(gateway.contract(), device, token -> mayEnd(gateway, token, device));
     }
 

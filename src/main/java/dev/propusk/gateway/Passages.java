@@ -30,13 +30,10 @@ public class Passages {
         this.settings = settings;
     }
 
-    /** The device connected to this gateway: other networks lose it (rule 10), unless this one is not open (rule 22). */
+    /** The device connected to this gateway: other networks lose it (rule 10). */
     public Passage connect(GatewayCaller gateway, MacAddress device) {
-        Contract here = contracts.get(gateway.contract());
-        if (here.isOpen()) {
-            foreignAnnulments.deviceConnected(gateway, device);
-        }
-        return passage(here, identification.find(here.id(), device));
+        foreignAnnulments.deviceConnected(gateway, device);
+        return passage(contracts.get(gateway.contract()), identification.find(gateway.contract(), device));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.propusk.token;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import dev.propusk.base.Atomic;
 import dev.propusk.base.InstantConverter;
@@ -54,10 +55,12 @@ class ExpiryTransaction {
                         set state = 'ANNULLED', annulment = 'EXPIRED', annulled_at = expires_at, version = version + 1
                         where id in (:due) and state = 'ACTIVE'
                         """).param("due", due).update();
-        ended.forEach((contract, rows) -> events.publishEvent(new TokensExpired(
-                contract,
-                rows.stream().map(Ended::token).toList(),
-                rows.stream().map(Ended::device).distinct().toList())));
+        ended.forEach((contract, rows) -> events.publishEvent(
+                new TokensExpired(contract, rows.stream().map(Ended::token).toList())));
+        events.publishEvent(new DevicesExpired(ended.values().stream()
+                .flatMap(List::stream)
+                .map(row -> new DevicesExpired.Device(row.contract(), row.device()))
+                .collect(toSet())));
         return annulled;
     }
 

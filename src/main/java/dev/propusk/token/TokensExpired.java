@@ -1,17 +1,12 @@
 package dev.propusk.token;
 
-import dev.propusk.base.MacAddress;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.Deed;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The terms of these tokens are over (rule 7).
- *
- * @param devices that held them
- */
-public record TokensExpired(ContractId contract, List<TokenId> tokens, List<MacAddress> devices) implements Deed {
+/** The terms of these tokens are over (rule 7). */
+public record TokensExpired(ContractId contract, List<TokenId> tokens) implements Deed {
     @Override
     public String action() {
         return "token.expired";

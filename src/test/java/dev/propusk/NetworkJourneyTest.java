@@ -1,0 +1,311 @@
+package dev.propusk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.propusk.base.MacAddress;
+import dev.propusk.contract.Contract;
+import dev.propusk.gateway.Accounting;
+import dev.propusk.gateway.AccountingReport;
+import dev.propusk.gateway.AccountingReport.Kind;
+import dev.propusk.gateway.GatewayKeys;
+import dev.propusk.gateway.GatewayKind;
+import dev.propusk.gateway.Gateways.Keyed;
+import dev.propusk.gateway.NewGateway;
+import dev.propusk.portal.PortalNotes;
+import dev.propusk.security.Role;
+import dev.propusk.token.Generation;
+import dev.propusk.token.Reuse;
+import dev.propusk.token.Term;
+import dev.propusk.token.TokenCode;
+import dev.propusk.token.TokenOrder;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The network side as guests and staff see it, in a real Chromium, with pictures in {@code target/screenshots}. */
+@PropuskTest
+class NetworkJourneyTest {
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final int PHONE = 320;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @Autowired
+    TestContracts contracts;
+
+    @Autowired
+    TestGateways gateways;
+
+    @Autowired
+    Generation generation;
+
+    @Autowired
+    PortalNotes notes;
+
+    @Autowired
+    Accounting accounting;
+
+    @Autowired
+    GatewayKeys keys;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeAll
+    static void startTheBrowser() {
+        Path chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElse(null);
+        Assumptions.assumeTrue(chromium != null, "no Chromium on this machine");
+        playwright = Playwright.create();
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")));
+    }
+
+    @AfterAll
+    static void stopTheBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @AfterEach
+    void forget() {
+        jdbc.sql("delete from guessing_budget").update();
+    }
+
+    @Test
+    void aGuestGetsInWithoutJavaScriptInBothLanguagesOnANarrowPhone() {
+        Contract hotel = contracts.open();
+        gateways.add(hotel, gateway());
+        contracts.asOwner(hotel, () -> {
+            notes.change(hotel.id(), "Токен выдаёт администратор на стойке, круглосуточно.");
+            return true;
+        });
+        for (String language : List.of("ru", "en")) {
+            TokenCode code = generate(hotel);
+            MacAddress device = TestContracts.device();
+            try (BrowserContext phone = phone(language, ColorScheme.LIGHT)) {
+                Page page = phone.newPage();
+                page.navigate(portal(hotel, "") + "?mac=" + device + "&login="
+                        + URLEncoder.encode("http://10.5.50.1/login", StandardCharsets.UTF_8));
+                assertThat(page.locator("html")).hasAttribute("lang", language);
+                assertThat(page.getByText(device.toString())).isVisible();
+                shoot(page, "guest-question-" + language);
+                page.locator("[name=identifier]").fill("100 000-000-000");
+                page.locator("button").click();
+                assertThat(page.locator("[data-error=not-accepted]")).isVisible();
+                assertThat(page.locator("[name=identifier]")).hasValue("100 000-000-000");
+                shoot(page, "guest-error-" + language);
+                page.locator("[name=identifier]").fill(code.grouped().replace(' ', '-'));
+                page.locator("button").click();
+                assertThat(page.locator("[data-identified-until]")).isVisible();
+                assertThat(page.locator("a.button"))
+                        .hasAttribute(
+                                "href", "http://10.5.50.1:80/login?username=" + code + "&password=" + code);
+                shoot(page, "guest-done-" + language);
+                page.navigate(portal(hotel, "/over") + "?mac=" + device);
+                shoot(page, "guest-over-" + language);
+                assertThat(phone.cookies()).isEmpty();
+            }
+        }
+        try (BrowserContext phone = phone("ru", ColorScheme.DARK)) {
+            Page page = phone.newPage();
+            page.navigate(portal(hotel, "") + "?mac=" + TestContracts.device());
+            page.getByText("English").click();
+            assertThat(page.locator("html")).hasAttribute("lang", "en");
+            shoot(page, "guest-dark");
+        }
+    }
+
+    @Test
+    void whatAGatewayReportsIsSeenInThePanel() {
+        Contract hotel = contracts.open();
+        Keyed gateway = gateways.add(hotel, gateway());
+        MacAddress device = TestContracts.device();
+        report(gateway, device, Kind.START, 0);
+        report(gateway, device, Kind.STOP, 5_000_000_000L);
+        report(gateway, TestContracts.device(), Kind.START, 900);
+        emptyBudget(hotel);
+        try (BrowserContext context = panel("ru-RU", 1280, ColorScheme.LIGHT)) {
+            Page page = signIn(context, contracts.login(hotel, Role.OWNER));
+            assertThat(page.getByText("подбирают токены")).isVisible();
+            shoot(page, "notice-ru");
+            page.navigate(address("/sessions"));
+            assertThat(page.getByText(device.toString())).isVisible();
+            assertThat(page.getByText("4,7 ГБ")).isVisible();
+            assertThat(page.getByText("Шлюз в холле (MikroTik, 10.5.50.1)")).isVisible();
+            shoot(page, "sessions-ru");
+            page.navigate(address("/guest-page"));
+            assertThat(page.getByText("/portal/" + hotel.slug())).isVisible();
+            shoot(page, "guest-page-ru");
+        }
+        try (BrowserContext context = panel("en-US", 360, ColorScheme.DARK)) {
+            Page page = signIn(context, contracts.login(hotel, Role.OWNER));
+            shoot(page, "notice-en-360");
+            page.navigate(address("/sessions"));
+            assertThat(page.getByText(device.toString())).isVisible();
+            shoot(page, "sessions-en-360");
+            page.navigate(address("/guest-page"));
+            shoot(page, "guest-page-en-360");
+        }
+    }
+
+    @Test
+    void anAdministratorAddsAGatewayAndSeesItsKeyOnce() {
+        Contract hotel = contracts.open();
+        try (BrowserContext context = panel("ru-RU", 1280, ColorScheme.LIGHT)) {
+            Page page = signIn(context, contracts.administrator());
+            page.navigate(address("/gateways"));
+            page.getByText("Добавить шлюз").click();
+            Locator dialog = page.locator("vaadin-dialog");
+            dialog.getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName("Договор")).fill(hotel.number());
+            page.locator("vaadin-combo-box-item").first().click();
+            dialog.getByLabel("IP-адрес").fill("10.5.50");
+            dialog.getByText("Сохранить").click();
+            assertThat(page.getByText("От 1 до 64 знаков")).isVisible();
+            dialog.getByLabel("Название").fill("Холл " + hotel.number());
+            dialog.getByText("Сохранить").click();
+            assertThat(page.getByText("Нужен IP-адрес: 10.5.50.1")).isVisible();
+            shoot(page, "gateway-dialog-ru");
+            dialog.getByLabel("IP-адрес").fill("10.5.50.1");
+            dialog.getByLabel("Секрет RADIUS").fill("a-long-secret");
+            dialog.getByText("Сохранить").click();
+            assertThat(page.getByText("больше он не будет показан")).isVisible();
+            assertThat(page.getByText("propusk_key = gk_")).isVisible();
+            shoot(page, "gateway-key-ru");
+            page.getByText("Я скопировал").click();
+            assertThat(page.getByText("Холл " + hotel.number())).isVisible();
+            shoot(page, "gateways-ru");
+        }
+        try (BrowserContext context = panel("en-US", 360, ColorScheme.DARK)) {
+            Page page = signIn(context, contracts.administrator());
+            page.navigate(address("/gateways"));
+            assertThat(page.locator("h1")).hasText("Gateways");
+            shoot(page, "gateways-en-360");
+            page.getByText("Add a gateway").click();
+            assertThat(page.getByText("New gateway")).isVisible();
+            shoot(page, "gateway-dialog-en-360");
+        }
+    }
+
+    private static NewGateway gateway() {
+        return new NewGateway(
+                "Шлюз в холле",
+                GatewayKind.MIKROTIK,
+                null,
+                "10.5.50.1",
+                NewGateway.DISCONNECT_PORT,
+                null,
+                null,
+                List.of(URI.create("http://10.5.50.1/login")));
+    }
+
+    private void report(Keyed gateway, MacAddress device, Kind kind, long bytes) {
+        accounting.report(
+                keys.find(gateway.key().value()).orElseThrow(),
+                new AccountingReport(
+                        kind,
+                        device.toString(),
+                        device,
+                        device.toString(),
+                        null,
+                        "10.5.50.77",
+                        bytes / 100,
+                        bytes,
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        null));
+    }
+
+    private void emptyBudget(Contract contract) {
+        jdbc.sql("insert into guessing_budget (id, remaining, at) values (?, 0, ?)")
+                .params("contract GATEWAY " + contract.id(), LocalDateTime.now(ZoneOffset.UTC))
+                .update();
+    }
+
+    private TokenCode generate(Contract contract) {
+        return contracts.asOwner(contract, () -> generation
+                .generate(contract.id(), new TokenOrder(1, Reuse.SINGLE_USE, Term.ofDays(2), null, null))
+                .tokens()
+                .getFirst()
+                .code());
+    }
+
+    private Page signIn(BrowserContext context, String login) {
+        Page page = context.newPage();
+        page.navigate(address("/"));
+        page.locator("input[name=username]").fill(login);
+        page.locator("input[name=password]").fill(TestContracts.PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForSelector("vaadin-app-layout");
+        return page;
+    }
+
+    private static BrowserContext phone(String language, ColorScheme scheme) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setLocale(language)
+                .setColorScheme(scheme)
+                .setJavaScriptEnabled(false)
+                .setViewportSize(PHONE, 640));
+    }
+
+    private static BrowserContext panel(String locale, int width, ColorScheme scheme) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setLocale(locale)
+                .setColorScheme(scheme)
+                .setViewportSize(width, 800));
+    }
+
+    /** Nothing stands beyond the edge, and no text is missing. */
+    private static void shoot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        assertThat(page.content()).doesNotContain("!ru:", "!en:");
+        Locator card = page.locator("main.card");
+        if (card.count() > 0) {
+            BoundingBox box = card.boundingBox();
+            assertThat(box.x + box.width).isLessThanOrEqualTo(PHONE);
+        }
+    }
+
+    private String portal(Contract contract, String page) {
+        return address("/portal/" + contract.slug() + page);
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+}
