@@ -1,7 +1,6 @@
 package dev.propusk.base;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,18 +19,6 @@ public final class Dates {
     public static String day(Component view, LocalDate day) {
         String month = list(view, "date.months-short").get(day.getMonthValue() - 1);
         return day.getDayOfMonth() + " " + month + " " + day.getYear();
-    }
-
-    /** Gives a date field the view's language. */
-    public static void translate(DatePicker picker) {
-        picker.setI18n(new DatePicker.DatePickerI18n()
-                .setMonthNames(list(picker, "date.months"))
-                .setWeekdays(list(picker, "date.weekdays"))
-                .setWeekdaysShort(list(picker, "date.weekdays-short"))
-                .setFirstDayOfWeek(1)
-                .setDateFormat("dd.MM.yyyy")
-                .setToday(picker.getTranslation("date.today"))
-                .setCancel(picker.getTranslation("date.cancel")));
     }
 
     private static List<String> list(Component view, String key) {

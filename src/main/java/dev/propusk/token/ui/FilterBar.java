@@ -6,14 +6,13 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import dev.propusk.base.Dates;
+import dev.propusk.base.DayPicker;
 import dev.propusk.token.Reuse;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -27,8 +26,8 @@ class FilterBar extends Composite<FlexLayout> {
     private final Button more = new Button(VaadinIcon.FILTER.create());
     private final Div filters = new Div();
     private final Select<Reuse> reuse = new Select<>();
-    private final DatePicker from = new DatePicker();
-    private final DatePicker to = new DatePicker();
+    private final DayPicker from = new DayPicker(getTranslation("token.filter.from"));
+    private final DayPicker to = new DayPicker(getTranslation("token.filter.to"));
     private final Button reset = new Button(getTranslation("token.filter.reset"));
     private final Consumer<TokenQuery> changed;
     private TokenQuery query = TokenQuery.ALL;
@@ -38,8 +37,8 @@ class FilterBar extends Composite<FlexLayout> {
         this.changed = changed;
         setUpSearch();
         setUpReuse();
-        setUp(from, "token.filter.from");
-        setUp(to, "token.filter.to");
+        setUp(from);
+        setUp(to);
         setUpButtons();
         reuse.addValueChangeListener(this::changed);
         from.addValueChangeListener(this::changed);
@@ -72,11 +71,11 @@ class FilterBar extends Composite<FlexLayout> {
         reuse.setPlaceholder(getTranslation("token.filter.reuse.any"));
     }
 
-    private void setUp(DatePicker picker, String label) {
-        picker.setPlaceholder(getTranslation(label));
-        picker.setAriaLabel(getTranslation(label));
-        picker.setClearButtonVisible(true);
-        Dates.translate(picker);
+    /** The bar is one line: the label stands in the field. */
+    private static void setUp(DayPicker picker) {
+        picker.setPlaceholder(picker.getLabel());
+        picker.setAriaLabel(picker.getLabel());
+        picker.setLabel(null);
     }
 
     private void setUpButtons() {

@@ -15,18 +15,17 @@ class MacForm extends Composite<FlexLayout> {
     private final Function<MacAddress, Optional<String>> deed;
 
     /**
-     * @param key of the texts {@code <key>.label}, {@code <key>.help} and {@code <key>.button}
      * @param deed answers with what was refused
      */
-    MacForm(String key, Function<MacAddress, Optional<String>> deed) {
+    MacForm(String label, String help, String button, Function<MacAddress, Optional<String>> deed) {
         this.deed = deed;
-        mac.setLabel(getTranslation(key + ".label"));
-        mac.setHelperText(getTranslation(key + ".help"));
+        mac.setLabel(label);
+        mac.setHelperText(help);
         mac.setPlaceholder("AA:BB:CC:DD:EE:FF");
         mac.setManualValidation(true);
         mac.addKeyPressListener(Key.ENTER, press -> submit());
         getContent().addClassName("mac-form");
-        getContent().add(mac, new Button(getTranslation(key + ".button"), click -> submit()));
+        getContent().add(mac, new Button(button, click -> submit()));
     }
 
     private void submit() {

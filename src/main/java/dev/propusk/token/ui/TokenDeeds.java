@@ -33,7 +33,7 @@ class TokenDeeds {
                 .toList();
         confirm(
                 words.text("token.annul.title", live.size()),
-                words.text(consequence("token.annul", live), active(live)),
+                words.text(active(live) > 0 ? "token.annul.devices" : "token.annul.no-devices", active(live)),
                 words.text("token.action.annul"),
                 () -> each(live, token -> services.ending().annul(contract, token.id(), false), "token.annul.done"));
     }
@@ -42,7 +42,7 @@ class TokenDeeds {
     void annulFamily(Token token, List<Token> family) {
         confirm(
                 words.text("token.annul-all.title", token.code().grouped()),
-                words.text(consequence("token.annul", family), active(family)),
+                words.text(active(family) > 0 ? "token.annul.devices" : "token.annul.no-devices", active(family)),
                 words.text("token.action.annul-all"),
                 () -> each(
                         List.of(token),
@@ -53,7 +53,7 @@ class TokenDeeds {
     void delete(List<Token> chosen) {
         confirm(
                 words.text("token.delete.title", chosen.size()),
-                words.text(consequence("token.delete", chosen), active(chosen)),
+                words.text(active(chosen) > 0 ? "token.delete.devices" : "token.delete.no-devices", active(chosen)),
                 words.text("token.action.delete"),
                 () -> each(chosen, token -> services.ending().delete(contract, token.id()), "token.delete.done"));
     }
@@ -80,10 +80,6 @@ class TokenDeeds {
             Notices.done(words.text("token.move.done", newMac));
             moved.accept(successor);
         });
-    }
-
-    private String consequence(String key, List<Token> chosen) {
-        return active(chosen) > 0 ? key + ".devices" : key + ".no-devices";
     }
 
     private long active(List<Token> chosen) {

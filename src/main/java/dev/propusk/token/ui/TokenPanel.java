@@ -128,9 +128,18 @@ class TokenPanel extends Dialog {
 
     private void addMacForm(Token token) {
         switch (words.stateOf(token)) {
-            case UNUSED -> add(new MacForm("token.activate", mac -> deeds.activate(token, mac)));
+            case UNUSED ->
+                add(new MacForm(
+                        getTranslation("token.activate.label"),
+                        getTranslation("token.activate.help"),
+                        getTranslation("token.activate.button"),
+                        mac -> deeds.activate(token, mac)));
             case ACTIVE ->
-                add(new MacForm("token.move", mac -> deeds.move(token, mac, successor -> open.accept(successor.id()))));
+                add(new MacForm(
+                        getTranslation("token.move.label"),
+                        getTranslation("token.move.help"),
+                        getTranslation("token.move.button"),
+                        mac -> deeds.move(token, mac, successor -> open.accept(successor.id()))));
             case ANNULLED -> {}
         }
     }

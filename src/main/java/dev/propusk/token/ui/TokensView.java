@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Route("tokens")
 @Menu(title = "token.title", order = 1, icon = "vaadin:key")
 @RolesAllowed({"OWNER", "OPERATOR"})
-public class TokensView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
+class TokensView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
     private final TokenServices services;
     private final ContractId contract;
     private final boolean mayDeleteUsed;
