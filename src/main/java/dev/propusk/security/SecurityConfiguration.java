@@ -10,6 +10,7 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.annotation.AnnotationTemplateExpressionDefaults;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -58,6 +59,7 @@ class SecurityConfiguration {
                         http,
                         "/panel.css",
                         "/portal.css",
+                        "/problems.css",
                         "/fonts.css",
                         "/fonts/**",
                         "/icons/**",
@@ -75,6 +77,12 @@ class SecurityConfiguration {
                         requests.requestMatchers("/sheet.pdf").hasAnyRole(Role.OWNER.name(), Role.OPERATOR.name()))
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
                 .build();
+    }
+
+    /** Lets the permission annotations of the services take parameters, see {@link StaffOnly#keys()}. */
+    @Bean
+    static AnnotationTemplateExpressionDefaults annotationParameters() {
+        return new AnnotationTemplateExpressionDefaults();
     }
 
     @Bean
