@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.propusk.base.CopyButton;
 import dev.propusk.gateway.Gateway;
 import dev.propusk.gateway.Gateways.Keyed;
 
@@ -18,7 +19,10 @@ class KeyDialog extends Dialog {
         key.setValue(keyed.key().value());
         key.setReadOnly(true);
         key.setWidthFull();
-        VerticalLayout content = new VerticalLayout(new Paragraph(getTranslation("gateway.key.once")), key);
+        VerticalLayout content = new VerticalLayout(
+                new Paragraph(getTranslation("gateway.key.once")),
+                key,
+                new CopyButton(getTranslation("gateway.key.copy"), keyed.key().value()));
         content.setPadding(false);
         if (radius) {
             Pre block = new Pre(client(keyed));

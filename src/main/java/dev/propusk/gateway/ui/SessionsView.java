@@ -10,6 +10,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import dev.propusk.base.Dates;
 import dev.propusk.contract.Contracts;
 import dev.propusk.gateway.DeviceSession;
 import dev.propusk.gateway.Gateway;
@@ -21,7 +22,6 @@ import dev.propusk.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
 
 /** Who was online in a network, as its gateways report it; the owner also sees which gateways it has. */
@@ -91,7 +91,7 @@ class SessionsView extends VerticalLayout implements AfterNavigationObserver, Ha
     }
 
     private String time(Instant at) {
-        return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", getLocale()).format(at.atZone(zone));
+        return Dates.moment(this, at, zone);
     }
 
     private String amount(long bytes) {
