@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
@@ -87,6 +88,7 @@ class NetworkJourneyTest {
                 .findFirst()
                 .orElse(null);
         Assumptions.assumeTrue(chromium != null, "no Chromium on this machine");
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         playwright = Playwright.create();
         browser = playwright
                 .chromium()
@@ -134,8 +136,7 @@ class NetworkJourneyTest {
                 page.locator("button").click();
                 assertThat(page.locator("[data-identified-until]")).isVisible();
                 assertThat(page.locator("a.button"))
-                        .hasAttribute(
-                                "href", "http://10.5.50.1:80/login?username=" + code + "&password=" + code);
+                        .hasAttribute("href", "http://10.5.50.1:80/login?username=" + code + "&password=" + code);
                 shoot(page, "guest-done-" + language);
                 page.navigate(portal(hotel, "/over") + "?mac=" + device);
                 shoot(page, "guest-over-" + language);
@@ -192,7 +193,8 @@ class NetworkJourneyTest {
             page.navigate(address("/gateways"));
             page.getByText("Добавить шлюз").click();
             Locator dialog = page.locator("vaadin-dialog");
-            dialog.getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName("Договор")).fill(hotel.number());
+            dialog.getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName("Договор"))
+                    .fill(hotel.number());
             page.locator("vaadin-combo-box-item").first().click();
             dialog.getByLabel("IP-адрес").fill("10.5.50");
             dialog.getByText("Сохранить").click();
@@ -258,11 +260,13 @@ class NetworkJourneyTest {
     }
 
     private TokenCode generate(Contract contract) {
-        return contracts.asOwner(contract, () -> generation
-                .generate(contract.id(), new TokenOrder(1, Reuse.SINGLE_USE, Term.ofDays(2), null, null))
-                .tokens()
-                .getFirst()
-                .code());
+        return contracts.asOwner(
+                contract,
+                () -> generation
+                        .generate(contract.id(), new TokenOrder(1, Reuse.SINGLE_USE, Term.ofDays(2), null, null))
+                        .tokens()
+                        .getFirst()
+                        .code());
     }
 
     private Page signIn(BrowserContext context, String login) {
