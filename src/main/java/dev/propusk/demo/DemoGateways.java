@@ -48,8 +48,7 @@ class DemoGateways implements ApplicationRunner {
     }
 
     /** @param devices the first of the network's own, as {@link DemoData} has let them in */
-    private void add(
-            String slug, String name, GatewayKind kind, String address, String login, long devices) {
+    private void add(String slug, String name, GatewayKind kind, String address, String login, long devices) {
         String key = "gk_demo_" + slug;
         if (keys.find(key).isEmpty()) {
             Contract contract = contracts.findBySlug(slug).orElseThrow();

@@ -59,7 +59,8 @@ class DisconnectClientTest {
         CompletableFuture<DisconnectAnswer> answer = send();
         DatagramPacket request = receive();
         reply(request, 41, new byte[0], "another".getBytes(StandardCharsets.US_ASCII));
-        byte[] badMessageAuthenticator = ByteBuffer.allocate(18).put((byte) 80).put((byte) 18).array();
+        byte[] badMessageAuthenticator =
+                ByteBuffer.allocate(18).put((byte) 80).put((byte) 18).array();
         reply(request, 41, badMessageAuthenticator, SECRET);
         reply(request, 42, HexFormat.of().parseHex("6506000001f7"), SECRET);
         assertThat(answer.get()).isEqualTo(DisconnectAnswer.refused(503));
