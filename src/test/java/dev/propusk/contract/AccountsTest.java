@@ -92,7 +92,9 @@ class AccountsTest {
     @BeforeEach
     void openAContract() {
         hotel = contracts.open();
-        web = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+        web = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
     }
 
     @AfterEach
@@ -183,8 +185,7 @@ class AccountsTest {
             assertThat(current.isCurrent(user)).isFalse();
             assertThat(status(session)).isEqualTo(302);
         }
-        assertThatThrownBy(() ->
-                        signIn(contracts.login(hotel, Role.OPERATOR), TestContracts.PASSWORD, "192.0.2.1"))
+        assertThatThrownBy(() -> signIn(contracts.login(hotel, Role.OPERATOR), TestContracts.PASSWORD, "192.0.2.1"))
                 .isInstanceOf(DisabledException.class);
     }
 
@@ -264,7 +265,8 @@ class AccountsTest {
     private void assertFault(String password, Fault fault) {
         assertThatThrownBy(() -> rules.check("hotel-desk", password))
                 .isInstanceOfSatisfying(
-                        InvalidPasswordException.class, e -> assertThat(e.fault()).isEqualTo(fault));
+                        InvalidPasswordException.class,
+                        e -> assertThat(e.fault()).isEqualTo(fault));
     }
 
     private <T> T asOwner(Supplier<T> deed) {
@@ -312,6 +314,9 @@ class AccountsTest {
     }
 
     private int status(MockHttpSession session) throws Exception {
-        return web.perform(get("/sheet.pdf").session(session)).andReturn().getResponse().getStatus();
+        return web.perform(get("/sheet.pdf").session(session))
+                .andReturn()
+                .getResponse()
+                .getStatus();
     }
 }

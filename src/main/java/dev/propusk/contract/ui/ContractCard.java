@@ -68,7 +68,10 @@ class ContractCard extends Dialog {
         } else {
             confirmed("contract.resume", "contract.resume.question", () -> contracts.resume(contract.id()));
         }
-        confirmed("contract.close", "contract.close.question", () -> new ClosingDialog(contracts, leftToEnd, executor, contract, done).open());
+        confirmed(
+                "contract.close",
+                "contract.close.question",
+                () -> new ClosingDialog(contracts, leftToEnd, executor, contract, done).open());
     }
 
     private Anchor link(String address, String key) {
