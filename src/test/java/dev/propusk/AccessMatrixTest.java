@@ -80,10 +80,12 @@ class AccessMatrixTest extends SpringBrowserlessTest {
         everybody.put("another-OWNER", signedIn(contracts.user(contracts.login(cafe, Role.OWNER))));
         everybody.put("SUPPORT", signedIn(contracts.user(contracts.support())));
         everybody.put("ADMIN", signedIn(contracts.user(contracts.administrator())));
-        everybody.put("half-signed-in", UsernamePasswordAuthenticationToken.authenticated(
-                new HalfSignedIn(contracts.user(contracts.administrator()), false),
-                null,
-                List.of(new SimpleGrantedAuthority(HalfSignedIn.ROLE_AUTHORITY))));
+        everybody.put(
+                "half-signed-in",
+                UsernamePasswordAuthenticationToken.authenticated(
+                        new HalfSignedIn(contracts.user(contracts.administrator()), false),
+                        null,
+                        List.of(new SimpleGrantedAuthority(HalfSignedIn.ROLE_AUTHORITY))));
     }
 
     @AfterEach
@@ -102,7 +104,9 @@ class AccessMatrixTest extends SpringBrowserlessTest {
 
     @Test
     void everyAddressAnswersThoseInTheTableAndNobodyElse() throws IOException {
-        MockMvc web = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+        MockMvc web = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
         Map<String, String[]> addresses = new TreeMap<>();
         context.getBeansOfType(RequestMappingHandlerMapping.class).values().stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
@@ -110,8 +114,11 @@ class AccessMatrixTest extends SpringBrowserlessTest {
                 .forEach(handler -> handler.getKey()
                         .getPathPatternsCondition()
                         .getPatternValues()
-                        .forEach(path -> handler.getKey().getMethodsCondition().getMethods().forEach(method -> addresses.put(
-                                "address " + method + " " + path, new String[] {method.name(), path}))));
+                        .forEach(path -> handler.getKey()
+                                .getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> addresses.put(
+                                        "address " + method + " " + path, new String[] {method.name(), path}))));
         compare("address ", row(addresses, (who, address) -> answers(web, who, address)));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.propusk.PropuskTest;
 import dev.propusk.TestContracts;
 import dev.propusk.base.MacAddress;
+import dev.propusk.base.TimeOrderedId;
 import dev.propusk.contract.Contract;
 import dev.propusk.security.ActingAs;
 import dev.propusk.security.ContractId;
@@ -15,6 +16,8 @@ import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenOrder;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +41,9 @@ class RetentionTest {
 
     @Autowired
     Retention retention;
+
+    @Autowired
+    PurgeTransaction purgeTransaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -81,6 +87,35 @@ class RetentionTest {
                 .forEach(hold -> holds.lift(hold, "дело закрыто")));
         assertThat(retention.purge()).isEqualTo(2);
         assertThat(tokens(held.id())).isZero();
+    }
+
+    @Test
+    void entriesOfTheJournalAreKeptWhereALegalHoldIsOnTheirDevice() {
+        MacAddress suspect = TestContracts.device();
+        ActingAs.administrator(() -> holds.place(suspect.toString(), "дело № 7"));
+        insertUnderSeal(-1, 0, suspect);
+        insertUnderSeal(-1, 1, TestContracts.device());
+        purgeTransaction.purgeEntries(List.of(-1L));
+        assertThat(jdbc.sql("""
+                        select j.details from journal j join journal_sealed s on s.entry_id = j.id
+                        where s.seal_number = -1
+                        """).query(String.class).list())
+                .singleElement()
+                .asString()
+                .contains(suspect.toString());
+    }
+
+    private void insertUnderSeal(long seal, int position, MacAddress device) {
+        UUID id = TimeOrderedId.next();
+        jdbc.sql("""
+                        insert into journal (id, at, actor_kind, actor, action, details)
+                        values (?, '2020-01-01', 'SYSTEM', 'system', 'token.activated', ?)
+                        """)
+                .params(id, "{\"mac\":\"" + device + "\"}")
+                .update();
+        jdbc.sql("insert into journal_sealed (entry_id, seal_number, position) values (?, ?, ?)")
+                .params(id, seal, position)
+                .update();
     }
 
     private Token activated(Contract contract, MacAddress device) {

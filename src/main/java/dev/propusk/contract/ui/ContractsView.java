@@ -25,7 +25,7 @@ import org.springframework.core.task.AsyncTaskExecutor;
 
 /** All contracts, for administrators: their first page. */
 @Route("contracts")
-@Menu(title = "contract.title", order = 20)
+@Menu(title = "contract.title", order = 5)
 @RolesAllowed("ADMIN")
 class ContractsView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
     private final Contracts contracts;

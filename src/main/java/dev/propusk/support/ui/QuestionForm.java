@@ -40,10 +40,8 @@ class QuestionForm extends Composite<FlexLayout> {
         text.addClassName("wide-field");
         contract.setHelperText(getTranslation("support.question.contract.help"));
         from.setHelperText(getTranslation("support.question.from.help"));
-        from.setDatePickerI18n(DateTexts.of(key -> getTranslation(key)));
-        to.setDatePickerI18n(DateTexts.of(key -> getTranslation(key)));
-        from.setLocale(getLocale());
-        to.setLocale(getLocale());
+        setUp(from, "support.question.from");
+        setUp(to, "support.question.to");
         zone.setItems(ZoneId.getAvailableZoneIds().stream()
                 .filter(id -> id.equals("UTC") || (id.contains("/") && !id.startsWith("Etc/")))
                 .sorted()
@@ -58,6 +56,15 @@ class QuestionForm extends Composite<FlexLayout> {
         find.addClickShortcut(Key.ENTER).listenOn(getContent());
         getContent().addClassName("question");
         getContent().add(text, contract, from, to, zone, reason, find);
+    }
+
+    private void setUp(DateTimePicker picker, String label) {
+        picker.setDatePickerI18n(DateTexts.of(key -> getTranslation(key)));
+        picker.setLocale(getLocale());
+        picker.setDateAriaLabel(getTranslation(label) + ", " + getTranslation("support.question.date"));
+        picker.setTimeAriaLabel(getTranslation(label) + ", " + getTranslation("support.question.time"));
+        picker.setDatePlaceholder(getTranslation("support.question.date"));
+        picker.setTimePlaceholder(getTranslation("support.question.time"));
     }
 
     private void submit() {
