@@ -110,9 +110,7 @@ class RetentionTest {
         jdbc.sql("""
                         insert into journal (id, at, actor_kind, actor, action, details)
                         values (?, '2020-01-01', 'SYSTEM', 'system', 'token.activated', ?)
-                        """)
-                .params(id, "{\"mac\":\"" + device + "\"}")
-                .update();
+                        """).params(id, "{\"mac\":\"" + device + "\"}").update();
         jdbc.sql("insert into journal_sealed (entry_id, seal_number, position) values (?, ?, ?)")
                 .params(id, seal, position)
                 .update();

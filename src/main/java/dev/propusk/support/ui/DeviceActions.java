@@ -26,8 +26,8 @@ class DeviceActions extends Composite<FlexLayout> {
         getContent().addClassName("device-actions");
         TokenState state = token.state(now);
         switch (state) {
-            case UNUSED -> askMac("token.action.activate", mac -> deeds.activate(token, mac, done));
-            case ACTIVE -> askMac("token.action.move", mac -> deeds.move(token, mac, done));
+            case UNUSED -> askMac("support.action.activate", mac -> deeds.activate(token, mac, done));
+            case ACTIVE -> askMac("support.action.move", mac -> deeds.move(token, mac, done));
             case ANNULLED -> {}
         }
         if (state != TokenState.ANNULLED) {
@@ -36,7 +36,7 @@ class DeviceActions extends Composite<FlexLayout> {
     }
 
     private void addAnnulment() {
-        Button annul = new Button(getTranslation("token.action.annul"), click -> deeds.annul(token, done));
+        Button annul = new Button(getTranslation("support.action.annul"), click -> deeds.annul(token, done));
         annul.addThemeVariants(ButtonVariant.ERROR);
         getContent().add(annul);
     }
@@ -46,7 +46,7 @@ class DeviceActions extends Composite<FlexLayout> {
         mac.setPlaceholder("AA:BB:CC:DD:EE:FF");
         Button button = new Button(getTranslation(key), click -> {
             Optional<MacAddress> address = MacAddress.read(mac.getValue());
-            mac.setErrorMessage(getTranslation("token.mac.error"));
+            mac.setErrorMessage(getTranslation("support.mac.error"));
             mac.setInvalid(address.isEmpty());
             address.ifPresent(deed);
         });

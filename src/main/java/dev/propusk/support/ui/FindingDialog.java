@@ -36,7 +36,7 @@ class FindingDialog extends Dialog {
         }
         Anchor journal = new Anchor("journal?subject=" + token.id(), getTranslation("support.journal"));
         journal.addClassName("button-link");
-        getFooter().add(journal, new Button(getTranslation("token.close"), click -> close()));
+        getFooter().add(journal, new Button(getTranslation("support.close"), click -> close()));
     }
 
     private void fact(DescriptionList list, String key, String value) {

@@ -25,13 +25,13 @@ class SupportDeeds {
     }
 
     void move(Token token, MacAddress newMac, Runnable done) {
-        attempt(() -> activation.moveToNewMac(token.contract(), token.id(), newMac), "token.move.done", newMac, done);
+        attempt(() -> activation.moveToNewMac(token.contract(), token.id(), newMac), "support.move.done", newMac, done);
     }
 
     void activate(Token token, MacAddress device, Runnable done) {
         attempt(
                 () -> activation.activateByHand(token.contract(), token.id(), device),
-                "token.activate.done",
+                "support.activate.done",
                 device,
                 done);
     }
@@ -41,11 +41,11 @@ class SupportDeeds {
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setHeader(ui.getTranslation("support.annul.question"));
         dialog.setCancelable(true);
-        dialog.setCancelText(ui.getTranslation("token.cancel"));
-        dialog.setConfirmText(ui.getTranslation("token.action.annul"));
+        dialog.setCancelText(ui.getTranslation("support.cancel"));
+        dialog.setConfirmText(ui.getTranslation("support.action.annul"));
         dialog.setConfirmButtonTheme("error primary");
         dialog.addConfirmListener(confirm ->
-                attempt(() -> ending.annul(token.contract(), token.id(), false), "token.annul.done", 1, done));
+                attempt(() -> ending.annul(token.contract(), token.id(), false), "support.annul.done", 1, done));
         dialog.open();
     }
 
@@ -55,13 +55,13 @@ class SupportDeeds {
             deed.run();
             Notices.done(ui.getTranslation(success, value));
         } catch (WrongTokenStateException e) {
-            Notices.problem(ui.getTranslation("token.error.state"));
+            Notices.problem(ui.getTranslation("support.error.state"));
         } catch (CodeNotAcceptedException e) {
-            Notices.problem(ui.getTranslation("token.error.not-accepted"));
+            Notices.problem(ui.getTranslation("support.error.not-accepted"));
         } catch (TokenNotFoundException e) {
-            Notices.problem(ui.getTranslation("token.error.not-found"));
+            Notices.problem(ui.getTranslation("support.error.not-found"));
         } catch (WrongContractStatusException e) {
-            Notices.problem(ui.getTranslation("token.error.contract"));
+            Notices.problem(ui.getTranslation("support.error.contract"));
         } finally {
             done.run();
         }

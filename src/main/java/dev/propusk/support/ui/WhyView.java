@@ -64,7 +64,7 @@ class WhyView extends VerticalLayout implements AfterNavigationObserver, HasDyna
         answer.removeAll();
         Optional<MacAddress> device = MacAddress.read(mac.getValue());
         Optional<TokenCode> token = TokenCode.read(code.getValue());
-        mac.setErrorMessage(getTranslation("token.mac.error"));
+        mac.setErrorMessage(getTranslation("support.mac.error"));
         mac.setInvalid(device.isEmpty()
                 && (!mac.getValue().isBlank() || code.getValue().isBlank()));
         code.setErrorMessage(getTranslation("why.code.error"));
