@@ -13,6 +13,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.propusk.base.InstantConverter;
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.gateway.Accounting;
@@ -35,8 +36,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -76,6 +75,9 @@ class NetworkJourneyTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
 
     @LocalServerPort
     int port;
@@ -255,7 +257,7 @@ class NetworkJourneyTest {
 
     private void emptyBudget(Contract contract) {
         jdbc.sql("insert into guessing_budget (id, remaining, at) values (?, 0, ?)")
-                .params("contract GATEWAY " + contract.id(), LocalDateTime.now(ZoneOffset.UTC))
+                .params("contract GATEWAY " + contract.id(), InstantConverter.toUtc(clock.instant()))
                 .update();
     }
 
