@@ -1,13 +1,20 @@
 #!/bin/bash
 # A client, a gateway with openNDS and an "internet", each in a network namespace of its own; ends with its standard input.
-# usage: network.sh FOLDER AGENT
+# usage: network.sh AGENT
 set -eu
-folder=$1 agent=$2
+# not under /tmp: openNDS is given one of its own
+folder=$(mktemp -d /var/tmp/propusk-opennds.XXXXXX)
+agent=$folder/agent
+cp "$1" "$agent"
 client=propusk-client gateway=propusk-gateway internet=propusk-internet
 
 clean_up() {
     kill $(jobs -p) 2>/dev/null || true
+    sleep 3
+    kill -9 "$(cat "$folder/opennds.pid")" 2>/dev/null || true
     for name in $client $gateway $internet; do ip netns del $name 2>/dev/null || true; done
+    tail -n 20 "$folder"/*.log >&2 || true
+    rm -rf "$folder"
 }
 trap clean_up EXIT
 
@@ -54,9 +61,11 @@ X
 # openNDS and the agent that drives it share a /tmp of their own, where its socket and its leases lie
 export folder agent mac gateway
 unshare --mount bash -c '
+    trap "kill \$(jobs -p)" TERM EXIT
     mount -t tmpfs tmpfs /tmp
     echo "$(($(date +%s) + 3600)) $mac 192.168.77.2 client *" > /tmp/dhcp.leases
     nsenter --net=/run/netns/$gateway opennds -f -c "$folder/opennds.conf" > "$folder/opennds.log" 2>&1 &
+    echo $! > "$folder/opennds.pid"
     "$agent" > "$folder/agent.log" 2>&1 &
     wait
 ' &

@@ -9,9 +9,11 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.propusk.base.InstantConverter;
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.gateway.Accounting;
@@ -34,8 +36,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -76,6 +76,9 @@ class NetworkJourneyTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    TestClock clock;
+
     @LocalServerPort
     int port;
 
@@ -87,6 +90,7 @@ class NetworkJourneyTest {
                 .findFirst()
                 .orElse(null);
         Assumptions.assumeTrue(chromium != null, "no Chromium on this machine");
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         playwright = Playwright.create();
         browser = playwright
                 .chromium()
@@ -134,8 +138,7 @@ class NetworkJourneyTest {
                 page.locator("button").click();
                 assertThat(page.locator("[data-identified-until]")).isVisible();
                 assertThat(page.locator("a.button"))
-                        .hasAttribute(
-                                "href", "http://10.5.50.1:80/login?username=" + code + "&password=" + code);
+                        .hasAttribute("href", "http://10.5.50.1:80/login?username=" + code + "&password=" + code);
                 shoot(page, "guest-done-" + language);
                 page.navigate(portal(hotel, "/over") + "?mac=" + device);
                 shoot(page, "guest-over-" + language);
@@ -192,7 +195,8 @@ class NetworkJourneyTest {
             page.navigate(address("/gateways"));
             page.getByText("Добавить шлюз").click();
             Locator dialog = page.locator("vaadin-dialog");
-            dialog.getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName("Договор")).fill(hotel.number());
+            dialog.getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName("Договор"))
+                    .fill(hotel.number());
             page.locator("vaadin-combo-box-item").first().click();
             dialog.getByLabel("IP-адрес").fill("10.5.50");
             dialog.getByText("Сохранить").click();
@@ -253,16 +257,18 @@ class NetworkJourneyTest {
 
     private void emptyBudget(Contract contract) {
         jdbc.sql("insert into guessing_budget (id, remaining, at) values (?, 0, ?)")
-                .params("contract GATEWAY " + contract.id(), LocalDateTime.now(ZoneOffset.UTC))
+                .params("contract GATEWAY " + contract.id(), InstantConverter.toUtc(clock.instant()))
                 .update();
     }
 
     private TokenCode generate(Contract contract) {
-        return contracts.asOwner(contract, () -> generation
-                .generate(contract.id(), new TokenOrder(1, Reuse.SINGLE_USE, Term.ofDays(2), null, null))
-                .tokens()
-                .getFirst()
-                .code());
+        return contracts.asOwner(
+                contract,
+                () -> generation
+                        .generate(contract.id(), new TokenOrder(1, Reuse.SINGLE_USE, Term.ofDays(2), null, null))
+                        .tokens()
+                        .getFirst()
+                        .code());
     }
 
     private Page signIn(BrowserContext context, String login) {

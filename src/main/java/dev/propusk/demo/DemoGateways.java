@@ -1,13 +1,19 @@
 package dev.propusk.demo;
 
+import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
+import dev.propusk.gateway.Accounting;
+import dev.propusk.gateway.AccountingReport;
+import dev.propusk.gateway.AccountingReport.Kind;
+import dev.propusk.gateway.GatewayCaller;
 import dev.propusk.gateway.GatewayKeys;
 import dev.propusk.gateway.GatewayKind;
 import dev.propusk.gateway.Gateways;
 import dev.propusk.gateway.NewGateway;
 import dev.propusk.security.ActingAs;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -25,21 +31,24 @@ class DemoGateways implements ApplicationRunner {
     private final Contracts contracts;
     private final Gateways gateways;
     private final GatewayKeys keys;
+    private final Accounting accounting;
 
-    DemoGateways(Contracts contracts, Gateways gateways, GatewayKeys keys) {
+    DemoGateways(Contracts contracts, Gateways gateways, GatewayKeys keys, Accounting accounting) {
         this.contracts = contracts;
         this.gateways = gateways;
         this.keys = keys;
+        this.accounting = accounting;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         // not this machine's own address: who opens the portal here is a stranger on the open page
-        add("hotel", "Шлюз в холле", GatewayKind.MIKROTIK, "127.0.0.2", "http://10.5.50.1/login");
-        add("cafe", "Шлюз у бара", GatewayKind.OTHER, "127.0.0.3", "http://10.6.50.1");
+        add("hotel", "Шлюз в холле", GatewayKind.MIKROTIK, "127.0.0.2", "http://10.5.50.1/login", 0xACDE_4801_0000L);
+        add("cafe", "Шлюз у бара", GatewayKind.OTHER, "127.0.0.3", "http://10.6.50.1", 0xACDE_4802_0000L);
     }
 
-    private void add(String slug, String name, GatewayKind kind, String address, String login) {
+    /** @param devices the first of the network's own, as {@link DemoData} has let them in */
+    private void add(String slug, String name, GatewayKind kind, String address, String login, long devices) {
         String key = "gk_demo_" + slug;
         if (keys.find(key).isEmpty()) {
             Contract contract = contracts.findBySlug(slug).orElseThrow();
@@ -53,6 +62,29 @@ class DemoGateways implements ApplicationRunner {
                     SECRET,
                     List.of(URI.create(login)));
             ActingAs.administrator(() -> gateways.addWithKey(contract.id(), terms, key));
+            GatewayCaller gateway = keys.find(key).orElseThrow();
+            for (int i = 1; i <= 3; i++) {
+                report(gateway, Kind.START, new MacAddress(devices + i));
+                report(gateway, Kind.STOP, new MacAddress(devices + 0x200 + i - 1));
+            }
         }
+    }
+
+    private void report(GatewayCaller gateway, Kind kind, MacAddress device) {
+        long last = device.bits() & 0xFF;
+        accounting.report(
+                gateway,
+                new AccountingReport(
+                        kind,
+                        "demo-" + device,
+                        device,
+                        device.toString(),
+                        null,
+                        "10.5.50." + (20 + last),
+                        last * 7_654_321,
+                        last * 98_765_432,
+                        Duration.ofMinutes(40 + last),
+                        Duration.ZERO,
+                        kind == Kind.STOP ? "User-Request" : null));
     }
 }

@@ -55,7 +55,8 @@ class DisconnectOrders {
         if (event.devices().isEmpty()) {
             return;
         }
-        jdbc.sql("select id, contract_id, mac from device_session where ended_at is null and mac in (:devices)")
+        jdbc
+                .sql("select id, contract_id, mac from device_session where ended_at is null and mac in (:devices)")
                 .param(
                         "devices",
                         event.devices().stream()
@@ -69,8 +70,8 @@ class DisconnectOrders {
                 .list()
                 .stream()
                 .filter(open -> event.devices().contains(open.device()))
-                .forEach(open -> insert(
-                        open.device().contract(), List.of(open.session()), DisconnectReason.TOKEN_EXPIRED));
+                .forEach(open ->
+                        insert(open.device().contract(), List.of(open.session()), DisconnectReason.TOKEN_EXPIRED));
     }
 
     private record Open(UUID session, Device device) {}

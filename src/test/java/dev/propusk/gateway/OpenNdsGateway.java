@@ -19,7 +19,6 @@ import dev.propusk.token.Token;
 import dev.propusk.token.TokenOrder;
 import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -55,10 +54,8 @@ class OpenNdsGateway {
     void openNdsLetsADeviceThroughWhileItIsIdentifiedAndNoLonger() throws Exception {
         Contract hotel = contracts.open();
         Keyed gateway = gateways.add(hotel, NewGateway.named("openNDS", GatewayKind.OPENNDS));
-        // under target: openNDS has a /tmp of its own
-        Path folder = Files.createDirectories(Path.of("target", "opennds")).toAbsolutePath();
-        ProcessBuilder builder = new ProcessBuilder("bash", NETWORK.toString(), folder.toString(), AGENT.toString())
-                .redirectError(folder.resolve("network.log").toFile());
+        ProcessBuilder builder = new ProcessBuilder("bash", NETWORK.toString(), AGENT.toString())
+                .redirectError(Path.of("target", "opennds.log").toFile());
         builder.environment().put("PROPUSK_URL", "http://127.0.0.1:" + port);
         builder.environment().put("PROPUSK_KEY", gateway.key().value());
         builder.environment().put("PROPUSK_INTERVAL", "1");
@@ -67,10 +64,12 @@ class OpenNdsGateway {
             MacAddress device = MacAddress.parse(lines.readLine().replace("mac ", ""));
             await().atMost(Duration.ofSeconds(40)).until(() -> browse().startsWith("307"));
 
-            Token token = contracts.asOwner(hotel, () -> generation
-                    .generate(hotel.id(), new TokenOrder(1, Reuse.SINGLE_USE, Term.ofDays(1), null, null))
-                    .tokens()
-                    .getFirst());
+            Token token = contracts.asOwner(
+                    hotel,
+                    () -> generation
+                            .generate(hotel.id(), new TokenOrder(1, Reuse.SINGLE_USE, Term.ofDays(1), null, null))
+                            .tokens()
+                            .getFirst());
             identification.identify(
                     Attempt.atGateway(hotel.id(), gateway.gateway().id().value(), device), token.code());
             await().atMost(Duration.ofSeconds(20)).until(() -> browse().equals("200 INTERNET-OK"));
@@ -86,11 +85,21 @@ class OpenNdsGateway {
     /** What the client gets from the internet: the status and the body. */
     private static String browse() throws Exception {
         Process curl = new ProcessBuilder(
-                        "ip", "netns", "exec", "propusk-client", "curl", "--silent", "--max-time", "3",
-                        "--write-out", "\n%{http_code}", "http://203.0.113.2/")
+                        "ip",
+                        "netns",
+                        "exec",
+                        "propusk-client",
+                        "curl",
+                        "--silent",
+                        "--max-time",
+                        "3",
+                        "--write-out",
+                        "\n%{http_code}",
+                        "http://203.0.113.2/")
                 .start();
-        String[] lines =
-                new String(curl.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip().split("\n");
+        String[] lines = new String(curl.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .strip()
+                .split("\n");
         curl.waitFor();
         String status = lines[lines.length - 1];
         return status.equals("200") ? status + " " + lines[0] : status;
