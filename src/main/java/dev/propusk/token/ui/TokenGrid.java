@@ -36,10 +36,10 @@ class TokenGrid extends Composite<Grid<Token>> {
     private final ContractId contract;
     private final TokenWords words;
     private final FreshTokens fresh;
-    private TokenQuery query = TokenQuery.ALL;
+    private TokenAddress query = TokenAddress.ALL;
     private TokenFilter filter = TokenFilter.ALL;
 
-    TokenGrid(Tokens tokens, ContractId contract, TokenWords words, FreshTokens fresh, Consumer<TokenQuery> go) {
+    TokenGrid(Tokens tokens, ContractId contract, TokenWords words, FreshTokens fresh, Consumer<TokenAddress> go) {
         this.tokens = tokens;
         this.contract = contract;
         this.words = words;
@@ -119,7 +119,7 @@ class TokenGrid extends Composite<Grid<Token>> {
     }
 
     /** Shows what the query asks for; the selection of rows stays. */
-    void show(TokenQuery wanted) {
+    void show(TokenAddress wanted) {
         query = wanted;
         filter = wanted.filter(words.zone());
         List<GridSortOrder<Token>> order = wanted.ordering().equals(TokenOrdering.NEWEST)

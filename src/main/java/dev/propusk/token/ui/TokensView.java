@@ -43,7 +43,7 @@ class TokensView extends VerticalLayout implements AfterNavigationObserver, HasD
     private final SelectionBar selectionBar;
     private final Paragraph capped = new Paragraph();
     private final TokenGrid grid;
-    private TokenQuery query = TokenQuery.ALL;
+    private TokenAddress query = TokenAddress.ALL;
     private boolean open;
     private @Nullable TokenPanel panel;
 
@@ -74,11 +74,11 @@ class TokensView extends VerticalLayout implements AfterNavigationObserver, HasD
         page.addBrowserWindowResizeListener(resize -> grid.fit(resize.getWidth()));
     }
 
-    private TokenQuery query() {
+    private TokenAddress query() {
         return query;
     }
 
-    private void go(TokenQuery wanted) {
+    private void go(TokenAddress wanted) {
         if (!wanted.equals(query)) {
             UI.getCurrent().navigate(TokensView.class, wanted.parameters());
         }
@@ -86,7 +86,7 @@ class TokensView extends VerticalLayout implements AfterNavigationObserver, HasD
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        query = TokenQuery.read(event.getLocation().getQueryParameters());
+        query = TokenAddress.read(event.getLocation().getQueryParameters());
         refresh();
     }
 

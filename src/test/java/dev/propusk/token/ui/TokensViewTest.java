@@ -75,7 +75,7 @@ class TokensViewTest extends SpringBrowserlessTest {
 
     @Test
     void anEmptyContractIsToldWhatToDo() {
-        open(TokenQuery.ALL);
+        open(TokenAddress.ALL);
         assertThat(find(H1.class).single().getText()).isEqualTo("Tokens");
         assertThat(grid().getEmptyStateText()).startsWith("No tokens yet.");
         assertThat(tabs()).containsExactly("All 0", "Unused 0", "Active 0", "Annulled 0");
@@ -87,14 +87,14 @@ class TokensViewTest extends SpringBrowserlessTest {
         Token multi = generate(Reuse.MULTI_USE, "till", null);
         Token entered = activation.activate(hotel.id(), multi.code(), TestContracts.device());
 
-        open(TokenQuery.ALL);
+        open(TokenAddress.ALL);
         assertThat(codes()).hasSize(3);
         assertThat(tabs()).containsExactly("All 3", "Unused 2", "Active 1", "Annulled 0");
-        open(TokenQuery.ALL.withState(TokenState.ACTIVE));
+        open(TokenAddress.ALL.withState(TokenState.ACTIVE));
         assertThat(codes()).containsExactly(multi.code().grouped());
-        open(TokenQuery.ALL.withFilter(null, Reuse.SINGLE_USE, null, null));
+        open(TokenAddress.ALL.withFilter(null, Reuse.SINGLE_USE, null, null));
         assertThat(codes()).containsExactly(single.code().grouped());
-        open(TokenQuery.ALL.withToken(entered.id()));
+        open(TokenAddress.ALL.withToken(entered.id()));
         assertThat(find(TokenPanel.class).single().getHeaderTitle())
                 .isEqualTo("Token " + multi.code().grouped());
     }
@@ -129,7 +129,7 @@ class TokensViewTest extends SpringBrowserlessTest {
                         .tokens()
                         .getFirst());
 
-        open(TokenQuery.ALL.withToken(foreign.id()));
+        open(TokenAddress.ALL.withToken(foreign.id()));
         assertThat(find(TokenPanel.class).exists()).isFalse();
         assertThat(test(find(Notification.class).single()).getText()).isEqualTo("This token is no longer there.");
         assertThat(found(foreign.code().value())).isZero();
@@ -150,7 +150,7 @@ class TokensViewTest extends SpringBrowserlessTest {
     @Test
     void aDeviceIsActivatedByHandOnceItsAddressIsOne() {
         Token token = generate(Reuse.SINGLE_USE, null, null);
-        open(TokenQuery.ALL.withToken(token.id()));
+        open(TokenAddress.ALL.withToken(token.id()));
         TextField mac = find(TextField.class).withCaption("MAC of the device").single();
 
         test(mac).setValue("zz");
@@ -169,7 +169,7 @@ class TokensViewTest extends SpringBrowserlessTest {
     void annullingAsksOnceAndSaysWhoLosesAccess() {
         Token token = generate(Reuse.SINGLE_USE, null, null);
         activation.activate(hotel.id(), token.code(), TestContracts.device());
-        open(TokenQuery.ALL.withToken(token.id()));
+        open(TokenAddress.ALL.withToken(token.id()));
 
         press("Annul");
         ConfirmDialog question = find(ConfirmDialog.class).single();
@@ -186,12 +186,12 @@ class TokensViewTest extends SpringBrowserlessTest {
                 .getFirst();
     }
 
-    private void open(TokenQuery query) {
+    private void open(TokenAddress query) {
         UI.getCurrent().navigate(TokensView.class, query.parameters());
     }
 
     private int found(String text) {
-        open(TokenQuery.ALL.withFilter(text, null, null, null));
+        open(TokenAddress.ALL.withFilter(text, null, null, null));
         return codes().size();
     }
 
