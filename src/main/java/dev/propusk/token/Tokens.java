@@ -32,8 +32,7 @@ public class Tokens {
     private final Quotas quotas;
     private final Chronicle chronicle;
 
-    Tokens(
-            TokenRepository tokens, TokenSearch search, TokenListing listing, Quotas quotas, Chronicle chronicle) {
+    Tokens(TokenRepository tokens, TokenSearch search, TokenListing listing, Quotas quotas, Chronicle chronicle) {
         this.tokens = tokens;
         this.search = search;
         this.listing = listing;
