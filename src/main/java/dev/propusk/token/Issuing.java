@@ -62,8 +62,7 @@ public class Issuing {
      */
     @StaffOnly
     public Generated issueNow(ContractId contract, TokenOrder order) {
-        List<TokenId> ids =
-                Stream.generate(TokenId::next).limit(order.count()).toList();
+        List<TokenId> ids = Stream.generate(TokenId::next).limit(order.count()).toList();
         Generated generated =
                 generation.handOut(contract, ids, order, currentUser.actor().name());
         currentUser

@@ -61,8 +61,7 @@ public class TokenChanges {
     @Scheduled(fixedDelayString = "${propusk.live-interval:2s}")
     void look() {
         try {
-            contracts.forEach(
-                    (contract, watched) -> watched.see(chronicle.newest(contract, NEWEST), clock.instant()));
+            contracts.forEach((contract, watched) -> watched.see(chronicle.newest(contract, NEWEST), clock.instant()));
         } catch (DataAccessException e) {
             contracts.values().forEach(Watched::loseTheDatabase);
         }

@@ -35,7 +35,7 @@ class GenerationDialog extends TokenForm {
         boolean labelled = labels.isValid();
         return term.validated()
                 .filter(chosen -> labelled && wanted.isPresent())
-                .map(chosen -> new TokenOrder(
-                        wanted.getAsInt(), reuse.getValue(), chosen, labels.note(), labels.reference()));
+                .map(chosen ->
+                        new TokenOrder(wanted.getAsInt(), reuse.getValue(), chosen, labels.note(), labels.reference()));
     }
 }

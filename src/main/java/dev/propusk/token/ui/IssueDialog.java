@@ -55,15 +55,17 @@ class IssueDialog extends TokenForm {
     private void fitDevices() {
         boolean single = reuse.getValue() == Reuse.SINGLE_USE;
         devices.setEnabled(single);
-        devices.setHelperText(
-                getTranslation(single ? "token.issue.devices.each" : "token.issue.devices.one-code"));
+        devices.setHelperText(getTranslation(single ? "token.issue.devices.each" : "token.issue.devices.one-code"));
     }
 
     /** Whole days, so that a token entered now lasts at least until the hour at which guests leave. */
     private void fillTerm(LocalDate day) {
         if (day != null && day.isAfter(words().today())) {
             Instant leaves = day.atTime(CHECK_OUT).atZone(words().zone()).toInstant();
-            long whole = Duration.between(words().now(), leaves).plusDays(1).minusNanos(1).toDays();
+            long whole = Duration.between(words().now(), leaves)
+                    .plusDays(1)
+                    .minusNanos(1)
+                    .toDays();
             term.set(Term.ofDays((int) Math.clamp(whole, Term.MIN_DAYS, Term.MAX_DAYS)));
             showEnd();
         }
@@ -94,7 +96,6 @@ class IssueDialog extends TokenForm {
         int count = reuse.getValue() == Reuse.SINGLE_USE ? devices.getValue() : 1;
         return term.validated()
                 .filter(chosen -> labelled)
-                .map(chosen ->
-                        new TokenOrder(count, reuse.getValue(), chosen, labels.note(), labels.reference()));
+                .map(chosen -> new TokenOrder(count, reuse.getValue(), chosen, labels.note(), labels.reference()));
     }
 }

@@ -22,9 +22,8 @@ class TermField extends Composite<Div> {
 
     TermField() {
         chips.setItems(USUAL);
-        chips.setItemLabelGenerator(term -> term.isUnlimited()
-                ? getTranslation("token.term.unlimited")
-                : String.valueOf(term.days()));
+        chips.setItemLabelGenerator(
+                term -> term.isUnlimited() ? getTranslation("token.term.unlimited") : String.valueOf(term.days()));
         chips.setHelperText(getTranslation("token.term.help"));
         chips.addClassName("chips");
         days.setMin(Term.MIN_DAYS);

@@ -60,10 +60,11 @@ abstract class TokenForm extends Dialog {
 
     private void submit() {
         refused.setVisible(false);
-        order().flatMap(order -> Attempt.at(words, () -> show(deed.apply(order)))).ifPresent(reason -> {
-            refused.setText(reason);
-            refused.setVisible(true);
-        });
+        order().flatMap(order -> Attempt.at(words, () -> show(deed.apply(order))))
+                .ifPresent(reason -> {
+                    refused.setText(reason);
+                    refused.setVisible(true);
+                });
     }
 
     private void show(Generated generated) {
