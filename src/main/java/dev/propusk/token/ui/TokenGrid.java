@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 class TokenGrid extends Composite<Grid<Token>> {
     private static final String CARD = "card";
     /** From this width on there is room for the lesser columns, or for columns at all. */
-    private static final int WIDE = 1_150;
+    private static final int WIDE = 1_400;
 
     private static final int NARROW = 760;
     private static final int MOST_IN_SIGHT = 100;
@@ -84,6 +84,8 @@ class TokenGrid extends Composite<Grid<Token>> {
         column(By.NOTE, "token.note", token -> token.note().orElse(TokenWords.NONE));
         column(By.GENERATED, "token.generated", token -> words.time(token.generatedAt()));
         grid.getColumns().forEach(column -> column.setAutoWidth(true).setResizable(true));
+        // a word longer than those that stand there at first
+        grid.getColumnByKey(By.STATE.name()).setAutoWidth(false).setWidth("13.5rem").setFlexGrow(0);
     }
 
     private Grid.Column<Token> column(By by, String header, ValueProvider<Token, String> value) {
@@ -174,7 +176,7 @@ class TokenGrid extends Composite<Grid<Token>> {
                 .forEach(column -> column.setVisible(column.getKey().equals(CARD) == cards));
         if (!cards) {
             getContent().getColumnByKey(By.GENERATED.name()).setVisible(width >= WIDE);
-            getContent().getColumnByKey(By.NOTE.name()).setVisible(width >= WIDE - 200);
+            getContent().getColumnByKey(By.NOTE.name()).setVisible(width >= WIDE - 250);
         }
         getContent().recalculateColumnWidths();
     }
