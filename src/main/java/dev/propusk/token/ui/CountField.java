@@ -19,7 +19,7 @@ class CountField extends Composite<Div> {
         slider.setAriaLabel(getTranslation("token.generate.count"));
         field.addValueChangeListener(change -> {
             Integer wanted = change.getValue();
-            if (change.isFromClient() && wanted != null) {
+            if (wanted != null) {
                 slider.setValue(Math.clamp(wanted, 1, Math.max(2, most)));
             }
         });

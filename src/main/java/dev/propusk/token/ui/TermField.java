@@ -40,8 +40,11 @@ class TermField extends Composite<Div> {
             }
         });
         days.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
+            boolean emptiedByAChip = change.getValue() == null && Term.UNLIMITED.equals(chips.getValue());
+            if (!emptiedByAChip) {
                 chips.setValue(usual(change.getValue()));
+            }
+            if (change.isFromClient()) {
                 tell();
             }
         });

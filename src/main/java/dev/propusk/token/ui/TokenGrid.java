@@ -85,7 +85,10 @@ class TokenGrid extends Composite<Grid<Token>> {
         column(By.GENERATED, "token.generated", token -> words.time(token.generatedAt()));
         grid.getColumns().forEach(column -> column.setAutoWidth(true).setResizable(true));
         // a word longer than those that stand there at first
-        grid.getColumnByKey(By.STATE.name()).setAutoWidth(false).setWidth("13.5rem").setFlexGrow(0);
+        grid.getColumnByKey(By.STATE.name())
+                .setAutoWidth(false)
+                .setWidth("13.5rem")
+                .setFlexGrow(0);
     }
 
     private Grid.Column<Token> column(By by, String header, ValueProvider<Token, String> value) {
