@@ -64,11 +64,12 @@ public class Problems {
 
     private List<Map<String, String>> errors(List<WrongField> fields, Locale locale) {
         return fields.stream()
-                .map(field -> Map.of(
-                        "field",
-                        field.name(),
-                        "detail",
-                        texts.get(locale, field.why(), field.values().toArray())))
+                .map(field -> {
+                    Map<String, String> error = new LinkedHashMap<>();
+                    error.put("field", field.name());
+                    error.put("detail", texts.get(locale, field.why(), field.values().toArray()));
+                    return error;
+                })
                 .toList();
     }
 }
