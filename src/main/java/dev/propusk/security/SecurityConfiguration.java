@@ -50,11 +50,19 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** What browsers load as it is. */
+    /** What browsers load as it is, and the page that is shown for what fails. */
     @Bean
     @Order(4)
     SecurityFilterChain assetsChain(HttpSecurity http) throws Exception {
-        return stateless(http, "/panel.css", "/portal.css", "/fonts.css", "/fonts/**", "/icons/**", "/favicon.ico")
+        return stateless(
+                        http,
+                        "/panel.css",
+                        "/portal.css",
+                        "/fonts.css",
+                        "/fonts/**",
+                        "/icons/**",
+                        "/favicon.ico",
+                        "/error")
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .build();
     }
