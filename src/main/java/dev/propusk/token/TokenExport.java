@@ -23,7 +23,7 @@ public class TokenExport {
     }
 
     /** All tokens that fit, the newest first, in UTF-8. */
-    public void write(ContractId contract, TokenQuery query, TokenColumns columns, OutputStream out)
+    public void write(ContractId contract, TokenListQuery query, TokenColumns columns, OutputStream out)
             throws IOException {
         List<Token> part = tokens.newest(contract, query, null, PART);
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));

@@ -77,11 +77,11 @@ class Deliveries {
                 .param("state", state.name())
                 .param(
                         "next",
-                        state == DeliveryState.WAITING
-                                ? InstantConverter.toUtc(now.plus(pause.orElseThrow()))
-                                : null)
+                        state == DeliveryState.WAITING ? InstantConverter.toUtc(now.plus(pause.orElseThrow())) : null)
                 .param("status", outcome.status())
-                .param("reason", outcome.failure() == null ? null : outcome.failure().name())
+                .param(
+                        "reason",
+                        outcome.failure() == null ? null : outcome.failure().name())
                 .param("id", due.id())
                 .param("attempt", due.attempt())
                 .update();

@@ -33,8 +33,10 @@ import org.springframework.stereotype.Component;
 @Component
 class HookClient implements DisposableBean {
     /** Together 16 KiB of head at the most; there is nothing to read after it. */
-    private static final Http1Config SHORT =
-            Http1Config.custom().setMaxLineLength(4 * 1024).setMaxHeaderCount(60).build();
+    private static final Http1Config SHORT = Http1Config.custom()
+            .setMaxLineLength(4 * 1024)
+            .setMaxHeaderCount(60)
+            .build();
 
     private static final int CONNECTIONS = 64;
 

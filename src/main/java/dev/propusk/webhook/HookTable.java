@@ -58,7 +58,11 @@ class HookTable {
 
     void update(Hook hook, Instant now) {
         jdbc.sql("update webhook set url = ?, low_at = ?, changed_at = ? where contract_id = ?")
-                .params(hook.url(), hook.lowAt(), InstantConverter.toUtc(now), hook.contract().value())
+                .params(
+                        hook.url(),
+                        hook.lowAt(),
+                        InstantConverter.toUtc(now),
+                        hook.contract().value())
                 .update();
     }
 

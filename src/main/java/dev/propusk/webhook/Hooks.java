@@ -60,7 +60,8 @@ public class Hooks {
         if (lowAt < 0 || lowAt > MAX_LOW_AT) {
             throw new IllegalArgumentException("lowAt");
         }
-        Hook hook = new Hook(contract, HookAddress.parse(address, settings.allowPrivate()).toString(), lowAt);
+        Hook hook = new Hook(
+                contract, HookAddress.parse(address, settings.allowPrivate()).toString(), lowAt);
         events.publishEvent(HookDeed.set(hook));
         if (table.find(contract).isPresent()) {
             table.update(hook, clock.instant());
@@ -112,6 +113,8 @@ public class Hooks {
     }
 
     private void requireHook(ContractId contract) {
-        table.find(contract).orElseThrow(HookNotFoundException::new);
+        if (table.find(contract).isEmpty()) {
+            throw new HookNotFoundException();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.propusk.webhook;
 
 import dev.propusk.security.ContractId;
+import dev.propusk.token.Quota;
 import dev.propusk.token.TokenActivated;
 import dev.propusk.token.TokenAnnulled;
 import dev.propusk.token.TokenId;
@@ -8,6 +9,7 @@ import dev.propusk.token.TokenMoved;
 import dev.propusk.token.TokenSnapshots;
 import dev.propusk.token.TokensExpired;
 import dev.propusk.token.UnusedTokensFell;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
@@ -64,8 +66,11 @@ class TokenEvents {
     public void fell(UnusedTokensFell event) {
         ContractId contract = event.contract();
         if (hooks.isLow(contract)) {
-            var quota = tokens.quota(contract);
-            outbox.put(contract, LOW, List.of(Map.of("unused", quota.unused(), "limit", quota.limit())));
+            Quota quota = tokens.quota(contract);
+            Map<String, Object> data = new LinkedHashMap<>();
+            data.put("unused", quota.unused());
+            data.put("limit", quota.limit());
+            outbox.put(contract, LOW, List.of(data));
         }
     }
 

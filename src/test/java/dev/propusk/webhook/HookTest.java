@@ -88,7 +88,8 @@ class HookTest {
         client = new HookClient(demo, new PublicAddresses(demo));
         deliverer = new Deliverer(deliveries, table, client, clock);
         hotel = contracts.open();
-        secret = contracts.asOwner(hotel, () -> hooks.set(hotel.id(), "https://pms.example.com/propusk", 2))
+        secret = contracts
+                .asOwner(hotel, () -> hooks.set(hotel.id(), "https://pms.example.com/propusk", 2))
                 .orElseThrow();
         goTo("/propusk");
     }
@@ -106,7 +107,9 @@ class HookTest {
         activation.activate(hotel.id(), token.code(), device);
         contracts.asOwner(hotel, () -> ending.annul(hotel.id(), token.id(), false));
         deliverer.deliverDue();
-        assertThat(received).extracting(Received::type).containsExactlyInAnyOrder("tokens.low", "token.activated", "token.annulled");
+        assertThat(received)
+                .extracting(Received::type)
+                .containsExactlyInAnyOrder("tokens.low", "token.activated", "token.annulled");
         for (Received one : received) {
             assertThat(one.signatures()).containsExactly("v1=" + sign(secret, one));
             assertThat(one.json().get("id").stringValue()).isEqualTo(one.event());
@@ -116,7 +119,8 @@ class HookTest {
         assertThat(activated.get("id").stringValue()).isEqualTo(token.id().toString());
         assertThat(activated.get("mac").stringValue()).isEqualTo(device.toString());
         assertThat(activated.get("state").stringValue()).isEqualTo("ACTIVE");
-        assertThat(of("token.annulled").json().at("/data/token/annulment").stringValue()).isEqualTo("BY_HAND");
+        assertThat(of("token.annulled").json().at("/data/token/annulment").stringValue())
+                .isEqualTo("BY_HAND");
         assertThat(of("tokens.low").json().get("data").toString()).isEqualTo("{\"unused\":2,\"limit\":200}");
         deliverer.deliverDue();
         assertThat(received).hasSize(3);
@@ -132,19 +136,27 @@ class HookTest {
         deliverAll();
         assertThat(received.stream().filter(one -> one.type().equals("token.annulled")))
                 .hasSize(5)
-                .allMatch(one -> one.json().at("/data/token/annulment").stringValue().equals("EXPIRED"));
+                .allMatch(one ->
+                        one.json().at("/data/token/annulment").stringValue().equals("EXPIRED"));
     }
 
     @Test
     void aMoveEndsOneTokenAndActivatesAnother() {
         Token token = generate(5, Reuse.SINGLE_USE, Term.UNLIMITED).getFirst();
         activation.activate(hotel.id(), token.code(), TestContracts.device());
-        Token moved = contracts.asOwner(
-                hotel, () -> activation.moveToNewMac(hotel.id(), token.id(), TestContracts.device()));
+        Token moved =
+                contracts.asOwner(hotel, () -> activation.moveToNewMac(hotel.id(), token.id(), TestContracts.device()));
         deliverAll();
-        assertThat(received).extracting(Received::type).containsExactlyInAnyOrder("token.activated", "token.annulled", "token.activated");
-        assertThat(of("token.annulled").json().at("/data/token/annulment").stringValue()).isEqualTo("MOVED_TO_NEW_MAC");
-        assertThat(received).anyMatch(one -> one.json().at("/data/token/id").stringValue().equals(moved.id().toString()));
+        assertThat(received)
+                .extracting(Received::type)
+                .containsExactlyInAnyOrder("token.activated", "token.annulled", "token.activated");
+        assertThat(of("token.annulled").json().at("/data/token/annulment").stringValue())
+                .isEqualTo("MOVED_TO_NEW_MAC");
+        assertThat(received)
+                .anyMatch(one -> one.json()
+                        .at("/data/token/id")
+                        .stringValue()
+                        .equals(moved.id().toString()));
     }
 
     @Test
@@ -157,13 +169,19 @@ class HookTest {
         assertThat(log().getFirst())
                 .satisfies(one -> assertThat(one.state()).isEqualTo(DeliveryState.WAITING))
                 .satisfies(one -> assertThat(one.status()).isEqualTo(500))
-                .satisfies(one -> assertThat(one.next()).isEqualTo(clock.instant().plusSeconds(10)));
+                .satisfies(
+                        one -> assertThat(one.next()).isEqualTo(clock.instant().plusSeconds(10)));
         clock.advance(Duration.ofSeconds(10));
         answer = 204;
         deliverer.deliverDue();
         assertThat(log().getFirst().state()).isEqualTo(DeliveryState.DELIVERED);
-        assertThat(received).hasSize(2).extracting(Received::event).containsOnly(received.getFirst().event());
-        assertThat(received).extracting(Received::body).containsOnly(received.getFirst().body());
+        assertThat(received)
+                .hasSize(2)
+                .extracting(Received::event)
+                .containsOnly(received.getFirst().event());
+        assertThat(received)
+                .extracting(Received::body)
+                .containsOnly(received.getFirst().body());
 
         answer = 302;
         trial();
@@ -238,12 +256,16 @@ class HookTest {
                         .param(hotel.id().value())
                         .query(String.class)
                         .single())
-                .doesNotContainIgnoringCase(java.util.HexFormat.of().formatHex(replacement.getBytes(StandardCharsets.UTF_8)));
+                .doesNotContainIgnoringCase(
+                        java.util.HexFormat.of().formatHex(replacement.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
     void theApplicationItselfRefusesAnAddressOnThisMachine() {
-        contracts.asOwner(hotel, () -> hooks.set(hotel.id(), "https://localhost:" + pms.getAddress().getPort(), 2));
+        contracts.asOwner(
+                hotel,
+                () -> hooks.set(
+                        hotel.id(), "https://localhost:" + pms.getAddress().getPort(), 2));
         trial();
         context.getBean(Deliverer.class).deliverDue();
         assertThat(log().getFirst().reason()).isEqualTo(Failure.REFUSED);
@@ -302,12 +324,15 @@ class HookTest {
     }
 
     private static void pause(int millis) {
-        java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
+        java.util.concurrent.locks.LockSupport.parkNanos(
+                Duration.ofMillis(millis).toNanos());
     }
 
     private void goTo(String path) {
         jdbc.sql("update webhook set url = ? where contract_id = ?")
-                .params("http://127.0.0.1:" + pms.getAddress().getPort() + path, hotel.id().value())
+                .params(
+                        "http://127.0.0.1:" + pms.getAddress().getPort() + path,
+                        hotel.id().value())
                 .update();
     }
 
@@ -343,7 +368,10 @@ class HookTest {
     }
 
     private Received of(String type) {
-        return received.stream().filter(one -> one.type().equals(type)).findFirst().orElseThrow();
+        return received.stream()
+                .filter(one -> one.type().equals(type))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String sign(String secret, Received one) {

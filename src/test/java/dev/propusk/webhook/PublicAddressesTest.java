@@ -63,7 +63,8 @@ class PublicAddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"8.8.8.8", "77.88.55.242", "172.32.0.1", "100.63.255.255", "2a02:6b8::2:242", "2606:4700::1111"})
+    @ValueSource(
+            strings = {"8.8.8.8", "77.88.55.242", "172.32.0.1", "100.63.255.255", "2a02:6b8::2:242", "2606:4700::1111"})
     void publicAddressesAreLetThrough(String address) throws Exception {
         assertThat(addresses.resolve(address)).containsExactly(InetAddress.getByName(address));
     }

@@ -45,9 +45,7 @@ class OpenApiDocument {
     private final Map<String, Object> source;
 
     OpenApiDocument(
-            Problems problems,
-            PublicSettings settings,
-            @Value("classpath:openapi/propusk.yaml") Resource source)
+            Problems problems, PublicSettings settings, @Value("classpath:openapi/propusk.yaml") Resource source)
             throws IOException {
         this.problems = problems;
         this.settings = settings;
@@ -61,7 +59,8 @@ class OpenApiDocument {
         in(language, source).forEach((key, value) -> {
             document.put(key, value);
             if (key.equals("info")) {
-                document.put("servers", List.of(Map.of("url", settings.publicUrl().toString())));
+                document.put(
+                        "servers", List.of(Map.of("url", settings.publicUrl().toString())));
             }
         });
         return document;
@@ -93,7 +92,9 @@ class OpenApiDocument {
         List<ProblemKind> kinds = new ArrayList<>(EVERYWHERE);
         words.forEach(word -> kinds.add(ProblemKind.of((String) word).orElseThrow()));
         Map<String, Object> answers = new TreeMap<>();
-        ((Map<?, ?>) operation.get("responses")).forEach((status, answer) -> answers.put((String) status, answer));
+        if (operation.get("responses") instanceof Map<?, ?> own) {
+            own.forEach((status, answer) -> answers.put((String) status, answer));
+        }
         kinds.stream()
                 .collect(groupingBy(kind -> String.valueOf(kind.status().value())))
                 .forEach((status, same) -> answers.put(status, answer(same, language)));
@@ -113,9 +114,7 @@ class OpenApiDocument {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put(
                 "description",
-                kinds.stream()
-                        .map(kind -> problems.body(ProblemExamples.of(kind), language).get("title").toString())
-                        .collect(joining(" / ")));
+                kinds.stream().map(kind -> problems.title(kind, language)).collect(joining(" / ")));
         if (!headers.isEmpty()) {
             answer.put("headers", headers);
         }

@@ -6,6 +6,7 @@ import dev.propusk.token.Activation;
 import dev.propusk.token.Ending;
 import dev.propusk.token.Generation;
 import dev.propusk.token.Issuing;
+import dev.propusk.token.TokenExport;
 import dev.propusk.token.Tokens;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 record TokenServices(
         Tokens tokens,
+        TokenExport export,
         Generation generation,
         Issuing issuing,
         Activation activation,

@@ -61,6 +61,7 @@ class TokensView extends VerticalLayout implements AfterNavigationObserver, HasD
         this.selectionBar =
                 new SelectionBar(words, deeds, mayDeleteUsed, () -> grid.grid().deselectAll());
         grid.grid().addSelectionListener(selection -> selectionBar.show(grid.selected(), open));
+        header.offer(new ExportLink(services.export(), contract, words, () -> query.filter(words.zone())));
         capped.addClassName("capped");
         setSizeFull();
         addClassName("tokens-view");

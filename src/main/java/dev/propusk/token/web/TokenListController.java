@@ -10,7 +10,7 @@ import dev.propusk.token.TokenExport;
 import dev.propusk.token.TokenFilter;
 import dev.propusk.token.TokenId;
 import dev.propusk.token.TokenOrder;
-import dev.propusk.token.TokenQuery;
+import dev.propusk.token.TokenListQuery;
 import dev.propusk.token.TokenResource;
 import dev.propusk.token.TokenState;
 import dev.propusk.token.Tokens;
@@ -38,8 +38,7 @@ class TokenListController {
     private final Inputs inputs;
     private final Clock clock;
 
-    TokenListController(
-            Tokens tokens, TokenExport export, CurrentUser currentUser, Inputs inputs, Clock clock) {
+    TokenListController(Tokens tokens, TokenExport export, CurrentUser currentUser, Inputs inputs, Clock clock) {
         this.tokens = tokens;
         this.export = export;
         this.currentUser = currentUser;
@@ -47,10 +46,13 @@ class TokenListController {
         this.clock = clock;
     }
 
-    @GetMapping(path = "/api/v1/tokens", produces = {MediaType.APPLICATION_JSON_VALUE, Formats.CSV})
-    @Nullable TokenPage list(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @GetMapping(
+            path = "/api/v1/tokens",
+            produces = {MediaType.APPLICATION_JSON_VALUE, Formats.CSV})
+    @Nullable
+    TokenPage list(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Input input = inputs.query(request);
-        TokenQuery query = query(input);
+        TokenListQuery query = query(input);
         Integer limit = input.integer("limit", 1, MOST);
         TokenId before = input.read("cursor", Cursor::read, "problem.field.cursor");
         input.check();
@@ -63,7 +65,7 @@ class TokenListController {
     }
 
     /** All that fit, as one table. */
-    private void writeTable(TokenQuery query, HttpServletResponse response) throws IOException {
+    private void writeTable(TokenListQuery query, HttpServletResponse response) throws IOException {
         response.setContentType(Formats.CSV + ";charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"tokens.csv\"");
         export.write(currentUser.contract(), query, ProgramColumns.at(clock.instant()), response.getOutputStream());
@@ -77,14 +79,14 @@ class TokenListController {
                 found.size() > most ? Cursor.after(shown.getLast().id()) : null);
     }
 
-    private static TokenQuery query(Input input) {
+    private static TokenListQuery query(Input input) {
         TokenFilter filter = new TokenFilter(
                 input.constant("state", TokenState.class),
                 input.constant("reuse", Reuse.class),
                 null,
                 input.time("from"),
                 input.time("to"));
-        return new TokenQuery(
+        return new TokenListQuery(
                 filter,
                 input.read("code", TokenCode::read, "problem.field.code"),
                 input.mac("mac"),

@@ -55,10 +55,8 @@ class HookView extends VerticalLayout implements AfterNavigationObserver, HasDyn
 
     private void setUpActions() {
         Button trial = new Button(getTranslation("hook.trial"), click -> sendTrial());
-        Button replace = new Button(
-                getTranslation("hook.secret.replace"),
-                click -> confirm("hook.secret.replace", this::replaceSecret));
-        Button remove = new Button(getTranslation("hook.remove"), click -> confirm("hook.remove", this::remove));
+        Button replace = new Button(getTranslation("hook.secret.replace"), click -> askToReplaceSecret());
+        Button remove = new Button(getTranslation("hook.remove"), click -> askToRemove());
         remove.addThemeVariants(ButtonVariant.ERROR);
         actions.add(trial, replace, remove);
         actions.addClassName("selection-bar");
@@ -104,16 +102,28 @@ class HookView extends VerticalLayout implements AfterNavigationObserver, HasDyn
         refresh();
     }
 
-    private void confirm(String deed, Runnable confirmed) {
+    private void askToReplaceSecret() {
+        ConfirmDialog dialog = question(getTranslation("hook.secret.replace"), this::replaceSecret);
+        dialog.setHeader(getTranslation("hook.secret.replace.question"));
+        dialog.setText(getTranslation("hook.secret.replace.consequence"));
+        dialog.open();
+    }
+
+    private void askToRemove() {
+        ConfirmDialog dialog = question(getTranslation("hook.remove"), this::remove);
+        dialog.setHeader(getTranslation("hook.remove.question"));
+        dialog.setText(getTranslation("hook.remove.consequence"));
+        dialog.open();
+    }
+
+    private ConfirmDialog question(String deed, Runnable confirmed) {
         ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation(deed + ".question"));
-        dialog.setText(getTranslation(deed + ".consequence"));
         dialog.setCancelable(true);
         dialog.setCancelText(getTranslation("hook.cancel"));
-        dialog.setConfirmText(getTranslation(deed));
+        dialog.setConfirmText(deed);
         dialog.setConfirmButtonTheme("error primary");
         dialog.addConfirmListener(click -> confirmed.run());
-        dialog.open();
+        return dialog;
     }
 
     @Override

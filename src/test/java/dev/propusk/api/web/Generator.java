@@ -146,7 +146,8 @@ class Generator {
             case 3 -> names.forEach(name -> object.set(name, JSON.numberNode(random.nextLong())));
             case 4 -> names.forEach(name -> object.set(name, JSON.arrayNode().add(1)));
             case 5 -> {
-                return one(List.of("", "{", "[]", "null", "\"text\"", "{} {}", "{\"count\":1,\"count\":2}", "\u0000", "{'a':1}"));
+                return one(List.of(
+                        "", "{", "[]", "null", "\"text\"", "{} {}", "{\"count\":1,\"count\":2}", "\u0000", "{'a':1}"));
             }
             case 6 -> names.forEach(name -> object.set(name, JSON.numberNode(1.5)));
             case 7 -> {
@@ -165,7 +166,15 @@ class Generator {
         if (chance(15)) {
             headers.put(
                     "Accept",
-                    one(List.of("*/*", "text/csv", "text/html", "application/xml", "application/pdf", "text/*", "json", "")));
+                    one(List.of(
+                            "*/*",
+                            "text/csv",
+                            "text/html",
+                            "application/xml",
+                            "application/pdf",
+                            "text/*",
+                            "json",
+                            "")));
         }
         if (chance(10)) {
             headers.put(

@@ -10,8 +10,23 @@ import tools.jackson.databind.JsonNode;
 /** As much of JSON Schema 2020-12 as the API's description uses; a keyword that it does not know fails. */
 record JsonSchema(JsonNode document, JsonNode schema) {
     private static final List<String> KNOWN = List.of(
-            "type", "enum", "pattern", "minLength", "maxLength", "minimum", "maximum", "format", "items", "minItems",
-            "maxItems", "properties", "required", "additionalProperties", "description", "examples", "default",
+            "type",
+            "enum",
+            "pattern",
+            "minLength",
+            "maxLength",
+            "minimum",
+            "maximum",
+            "format",
+            "items",
+            "minItems",
+            "maxItems",
+            "properties",
+            "required",
+            "additionalProperties",
+            "description",
+            "examples",
+            "default",
             "contentMediaType");
 
     static JsonSchema of(JsonNode document, JsonNode schema) {
@@ -45,13 +60,16 @@ record JsonSchema(JsonNode document, JsonNode schema) {
         if (value.isString()) {
             checkText(value.stringValue(), path, errors);
         } else if (value.isNumber()) {
-            if (schema.has("minimum") && value.longValue() < schema.get("minimum").longValue()
-                    || schema.has("maximum") && value.longValue() > schema.get("maximum").longValue()) {
+            if (schema.has("minimum")
+                            && value.longValue() < schema.get("minimum").longValue()
+                    || schema.has("maximum")
+                            && value.longValue() > schema.get("maximum").longValue()) {
                 errors.add(path + " is out of range");
             }
         } else if (value.isArray()) {
             if (schema.has("maxItems") && value.size() > schema.get("maxItems").intValue()
-                    || schema.has("minItems") && value.size() < schema.get("minItems").intValue()) {
+                    || schema.has("minItems")
+                            && value.size() < schema.get("minItems").intValue()) {
                 errors.add(path + " has " + value.size() + " items");
             }
             value.forEach(item -> of(document, schema.get("items")).check(item, path + "[]", errors));
@@ -66,7 +84,10 @@ record JsonSchema(JsonNode document, JsonNode schema) {
                 || schema.has("minLength") && length < schema.get("minLength").intValue()) {
             errors.add(path + " has " + length + " characters");
         }
-        if (schema.has("pattern") && !Pattern.compile(schema.get("pattern").stringValue()).matcher(text).find()) {
+        if (schema.has("pattern")
+                && !Pattern.compile(schema.get("pattern").stringValue())
+                        .matcher(text)
+                        .find()) {
             errors.add(path + " does not match");
         }
         if (schema.has("format")) {
@@ -86,14 +107,18 @@ record JsonSchema(JsonNode document, JsonNode schema) {
     private void checkObject(JsonNode value, String path, List<String> errors) {
         JsonNode properties = schema.get("properties");
         if (schema.has("required")) {
-            schema.get("required").valueStream().map(JsonNode::stringValue).filter(name -> !value.has(name)).forEach(
-                    name -> errors.add(path + "." + name + " is missing"));
+            schema.get("required")
+                    .valueStream()
+                    .map(JsonNode::stringValue)
+                    .filter(name -> !value.has(name))
+                    .forEach(name -> errors.add(path + "." + name + " is missing"));
         }
         value.properties().forEach(member -> {
             if (properties != null && properties.has(member.getKey())) {
                 of(document, properties.get(member.getKey()))
                         .check(member.getValue(), path + "." + member.getKey(), errors);
-            } else if (schema.has("additionalProperties") && !schema.get("additionalProperties").booleanValue()) {
+            } else if (schema.has("additionalProperties")
+                    && !schema.get("additionalProperties").booleanValue()) {
                 errors.add(path + "." + member.getKey() + " is unknown");
             }
         });
