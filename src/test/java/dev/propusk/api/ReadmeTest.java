@@ -48,7 +48,8 @@ class ReadmeTest {
                 .findFirst()
                 .map(found -> found.group(1))
                 .orElseThrow();
-        String commands = COMMANDS.matcher(chapter).results().map(MatchResult::group).collect(joining("\n"));
+        String commands =
+                COMMANDS.matcher(chapter).results().map(MatchResult::group).collect(joining("\n"));
         String script = COMMANDS.matcher(chapter)
                 .results()
                 .map(found -> found.group(1))
@@ -60,7 +61,8 @@ class ReadmeTest {
         assertThat(output)
                 .contains("\"limit\":200", "\"reference\":\"B-4711\"", "\"state\":\"ACTIVE\"", "/problems/invalid")
                 .contains("\"annulment\":\"BY_HAND\"", "id,code,reuse,days,state");
-        assertThat(Files.readAllBytes(folder.resolve("sheet.pdf"))).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        assertThat(Files.readAllBytes(folder.resolve("sheet.pdf")))
+                .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
         // and once more, as a reader may
         run(script);
     }

@@ -53,9 +53,9 @@ class ExportLink extends Anchor {
                         column("token.code", token -> token.code().grouped()),
                         column("token.kind", words::kind),
                         column("token.state", words::state),
-                        column("token.mac", token -> token.mac()
-                                .map(MacAddress::toString)
-                                .orElse("")),
+                        column(
+                                "token.mac",
+                                token -> token.mac().map(MacAddress::toString).orElse("")),
                         column("token.activated", token -> time(token.activatedAt())),
                         column("token.expires", token -> time(token.expiresAt())),
                         column("token.annulled", token -> time(token.annulledAt(words.now()))),

@@ -74,7 +74,10 @@ class ApiProblemsTest {
         assertThat(english.status()).isEqualTo(400);
         assertThat(english.problem()).isEqualTo("invalid");
         assertThat(english.header("Content-Language")).contains("en");
-        assertThat(english.json().get("errors").valueStream().map(error -> error.get("field").stringValue()))
+        assertThat(english.json()
+                        .get("errors")
+                        .valueStream()
+                        .map(error -> error.get("field").stringValue()))
                 .containsExactlyInAnyOrder("count", "reuse", "days", "note", "colour", "reference");
         assertThat(english.text())
                 .contains(
@@ -90,12 +93,14 @@ class ApiProblemsTest {
                 .hasSize(8);
         assertThat(api.get("/quota?x=1").problem()).isEqualTo("invalid");
         assertThat(api.get("/tokens?limit=1&limit=2").text()).contains("May be sent only once.");
-        assertThat(api.post("/tokens", "{}", "Idempotency-Key", "with space").text()).contains("Idempotency-Key");
+        assertThat(api.post("/tokens", "{}", "Idempotency-Key", "with space").text())
+                .contains("Idempotency-Key");
     }
 
     @Test
     void aBodyThatIsNoJsonObjectIsToldWhere() {
-        for (String body : List.of("{\"count\":", "[1]", "null", "{} {}", "{\"count\":1,\"count\":1}", "{\"count\":01}", "nonsense")) {
+        for (String body : List.of(
+                "{\"count\":", "[1]", "null", "{} {}", "{\"count\":1,\"count\":1}", "{\"count\":01}", "nonsense")) {
             assertThat(api.post("/tokens", body).problem()).as(body).isEqualTo("malformed");
         }
         assertThat(api.post("/tokens", "{\n\"count\": x}").json().get("detail").stringValue())
@@ -140,13 +145,15 @@ class ApiProblemsTest {
         assertThat(api.get("/tokens/%00").problem()).isIn("malformed", "not-found");
         assertThat(api.get("/tokens;a=b").problem()).isEqualTo("malformed");
         assertThat(api.get("//tokens").problem()).isEqualTo("malformed");
-        assertThat(api.get("/tokens?reference=%ff%zz".replace("%zz", "")).status()).isIn(200, 400);
+        assertThat(api.get("/tokens?reference=%ff%zz".replace("%zz", "")).status())
+                .isIn(200, 400);
     }
 
     /** Addresses that Java's own client would not send. */
     @Test
     void evenAddressesThatNoClientShouldSendGetNoPageAndNoStackTrace() throws Exception {
-        for (String target : List.of("/api/v1/tokens?reference=%zz", "/%61pi/v1/nothing", "/api/v1/tokens?a=%", "/api/v1/a%2fb")) {
+        for (String target :
+                List.of("/api/v1/tokens?reference=%zz", "/%61pi/v1/nothing", "/api/v1/tokens?a=%", "/api/v1/a%2fb")) {
             String answer = raw("GET " + target + " HTTP/1.1");
             assertThat(answer).as(target).contains("application/problem+json").doesNotContain("<html", "Exception");
             assertThat(answer).as(target).containsPattern("^HTTP/1.1 4");
@@ -160,7 +167,8 @@ class ApiProblemsTest {
                 HttpResponse<String> page = fetch("/problems/" + kind.word(), language);
                 assertThat(page.statusCode()).isEqualTo(200);
                 assertThat(page.body())
-                        .contains("<html lang=\"" + language + "\"", kind.status().value() + " " + kind.word())
+                        .contains(
+                                "<html lang=\"" + language + "\"", kind.status().value() + " " + kind.word())
                         .doesNotContain("!ru:", "!en:", "<script");
                 assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
             }
@@ -195,8 +203,8 @@ class ApiProblemsTest {
     @Test
     void aDatabaseThatIsAwayIsToldAsSuch() {
         var away = new DriverManagerDataSource("jdbc:mariadb://127.0.0.1:1/propusk?connectTimeout=500");
-        Throwable query = catchThrowable(
-                () -> JdbcClient.create(away).sql("select 1").query(Integer.class).single());
+        Throwable query = catchThrowable(() ->
+                JdbcClient.create(away).sql("select 1").query(Integer.class).single());
         Throwable transaction = catchThrowable(
                 () -> new TransactionTemplate(new DataSourceTransactionManager(away)).execute(status -> 1));
         for (Throwable failure : List.of(query, transaction)) {

@@ -189,7 +189,8 @@ class OpenApiContractTest {
             if (isValid && (isCursor || name.equals("issued"))) {
                 continue;
             }
-            String text = name.equals("id") ? isValid ? pool.uuid() : pool.id()
+            String text = name.equals("id")
+                    ? isValid ? pool.uuid() : pool.id()
                     : isValid || generator.chance(50) ? value.asString("") : generator.nasty();
             if (parameter.get("in").stringValue().equals("header")) {
                 headers.put(name, isValid ? text : text.replaceAll("[^ -~]", "?"));
