@@ -4,6 +4,7 @@ import dev.propusk.base.Atomic;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
 import dev.propusk.security.ContractId;
+import dev.propusk.security.KeyScope;
 import dev.propusk.security.OwnerOnly;
 import dev.propusk.security.StaffOnly;
 import dev.propusk.token.Issuing;
@@ -61,7 +62,7 @@ public class Sheets {
      * @throws WrongTokenStateException where a chosen one is no longer unused
      * @throws NothingToPrintException where there is none
      */
-    @StaffOnly
+    @StaffOnly(keys = KeyScope.TOKENS_WRITE)
     @Atomic
     public Sheet print(ContractId contract, SheetRequest request) {
         Contract of = contracts.requireOpen(contract);
