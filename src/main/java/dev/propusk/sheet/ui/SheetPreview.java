@@ -15,6 +15,8 @@ import java.io.ByteArrayInputStream;
 
 /** The paper itself: the document that would be printed, with codes that nobody has. */
 class SheetPreview extends Composite<Div> {
+    private static final String WITHOUT_TOOLBAR = "#toolbar=0&navpanes=0&view=FitH";
+
     private final IFrame frame = new IFrame();
     private final Anchor open = new Anchor();
 
@@ -33,8 +35,8 @@ class SheetPreview extends Composite<Div> {
     }
 
     void show(Sheet sheet) {
-        frame.setSrc(document(sheet));
         open.setHref(document(sheet));
+        frame.setSrc(open.getHref() + WITHOUT_TOOLBAR);
     }
 
     private static DownloadHandler document(Sheet sheet) {

@@ -27,9 +27,12 @@ class SheetSettingsForm extends Composite<VerticalLayout> {
 
     /** @param changed called whenever something else stands in the form */
     SheetSettingsForm(Runnable changed) {
-        setUp(paper, SheetPaper.values(), "sheet.settings.paper", "sheet.settings.paper.");
-        setUp(language, SheetLanguage.values(), "sheet.settings.language", "sheet.settings.language.");
-        setUp(order, SheetOrder.values(), "sheet.settings.order", "sheet.settings.order.");
+        setUp(paper, SheetPaper.values(), "sheet.settings.paper");
+        paper.setItemLabelGenerator(item -> getTranslation("sheet.settings.paper." + item));
+        setUp(language, SheetLanguage.values(), "sheet.settings.language");
+        language.setItemLabelGenerator(item -> getTranslation("sheet.settings.language." + item));
+        setUp(order, SheetOrder.values(), "sheet.settings.order");
+        order.setItemLabelGenerator(item -> getTranslation("sheet.settings.order." + item));
         setUpInstructions();
         qrCode.setHelperText(getTranslation("sheet.settings.qr-code.help"));
         paper.addValueChangeListener(change -> receiptStub.setVisible(change.getValue() == SheetPaper.RECEIPT));
@@ -40,10 +43,9 @@ class SheetSettingsForm extends Composite<VerticalLayout> {
         getContent().add(paper, receiptStub, language, instructions, qrCode, cutLines, order);
     }
 
-    private <E extends Enum<E>> void setUp(RadioButtonGroup<E> group, E[] items, String label, String words) {
+    private <E extends Enum<E>> void setUp(RadioButtonGroup<E> group, E[] items, String label) {
         group.setLabel(getTranslation(label));
         group.setItems(items);
-        group.setItemLabelGenerator(item -> getTranslation(words + item));
     }
 
     private void setUpInstructions() {
