@@ -149,7 +149,7 @@ class OpenApiContractTest {
             while (!call.isValid()) {
                 call = call(operation, generator, pool);
             }
-            Answer answer = api.send(call.method(), call.path().replaceFirst("0199f3a2.*?(/|$)", pool.uuid() + "$1"), call.body());
+            Answer answer = api.send(call.method(), call.path(), call.body(), call.headers());
             check(operation, answer, "suspended: " + call);
             seen.computeIfAbsent(operation.id(), id -> new TreeSet<>()).add(answer.status());
         }
