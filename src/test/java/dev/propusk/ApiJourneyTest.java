@@ -62,7 +62,7 @@ class ApiJourneyTest {
         Contract hotel = contracts.open();
         try (BrowserContext context = context("ru-RU", 1280, ColorScheme.LIGHT)) {
             Page page = signIn(context, contracts.login(hotel, Role.OWNER));
-            page.navigate(address("/api"));
+            page.navigate(address("/api-keys"));
             assertThat(page.getByText("Ключей пока нет.")).isVisible();
             picture(page, "keys-empty-ru-1280");
             button(page, "Выпустить ключ").click();
@@ -93,7 +93,7 @@ class ApiJourneyTest {
         }
         try (BrowserContext context = context("en-US", 360, ColorScheme.DARK)) {
             Page page = signIn(context, contracts.login(hotel, Role.OWNER));
-            page.navigate(address("/api"));
+            page.navigate(address("/api-keys"));
             assertThat(page.locator("h1")).hasText("API keys");
             picture(page, "keys-en-360-dark");
             page.navigate(address("/events"));
@@ -103,7 +103,7 @@ class ApiJourneyTest {
         }
         try (BrowserContext context = context("ru-RU", 1280, ColorScheme.LIGHT)) {
             Page page = signIn(context, contracts.login(hotel, Role.OPERATOR));
-            page.navigate(address("/api"));
+            page.navigate(address("/api-keys"));
             assertThat(page.locator("h1:has-text('Ключи API')")).hasCount(0);
         }
     }

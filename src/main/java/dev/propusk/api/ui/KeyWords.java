@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import com.vaadin.flow.component.Component;
 import dev.propusk.api.ApiKey;
+import dev.propusk.base.Dates;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 
 /** How the page speaks of keys. */
 record KeyWords(Component view, ZoneId zone) {
@@ -31,10 +31,7 @@ record KeyWords(Component view, ZoneId zone) {
     }
 
     String time(Instant time) {
-        return DateTimeFormatter.ofPattern(
-                        "d MMM yyyy, HH:mm",
-                        view.getUI().map(ui -> ui.getLocale()).orElseThrow())
-                .format(time.atZone(zone));
+        return Dates.moment(view, time, zone);
     }
 
     private String text(String key, Object... values) {

@@ -30,7 +30,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 
 /** The owner's page for the keys of their own software. */
-@Route("api")
+@Route("api-keys")
 @Menu(title = "key.menu", order = 50, icon = "vaadin:plug")
 @RolesAllowed("OWNER")
 class KeysView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {

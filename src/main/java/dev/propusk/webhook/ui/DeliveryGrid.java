@@ -3,10 +3,10 @@ package dev.propusk.webhook.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import dev.propusk.base.Dates;
 import dev.propusk.webhook.Delivery;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** How the latest deliveries went. What the other side answered beside its status is never shown. */
@@ -70,6 +70,6 @@ class DeliveryGrid extends Composite<Grid<Delivery>> {
     }
 
     private String time(Instant time) {
-        return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", getLocale()).format(time.atZone(zone));
+        return Dates.moment(this, time, zone);
     }
 }

@@ -27,6 +27,7 @@ class HookForm extends Composite<FlexLayout> {
         lowAt.setMin(0);
         lowAt.setMax(Hooks.MAX_LOW_AT);
         lowAt.setStepButtonsVisible(true);
+        lowAt.setWidth("15em");
         lowAt.setErrorMessage(getTranslation("hook.low-at.error", Hooks.MAX_LOW_AT));
         Button button = new Button(getTranslation("hook.save"), click -> submit(save));
         button.addThemeVariants(ButtonVariant.PRIMARY);

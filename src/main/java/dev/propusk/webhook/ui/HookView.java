@@ -65,7 +65,7 @@ class HookView extends VerticalLayout implements AfterNavigationObserver, HasDyn
     private FlexLayout logHeader() {
         Button refresh = new Button(getTranslation("hook.log.refresh"), click -> refresh());
         FlexLayout header = new FlexLayout(new H2(getTranslation("hook.log")), refresh);
-        header.addClassName("selection-bar");
+        header.addClassName("log-header");
         return header;
     }
 
