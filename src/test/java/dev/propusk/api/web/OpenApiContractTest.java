@@ -156,7 +156,8 @@ class OpenApiContractTest {
         for (Operation operation : operations) {
             Set<Integer> expected = new TreeSet<>();
             operation.node().get("responses").propertyNames().forEach(status -> expected.add(Integer.valueOf(status)));
-            // shown elsewhere: without a key, too many calls, an address that can't be read, what a broken database answers
+            // shown elsewhere: without a key, too many calls, an address that can't be read, what a broken database
+            // answers
             expected.removeAll(Set.of(401, 429, 500, 503));
             if (operation.id().equals("deleteToken")) {
                 expected.remove(400);
