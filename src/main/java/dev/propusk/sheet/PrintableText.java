@@ -3,14 +3,14 @@ package dev.propusk.sheet;
 import java.text.Normalizer;
 
 /** Makes what people typed fit to be printed: on one line, nothing invisible in it, nothing lost unseen. */
-final class PrintableText {
+public final class PrintableText {
     /** Stands where the font has no such character. */
     static final String UNKNOWN = "◊";
 
     private PrintableText() {}
 
     /** What is visible of the text, with {@value #UNKNOWN} for each character that the font lacks. */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder known = new StringBuilder(text.length());
         visible(text).codePoints().forEach(c -> known.append(isKnown(c) ? Character.toString(c) : UNKNOWN));
         return known.toString();
