@@ -94,6 +94,9 @@ class JourneyTest {
                     .getByRole(AriaRole.BUTTON)
                     .getByText("Сгенерировать")
                     .click();
+            assertThat(page.getByText("Готов 1 токен")).isVisible();
+            picture(page, "generated-ru");
+            button(page, "Закрыть").click();
             assertThat(page.getByText("Не использовано 1 из 200")).isVisible();
 
             APIResponse sheet = context.request().get(address("/sheet.pdf"));
