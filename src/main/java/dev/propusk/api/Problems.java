@@ -52,7 +52,7 @@ public class Problems {
         ProblemKind kind = problem.kind();
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", settings.at("/problems/" + kind.word()).toString());
-        body.put("title", texts.get(locale, "problem." + kind.word() + ".title"));
+        body.put("title", title(kind, locale));
         body.put("status", kind.status().value());
         body.put("detail", texts.get(locale, problem.detail(), problem.values().toArray()));
         body.putAll(problem.more());
@@ -62,13 +62,20 @@ public class Problems {
         return body;
     }
 
+    public String title(ProblemKind kind, Locale locale) {
+        return texts.get(locale, "problem." + kind.word() + ".title");
+    }
+
     private List<Map<String, String>> errors(List<WrongField> fields, Locale locale) {
         return fields.stream()
-                .map(field -> Map.of(
-                        "field",
-                        field.name(),
-                        "detail",
-                        texts.get(locale, field.why(), field.values().toArray())))
+                .map(field -> {
+                    Map<String, String> error = new LinkedHashMap<>();
+                    error.put("field", field.name());
+                    error.put(
+                            "detail",
+                            texts.get(locale, field.why(), field.values().toArray()));
+                    return error;
+                })
                 .toList();
     }
 }

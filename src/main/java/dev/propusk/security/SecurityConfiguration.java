@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.annotation.AnnotationTemplateExpressionDefaults;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -76,6 +77,8 @@ class SecurityConfiguration {
     SecurityFilterChain panelChain(HttpSecurity http, SignedIn signedIn) throws Exception {
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers("/sheet.pdf").hasAnyRole(Role.OWNER.name(), Role.OPERATOR.name()))
+                // a page of the panel shows the sheet's sample in itself
+                .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin))
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
                 .addFilterBefore(new EndedSessionFilter(signedIn), AuthorizationFilter.class)
                 .build();

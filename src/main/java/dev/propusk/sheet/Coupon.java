@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
  * What one row of the sheet says about a token, on both copies.
  *
  * @param note what the owner wrote beside the token; stands on the stub only
+ * @param printedBefore when it was printed first, if this is not the first time; the stub says so
  */
 public record Coupon(
-        TokenCode code, Reuse reuse, Term term, @Nullable String note, Instant generatedAt) {}
+        TokenCode code,
+        Reuse reuse,
+        Term term,
+        @Nullable String note,
+        Instant generatedAt,
+        @Nullable Instant printedBefore) {}

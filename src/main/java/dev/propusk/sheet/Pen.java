@@ -34,6 +34,27 @@ final class Pen {
         return baseline;
     }
 
+    /** Writes the lines below each other, beginning under this height, and returns the height below the last. */
+    float writeBlock(FittedText text, float x, float top) {
+        float baseline = top - text.size();
+        for (String line : text.lines()) {
+            write(line, text.face(), text.size(), x, baseline);
+            baseline -= text.leading();
+        }
+        return top - text.lines().size() * text.leading();
+    }
+
+    void put(Stamp stamp, float left, float bottom) {
+        page.addTemplate(stamp.drawing(), left, bottom);
+    }
+
+    /** A line around something that must not be overlooked. */
+    void frame(Box box) {
+        page.setLineWidth(0.8f);
+        page.rectangle(box.left(), box.bottom(), box.width(), box.height());
+        page.stroke();
+    }
+
     /** A line to write on by hand. */
     void rule(float left, float right, float height) {
         line(left, height, right, height);

@@ -9,11 +9,15 @@ public final class PrintableText {
 
     private PrintableText() {}
 
-    /**
-     * The text in composed form, without control, direction and other invisible characters, with single spaces, and
-     * {@value #UNKNOWN} for each character that the font lacks.
-     */
+    /** What is visible of the text, with {@value #UNKNOWN} for each character that the font lacks. */
     public static String of(String text) {
+        StringBuilder known = new StringBuilder(text.length());
+        visible(text).codePoints().forEach(c -> known.append(isKnown(c) ? Character.toString(c) : UNKNOWN));
+        return known.toString();
+    }
+
+    /** The text in composed form, without control, direction and other invisible characters, with single spaces. */
+    static String visible(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(c -> append(clean, c));
         return clean.toString().strip();
@@ -25,7 +29,7 @@ public final class PrintableText {
                 clean.append(' ');
             }
         } else if (!isInvisible(character)) {
-            clean.append(isKnown(character) ? Character.toString(character) : UNKNOWN);
+            clean.appendCodePoint(character);
         }
     }
 

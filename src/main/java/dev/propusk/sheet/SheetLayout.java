@@ -15,7 +15,19 @@ import org.openpdf.text.Rectangle;
  * @param padding millimetres between a coupon's side edges and what is printed on it
  */
 record SheetLayout(Rectangle paper, int rows, double top, double bottom, double padding) {
-    static final SheetLayout A4 = new SheetLayout(PageSize.A4, 6, 8, 7, 7);
+    private static final int ROWS = 6;
+    /** Two languages need higher rows. */
+    private static final int ROWS_OF_TWO_LANGUAGES = 4;
+
+    static SheetLayout of(SheetSettings settings) {
+        Rectangle paper = switch (settings.paper()) {
+            case A4 -> new Rectangle(Box.mm(210), Box.mm(297));
+            case LETTER -> PageSize.LETTER;
+            case RECEIPT -> throw new IllegalArgumentException("A roll has no rows");
+        };
+        int rows = settings.language() == SheetLanguage.BOTH ? ROWS_OF_TWO_LANGUAGES : ROWS;
+        return new SheetLayout(paper, rows, 8, 7, 7);
+    }
 
     int pages(int coupons) {
         return Math.ceilDiv(coupons, rows);

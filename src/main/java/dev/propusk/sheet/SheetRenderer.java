@@ -1,11 +1,15 @@
 package dev.propusk.sheet;
 
 import dev.propusk.base.Texts;
+import dev.propusk.token.Reuse;
+import dev.propusk.token.Term;
+import dev.propusk.token.TokenCode;
 import java.io.ByteArrayOutputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.GregorianCalendar;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.IntStream;
 import org.openpdf.text.Document;
 import org.openpdf.text.pdf.PdfBoolean;
 import org.openpdf.text.pdf.PdfDate;
@@ -14,9 +18,11 @@ import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 import org.springframework.stereotype.Component;
 
-/** Draws the sheet (rule 14): each token twice in one row, the guest's copy on the left and the stub on the right. */
+/** Draws the sheet (rule 14): each token twice, as the guest's copy and as the stub beside it. */
 @Component
 public class SheetRenderer {
+    private static final TokenCode SAMPLE = new TokenCode("100000000000");
+
     private final Texts texts;
 
     SheetRenderer(Texts texts) {
@@ -24,34 +30,66 @@ public class SheetRenderer {
     }
 
     /**
-     * The coupons in the order given, on A4, six a page.
+     * The coupons in the order given, laid out as the settings say.
      *
      * @throws IllegalArgumentException where there is nothing to print
      */
-    public Sheet render(SheetNetwork network, Locale language, Instant printedAt, List<Coupon> coupons) {
+    public Sheet render(SheetNetwork network, SheetSettings settings, Instant printedAt, List<Coupon> coupons) {
         if (coupons.isEmpty()) {
             throw new IllegalArgumentException("A sheet has at least one coupon");
         }
-        SheetLayout layout = SheetLayout.A4;
-        SheetWords words = new SheetWords(texts, language, network);
+        Wording words = new Wording(
+                settings.language().locales().stream()
+                        .map(language -> new SheetWords(texts, language, network))
+                        .toList(),
+                settings.instructions());
+        Pages pages = settings.paper() == SheetPaper.RECEIPT
+                ? new ReceiptPages(settings, words)
+                : new SheetPages(settings, words, printedAt);
         ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
-        try (Document document = new Document(layout.paper())) {
+        int count;
+        try (Document document = new Document()) {
             PdfWriter writer = PdfWriter.getInstance(document, out);
             describe(document, writer, words, network, printedAt);
-            document.open();
-            new SheetPages(layout, words, printedAt).paint(document, writer, coupons);
+            count = pages.paint(document, writer, coupons);
         }
-        return new Sheet(out.toByteArray(), coupons.size(), layout.pages(coupons.size()));
+        return new Sheet(out.toByteArray(), coupons.size(), count);
+    }
+
+    /** A page, or on a roll two, of codes that nobody has. */
+    Sheet sample(SheetNetwork network, SheetSettings settings, Instant now) {
+        int count = settings.paper() == SheetPaper.RECEIPT
+                ? 2
+                : SheetLayout.of(settings).rows();
+        return render(
+                network,
+                settings,
+                now,
+                IntStream.range(0, count)
+                        .mapToObj(i -> sample(i, settings.language(), now))
+                        .toList());
+    }
+
+    /** One of each kind, and one printed again. */
+    private Coupon sample(int number, SheetLanguage language, Instant now) {
+        boolean single = number % 2 == 0;
+        return new Coupon(
+                SAMPLE,
+                single ? Reuse.SINGLE_USE : Reuse.MULTI_USE,
+                single ? Term.ofDays(7) : Term.UNLIMITED,
+                texts.get(language.locales().getFirst(), "sheet.sample"),
+                now,
+                number == 2 ? now.minus(Duration.ofDays(1)) : null);
     }
 
     private static void describe(
-            Document document, PdfWriter writer, SheetWords words, SheetNetwork network, Instant printedAt) {
+            Document document, PdfWriter writer, Wording words, SheetNetwork network, Instant printedAt) {
         writer.setPdfVersion(PdfWriter.VERSION_1_7);
         writer.setFullCompression();
         writer.setCompressionLevel(9);
-        document.addTitle(words.title());
+        document.addTitle(words.joined(SheetWords::title));
         writer.getExtraCatalog()
-                .put(PdfName.LANG, new PdfString(words.language().toLanguageTag()));
+                .put(PdfName.LANG, new PdfString(words.first().language().toLanguageTag()));
         writer.getInfo()
                 .put(PdfName.CREATIONDATE, new PdfDate(GregorianCalendar.from(printedAt.atZone(network.zone()))));
         writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);

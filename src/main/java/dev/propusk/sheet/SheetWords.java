@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What the sheet says, in one language and for one network. */
+/** What the sheet says in one language and for one network. */
 final class SheetWords {
     private static final String MOSCOW = "Europe/Moscow";
 
@@ -35,6 +35,11 @@ final class SheetWords {
         return PrintableText.of(network.ssid());
     }
 
+    /** As devices send it. */
+    String rawSsid() {
+        return network.ssid();
+    }
+
     String title() {
         return text("sheet.title", ssid());
     }
@@ -52,14 +57,12 @@ final class SheetWords {
         return dotted(reuse(coupon.reuse()), termFromActivation(coupon.term()));
     }
 
-    /** For the stub: {@code Одноразовый · 7 суток · № 12}. */
-    String kindAndNote(Coupon coupon) {
-        String kind = dotted(reuse(coupon.reuse()), term(coupon.term()));
-        String note = coupon.note() == null ? "" : PrintableText.of(coupon.note());
-        return note.isEmpty() ? kind : dotted(kind, note);
+    /** For the stub: {@code Одноразовый · 7 суток}. */
+    String shortKind(Coupon coupon) {
+        return dotted(reuse(coupon.reuse()), term(coupon.term()));
     }
 
-    /** What the guest does, step by step. */
+    /** What the guest does, step by step, where the owner has written nothing else. */
     List<String> steps() {
         return text("sheet.steps").lines().toList();
     }
@@ -70,6 +73,14 @@ final class SheetWords {
 
     String generated(Instant at) {
         return text("sheet.generated", time(at));
+    }
+
+    String printedAgain() {
+        return text("sheet.printed-again");
+    }
+
+    String firstPrinted(Instant at) {
+        return text("sheet.first-printed", time(at));
     }
 
     String name() {
@@ -140,7 +151,7 @@ final class SheetWords {
         return texts.get(language, key, values);
     }
 
-    private static String dotted(String... parts) {
+    static String dotted(String... parts) {
         return String.join(" · ", parts);
     }
 }

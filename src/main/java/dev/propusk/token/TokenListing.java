@@ -25,7 +25,7 @@ class TokenListing {
     }
 
     /** @param before null: from the newest on */
-    List<TokenId> ids(ContractId contract, TokenQuery query, @Nullable TokenId before, int limit) {
+    List<TokenId> ids(ContractId contract, TokenListQuery query, @Nullable TokenId before, int limit) {
         TokenFilter filter = query.filter();
         TokenSearch.Statement matching = search.matching(
                 contract, new TokenFilter(null, filter.reuse(), filter.text(), filter.from(), filter.to()));

@@ -80,7 +80,7 @@ public class Tokens {
      * @param before the last one of the page before; null: from the newest on
      */
     @StaffOnly(keys = KeyScope.TOKENS_READ)
-    public List<Token> newest(ContractId contract, TokenQuery query, @Nullable TokenId before, int limit) {
+    public List<Token> newest(ContractId contract, TokenListQuery query, @Nullable TokenId before, int limit) {
         return inOrder(contract, listing.ids(contract, query, before, limit));
     }
 

@@ -5,7 +5,7 @@ public class WrongTokenStateException extends RuntimeException {
     private final transient TokenId token;
     private final TokenState state;
 
-    WrongTokenStateException(TokenId token, TokenState state) {
+    public WrongTokenStateException(TokenId token, TokenState state) {
         super("Token " + token + " is " + state);
         this.token = token;
         this.state = state;

@@ -3,23 +3,21 @@ package dev.propusk.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
-import dev.propusk.base.Texts;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** How coupons lie on paper (rule 14). */
 class SheetLayoutTest {
-    private static final SheetLayout A4 = SheetLayout.A4;
+    private static final SheetLayout A4 = SheetLayout.of(SheetSettings.DEFAULT);
     private static final SheetNetwork WIDE =
             new SheetNetwork("100001-ДОП-2026/17", "W".repeat(32), ZoneId.of("Asia/Kolkata"));
 
@@ -50,13 +48,13 @@ class SheetLayoutTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ru", "en"})
-    void noTextLeavesItsCoupon(String language) {
+    @EnumSource(names = {"RUSSIAN", "ENGLISH"})
+    void noTextLeavesItsCoupon(SheetLanguage language) {
         List<Coupon> coupons = Stream.of("Ш".repeat(100), "слово ".repeat(16), "№ 12", "")
                 .map(note -> new Coupon(
-                        Coupons.singleUse(null).code(), Reuse.MULTI_USE, Term.ofDays(30), note, Coupons.NOON))
+                        Coupons.singleUse(null).code(), Reuse.MULTI_USE, Term.ofDays(30), note, Coupons.NOON, null))
                 .toList();
-        try (PrintedSheet sheet = Coupons.print(WIDE, Locale.of(language), coupons)) {
+        try (PrintedSheet sheet = Coupons.print(WIDE, language, coupons)) {
             List<Box> allowed = Stream.concat(
                             Stream.of(A4.margin(0), A4.margin(A4.middle())),
                             IntStream.range(0, 4).boxed().flatMap(row -> Stream.of(A4.guestCopy(row), A4.stub(row))))
@@ -69,7 +67,7 @@ class SheetLayoutTest {
 
     @Test
     void theNameOfTheNetworkIsNeverCut() {
-        try (PrintedSheet sheet = Coupons.print(WIDE, Texts.RUSSIAN, Coupons.many(1))) {
+        try (PrintedSheet sheet = Coupons.print(WIDE, SheetLanguage.RUSSIAN, Coupons.many(1))) {
             String printed = sheet.textIn(0, A4.guestCopy(0)).replaceAll("\\s", "");
             assertThat(printed).contains("W".repeat(32));
         }

@@ -3,23 +3,23 @@ package dev.propusk.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.propusk.base.Texts;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What the sheet says (rule 14). */
 class SheetRendererTest {
+    private static final SheetLayout A4 = SheetLayout.of(SheetSettings.DEFAULT);
+
     @Test
     void eachCodeStandsTwiceInItsRow() {
         List<Coupon> coupons = Coupons.many(7);
         try (PrintedSheet sheet = Coupons.print(coupons)) {
             for (int i = 0; i < coupons.size(); i++) {
                 String code = coupons.get(i).code().grouped();
-                SheetLayout layout = SheetLayout.A4;
+                SheetLayout layout = A4;
                 assertThat(sheet.textIn(i / 6, layout.guestCopy(i % 6))).containsOnlyOnce(code);
                 assertThat(sheet.textIn(i / 6, layout.stub(i % 6))).containsOnlyOnce(code);
             }
@@ -29,7 +29,7 @@ class SheetRendererTest {
     @Test
     void theGuestsCopySaysWhatToDoWithTheToken() {
         try (PrintedSheet sheet = Coupons.print(List.of(Coupons.singleUse("№ 12")))) {
-            assertThat(sheet.textIn(0, SheetLayout.A4.guestCopy(0)))
+            assertThat(sheet.textIn(0, A4.guestCopy(0)))
                     .contains("Wi-Fi", "Polar-Star-Guest", "Токен", "100 123 456 789")
                     .contains("Одноразовый · 7 суток с активации")
                     .contains("1. Подключитесь", "2. Откройте", "3. Введите токен вместо номера телефона.")
@@ -40,7 +40,7 @@ class SheetRendererTest {
     @Test
     void theStubHasLinesForTheGuestsDocument() {
         try (PrintedSheet sheet = Coupons.print(List.of(Coupons.singleUse("№ 12")))) {
-            assertThat(sheet.textIn(0, SheetLayout.A4.stub(0)))
+            assertThat(sheet.textIn(0, A4.stub(0)))
                     .contains("Корешок · договор 100001", "100 123 456 789", "Одноразовый · 7 суток · № 12")
                     .contains("Сгенерирован 24.11.2026 14:05 (МСК)")
                     .contains("ФИО", "Документ", "Дата выдачи", "Подпись");
@@ -69,7 +69,7 @@ class SheetRendererTest {
     @Test
     void theSheetSpeaksEnglishToo() {
         try (PrintedSheet sheet =
-                Coupons.print(Coupons.BAIKAL, Locale.ENGLISH, List.of(Coupons.singleUse("room 12")))) {
+                Coupons.print(Coupons.BAIKAL, SheetLanguage.ENGLISH, List.of(Coupons.singleUse("room 12")))) {
             assertThat(sheet.text())
                     .contains("Single use · 7 days from activation", "Single use · 7 days · room 12")
                     .contains("Stub · contract 100002", "Generated 24 Nov 2026 19:05 (UTC+8)", "Page 1 of 1")
@@ -82,8 +82,8 @@ class SheetRendererTest {
     @Test
     void theMarginSaysWhoseSheetItIsAndWhichPage() {
         try (PrintedSheet sheet = Coupons.print(Coupons.many(13))) {
-            assertThat(sheet.textIn(1, SheetLayout.A4.margin(0))).contains("Polar-Star-Guest · договор 100001");
-            assertThat(sheet.textIn(1, SheetLayout.A4.margin(SheetLayout.A4.middle())))
+            assertThat(sheet.textIn(1, A4.margin(0))).contains("Polar-Star-Guest · договор 100001");
+            assertThat(sheet.textIn(1, A4.margin(A4.middle())))
                     .contains("Напечатано 24.11.2026 14:05 (МСК)", "Страница 2 из 3");
         }
     }
@@ -133,7 +133,7 @@ class SheetRendererTest {
     private static String drawn(int turn) {
         PrintedSheet sheet = turn % 2 == 0
                 ? Coupons.print(Coupons.many(20))
-                : Coupons.print(Coupons.BAIKAL, Locale.ENGLISH, Coupons.many(3));
+                : Coupons.print(Coupons.BAIKAL, SheetLanguage.ENGLISH, Coupons.many(3));
         try (sheet) {
             return sheet.text();
         }
@@ -141,8 +141,7 @@ class SheetRendererTest {
 
     @Test
     void aFullContractsSheetIsSmall() {
-        Sheet sheet = new SheetRenderer(new Texts())
-                .render(Coupons.POLAR_STAR, Texts.RUSSIAN, Coupons.NOON, Coupons.many(200));
+        Sheet sheet = Coupons.sheet(Coupons.POLAR_STAR, SheetSettings.DEFAULT, Coupons.many(200));
 
         assertThat(sheet.tokens()).isEqualTo(200);
         assertThat(sheet.pages()).isEqualTo(34);

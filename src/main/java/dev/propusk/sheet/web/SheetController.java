@@ -2,23 +2,25 @@ package dev.propusk.sheet.web;
 
 import dev.propusk.base.Texts;
 import dev.propusk.contract.WrongContractStatusException;
-import dev.propusk.security.ContractId;
 import dev.propusk.security.CurrentUser;
 import dev.propusk.sheet.NothingToPrintException;
 import dev.propusk.sheet.Sheet;
+import dev.propusk.sheet.SheetPaper;
+import dev.propusk.sheet.SheetRequest;
 import dev.propusk.sheet.Sheets;
 import dev.propusk.token.TokenId;
 import dev.propusk.token.TokenNotFoundException;
+import dev.propusk.token.WrongTokenStateException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -37,15 +39,20 @@ class SheetController {
         this.texts = texts;
     }
 
+    /**
+     * @param ids the tokens to print; all unused ones where none is named
+     * @param issued false: of all unused ones only those that nobody has been given yet
+     * @param paper in place of the one in the contract's settings: {@code A4}, {@code LETTER} or {@code RECEIPT}
+     */
     @GetMapping("/sheet.pdf")
     ResponseEntity<byte[]> sheet(
-            @RequestParam(name = "id", required = false) List<String> ids,
-            @CookieValue(name = "propusk-language", defaultValue = "ru") String language) {
-        ContractId contract = currentUser.contract();
-        Locale locale = Texts.closest(Locale.forLanguageTag(language));
-        Sheet sheet = ids == null
-                ? sheets.printUnused(contract, locale)
-                : sheets.print(contract, ids.stream().map(SheetController::id).toList(), locale);
+            @RequestParam(name = "id", required = false) @Nullable List<String> ids,
+            @RequestParam(defaultValue = "true") boolean issued,
+            @RequestParam(required = false) @Nullable SheetPaper paper) {
+        SheetRequest request = ids == null
+                ? issued ? SheetRequest.allUnused() : SheetRequest.notIssued()
+                : SheetRequest.of(ids.stream().map(SheetController::id).toList());
+        Sheet sheet = sheets.print(currentUser.contract(), request.on(paper));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())
@@ -65,9 +72,19 @@ class SheetController {
         return message(HttpStatus.NOT_FOUND, locale, "sheet.error.not-found");
     }
 
-    @ExceptionHandler({NothingToPrintException.class, WrongContractStatusException.class})
+    @ExceptionHandler(NothingToPrintException.class)
     ResponseEntity<byte[]> nothing(Locale locale) {
         return message(HttpStatus.CONFLICT, locale, "sheet.error.nothing");
+    }
+
+    @ExceptionHandler(WrongTokenStateException.class)
+    ResponseEntity<byte[]> used(Locale locale) {
+        return message(HttpStatus.CONFLICT, locale, "sheet.error.used");
+    }
+
+    @ExceptionHandler(WrongContractStatusException.class)
+    ResponseEntity<byte[]> notOpen(Locale locale) {
+        return message(HttpStatus.CONFLICT, locale, "sheet.error.contract");
     }
 
     private ResponseEntity<byte[]> message(HttpStatus status, Locale locale, String key) {

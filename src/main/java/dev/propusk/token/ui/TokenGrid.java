@@ -1,5 +1,6 @@
 package dev.propusk.token.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
@@ -36,6 +37,14 @@ class TokenGrid extends Composite<Grid<Token>> {
     private static final String LINK = "<a class=\"code\" href=\"${item.href}\">${item.code}</a>";
     private static final String BADGE = "<span class=\"state ${item.state}\">${item.word}</span>";
 
+    /** The component names them in English only. */
+    private static final String NAME_CHECKBOXES = """
+            const name = () => this.querySelectorAll('vaadin-checkbox').forEach(box => {
+              if (box.accessibleName === 'Select Row') { box.accessibleName = $0; }
+            });
+            new MutationObserver(name).observe(this, {childList: true, subtree: true});
+            name();""";
+
     private final Tokens tokens;
     private final ContractId contract;
     private final TokenWords words;
@@ -66,6 +75,11 @@ class TokenGrid extends Composite<Grid<Token>> {
         grid.setSizeFull();
         grid.addClassName("tokens");
         fit(WIDE);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        getElement().executeJs(NAME_CHECKBOXES, getTranslation("token.choose"));
     }
 
     private void addColumns(Grid<Token> grid) {

@@ -7,6 +7,7 @@ import dev.propusk.token.Ending;
 import dev.propusk.token.Generation;
 import dev.propusk.token.Issuing;
 import dev.propusk.token.TokenChanges;
+import dev.propusk.token.TokenExport;
 import dev.propusk.token.Tokens;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 record TokenServices(
         Tokens tokens,
+        TokenExport export,
         Generation generation,
         Issuing issuing,
         Activation activation,

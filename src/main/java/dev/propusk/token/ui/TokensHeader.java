@@ -1,5 +1,6 @@
 package dev.propusk.token.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
@@ -25,6 +26,7 @@ class TokensHeader extends Composite<FlexLayout> {
     private final SheetLink print = new SheetLink(getTranslation("token.print"));
     private final Button issue;
     private final Button generate;
+    private final FlexLayout actions = new FlexLayout();
 
     TokensHeader(Runnable onIssue, Runnable onGenerate) {
         issue = new Button(getTranslation("token.issue"), click -> onIssue.run());
@@ -37,12 +39,17 @@ class TokensHeader extends Composite<FlexLayout> {
         warning.setVisible(false);
         FlexLayout title = new FlexLayout(new H1(getTranslation("token.title")), network);
         title.addClassName("page-title");
-        FlexLayout actions = new FlexLayout(print, generate, issue);
+        actions.add(print, generate, issue);
         actions.addClassName("page-actions");
         FlexLayout quota = new FlexLayout(unused, fullness);
         quota.addClassName("quota");
         getContent().addClassName("page-header");
         getContent().add(title, actions, quota, warning);
+    }
+
+    /** One more thing to do, before the others. */
+    void offer(Component action) {
+        actions.addComponentAsFirst(action);
     }
 
     void show(Contract of, Quota quota) {

@@ -63,6 +63,7 @@ class TokensView extends VerticalLayout implements AfterNavigationObserver, HasD
         this.selectionBar =
                 new SelectionBar(words, deeds, mayDeleteUsed, () -> grid.grid().deselectAll());
         grid.grid().addSelectionListener(selection -> selectionBar.show(grid.selected(), open));
+        header.offer(new ExportLink(services.export(), contract, words, () -> address.filter(words.zone())));
         this.live = new LiveUpdates(services.changes(), contract, this::changedElsewhere, notice::databaseAway);
         capped.addClassName("capped");
         setSizeFull();

@@ -243,6 +243,58 @@ class TokenApiTest {
         assertThat(api.get("/quota").status()).isEqualTo(200);
     }
 
+    @Test
+    void aListComesAsATableThatASpreadsheetOpensSafely() {
+        api.post("/tokens", "{\"count\":120,\"reuse\":\"SINGLE_USE\"}");
+        generate(
+                "{\"count\":1,\"reuse\":\"SINGLE_USE\",\"note\":\"=cmd|' /C calc'!A0\",\"reference\":\"№ 12, \\\"люкс\\\"\"}");
+        Answer table = api.get("/tokens?state=UNUSED&limit=1", "Accept", "text/csv");
+        assertThat(table.status()).isEqualTo(200);
+        assertThat(table.header("Content-Type")).contains("text/csv;charset=UTF-8");
+        List<String> lines = table.text().lines().toList();
+        assertThat(lines).hasSize(122);
+        assertThat(lines.getFirst())
+                .isEqualTo(
+                        "\uFEFFid,code,reuse,days,state,note,reference,generatedAt,generatedBy,issuedAt,mac,activatedAt,"
+                                + "expiresAt,annulledAt,annulment");
+        assertThat(lines.get(1)).contains(",'=cmd|' /C calc'!A0,\"№ 12, \"\"люкс\"\"\",");
+        assertThat(api.get("/tokens", "Accept", "text/csv;q=0.5, application/json")
+                        .json()
+                        .get("tokens"))
+                .hasSize(50);
+        assertThat(api.get("/tokens", "Accept", "text/csv, */*;q=0.1").text()).startsWith("\uFEFFid");
+        assertThat(api.get("/tokens", "Accept", "*/*").json().get("next").isString())
+                .isTrue();
+    }
+
+    @Test
+    void theSheetShowsAllChosenOrNeverIssuedTokens() {
+        assertThat(api.get("/tokens/sheet.pdf").problem()).isEqualTo("nothing-to-print");
+        JsonNode first = generate("{\"count\":1,\"reuse\":\"SINGLE_USE\"}");
+        JsonNode second = generate("{\"count\":1,\"reuse\":\"SINGLE_USE\"}");
+        Answer one = api.get("/tokens/sheet.pdf?id=" + id(first));
+        assertThat(one.status()).isEqualTo(200);
+        assertThat(one.header("Content-Type")).contains("application/pdf");
+        assertThat(one.header("X-Propusk-Tokens")).contains("1");
+        assertThat(one.header("X-Propusk-Pages")).contains("1");
+        assertThat(one.text()).startsWith("%PDF");
+        assertThat(api.get("/tokens/" + id(first)).json().get("issuedAt").stringValue())
+                .isEqualTo(clock.instant().toString());
+        assertThat(api.get("/tokens/sheet.pdf?issued=false").header("X-Propusk-Tokens"))
+                .contains("1");
+        assertThat(api.get("/tokens/sheet.pdf?issued=false").problem()).isEqualTo("nothing-to-print");
+        assertThat(api.get("/tokens/sheet.pdf").header("X-Propusk-Tokens")).contains("2");
+        api.post("/tokens/" + id(second) + "/activation", "{\"mac\":\"020000000001\"}");
+        Answer used = api.get("/tokens/sheet.pdf?id=" + id(first) + "&id=" + id(second));
+        assertThat(used.status()).isEqualTo(409);
+        assertThat(used.problem()).isEqualTo("wrong-state");
+        assertThat(api.get("/tokens/sheet.pdf?issued=true").problem()).isEqualTo("invalid");
+        assertThat(api.get("/tokens/sheet.pdf?issued=false&id=" + id(first)).problem())
+                .isEqualTo("invalid");
+        ApiClient reader = new ApiClient(port, keys.of(hotel, KeyScope.TOKENS_READ));
+        assertThat(reader.get("/tokens/sheet.pdf").problem()).isEqualTo("scope");
+    }
+
     private List<String> list(String query) {
         List<String> ids = new ArrayList<>();
         api.get("/tokens?" + query).json().get("tokens").forEach(token -> ids.add(id(token)));

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference the whole of it, letter by letter
  */
-public record TokenQuery(
+public record TokenListQuery(
         TokenFilter filter,
         @Nullable TokenCode code,
         @Nullable MacAddress mac,
         @Nullable String reference) {
-    public static TokenQuery of(TokenFilter filter) {
-        return new TokenQuery(filter, null, null, null);
+    public static TokenListQuery of(TokenFilter filter) {
+        return new TokenListQuery(filter, null, null, null);
     }
 }

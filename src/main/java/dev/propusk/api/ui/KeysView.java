@@ -1,0 +1,157 @@
+package dev.propusk.api.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.orderedlayout.FlexLayout;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import dev.propusk.api.ApiKey;
+import dev.propusk.api.ApiKeys;
+import dev.propusk.api.NewApiKey;
+import dev.propusk.base.Notices;
+import dev.propusk.contract.Contracts;
+import dev.propusk.contract.WrongContractStatusException;
+import dev.propusk.security.ContractId;
+import dev.propusk.security.CurrentUser;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/** The owner's page for the keys of their own software. */
+@Route("api-keys")
+@Menu(title = "key.menu", order = 50, icon = "vaadin:plug")
+@RolesAllowed("OWNER")
+class KeysView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
+    private final ApiKeys keys;
+    private final ContractId contract;
+    private final Clock clock;
+    private final KeyWords words;
+    private final Grid<ApiKey> grid = new Grid<>();
+
+    KeysView(ApiKeys keys, Contracts contracts, CurrentUser currentUser, Clock clock) {
+        this.keys = keys;
+        this.contract = currentUser.contract();
+        this.clock = clock;
+        this.words = new KeyWords(this, contracts.get(contract).zone());
+        setUpGrid();
+        setSizeFull();
+        add(header(), about(), grid);
+    }
+
+    private FlexLayout header() {
+        Anchor description = new Anchor("/swagger-ui", getTranslation("key.description"), AnchorTarget.BLANK);
+        description.setRouterIgnore(true);
+        description.addClassName("button-link");
+        Button make = new Button(getTranslation("key.make"), click -> openDialog());
+        make.addThemeVariants(ButtonVariant.PRIMARY);
+        FlexLayout header = new FlexLayout(new H1(getTranslation("key.title")), description, make);
+        header.addClassName("page-header");
+        return header;
+    }
+
+    private void openDialog() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), words.zone());
+        new KeyDialog(words.zone(), today, this::make).open();
+    }
+
+    private Paragraph about() {
+        Paragraph about = new Paragraph(getTranslation("key.about"));
+        about.addClassName("hint");
+        return about;
+    }
+
+    private void setUpGrid() {
+        grid.addColumn(ApiKey::name)
+                .setHeader(getTranslation("key.name"))
+                .setWidth("10em")
+                .setFlexGrow(2);
+        grid.addColumn(key -> key.hint() + "…")
+                .setHeader(getTranslation("key.hint"))
+                .setWidth("8em")
+                .setFlexGrow(0)
+                .setPartNameGenerator(key -> "code");
+        grid.addColumn(words::scopes)
+                .setHeader(getTranslation("key.scopes"))
+                .setWidth("10em")
+                .setFlexGrow(1);
+        grid.addColumn(key -> words.lastUse(key))
+                .setHeader(getTranslation("key.last-used"))
+                .setWidth("11em")
+                .setFlexGrow(1);
+        grid.addColumn(key -> words.time(key.createdAt()) + ", " + key.createdBy())
+                .setHeader(getTranslation("key.created"))
+                .setWidth("13em")
+                .setFlexGrow(1);
+        grid.addComponentColumn(this::stateAndRevocation)
+                .setHeader(getTranslation("key.state"))
+                .setWidth("17em")
+                .setFlexGrow(1);
+        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setEmptyStateText(getTranslation("key.empty"));
+        grid.setSizeFull();
+    }
+
+    private FlexLayout stateAndRevocation(ApiKey key) {
+        FlexLayout cell = new FlexLayout(new Span(words.state(key, clock.instant())));
+        cell.addClassName("key-state");
+        if (key.isLive(clock.instant())) {
+            Button revoke = new Button(getTranslation("key.revoke"), click -> askToRevoke(key));
+            revoke.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+            revoke.setAriaLabel(getTranslation("key.revoke.named", key.name()));
+            cell.add(revoke);
+        }
+        return cell;
+    }
+
+    private void make(NewApiKey order) {
+        try {
+            new MadeKeyDialog(keys.make(contract, order).text()).open();
+        } catch (WrongContractStatusException e) {
+            Notices.problem(getTranslation("key.error.contract"));
+        }
+        refresh();
+    }
+
+    private void askToRevoke(ApiKey key) {
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader(getTranslation("key.revoke.question", key.name()));
+        dialog.setText(getTranslation("key.revoke.consequence"));
+        dialog.setCancelable(true);
+        dialog.setCancelText(getTranslation("key.cancel"));
+        dialog.setConfirmText(getTranslation("key.revoke"));
+        dialog.setConfirmButtonTheme("error primary");
+        dialog.addConfirmListener(confirmed -> {
+            keys.revoke(contract, key.id());
+            Notices.done(getTranslation("key.revoke.done", key.name()));
+            refresh();
+        });
+        dialog.open();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        refresh();
+    }
+
+    private void refresh() {
+        grid.setItems(keys.list(contract));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("key.title") + " · " + getTranslation("app.name");
+    }
+}

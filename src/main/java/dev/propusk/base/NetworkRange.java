@@ -1,0 +1,43 @@
+package dev.propusk.base;
+
+import java.util.Arrays;
+
+/** A range of IP addresses in CIDR notation: {@code 10.0.0.0/8}, {@code fd00::/8}, or a single address. */
+public record NetworkRange(NetworkAddress network, int bits) {
+    public NetworkRange {
+        int most = network.value().getAddress().length * 8;
+        if (bits < 0 || bits > most) {
+            throw new IllegalArgumentException("A prefix of " + bits + " bits");
+        }
+        network = NetworkAddress.of(masked(network, bits));
+    }
+
+    /** @throws IllegalArgumentException where the text is no range */
+    public static NetworkRange valueOf(String text) {
+        int slash = text.indexOf('/');
+        NetworkAddress network = NetworkAddress.parse(slash < 0 ? text : text.substring(0, slash));
+        int bits = slash < 0
+                ? network.value().getAddress().length * 8
+                : Integer.parseInt(text.substring(slash + 1).strip());
+        return new NetworkRange(network, bits);
+    }
+
+    public boolean contains(NetworkAddress address) {
+        byte[] own = network.value().getAddress();
+        return own.length == address.value().getAddress().length && Arrays.equals(own, masked(address, bits));
+    }
+
+    private static byte[] masked(NetworkAddress address, int bits) {
+        byte[] bytes = address.value().getAddress();
+        for (int i = 0; i < bytes.length; i++) {
+            int kept = Math.clamp(bits - 8L * i, 0, 8);
+            bytes[i] = (byte) (bytes[i] & (0xFF << (8 - kept)));
+        }
+        return bytes;
+    }
+
+    @Override
+    public String toString() {
+        return network + "/" + bits;
+    }
+}

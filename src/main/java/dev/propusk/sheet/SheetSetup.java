@@ -1,0 +1,44 @@
+package dev.propusk.sheet;
+
+import dev.propusk.base.Atomic;
+import dev.propusk.contract.Contracts;
+import dev.propusk.security.ContractId;
+import dev.propusk.security.OwnerOnly;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How each contract wants its sheets: read and changed by its owner. */
+@Service
+public class SheetSetup {
+    private final SheetSettingsTable table;
+    private final Contracts contracts;
+    private final ApplicationEventPublisher events;
+
+    SheetSetup(SheetSettingsTable table, Contracts contracts, ApplicationEventPublisher events) {
+        this.table = table;
+        this.contracts = contracts;
+        this.events = events;
+    }
+
+    @OwnerOnly
+    @Transactional(readOnly = true)
+    public SavedSheetSettings of(ContractId contract) {
+        return table.find(contract);
+    }
+
+    /**
+     * @param seen the version that the owner was shown
+     * @throws SheetSettingsOutdatedException where they have been changed since
+     */
+    @OwnerOnly
+    @Atomic
+    public SavedSheetSettings change(ContractId contract, SheetSettings settings, int seen) {
+        contracts.requireOpen(contract);
+        if (!table.replace(contract, settings, seen)) {
+            throw new SheetSettingsOutdatedException();
+        }
+        events.publishEvent(new SheetSettingsChanged(contract, settings));
+        return new SavedSheetSettings(settings, seen + 1);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.propusk.sheet.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.data.binder.ValidationException;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import dev.propusk.sheet.SheetLanguage;
+import dev.propusk.sheet.SheetOrder;
+import dev.propusk.sheet.SheetPaper;
+import dev.propusk.sheet.SheetSettings;
+import java.util.Optional;
+
+/** What can be set about a sheet. */
+class SheetSettingsForm extends Composite<VerticalLayout> {
+    private final RadioButtonGroup<SheetLanguage> language = new RadioButtonGroup<>();
+    private final RadioButtonGroup<SheetPaper> paper = new RadioButtonGroup<>();
+    private final RadioButtonGroup<SheetOrder> order = new RadioButtonGroup<>();
+    private final TextArea instructions = new TextArea(getTranslation("sheet.settings.instructions"));
+    private final Checkbox qrCode = new Checkbox(getTranslation("sheet.settings.qr-code"));
+    private final Checkbox cutLines = new Checkbox(getTranslation("sheet.settings.cut-lines"));
+    private final Checkbox receiptStub = new Checkbox(getTranslation("sheet.settings.receipt-stub"));
+    private final Binder<SheetSettings> binder = new Binder<>(SheetSettings.class);
+
+    /** @param changed called whenever something else stands in the form */
+    SheetSettingsForm(Runnable changed) {
+        setUp(paper, SheetPaper.values(), "sheet.settings.paper");
+        paper.setItemLabelGenerator(item -> getTranslation("sheet.settings.paper." + item));
+        setUp(language, SheetLanguage.values(), "sheet.settings.language");
+        language.setItemLabelGenerator(item -> getTranslation("sheet.settings.language." + item));
+        setUp(order, SheetOrder.values(), "sheet.settings.order");
+        order.setItemLabelGenerator(item -> getTranslation("sheet.settings.order." + item));
+        setUpInstructions();
+        qrCode.setHelperText(getTranslation("sheet.settings.qr-code.help"));
+        paper.addValueChangeListener(change -> receiptStub.setVisible(change.getValue() == SheetPaper.RECEIPT));
+        bind();
+        binder.addValueChangeListener(change -> changed.run());
+        getContent().setPadding(false);
+        getContent().addClassName("sheet-form");
+        getContent().add(paper, receiptStub, language, instructions, qrCode, cutLines, order);
+    }
+
+    private <E extends Enum<E>> void setUp(RadioButtonGroup<E> group, E[] items, String label) {
+        group.setLabel(getTranslation(label));
+        group.setItems(items);
+    }
+
+    private void setUpInstructions() {
+        instructions.setWidthFull();
+        instructions.setMinRows(3);
+        instructions.setPlaceholder(getTranslation("sheet.settings.instructions.usual"));
+        instructions.setValueChangeMode(ValueChangeMode.LAZY);
+        instructions.addValueChangeListener(change -> tellLength());
+        tellLength();
+    }
+
+    private void tellLength() {
+        String typed = instructions.getValue();
+        instructions.setHelperText(getTranslation(
+                "sheet.settings.instructions.help",
+                SheetSettings.MAX_LINES,
+                SheetSettings.MAX_CHARACTERS,
+                typed.codePointCount(0, typed.length())));
+    }
+
+    private void bind() {
+        binder.forField(language).asRequired().bind("language");
+        binder.forField(instructions)
+                .withNullRepresentation("")
+                .withValidator(
+                        typed -> typed == null || SheetSettings.mayBeInstructions(typed),
+                        getTranslation(
+                                "sheet.settings.instructions.error",
+                                SheetSettings.MAX_LINES,
+                                SheetSettings.MAX_CHARACTERS))
+                .bind("instructions");
+        binder.forField(qrCode).bind("qrCode");
+        binder.forField(paper).asRequired().bind("paper");
+        binder.forField(cutLines).bind("cutLines");
+        binder.forField(order).asRequired().bind("order");
+        binder.forField(receiptStub).bind("receiptStub");
+    }
+
+    void show(SheetSettings settings) {
+        binder.readRecord(settings);
+    }
+
+    /** What stands in the form; empty where something in it is wrong, which is then shown. */
+    Optional<SheetSettings> read() {
+        try {
+            return Optional.of(binder.writeRecord());
+        } catch (ValidationException e) {
+            return Optional.empty();
+        }
+    }
+}

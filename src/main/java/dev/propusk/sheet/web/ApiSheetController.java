@@ -1,0 +1,55 @@
+package dev.propusk.sheet.web;
+
+import dev.propusk.api.Input;
+import dev.propusk.api.Inputs;
+import dev.propusk.security.CurrentUser;
+import dev.propusk.sheet.Sheet;
+import dev.propusk.sheet.SheetRequest;
+import dev.propusk.sheet.Sheets;
+import dev.propusk.token.TokenId;
+import dev.propusk.token.TokenOrder;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The sheet for other programs. */
+@RestController
+class ApiSheetController {
+    private final Sheets sheets;
+    private final CurrentUser currentUser;
+    private final Inputs inputs;
+
+    ApiSheetController(Sheets sheets, CurrentUser currentUser, Inputs inputs) {
+        this.sheets = sheets;
+        this.currentUser = currentUser;
+        this.inputs = inputs;
+    }
+
+    @GetMapping(path = "/api/v1/tokens/sheet.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> sheet(HttpServletRequest request) {
+        Sheet sheet = sheets.print(currentUser.contract(), wanted(inputs.query(request)));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .header("X-Propusk-Tokens", String.valueOf(sheet.tokens()))
+                .header("X-Propusk-Pages", String.valueOf(sheet.pages()))
+                .body(sheet.pdf());
+    }
+
+    private static SheetRequest wanted(Input input) {
+        List<TokenId> chosen = input.all("id", TokenId::read, TokenOrder.MAX_COUNT, "problem.field.ids");
+        boolean isForAll = input.optionalFlag("issued").orElse(true);
+        if (input.has("issued") && (isForAll || !chosen.isEmpty())) {
+            input.wrong("issued", "problem.field.issued");
+        }
+        input.check();
+        if (!isForAll) {
+            return SheetRequest.notIssued();
+        }
+        return chosen.isEmpty() ? SheetRequest.allUnused() : SheetRequest.of(chosen);
+    }
+}

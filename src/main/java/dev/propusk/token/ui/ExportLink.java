@@ -1,0 +1,76 @@
+package dev.propusk.token.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import dev.propusk.base.Dates;
+import dev.propusk.base.MacAddress;
+import dev.propusk.base.Texts;
+import dev.propusk.security.ContractId;
+import dev.propusk.token.Token;
+import dev.propusk.token.TokenColumns;
+import dev.propusk.token.TokenColumns.Column;
+import dev.propusk.token.TokenExport;
+import dev.propusk.token.TokenFilter;
+import dev.propusk.token.TokenListQuery;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Downloads what the filter shows, as a table for a spreadsheet in the reader's language. */
+class ExportLink extends Anchor {
+    private final TokenExport export;
+    private final ContractId contract;
+    private final TokenWords words;
+    private final Supplier<TokenFilter> filter;
+
+    ExportLink(TokenExport export, ContractId contract, TokenWords words, Supplier<TokenFilter> filter) {
+        this.export = export;
+        this.contract = contract;
+        this.words = words;
+        this.filter = filter;
+        setText(getTranslation("token.export"));
+        setTitle(getTranslation("token.export.hint"));
+        setHref((DownloadHandler) this::download);
+        setDownload(true);
+        addClassName("button-link");
+    }
+
+    private void download(DownloadEvent event) throws IOException {
+        event.setFileName("tokens.csv");
+        event.setContentType("text/csv; charset=utf-8");
+        export.write(contract, TokenListQuery.of(filter.get()), columns(), event.getOutputStream());
+    }
+
+    private TokenColumns columns() {
+        char separator = Texts.closest(getLocale()).equals(Texts.RUSSIAN) ? ';' : ',';
+        return new TokenColumns(
+                separator,
+                List.of(
+                        column("token.code", token -> token.code().grouped()),
+                        column("token.kind", words::kind),
+                        column("token.state", words::state),
+                        column(
+                                "token.mac",
+                                token -> token.mac().map(MacAddress::toString).orElse("")),
+                        column("token.activated", token -> time(token.activatedAt())),
+                        column("token.expires", token -> time(token.expiresAt())),
+                        column("token.annulled", token -> time(token.annulledAt(words.now()))),
+                        column("token.note", token -> token.note().orElse("")),
+                        column("token.reference", token -> token.reference().orElse("")),
+                        column("token.generated", token -> time(Optional.of(token.generatedAt()))),
+                        column("token.generated-by", Token::generatedBy),
+                        column("token.issued", token -> time(token.issuedAt()))));
+    }
+
+    private Column column(String heading, Function<Token, String> value) {
+        return new Column(getTranslation(heading), value);
+    }
+
+    private String time(Optional<Instant> at) {
+        return at.map(moment -> Dates.moment(this, moment, words.zone())).orElse("");
+    }
+}

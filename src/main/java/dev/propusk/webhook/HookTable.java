@@ -1,0 +1,111 @@
+package dev.propusk.webhook;
+
+import dev.propusk.base.InstantConverter;
+import dev.propusk.base.Secrets;
+import dev.propusk.security.ContractId;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The statements around addresses and their secrets. */
+@Component
+class HookTable {
+    private static final String PURPOSE = "webhook-secret";
+    private static final Duration BOTH_SIGN = Duration.ofDays(1);
+
+    private final JdbcClient jdbc;
+    private final Secrets secrets;
+
+    HookTable(JdbcClient jdbc, Secrets secrets) {
+        this.jdbc = jdbc;
+        this.secrets = secrets;
+    }
+
+    Optional<Hook> find(ContractId contract) {
+        return jdbc.sql("select url, low_at from webhook where contract_id = ?")
+                .param(contract.value())
+                .query((row, number) -> new Hook(contract, row.getString("url"), row.getInt("low_at")))
+                .optional();
+    }
+
+    /** Whether exactly so many tokens are unused as the contract wants to be told of. */
+    boolean isLow(ContractId contract) {
+        return jdbc.sql("""
+                        select 1 from webhook w join quota q on q.contract_id = w.contract_id
+                        where w.contract_id = ? and q.unused = w.low_at
+                        """)
+                .param(contract.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    void insert(Hook hook, HookSecret secret, Instant now) {
+        jdbc.sql("insert into webhook (contract_id, url, secret, low_at, changed_at) values (?, ?, ?, ?, ?)")
+                .params(
+                        hook.contract().value(),
+                        hook.url(),
+                        encrypted(secret),
+                        hook.lowAt(),
+                        InstantConverter.toUtc(now))
+                .update();
+    }
+
+    void update(Hook hook, Instant now) {
+        jdbc.sql("update webhook set url = ?, low_at = ?, changed_at = ? where contract_id = ?")
+                .params(
+                        hook.url(),
+                        hook.lowAt(),
+                        InstantConverter.toUtc(now),
+                        hook.contract().value())
+                .update();
+    }
+
+    void replaceSecret(ContractId contract, HookSecret secret, Instant now) {
+        jdbc.sql("""
+                        update webhook set previous_secret = secret, previous_until = ?, secret = ?, changed_at = ?
+                        where contract_id = ?
+                        """)
+                .params(
+                        InstantConverter.toUtc(now.plus(BOTH_SIGN)),
+                        encrypted(secret),
+                        InstantConverter.toUtc(now),
+                        contract.value())
+                .update();
+    }
+
+    void delete(ContractId contract) {
+        jdbc.sql("delete from webhook where contract_id = ?")
+                .param(contract.value())
+                .update();
+    }
+
+    /** The secrets that sign now, the newest first. */
+    List<HookSecret> secrets(ContractId contract, Instant now) {
+        List<HookSecret> found = new ArrayList<>();
+        jdbc.sql("""
+                        select secret, if(previous_until > ?, previous_secret, null) as previous
+                        from webhook where contract_id = ?
+                        """).params(InstantConverter.toUtc(now), contract.value()).query(row -> {
+            found.add(decrypted(row.getBytes("secret")));
+            byte[] previous = row.getBytes("previous");
+            if (previous != null) {
+                found.add(decrypted(previous));
+            }
+        });
+        return found;
+    }
+
+    private byte[] encrypted(HookSecret secret) {
+        return secrets.encrypt(PURPOSE, secret.text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private HookSecret decrypted(byte[] encrypted) {
+        return new HookSecret(new String(secrets.decrypt(PURPOSE, encrypted), StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.propusk.webhook;
+
+import dev.propusk.security.ContractId;
+import dev.propusk.token.Quota;
+import dev.propusk.token.TokenActivated;
+import dev.propusk.token.TokenAnnulled;
+import dev.propusk.token.TokenId;
+import dev.propusk.token.TokenMoved;
+import dev.propusk.token.TokenSnapshots;
+import dev.propusk.token.TokensExpired;
+import dev.propusk.token.UnusedTokensFell;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes down what other systems are told, within the transaction in which it happened. */
+@Component
+class TokenEvents {
+    private static final String ACTIVATED = "token.activated";
+    private static final String ANNULLED = "token.annulled";
+    private static final String LOW = "tokens.low";
+
+    private final HookTable hooks;
+    private final Outbox outbox;
+    private final TokenSnapshots tokens;
+
+    TokenEvents(HookTable hooks, Outbox outbox, TokenSnapshots tokens) {
+        this.hooks = hooks;
+        this.outbox = outbox;
+        this.tokens = tokens;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void activated(TokenActivated event) {
+        put(event.contract(), ACTIVATED, List.of(event.token()));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void annulled(TokenAnnulled event) {
+        put(event.contract(), ANNULLED, List.of(event.token()));
+    }
+
+    /** Many at once, by a statement: each is told by itself. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void expired(TokensExpired event) {
+        put(event.contract(), ANNULLED, event.tokens());
+    }
+
+    /** The old address loses its token, the new one has it. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void moved(TokenMoved event) {
+        put(event.contract(), ANNULLED, List.of(event.token()));
+        put(event.contract(), ACTIVATED, List.of(event.successor()));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void fell(UnusedTokensFell event) {
+        ContractId contract = event.contract();
+        if (hooks.isLow(contract)) {
+            Quota quota = tokens.quota(contract);
+            Map<String, Object> data = new LinkedHashMap<>();
+            data.put("unused", quota.unused());
+            data.put("limit", quota.limit());
+            outbox.put(contract, LOW, List.of(data));
+        }
+    }
+
+    private void put(ContractId contract, String type, List<TokenId> ids) {
+        if (hooks.find(contract).isPresent()) {
+            outbox.put(
+                    contract,
+                    type,
+                    tokens.of(contract, ids).stream()
+                            .map(token -> Map.<String, Object>of("token", token))
+                            .toList());
+        }
+    }
+}

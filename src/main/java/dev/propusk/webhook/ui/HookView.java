@@ -1,0 +1,145 @@
+package dev.propusk.webhook.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.orderedlayout.FlexLayout;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import dev.propusk.base.Notices;
+import dev.propusk.contract.Contracts;
+import dev.propusk.contract.WrongContractStatusException;
+import dev.propusk.security.ContractId;
+import dev.propusk.security.CurrentUser;
+import dev.propusk.webhook.Hook;
+import dev.propusk.webhook.Hooks;
+import dev.propusk.webhook.InvalidHookAddressException;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+
+/** The owner's page for events: where they go, and how their delivery went. */
+@Route("events")
+@Menu(title = "hook.title", order = 51, icon = "vaadin:bell")
+@RolesAllowed("OWNER")
+class HookView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
+    private final Hooks hooks;
+    private final ContractId contract;
+    private final HookForm form = new HookForm(this::save);
+    private final FlexLayout actions = new FlexLayout();
+    private final DeliveryGrid log;
+
+    HookView(Hooks hooks, Contracts contracts, CurrentUser currentUser) {
+        this.hooks = hooks;
+        this.contract = currentUser.contract();
+        this.log = new DeliveryGrid(contracts.get(contract).zone());
+        setUpActions();
+        setSizeFull();
+        FlexLayout header = new FlexLayout(new H1(getTranslation("hook.title")));
+        header.addClassName("page-header");
+        add(header, about(), form, actions, logHeader(), log);
+    }
+
+    private Paragraph about() {
+        Paragraph about = new Paragraph(getTranslation("hook.about"));
+        about.addClassName("hint");
+        return about;
+    }
+
+    private void setUpActions() {
+        Button trial = new Button(getTranslation("hook.trial"), click -> sendTrial());
+        Button replace = new Button(getTranslation("hook.secret.replace"), click -> askToReplaceSecret());
+        Button remove = new Button(getTranslation("hook.remove"), click -> askToRemove());
+        remove.addThemeVariants(ButtonVariant.ERROR);
+        actions.add(trial, replace, remove);
+        actions.addClassName("selection-bar");
+    }
+
+    private FlexLayout logHeader() {
+        Button refresh = new Button(getTranslation("hook.log.refresh"), click -> refresh());
+        FlexLayout header = new FlexLayout(new H2(getTranslation("hook.log")), refresh);
+        header.addClassName("log-header");
+        return header;
+    }
+
+    private void save(String address, int lowAt) {
+        try {
+            Optional<String> secret = hooks.set(contract, address, lowAt);
+            Notices.done(getTranslation("hook.saved"));
+            secret.ifPresent(text -> new SecretDialog(text).open());
+            refresh();
+        } catch (InvalidHookAddressException e) {
+            form.refuseAddress();
+        } catch (WrongContractStatusException e) {
+            Notices.problem(getTranslation("hook.error.contract"));
+        }
+    }
+
+    private void sendTrial() {
+        hooks.sendTrial(contract);
+        Notices.done(getTranslation("hook.trial.done"));
+        refresh();
+    }
+
+    private void replaceSecret() {
+        try {
+            new SecretDialog(hooks.replaceSecret(contract)).open();
+        } catch (WrongContractStatusException e) {
+            Notices.problem(getTranslation("hook.error.contract"));
+        }
+    }
+
+    private void remove() {
+        hooks.remove(contract);
+        Notices.done(getTranslation("hook.removed"));
+        refresh();
+    }
+
+    private void askToReplaceSecret() {
+        ConfirmDialog dialog = question(getTranslation("hook.secret.replace"), this::replaceSecret);
+        dialog.setHeader(getTranslation("hook.secret.replace.question"));
+        dialog.setText(getTranslation("hook.secret.replace.consequence"));
+        dialog.open();
+    }
+
+    private void askToRemove() {
+        ConfirmDialog dialog = question(getTranslation("hook.remove"), this::remove);
+        dialog.setHeader(getTranslation("hook.remove.question"));
+        dialog.setText(getTranslation("hook.remove.consequence"));
+        dialog.open();
+    }
+
+    private ConfirmDialog question(String deed, Runnable confirmed) {
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setCancelable(true);
+        dialog.setCancelText(getTranslation("hook.cancel"));
+        dialog.setConfirmText(deed);
+        dialog.setConfirmButtonTheme("error primary");
+        dialog.addConfirmListener(click -> confirmed.run());
+        return dialog;
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        refresh();
+    }
+
+    private void refresh() {
+        Optional<Hook> hook = hooks.find(contract);
+        hook.ifPresentOrElse(form::show, form::clear);
+        actions.getChildren().map(Component::getElement).forEach(action -> action.setEnabled(hook.isPresent()));
+        log.show(hooks.deliveries(contract));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("hook.title") + " · " + getTranslation("app.name");
+    }
+}

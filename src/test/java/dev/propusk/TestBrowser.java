@@ -1,0 +1,91 @@
+package dev.propusk;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** A real Chromium for one test class, with pictures of what was seen in {@code target/screenshots}. */
+public final class TestBrowser implements AutoCloseable {
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private final Playwright playwright;
+    private final Browser browser;
+
+    public TestBrowser() {
+        Path chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElse(null);
+        Assumptions.assumeTrue(chromium != null, "no Chromium on this machine");
+        playwright = Playwright.create();
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    public BrowserContext context(String language, int width, ColorScheme light) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setLocale(language)
+                .setViewportSize(width, 900)
+                .setColorScheme(light));
+    }
+
+    /** Signs in and goes to that page. */
+    public static Page open(BrowserContext context, String address, String login) {
+        Page page = context.newPage();
+        page.navigate(address);
+        page.locator("input[name=username]").fill(login);
+        page.locator("input[name=password]").fill(TestContracts.PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForSelector("vaadin-app-layout");
+        page.navigate(address);
+        page.locator("h1").first().waitFor();
+        return page;
+    }
+
+    public static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    /** What axe-core finds that keeps people from using the page. */
+    public static List<String> seriousFindings(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getTarget() + " " + node.getHtml())
+                                        .toList())
+                        .toList();
+    }
+
+    /** Whether the page is wider than the window. */
+    public static boolean scrollsSideways(Page page) {
+        return (boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}
