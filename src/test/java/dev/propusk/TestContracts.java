@@ -64,6 +64,13 @@ public class TestContracts {
         return login;
     }
 
+    /** Who has to change it before anything else. */
+    public String administratorWithFirstPassword() {
+        String login = "admin-" + ThreadLocalRandom.current().nextLong(1L << 50);
+        ActingAs.administrator(() -> accounts.createWithFirstPassword(null, login, PASSWORD, Role.ADMIN));
+        return login;
+    }
+
     public String login(Contract contract, Role role) {
         return contract.slug() + "-" + role.name().toLowerCase(Locale.ROOT);
     }
