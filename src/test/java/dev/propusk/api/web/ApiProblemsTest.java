@@ -9,6 +9,7 @@ import dev.propusk.api.ApiClient;
 import dev.propusk.api.ApiClient.Answer;
 import dev.propusk.api.ApiKeys;
 import dev.propusk.api.ApiSettings;
+import dev.propusk.api.FailureProblems;
 import dev.propusk.api.ProblemKind;
 import dev.propusk.api.Problems;
 import dev.propusk.api.TestKeys;
