@@ -92,7 +92,9 @@ class DisconnectClientTest {
     }
 
     private CompletableFuture<DisconnectAnswer> send() {
-        return CompletableFuture.supplyAsync(() -> client.send(address(), SECRET, ATTRIBUTES));
+        return CompletableFuture.supplyAsync(
+                () -> client.send(address(), SECRET, ATTRIBUTES),
+                task -> Thread.ofVirtual().start(task));
     }
 
     private InetSocketAddress address() {
