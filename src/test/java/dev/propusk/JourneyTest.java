@@ -88,7 +88,7 @@ class JourneyTest {
             button(page, "Сгенерировать").click();
             assertThat(page.getByText("Новые токены")).isVisible();
             picture(page, "generate-ru");
-            page.getByLabel("Количество", new Page.GetByLabelOptions().setExact(true))
+            page.getByRole(AriaRole.SPINBUTTON, new Page.GetByRoleOptions().setName("Количество"))
                     .fill("1");
             page.locator("vaadin-dialog")
                     .getByRole(AriaRole.BUTTON)
