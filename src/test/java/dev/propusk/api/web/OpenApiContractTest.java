@@ -144,11 +144,9 @@ class OpenApiContractTest {
             }
         }
         contracts.suspend(hotel.id());
-        for (Operation operation : operations) {
+        for (int i = 0; i < 20 * operations.size(); i++) {
+            Operation operation = operations.get(i % operations.size());
             Call call = call(operation, generator, pool);
-            while (!call.isValid()) {
-                call = call(operation, generator, pool);
-            }
             Answer answer = api.send(call.method(), call.path(), call.body(), call.headers());
             check(operation, answer, "suspended: " + call);
             seen.computeIfAbsent(operation.id(), id -> new TreeSet<>()).add(answer.status());
