@@ -37,6 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class MillionActivationsCheck {
     private static final Logger log = LoggerFactory.getLogger(MillionActivationsCheck.class);
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
+    private static final int PARTS = 50;
     private static final Duration GOAL = Duration.ofSeconds(1);
 
     @Autowired
@@ -118,7 +119,7 @@ class MillionActivationsCheck {
                             'OPEN', utc_timestamp()
                         from seq_0_to_999
                         """).update();
-        for (int part = 0; part < 10; part++) {
+        for (int part = 0; part < PARTS; part++) {
             jdbc.sql("""
                             insert ignore into token (id, contract_id, code, reuse, days, state, generated_at, generated_by,
                                 mac, activated_at, expires_at, annulled_at, annulment)
@@ -127,14 +128,11 @@ class MillionActivationsCheck {
                                 utc_timestamp() - interval s.seq * 90 second, 'million',
                                 unhex(concat('AC', lpad(hex(mod(s.seq * 2654435761, 1099511627776)), 10, '0'))),
                                 utc_timestamp() - interval s.seq * 90 second,
-                                utc_timestamp() - interval s.seq * 90 - 86400 second,
-                                utc_timestamp() - interval s.seq * 90 - 86400 second, 'EXPIRED'
-                            from seq_1_to_1000000 s join contract c on c.number = concat('M', mod(s.seq, 1000))
-                            where s.seq > :from and s.seq <= :to
-                            """)
-                    .param("from", part * 100_000)
-                    .param("to", (part + 1) * 100_000)
-                    .update();
+                                utc_timestamp() - interval cast(s.seq * 90 as signed) - 86400 second,
+                                utc_timestamp() - interval cast(s.seq * 90 as signed) - 86400 second, 'EXPIRED'
+                            from (select seq + :from as seq from seq_1_to_20000) s join contract c
+                                on c.number = convert(concat('M', mod(s.seq, 1000)) using ascii) collate ascii_bin
+                            """).param("from", part * 20_000).update();
         }
         jdbc.sql("analyze table token").query().listOfRows();
     }
