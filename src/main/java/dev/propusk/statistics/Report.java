@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordedSince when the record of unused tokens began; null: it is about to
  * @param unusedNow unused tokens at this moment
  * @param devicesNow devices with a live token at this moment, at most {@link #MOST_DEVICES}
+ * @param onlineNow devices that the gateways say are online; empty where they have never said anything
  */
 public record Report(
         Period period,
@@ -25,7 +27,8 @@ public record Report(
         List<UnusedOfDay> unused,
         @Nullable LocalDate recordedSince,
         int unusedNow,
-        int devicesNow) {
+        int devicesNow,
+        OptionalInt onlineNow) {
     /** Nobody counts further. */
     public static final int MOST_DEVICES = 10_000;
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.summingInt;
 
 import dev.propusk.base.InstantConverter;
 import dev.propusk.contract.Contracts;
+import dev.propusk.gateway.Sessions;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.OwnerOnly;
 import dev.propusk.token.Tokens;
@@ -24,13 +25,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Statistics {
     private final ActivationCounts activations;
     private final Tokens tokens;
+    private final Sessions sessions;
     private final Contracts contracts;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Statistics(ActivationCounts activations, Tokens tokens, Contracts contracts, JdbcClient jdbc, Clock clock) {
+    Statistics(
+            ActivationCounts activations,
+            Tokens tokens,
+            Sessions sessions,
+            Contracts contracts,
+            JdbcClient jdbc,
+            Clock clock) {
         this.activations = activations;
         this.tokens = tokens;
+        this.sessions = sessions;
         this.contracts = contracts;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -51,7 +60,8 @@ public class Statistics {
                 unused(contract, first),
                 recordedSince(contract),
                 tokens.quota(contract).unused(),
-                devicesNow(contract));
+                devicesNow(contract),
+                sessions.online(contract));
     }
 
     private static List<DayActivations> days(List<Activations> found, LocalDate first, Period period, ZoneId zone) {

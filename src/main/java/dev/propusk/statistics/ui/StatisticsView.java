@@ -73,6 +73,7 @@ class StatisticsView extends VerticalLayout implements AfterNavigationObserver, 
                 figure("statistics.figure.today", number(report.today())),
                 figure("statistics.figure.devices", number(report.devicesNow()) + more),
                 figure("statistics.figure.unused", number(report.unusedNow())));
+        report.onlineNow().ifPresent(online -> figures.add(figure("statistics.figure.online", number(online))));
         charts.removeAll();
         StatisticsWords words = new StatisticsWords(this, report);
         if (report.total() == 0) {

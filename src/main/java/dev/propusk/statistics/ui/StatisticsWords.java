@@ -126,8 +126,7 @@ class StatisticsWords {
                                 one -> value(known.get(one), UnusedOfDay::lowest))),
                 List.of(text("statistics.date"), text("statistics.unused.last"), text("statistics.unused.lowest")),
                 report.unused().stream()
-                        .map(one ->
-                                List.of(date(one.day()), String.valueOf(one.last()), String.valueOf(one.lowest())))
+                        .map(one -> List.of(date(one.day()), String.valueOf(one.last()), String.valueOf(one.lowest())))
                         .toList());
     }
 
