@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -36,6 +37,26 @@ public class Sessions {
     @StaffOnly
     public List<DeviceSession> of(ContractId contract) {
         return latest(contract);
+    }
+
+    /** How many devices are online in a network; empty where its gateways have never reported a session. */
+    @StaffOnly
+    public OptionalInt online(ContractId contract) {
+        boolean reports = jdbc.sql("select exists (select 1 from device_session where contract_id = :contract)")
+                .param("contract", contract.value())
+                .query(Boolean.class)
+                .single();
+        return reports ? OptionalInt.of(countOnline(contract)) : OptionalInt.empty();
+    }
+
+    private int countOnline(ContractId contract) {
+        return jdbc.sql("""
+                        select count(distinct mac) from device_session
+                        where contract_id = :contract and ended_at is null
+                        """)
+                .param("contract", contract.value())
+                .query(Integer.class)
+                .single();
     }
 
     /** As {@link #of}, for the provider's administrators. */

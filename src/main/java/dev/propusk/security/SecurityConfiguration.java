@@ -65,6 +65,8 @@ class SecurityConfiguration {
                         "/fonts.css",
                         "/fonts/**",
                         "/icons/**",
+                        "/js/**",
+                        "/webjars/chart.js/**",
                         "/favicon.ico",
                         "/error")
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
