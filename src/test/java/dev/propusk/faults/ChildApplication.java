@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A {@link LoadedApplication}, seen from outside: it can be told to begin, watched, stopped and killed. */
 final class ChildApplication implements AutoCloseable {
-    private static final Duration LONGEST_START = Duration.ofMinutes(4);
+    private static final Duration LONGEST_START = Duration.ofMinutes(5);
 
     private final Process process;
     private final Answers answers;
@@ -38,7 +38,6 @@ final class ChildApplication implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 LoadedApplication.class.getName(),
                 name,
-                "--server.port=0",
                 "--propusk.mariadb.unpack-dir=target/mariadb-binaries"));
         command.addAll(properties);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);

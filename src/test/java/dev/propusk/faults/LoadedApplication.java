@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -35,7 +37,12 @@ public final class LoadedApplication {
         String name = arguments[0];
         ConfigurableApplicationContext application = new SpringApplicationBuilder(Application.class)
                 .profiles("test")
-                .properties(Map.of("spring.main.lazy-initialization", "true", "spring.main.banner-mode", "off"))
+                .web(WebApplicationType.NONE)
+                .properties(Map.of(
+                        "spring.main.lazy-initialization", "true",
+                        "spring.main.banner-mode", "off",
+                        "spring.autoconfigure.exclude", "com.vaadin.flow.spring.SpringBootAutoConfiguration"))
+                .initializers(LoadedApplication::takeTheRealClock)
                 .run(List.of(arguments).subList(1, arguments.length).toArray(String[]::new));
         List<ContractId> contracts = contracts(application.getBean(Contracts.class), name);
         say("ready " + database(application));
@@ -51,6 +58,11 @@ public final class LoadedApplication {
         say("stopped");
         application.close();
         System.exit(0);
+    }
+
+    private static void takeTheRealClock(ConfigurableApplicationContext application) {
+        application.addBeanFactoryPostProcessor(
+                beans -> ((BeanDefinitionRegistry) beans).removeBeanDefinition("testClock"));
     }
 
     private static List<ContractId> contracts(Contracts contracts, String name) {
