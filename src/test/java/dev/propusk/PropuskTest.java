@@ -1,5 +1,6 @@
 package dev.propusk;
 
+import dev.propusk.api.TestKeys;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -13,5 +14,5 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({TestClock.class, TestContracts.class})
+@Import({TestClock.class, TestContracts.class, TestKeys.class})
 public @interface PropuskTest {}

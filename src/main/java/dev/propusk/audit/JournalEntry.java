@@ -8,8 +8,14 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One line of the journal: who did what, when (UTC), from where. */
-record JournalEntry(
+/**
+ * One line of the journal: who did what, when (UTC), from where.
+ *
+ * @param contract whose journal it stands in; null: the provider's own
+ * @param subject the id of what it was done to, where there is one
+ * @param details what else there is to know, as JSON
+ */
+public record JournalEntry(
         UUID id,
         Instant at,
         @Nullable ContractId contract,

@@ -13,7 +13,7 @@ import jakarta.annotation.security.PermitAll;
 /** Leads whoever signs in to the first page that they may see. */
 @Route("")
 @PermitAll
-public class HomeView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
+class HomeView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         MenuConfiguration.getMenuEntries().stream()

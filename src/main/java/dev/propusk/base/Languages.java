@@ -7,6 +7,7 @@ import jakarta.servlet.http.Cookie;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows the panel in the language that a person chose, else in the browser's. */
@@ -24,11 +25,11 @@ class Languages implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addSessionInitListener(session -> session.getSession().setErrorHandler(errors));
         event.getSource()
-                .addUIInitListener(init -> chosen(VaadinRequest.getCurrent()).ifPresent(init.getUI()::setLocale));
+                .addUIInitListener(
+                        init -> chosen(VaadinRequest.getCurrent().getCookies()).ifPresent(init.getUI()::setLocale));
     }
 
-    private static Optional<Locale> chosen(VaadinRequest request) {
-        Cookie[] cookies = request.getCookies();
+    static Optional<Locale> chosen(Cookie @Nullable [] cookies) {
         return cookies == null
                 ? Optional.empty()
                 : Arrays.stream(cookies)

@@ -5,10 +5,7 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /** Tells a person in their language what went wrong; what exactly stands in the log alone. */
 @Component
@@ -19,23 +16,11 @@ class PanelErrorHandler implements ErrorHandler {
     @Override
     public void error(ErrorEvent event) {
         Throwable failure = event.getThrowable();
-        String key = key(failure);
+        String key = Failure.of(failure).key();
         log.error("In the panel: {}", key, failure);
         UI ui = UI.getCurrent();
         if (ui != null) {
             ui.access(() -> Notices.problem(ui.getTranslation(key)));
         }
-    }
-
-    private static String key(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DataAccessException || cause instanceof TransactionException) {
-                return "error.database";
-            }
-            if (cause instanceof AccessDeniedException) {
-                return "error.denied";
-            }
-        }
-        return "error.unexpected";
     }
 }

@@ -20,11 +20,13 @@ import java.util.List;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Fills an empty database once. */
 @Component
 @Profile("demo")
+@Order(0)
 class DemoData implements ApplicationRunner {
     private static final String PASSWORD = "propusk-demo";
 

@@ -20,14 +20,23 @@ public class CurrentUser {
                 .map(PanelUser.class::cast);
     }
 
+    /** The customer's own software that signed in with an API key; empty for everybody else. */
+    public Optional<KeyUser> keyUser() {
+        return Optional.ofNullable(authentication())
+                .map(Authentication::getPrincipal)
+                .filter(KeyUser.class::isInstance)
+                .map(KeyUser.class::cast);
+    }
+
     /**
-     * The contract that the signed-in login belongs to.
+     * The contract that the signed-in login or key belongs to.
      *
      * @throws AccessDeniedException for the provider's logins and where nobody is signed in
      */
     public ContractId contract() {
         return panelUser()
                 .flatMap(PanelUser::contract)
+                .or(() -> keyUser().map(KeyUser::contract))
                 .orElseThrow(() -> new AccessDeniedException("No contract is signed in"));
     }
 

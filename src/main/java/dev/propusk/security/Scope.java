@@ -1,8 +1,9 @@
 package dev.propusk.security;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
-/** Answers the permission checks of the services: is this login of that contract? */
+/** Answers the permission checks of the services: is this login, or this key, of that contract? */
 @Component("scope")
 class Scope {
     private final CurrentUser currentUser;
@@ -16,14 +17,19 @@ class Scope {
         return is(contract, Role.OWNER);
     }
 
-    /** Anybody who works for the contract. */
-    public boolean works(ContractId contract) {
-        return owns(contract) || is(contract, Role.OPERATOR);
+    /**
+     * Anybody who works for the contract, and its keys made for this.
+     *
+     * @param keys the scopes that a key needs, by comma; empty: no key
+     * @throws MissingScopeException where a key of the contract lacks one
+     */
+    public boolean works(ContractId contract, String keys) {
+        return owns(contract) || is(contract, Role.OPERATOR) || isKey(contract, keys);
     }
 
-    /** Anybody who works for the contract, or the provider's support. */
-    public boolean helps(ContractId contract) {
-        return works(contract)
+    /** As {@link #works}, or the provider's support. */
+    public boolean helps(ContractId contract, String keys) {
+        return works(contract, keys)
                 || currentUser
                         .panelUser()
                         .filter(user -> user.role() == Role.SUPPORT)
@@ -37,5 +43,24 @@ class Scope {
                 .flatMap(PanelUser::contract)
                 .filter(contract::equals)
                 .isPresent();
+    }
+
+    private boolean isKey(ContractId contract, String needed) {
+        return !needed.isEmpty()
+                && currentUser
+                        .keyUser()
+                        .filter(key -> key.contract().equals(contract))
+                        .filter(key -> requireScopes(key, needed))
+                        .isPresent();
+    }
+
+    private static boolean requireScopes(KeyUser key, String needed) {
+        for (String name : StringUtils.commaDelimitedListToStringArray(needed)) {
+            KeyScope scope = KeyScope.valueOf(name);
+            if (!key.scopes().contains(scope)) {
+                throw new MissingScopeException(scope);
+            }
+        }
+        return true;
     }
 }

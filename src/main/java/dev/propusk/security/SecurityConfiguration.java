@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.annotation.AnnotationTemplateExpressionDefaults;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -61,11 +62,20 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** What browsers load as it is. */
+    /** What browsers load as it is, and the page that is shown for what fails. */
     @Bean
     @Order(4)
     SecurityFilterChain assetsChain(HttpSecurity http) throws Exception {
-        return stateless(http, "/panel.css", "/portal.css", "/fonts.css", "/fonts/**", "/icons/**", "/favicon.ico")
+        return stateless(
+                        http,
+                        "/panel.css",
+                        "/portal.css",
+                        "/problems.css",
+                        "/fonts.css",
+                        "/fonts/**",
+                        "/icons/**",
+                        "/favicon.ico",
+                        "/error")
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .build();
     }
@@ -78,6 +88,12 @@ class SecurityConfiguration {
                         requests.requestMatchers("/sheet.pdf").hasAnyRole(Role.OWNER.name(), Role.OPERATOR.name()))
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
                 .build();
+    }
+
+    /** Lets the permission annotations of the services take parameters, see {@link StaffOnly#keys()}. */
+    @Bean
+    static AnnotationTemplateExpressionDefaults annotationParameters() {
+        return new AnnotationTemplateExpressionDefaults();
     }
 
     @Bean

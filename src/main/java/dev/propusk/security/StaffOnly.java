@@ -11,5 +11,8 @@ import org.springframework.security.access.prepost.PreAuthorize;
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-@PreAuthorize("@scope.works(#contract)")
-public @interface StaffOnly {}
+@PreAuthorize("@scope.works(#contract, '{keys}')")
+public @interface StaffOnly {
+    /** What a key of the contract must be made for to do this as well; none: no key may. */
+    KeyScope[] keys() default {};
+}

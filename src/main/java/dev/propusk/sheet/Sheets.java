@@ -4,6 +4,7 @@ import dev.propusk.base.Atomic;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
 import dev.propusk.security.ContractId;
+import dev.propusk.security.KeyScope;
 import dev.propusk.security.StaffOnly;
 import dev.propusk.token.Issuing;
 import dev.propusk.token.Token;
@@ -44,7 +45,7 @@ public class Sheets {
     }
 
     /** @throws NothingToPrintException where no token is unused */
-    @StaffOnly
+    @StaffOnly(keys = KeyScope.TOKENS_WRITE)
     @Atomic
     public Sheet printUnused(ContractId contract, Locale language) {
         return print(contract, tokens.unused(contract), language);
@@ -54,7 +55,7 @@ public class Sheets {
      * @throws TokenNotFoundException where one of them is not this contract's
      * @throws NothingToPrintException where one of them is no longer unused, or none was chosen
      */
-    @StaffOnly
+    @StaffOnly(keys = KeyScope.TOKENS_WRITE)
     @Atomic
     public Sheet print(ContractId contract, Collection<TokenId> chosen, Locale language) {
         List<Token> found = tokens.find(contract, chosen).stream()

@@ -3,6 +3,7 @@ package dev.propusk.token;
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.WrongContractStatusException;
 import dev.propusk.security.ContractId;
+import dev.propusk.security.KeyScope;
 import dev.propusk.security.StaffOrSupport;
 import dev.propusk.token.CodeNotAcceptedException.Refusal;
 import java.time.Clock;
@@ -48,7 +49,7 @@ public class Activation {
      * @throws WrongTokenStateException where the token identifies another device or has ended
      * @throws CodeNotAcceptedException where the device may not enter this code again (rule 4)
      */
-    @StaffOrSupport
+    @StaffOrSupport(keys = KeyScope.TOKENS_WRITE)
     public Token activateByHand(ContractId contract, TokenId id, MacAddress device) {
         Token token = tokens.find(contract, id).orElseThrow(TokenNotFoundException::new);
         if (!token.mac().filter(device::equals).isPresent()) {
@@ -62,7 +63,7 @@ public class Activation {
      *
      * @throws WrongTokenStateException where the token is not active, or the new address holds the same code already
      */
-    @StaffOrSupport
+    @StaffOrSupport(keys = KeyScope.TOKENS_WRITE)
     public Token moveToNewMac(ContractId contract, TokenId id, MacAddress newMac) {
         return transaction.move(contract, id, TokenId.next(), newMac);
     }

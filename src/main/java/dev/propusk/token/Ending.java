@@ -3,6 +3,7 @@ package dev.propusk.token;
 import dev.propusk.contract.Contracts;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.CurrentUser;
+import dev.propusk.security.KeyScope;
 import dev.propusk.security.Role;
 import dev.propusk.security.StaffOnly;
 import dev.propusk.security.StaffOrSupport;
@@ -40,7 +41,7 @@ public class Ending {
      *
      * @param devices also every device of the code, and its unused token
      */
-    @StaffOrSupport
+    @StaffOrSupport(keys = KeyScope.TOKENS_WRITE)
     public Token annul(ContractId contract, TokenId id, boolean devices) {
         contracts.requireOpen(contract);
         Token token = tokens.find(contract, id).orElseThrow(TokenNotFoundException::new);
@@ -56,7 +57,7 @@ public class Ending {
      *
      * @throws WrongTokenStateException where an operator would delete one that is no longer unused
      */
-    @StaffOnly
+    @StaffOnly(keys = KeyScope.TOKENS_WRITE)
     public void delete(ContractId contract, TokenId id) {
         contracts.requireOpen(contract);
         Token token = tokens.find(contract, id).orElseThrow(TokenNotFoundException::new);

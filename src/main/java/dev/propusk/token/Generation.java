@@ -1,9 +1,12 @@
 package dev.propusk.token;
 
+import dev.propusk.api.RequestKey;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.CurrentUser;
+import dev.propusk.security.KeyScope;
 import dev.propusk.security.StaffOnly;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
@@ -22,10 +25,28 @@ public class Generation {
      * @throws UnusedLimitExceededException where so many more would be above the limit; nothing is generated (rule 13)
      * @throws dev.propusk.contract.WrongContractStatusException where the contract is not open (rule 22)
      */
-    @StaffOnly
+    @StaffOnly(keys = KeyScope.TOKENS_WRITE)
     public Generated generate(ContractId contract, TokenOrder order) {
-        List<TokenId> ids = Stream.generate(TokenId::next).limit(order.count()).toList();
-        return transaction.generate(contract, ids, order, currentUser.actor().name());
+        return transaction.generate(
+                contract, ids(order), order, currentUser.actor().name());
+    }
+
+    /**
+     * As {@link #generate}, but once for this key: the same request is given the first answer again, also where two come
+     * at the same time.
+     *
+     * @param answer writes down what is answered, within the transaction
+     * @throws dev.propusk.api.RequestKeyReusedException where the key came with another request
+     */
+    @StaffOnly(keys = KeyScope.TOKENS_WRITE)
+    public String generateOnce(
+            ContractId contract, TokenOrder order, RequestKey key, Function<Generated, String> answer) {
+        return transaction.generateOnce(
+                contract, ids(order), order, currentUser.actor().name(), key, answer);
+    }
+
+    private static List<TokenId> ids(TokenOrder order) {
+        return Stream.generate(TokenId::next).limit(order.count()).toList();
     }
 
     /** What was made, and how full the contract is now. */

@@ -1,5 +1,7 @@
 package dev.propusk.token;
 
+import dev.propusk.api.Answers;
+import dev.propusk.api.RequestKey;
 import dev.propusk.base.Atomic;
 import dev.propusk.contract.Contracts;
 import dev.propusk.security.ContractId;
@@ -7,6 +9,7 @@ import dev.propusk.token.Generation.Generated;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -19,6 +22,7 @@ class GenerationTransaction {
     private final OpenCodes openCodes;
     private final Quotas quotas;
     private final Contracts contracts;
+    private final Answers answers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -28,6 +32,7 @@ class GenerationTransaction {
             OpenCodes openCodes,
             Quotas quotas,
             Contracts contracts,
+            Answers answers,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tokens = tokens;
@@ -35,6 +40,7 @@ class GenerationTransaction {
         this.openCodes = openCodes;
         this.quotas = quotas;
         this.contracts = contracts;
+        this.answers = answers;
         this.events = events;
         this.clock = clock;
     }
@@ -52,6 +58,21 @@ class GenerationTransaction {
         }
         events.publishEvent(new TokensGenerated(contract, ids, order));
         return new Generated(made, quotas.of(contract));
+    }
+
+    @Atomic
+    String generateOnce(
+            ContractId contract,
+            List<TokenId> ids,
+            TokenOrder order,
+            String by,
+            RequestKey key,
+            Function<Generated, String> answer) {
+        return answers.begin(contract, key).orElseGet(() -> {
+            String first = answer.apply(generate(contract, ids, order, by));
+            answers.remember(contract, key, first);
+            return first;
+        });
     }
 
     private List<Token> make(ContractId contract, List<TokenId> ids, TokenOrder order, String by, Instant now) {

@@ -1,6 +1,7 @@
 package dev.propusk.token;
 
 import dev.propusk.security.ContractId;
+import dev.propusk.security.KeyScope;
 import dev.propusk.security.StaffOnly;
 import java.time.Clock;
 import java.util.Collection;
@@ -21,7 +22,7 @@ public class Issuing {
 
     /** The first time counts; the rest stays as it is. Part of the transaction that hands them out. */
     @Transactional(propagation = Propagation.MANDATORY)
-    @StaffOnly
+    @StaffOnly(keys = KeyScope.TOKENS_WRITE)
     public void issue(ContractId contract, Collection<TokenId> ids) {
         tokens.findAll(contract, ids).forEach(token -> token.issue(clock.instant()));
     }

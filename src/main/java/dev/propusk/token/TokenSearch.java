@@ -59,7 +59,7 @@ class TokenSearch {
                 .single();
     }
 
-    private Statement matching(ContractId contract, TokenFilter filter) {
+    Statement matching(ContractId contract, TokenFilter filter) {
         List<String> where = new ArrayList<>(List.of("contract_id = :contract", "deleted_at is null"));
         Map<String, Object> values = new HashMap<>(Map.of("contract", contract.value()));
         if (filter.state() != null) {
@@ -109,5 +109,5 @@ class TokenSearch {
                 where note like :note or reference = :reference)""".formatted(NOTES);
     }
 
-    private record Statement(String fromWhere, Map<String, Object> values) {}
+    record Statement(String fromWhere, Map<String, Object> values) {}
 }

@@ -3,12 +3,14 @@ package dev.propusk.token;
 import static java.util.stream.Collectors.toMap;
 
 import dev.propusk.security.ContractId;
+import dev.propusk.security.KeyScope;
 import dev.propusk.security.StaffOnly;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,52 +25,67 @@ public class Tokens {
 
     private final TokenRepository tokens;
     private final TokenSearch search;
+    private final TokenListing listing;
     private final Quotas quotas;
 
-    Tokens(TokenRepository tokens, TokenSearch search, Quotas quotas) {
+    Tokens(TokenRepository tokens, TokenSearch search, TokenListing listing, Quotas quotas) {
         this.tokens = tokens;
         this.search = search;
+        this.listing = listing;
         this.quotas = quotas;
     }
 
     /** @throws TokenNotFoundException for a deleted one, another contract's, and one that never was */
-    @StaffOnly
+    @StaffOnly(keys = KeyScope.TOKENS_READ)
     public Token get(ContractId contract, TokenId id) {
         return tokens.find(contract, id).orElseThrow(TokenNotFoundException::new);
     }
 
     /** The chosen ones that are there, in no order. */
-    @StaffOnly
+    @StaffOnly(keys = KeyScope.TOKENS_READ)
     public List<Token> find(ContractId contract, Collection<TokenId> ids) {
         return ids.isEmpty() ? List.of() : tokens.findAll(contract, ids);
     }
 
     /** All rows of a code, the unused one first, then the devices, the latest first; at most 500. */
-    @StaffOnly
+    @StaffOnly(keys = KeyScope.TOKENS_READ)
     public List<Token> family(ContractId contract, TokenCode code) {
         return tokens.findFamily(contract, code, MOST_OF_FAMILY);
     }
 
     /** All unused ones, the oldest first. */
-    @StaffOnly
+    @StaffOnly(keys = KeyScope.TOKENS_READ)
     public List<Token> unused(ContractId contract) {
         return tokens.findUnused(contract);
     }
 
-    @StaffOnly
+    @StaffOnly(keys = KeyScope.TOKENS_READ)
     public Quota quota(ContractId contract) {
         return quotas.of(contract);
     }
 
-    @StaffOnly
+    @StaffOnly(keys = KeyScope.TOKENS_READ)
     public List<Token> page(ContractId contract, TokenFilter filter, TokenOrdering ordering, int offset, int limit) {
-        List<TokenId> ids = search.page(contract, filter, ordering, offset, limit);
+        return inOrder(contract, search.page(contract, filter, ordering, offset, limit));
+    }
+
+    /**
+     * The newest first, by id: a list that is read page after page shows each token once, whatever happens meanwhile.
+     *
+     * @param before the last one of the page before; null: from the newest on
+     */
+    @StaffOnly(keys = KeyScope.TOKENS_READ)
+    public List<Token> newest(ContractId contract, TokenQuery query, @Nullable TokenId before, int limit) {
+        return inOrder(contract, listing.ids(contract, query, before, limit));
+    }
+
+    private List<Token> inOrder(ContractId contract, List<TokenId> ids) {
         Map<TokenId, Token> found = find(contract, ids).stream().collect(toMap(Token::id, Function.identity()));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** How many match, at most {@link #MOST}. */
-    @StaffOnly
+    @StaffOnly(keys = KeyScope.TOKENS_READ)
     public int count(ContractId contract, TokenFilter filter) {
         return search.count(contract, filter);
     }

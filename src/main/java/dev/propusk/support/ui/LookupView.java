@@ -28,7 +28,7 @@ import java.util.Optional;
 @Route("support")
 @Menu(title = "support.title", order = 10)
 @RolesAllowed("SUPPORT")
-public class LookupView extends VerticalLayout implements HasDynamicTitle {
+class LookupView extends VerticalLayout implements HasDynamicTitle {
     private final Lookup lookup;
     private final Clock clock;
     private final TextField mac = new TextField(getTranslation("support.mac"));

@@ -41,7 +41,7 @@ import java.util.stream.Collectors;
 @Route("tokens")
 @Menu(title = "token.title", order = 1)
 @RolesAllowed({"OWNER", "OPERATOR"})
-public class TokensView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
+class TokensView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
     private final Tokens tokens;
     private final ContractId contract;
     private final Clock clock;

@@ -1,0 +1,4 @@
+package dev.propusk.api;
+
+/** This contract has no such key. */
+public class ApiKeyNotFoundException extends RuntimeException {}

@@ -1,0 +1,81 @@
+package dev.propusk.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** An {@code Idempotency-Key}, and what was asked for with it. */
+public final class RequestKey {
+    public static final String HEADER = "Idempotency-Key";
+    public static final int MAX_LENGTH = 128;
+    private static final Pattern SHAPE = Pattern.compile("[!-~]{1," + MAX_LENGTH + "}");
+
+    private final String value;
+    private final byte[] hash;
+
+    /** @param request everything that was asked for, in one fixed form */
+    public RequestKey(String value, String request) {
+        this.value = value;
+        this.hash = hash(request);
+    }
+
+    /**
+     * The key that came with a call; null where none did.
+     *
+     * @param input is told where the header can't be taken
+     */
+    public static @Nullable String of(HttpServletRequest request, Input input) {
+        List<String> sent = Collections.list(request.getHeaders(HEADER));
+        Optional<String> key = sent.size() == 1 ? read(sent.getFirst()) : Optional.empty();
+        if (!sent.isEmpty() && key.isEmpty()) {
+            input.wrong(HEADER, "problem.field.idempotency-key", MAX_LENGTH);
+        }
+        return key.orElse(null);
+    }
+
+    /** With or without the quotes of a structured field (RFC 9651); empty where it is no key. */
+    static Optional<String> read(String header) {
+        String bare = header.length() > 2 && header.startsWith("\"") && header.endsWith("\"")
+                ? header.substring(1, header.length() - 1)
+                : header;
+        return SHAPE.matcher(bare).matches() ? Optional.of(bare) : Optional.empty();
+    }
+
+    String value() {
+        return value;
+    }
+
+    byte[] hash() {
+        return hash.clone();
+    }
+
+    boolean isForSameRequest(byte[] other) {
+        return Arrays.equals(hash, other);
+    }
+
+    private static byte[] hash(String request) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(request.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RequestKey that && value.equals(that.value) && Arrays.equals(hash, that.hash);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(value, Arrays.hashCode(hash));
+    }
+}

@@ -1,0 +1,4 @@
+package dev.propusk.api;
+
+/** This Idempotency-Key came with another request before. */
+public class RequestKeyReusedException extends RuntimeException {}

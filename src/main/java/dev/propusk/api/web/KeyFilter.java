@@ -1,0 +1,78 @@
+package dev.propusk.api.web;
+
+import dev.propusk.api.ApiKeys;
+import dev.propusk.api.Problem;
+import dev.propusk.api.ProblemKind;
+import dev.propusk.api.Problems;
+import dev.propusk.security.KeyUser;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.WebAuthenticationDetailsSource;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Signs a call in by its key (RFC 6750), and counts it. */
+class KeyFilter extends OncePerRequestFilter {
+    private static final String SCHEME = "Bearer ";
+
+    private final ApiKeys keys;
+    private final RateLimits limits;
+    private final Problems problems;
+
+    KeyFilter(ApiKeys keys, RateLimits limits, Problems problems) {
+        this.keys = keys;
+        this.limits = limits;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<KeyUser> user = Optional.ofNullable(key(request.getHeader(HttpHeaders.AUTHORIZATION)))
+                .flatMap(keys::signIn);
+        if (user.isEmpty()) {
+            problems.write(
+                    Problem.of(ProblemKind.UNAUTHORIZED)
+                            .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"propusk\""),
+                    request,
+                    response);
+            return;
+        }
+        RateLimits.Allowance allowance = limits.take(user.get().key());
+        response.setHeader("RateLimit-Policy", allowance.policy());
+        response.setHeader("RateLimit", allowance.left());
+        if (allowance.isGranted()) {
+            signIn(user.get(), request);
+            chain.doFilter(request, response);
+        } else {
+            problems.write(
+                    Problem.of(ProblemKind.TOO_MANY_REQUESTS)
+                            .header(HttpHeaders.RETRY_AFTER, String.valueOf(allowance.retry())),
+                    request,
+                    response);
+        }
+    }
+
+    private static void signIn(KeyUser user, HttpServletRequest request) {
+        var authentication = UsernamePasswordAuthenticationToken.authenticated(user, null, List.of());
+        authentication.setDetails(new WebAuthenticationDetailsSource().buildDetails(request));
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(authentication);
+        SecurityContextHolder.setContext(context);
+    }
+
+    private static @Nullable String key(@Nullable String header) {
+        return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? header.substring(SCHEME.length()).strip()
+                : null;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.propusk.audit;
+
+import dev.propusk.security.ActingAs;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.stereotype.Component;
+
+/** {@code --propusk.check-journal}: checks the journal, says what it found and exits, with 1 where something is wrong. */
+@Component
+class JournalCheckCommand implements ApplicationRunner {
+    private static final Logger log = LoggerFactory.getLogger(JournalCheckCommand.class);
+
+    private final JournalCheck check;
+    private final ConfigurableApplicationContext context;
+
+    JournalCheckCommand(JournalCheck check, ConfigurableApplicationContext context) {
+        this.check = check;
+        this.context = context;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (arguments.containsOption("propusk.check-journal")) {
+            ActingAs.administrator(() -> exit(check.run()));
+        }
+    }
+
+    private void exit(JournalReport report) {
+        report.flaws()
+                .forEach(flaw ->
+                        log.error("{}: seal {} of {}, entry {}", flaw.kind(), flaw.seal(), flaw.at(), flaw.entry()));
+        log.info(
+                "The journal {}: {} seals over {} entries, the newest is {}",
+                report.isSound() ? "is sound" : "IS NOT SOUND",
+                report.seals(),
+                report.entries(),
+                report.newest());
+        int code = SpringApplication.exit(context, () -> report.isSound() ? 0 : 1);
+        System.exit(code);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tokens for other programs: the REST API. */
+@NullMarked
+package dev.propusk.token.web;
+
+import org.jspecify.annotations.NullMarked;
