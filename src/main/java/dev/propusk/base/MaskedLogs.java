@@ -11,7 +11,7 @@ import org.springframework.boot.logging.structured.StructuredLoggingJsonMembersC
 public class MaskedLogs implements StructuredLoggingJsonMembersCustomizer<Object> {
     private static final Pattern CODE = Pattern.compile("\\b100[ -]?\\d{3}[ -]?\\d{3}[ -]?(\\d{3})(?!\\d)");
     private static final Pattern MAC =
-            Pattern.compile("(?i)\\b([0-9a-f]{2}[:-][0-9a-f]{2}[:-][0-9a-f]{2})(?:[:-][0-9a-f]{2}){3}\\b");
+            Pattern.compile("(?i)\\b([0-9a-f]{2}[-:][0-9a-f]{2}[-:][0-9a-f]{2})(?:[-:][0-9a-f]{2}){3}\\b");
     private static final Pattern KEY = Pattern.compile("\\b([pg]k_)[A-Za-z0-9_-]{4,}");
 
     @Override

@@ -8,10 +8,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** The reference: as many rows as a generation makes, in one batch of bare JDBC. */
 final class BareGeneration implements AutoCloseable {
+    private static final long SPREAD = 387_420_489L;
+    private static long next = 800_000_000;
+
     private final Connection connection;
     private final PreparedStatement insert;
 
@@ -28,7 +30,7 @@ final class BareGeneration implements AutoCloseable {
         for (int i = 0; i < order.count(); i++) {
             insert.setObject(1, TimeOrderedId.next());
             insert.setObject(2, contract.value());
-            insert.setString(3, "100%09d".formatted(ThreadLocalRandom.current().nextInt(1_000_000_000)));
+            insert.setString(3, "100%09d".formatted(next++ * SPREAD % 1_000_000_000));
             insert.setString(4, order.note());
             insert.setString(5, order.reference());
             insert.setObject(6, InstantConverter.toUtc(now));

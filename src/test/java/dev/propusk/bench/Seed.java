@@ -1,8 +1,11 @@
 package dev.propusk.bench;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.propusk.contract.Contract;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.TokenCode;
+import dev.propusk.token.TokenId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -27,6 +30,8 @@ final class Seed {
     /** How far back the first activation is, in seconds: three years, at one every nine seconds. */
     private static final long YEARS = 94_608_000;
 
+    private static final long UNUSED_FROM = 500_000_000;
+    private static final int BATCH = 1_000;
     private static final int CHUNK = 200_000;
     private static final int LARGE = 2_000_000;
     private static final Pattern INDEX = Pattern.compile("^\\s+((?:UNIQUE )?KEY `(\\w+)` .*?),?$", Pattern.MULTILINE);
@@ -111,32 +116,54 @@ final class Seed {
                     if(s.seq %% 9, 'EXPIRED', null)
                 from seq_%d_to_%d s%s order by s.seq
                 """.formatted(
-                id("s.seq", 0), contract, SPREAD, at("s.seq"), at("s.seq"), utc(), utc(), utc(), first, last, from);
+                id("s.seq"), contract, SPREAD, at("s.seq"), at("s.seq"), utc(), utc(), utc(), first, last, from);
     }
 
     /** Tokens that nobody has used yet, so many in each of the first contracts. */
     List<Unused> unused(int each, int contracts) throws SQLException {
-        int first = unused + 1;
-        unused += each * contracts;
+        List<Unused> made = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            // codes from the other half of the numbers
-            statement.execute("""
-                    insert into token (id, contract_id, code, reuse, days, state, generated_at, generated_by)
-                    select %s, c.id, concat('100', lpad(((500000000 + s.seq) * %d) %% 1000000000, 9, '0')),
-                        'SINGLE_USE', 30, 'UNUSED', '%s', 'bench'
-                    from seq_%d_to_%d s join bench_contract c on c.n = s.seq %% %d order by s.seq
-                    """.formatted(id("s.seq", 1), SPREAD, utc(), first, unused, contracts));
+            while (made.size() < each * contracts) {
+                int first = made.size();
+                for (int code : register(statement, Math.min(BATCH, each * contracts - first))) {
+                    made.add(new Unused(ids.get(made.size() % contracts), code(code)));
+                }
+                String rows = made.subList(first, made.size()).stream()
+                        .map(token -> "('%s', '%s', '%s', 'SINGLE_USE', 30, 'UNUSED', '%s', 'bench')"
+                                .formatted(
+                                        TokenId.next(),
+                                        token.contract(),
+                                        token.code().value(),
+                                        utc()))
+                        .collect(joining(","));
+                statement.execute(
+                        "insert into token (id, contract_id, code, reuse, days, state, generated_at, generated_by) values "
+                                + rows);
+            }
             statement.execute("update quota set unused = unused + %d where contract_id in ".formatted(each)
                     + "(select id from bench_contract where n < " + contracts + ")");
         }
-        return IntStream.rangeClosed(first, unused)
-                .mapToObj(n -> new Unused(ids.get(n % contracts), code(500_000_000L + n)))
-                .toList();
+        return made;
     }
 
-    private static TokenCode code(long n) {
-        return new TokenCode("100%09d".formatted(n * SPREAD % 1_000_000_000));
+    /** Numbers that nobody was given: of those of the seeds by where they begin, of others by the register. */
+    private List<Integer> register(Statement statement, int count) throws SQLException {
+        String drawn = IntStream.range(0, count)
+                .mapToObj(i -> "(" + (UNUSED_FROM + unused++) * SPREAD % 1_000_000_000 + ")")
+                .collect(joining(","));
+        List<Integer> fresh = new ArrayList<>();
+        try (var rows =
+                statement.executeQuery("insert ignore into token_code (code) values " + drawn + " returning code")) {
+            while (rows.next()) {
+                fresh.add(rows.getInt(1));
+            }
+        }
+        return fresh;
+    }
+
+    private static TokenCode code(int number) {
+        return new TokenCode("100%09d".formatted(number));
     }
 
     /** A code that waits for a device. */
@@ -155,11 +182,10 @@ final class Seed {
     }
 
     /** UUIDv7 of growing time. */
-    private String id(String n, int kind) {
-        long start = kind == 0 ? now.minusSeconds(YEARS).toEpochMilli() : now.toEpochMilli();
-        String hex = "lpad(hex(%d + %s * %d), 12, '0')".formatted(start, n, kind == 0 ? 9_000 : 1);
-        return "concat(left(%1$s, 8), '-', right(%1$s, 4), '-7%3$03x-8000-', lpad(hex(%2$s), 12, '0'))"
-                .formatted(hex, n, kind);
+    private String id(String n) {
+        long start = now.minusSeconds(YEARS).toEpochMilli();
+        String hex = "lpad(hex(%d + %s * 9000), 12, '0')".formatted(start, n);
+        return "concat(left(%1$s, 8), '-', right(%1$s, 4), '-7000-8000-', lpad(hex(%2$s), 12, '0'))".formatted(hex, n);
     }
 
     void execute(String sql) throws SQLException {

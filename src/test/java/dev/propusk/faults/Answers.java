@@ -11,6 +11,7 @@ final class Answers {
     final Map<String, Integer> generating = new ConcurrentHashMap<>();
     final Map<String, Integer> generated = new ConcurrentHashMap<>();
     final Map<String, String> activated = new ConcurrentHashMap<>();
+    final Map<String, String> entered = new ConcurrentHashMap<>();
     final Map<String, Boolean> annulled = new ConcurrentHashMap<>();
     final Map<String, Boolean> deleted = new ConcurrentHashMap<>();
     final Map<String, AtomicInteger> failed = new ConcurrentHashMap<>();
@@ -23,6 +24,7 @@ final class Answers {
             case "generating" -> generating.put(word[1], Integer.valueOf(word[2]));
             case "generated" -> generated.put(word[1], Integer.valueOf(word[2]));
             case "activated" -> activated.put(word[1], word[2]);
+            case "entered" -> entered.put(word[1], word[2]);
             case "annulled" -> annulled.put(word[1], true);
             case "deleted" -> deleted.put(word[1], true);
             case "failed" ->
@@ -39,6 +41,7 @@ final class Answers {
         generating.putAll(other.generating);
         generated.putAll(other.generated);
         activated.putAll(other.activated);
+        entered.putAll(other.entered);
         annulled.putAll(other.annulled);
         deleted.putAll(other.deleted);
         failed.putAll(other.failed);
@@ -46,7 +49,7 @@ final class Answers {
     }
 
     int count() {
-        return generated.size() + activated.size() + annulled.size() + deleted.size();
+        return generated.size() + activated.size() + entered.size() + annulled.size() + deleted.size();
     }
 
     int failures() {

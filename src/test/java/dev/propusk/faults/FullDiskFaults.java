@@ -43,8 +43,8 @@ class FullDiskFaults {
             application.stop();
             application.keepLog(FaultTable.FOLDER.resolve("disk.log"));
             String remark = "%d calls failed meanwhile".formatted(answers.failures());
-            try (ChildApplication again = ChildApplication.start(
-                    "disk", answers, List.of("--propusk.data-dir=" + DISK.resolve("data")))) {
+            try (ChildApplication again =
+                    ChildApplication.start("disk", answers, List.of("--propusk.data-dir=" + DISK.resolve("data")))) {
                 check(again.ready());
                 FaultTable.add("a full disk for the database", ROUNDS, answers, broken, remark);
             }

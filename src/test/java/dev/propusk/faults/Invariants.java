@@ -98,10 +98,12 @@ final class Invariants {
             }
         });
         Map<String, String> devices = new HashMap<>();
+        Set<String> entered = new HashSet<>();
         Set<String> ended = new HashSet<>();
-        rows("select id, hex(mac), state from token", row -> {
+        rows("select id, hex(mac), state, code from token", row -> {
             if (row.getString(2) != null) {
                 devices.put(row.getString(1), row.getString(2));
+                entered.add(row.getString(4) + row.getString(2));
             }
             if (row.getString(3).equals("ANNULLED")) {
                 ended.add(row.getString(1));
@@ -110,6 +112,11 @@ final class Invariants {
         answers.activated.forEach((token, mac) -> {
             if (!mac.replace(":", "").equals(devices.get(token))) {
                 broken.add("an acknowledged activation is lost: " + token + " " + mac);
+            }
+        });
+        answers.entered.forEach((code, mac) -> {
+            if (!entered.contains(code + mac.replace(":", ""))) {
+                broken.add("an acknowledged activation is lost: " + code + " " + mac);
             }
         });
         answers.annulled.keySet().stream()

@@ -60,7 +60,8 @@ public final class LoadedApplication {
         System.exit(0);
     }
 
-    private static void takeTheRealClock(ConfigurableApplicationContext application) {
+    /** The tests' own clock stands still. */
+    static void takeTheRealClock(ConfigurableApplicationContext application) {
         application.addBeanFactoryPostProcessor(
                 beans -> ((BeanDefinitionRegistry) beans).removeBeanDefinition("testClock"));
     }
