@@ -122,9 +122,7 @@ class JourneyTest {
             assertThat(page.getByText("AC:DE:48:01:02:03").first()).isVisible();
             picture(page, "tokens-ru");
             page.getByText(code).first().click();
-            assertThat(page.getByText("Все устройства")
-                            .or(page.getByText("Сгенерирован"))
-                            .first())
+            assertThat(page.getByText("Активирован устройством AC:DE:48:01:02:03"))
                     .isVisible();
             picture(page, "token-ru");
             page.locator("vaadin-dialog")
@@ -175,7 +173,7 @@ class JourneyTest {
             String sheet = "/sheet.pdf?id=" + token.id();
             assertThat(page.request().get(address(sheet)).status()).isEqualTo(404);
             page.navigate(address("/tokens?q=" + token.code()));
-            assertThat(page.getByText("Токенов здесь нет.")).isVisible();
+            assertThat(page.getByText("Токенов пока нет.")).isVisible();
         }
         try (BrowserContext context = context("ru-RU", 1280)) {
             Page page = signIn(context, contracts.login(hotel, Role.OPERATOR));

@@ -30,7 +30,7 @@ class TokenListing {
         TokenSearch.Statement matching = search.matching(
                 contract, new TokenFilter(null, filter.reuse(), filter.text(), filter.from(), filter.to()));
         StringBuilder sql = new StringBuilder("select id ").append(matching.fromWhere());
-        Map<String, Object> values = new HashMap<>(matching.values());
+        Map<String, @Nullable Object> values = new HashMap<>(matching.values());
         if (filter.state() != null) {
             sql.append(" and ").append(inState(filter.state()));
             values.put("now", InstantConverter.toUtc(clock.instant()));

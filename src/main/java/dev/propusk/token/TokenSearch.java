@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -59,9 +60,19 @@ class TokenSearch {
                 .single();
     }
 
+    /** All of a contract, or those in a state, at most one above {@value #MOST}; from an index alone. */
+    int countUpToMore(ContractId contract, @Nullable TokenState state) {
+        String where = "contract_id = :contract and deleted_at is null" + (state == null ? "" : " and state = :state");
+        return jdbc.sql("select count(*) from (select 1 from token where " + where + " limit " + (MOST + 1) + ") some")
+                .param("contract", contract.value())
+                .param("state", state == null ? null : state.name())
+                .query(Integer.class)
+                .single();
+    }
+
     Statement matching(ContractId contract, TokenFilter filter) {
         List<String> where = new ArrayList<>(List.of("contract_id = :contract", "deleted_at is null"));
-        Map<String, Object> values = new HashMap<>(Map.of("contract", contract.value()));
+        Map<String, @Nullable Object> values = new HashMap<>(Map.of("contract", contract.value()));
         if (filter.state() != null) {
             where.add("state = :state");
             values.put("state", filter.state().name());
@@ -88,18 +99,19 @@ class TokenSearch {
         return new Statement("from token where " + String.join(" and ", where), values);
     }
 
-    private static String text(String text, Map<String, Object> values) {
-        Optional<TokenCode> code = TokenCode.read(text);
-        if (code.isPresent()) {
-            values.put("code", code.get().value());
-            return "code = :code";
-        }
-        Optional<MacAddress> mac = MacAddress.read(text);
-        if (mac.isPresent()) {
-            values.put("mac", mac.get().bytes());
-            return "mac = :mac";
-        }
+    private static String text(String text, Map<String, @Nullable Object> values) {
         values.put("reference", text);
+        Optional<TokenCode> code = TokenCode.read(text);
+        Optional<MacAddress> mac = MacAddress.read(text);
+        if (code.isPresent() || mac.isPresent()) {
+            // twelve digits can be either, and a booking may be called so too
+            values.put("code", code.map(TokenCode::value).orElse(null));
+            values.put("mac", mac.map(MacAddress::bytes).orElse(null));
+            return """
+                    id in (select id from token where code = :code
+                        union select id from token where mac = :mac
+                        union select id from token where contract_id = :contract and reference = :reference)""";
+        }
         values.put("note", "%" + text.replaceAll("[\\\\%_]", "\\\\$0") + "%");
         return """
                 id in (select id from (
@@ -109,5 +121,5 @@ class TokenSearch {
                 where note like :note or reference = :reference)""".formatted(NOTES);
     }
 
-    record Statement(String fromWhere, Map<String, Object> values) {}
+    record Statement(String fromWhere, Map<String, @Nullable Object> values) {}
 }

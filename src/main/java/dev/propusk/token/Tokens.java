@@ -2,7 +2,9 @@ package dev.propusk.token;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.propusk.security.Chronicle;
 import dev.propusk.security.ContractId;
+import dev.propusk.security.DoneDeed;
 import dev.propusk.security.KeyScope;
 import dev.propusk.security.StaffOnly;
 import java.util.Collection;
@@ -22,17 +24,20 @@ public class Tokens {
     public static final int MOST = TokenSearch.MOST;
 
     private static final int MOST_OF_FAMILY = 500;
+    private static final int MOST_OF_HISTORY = 100;
 
     private final TokenRepository tokens;
     private final TokenSearch search;
     private final TokenListing listing;
     private final Quotas quotas;
+    private final Chronicle chronicle;
 
-    Tokens(TokenRepository tokens, TokenSearch search, TokenListing listing, Quotas quotas) {
+    Tokens(TokenRepository tokens, TokenSearch search, TokenListing listing, Quotas quotas, Chronicle chronicle) {
         this.tokens = tokens;
         this.search = search;
         this.listing = listing;
         this.quotas = quotas;
+        this.chronicle = chronicle;
     }
 
     /** @throws TokenNotFoundException for a deleted one, another contract's, and one that never was */
@@ -88,5 +93,23 @@ public class Tokens {
     @StaffOnly(keys = KeyScope.TOKENS_READ)
     public int count(ContractId contract, TokenFilter filter) {
         return search.count(contract, filter);
+    }
+
+    /** How many there are in each state: fast, however many there are. */
+    @StaffOnly
+    public TokenCounts counts(ContractId contract) {
+        int unused = quotas.of(contract).unused();
+        return new TokenCounts(
+                search.countUpToMore(contract, null),
+                unused,
+                search.countUpToMore(contract, TokenState.ACTIVE),
+                search.countUpToMore(contract, TokenState.ANNULLED));
+    }
+
+    /** What the journal says of these, the latest first; at most 100 entries. */
+    @StaffOnly
+    public List<DoneDeed> history(ContractId contract, Collection<Token> of) {
+        return chronicle.of(
+                contract, of.stream().map(token -> token.id().value()).toList(), MOST_OF_HISTORY);
     }
 }

@@ -1,135 +1,116 @@
 package dev.propusk.token.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.router.QueryParameters;
+import dev.propusk.base.DayPicker;
 import dev.propusk.token.Reuse;
-import dev.propusk.token.TokenFilter;
-import dev.propusk.token.TokenState;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** The filter over the token grid, and its form in the page's address. */
+/** The search and the filters over the token grid; on narrow screens the filters wait behind a button. */
 class FilterBar extends Composite<FlexLayout> {
-    private final TextField text = new TextField();
-    private final Select<TokenState> state = new Select<>();
-    private final Select<Reuse> reuse = new Select<>();
-    private final DatePicker from = new DatePicker();
-    private final DatePicker to = new DatePicker();
-    private boolean quiet;
+    private static final int SEARCH_MOST = 100;
 
-    /** @param changed called when a person has changed the filter */
-    FilterBar(Runnable changed) {
+    private final TextField text = new TextField();
+    private final Button more = new Button(VaadinIcon.FILTER.create());
+    private final Div filters = new Div();
+    private final Select<Reuse> reuse = new Select<>();
+    private final DayPicker from = new DayPicker(getTranslation("token.filter.from"));
+    private final DayPicker to = new DayPicker(getTranslation("token.filter.to"));
+    private final Button reset = new Button(getTranslation("token.filter.reset"));
+    private final Consumer<TokenQuery> changed;
+    private TokenQuery query = TokenQuery.ALL;
+
+    /** @param changed called with the new query when a person has changed the filter */
+    FilterBar(Consumer<TokenQuery> changed) {
+        this.changed = changed;
+        setUpSearch();
+        setUpReuse();
+        setUp(from);
+        setUp(to);
+        setUpButtons();
+        reuse.addValueChangeListener(this::changed);
+        from.addValueChangeListener(this::changed);
+        to.addValueChangeListener(this::changed);
+        filters.add(reuse, from, to, reset);
+        filters.addClassName("filters");
+        getContent().addClassName("filter-bar");
+        getContent().add(text, more, filters);
+    }
+
+    private void setUpSearch() {
         text.setPlaceholder(getTranslation("token.filter.text"));
         text.setAriaLabel(getTranslation("token.filter.text"));
+        text.setPrefixComponent(VaadinIcon.SEARCH.create());
         text.setClearButtonVisible(true);
+        text.setMaxLength(SEARCH_MOST);
         text.setValueChangeMode(ValueChangeMode.LAZY);
-        setUp(state, TokenState.values(), "token.filter.state", "token.state.");
-        setUp(reuse, Reuse.values(), "token.filter.reuse", "token.reuse.");
-        setUp(from, "token.filter.from");
-        setUp(to, "token.filter.to");
-        Runnable unlessQuiet = () -> {
-            if (!quiet) {
-                changed.run();
-            }
-        };
-        text.addValueChangeListener(change -> unlessQuiet.run());
-        state.addValueChangeListener(change -> unlessQuiet.run());
-        reuse.addValueChangeListener(change -> unlessQuiet.run());
-        from.addValueChangeListener(change -> unlessQuiet.run());
-        to.addValueChangeListener(change -> unlessQuiet.run());
-        getContent().addClassName("filter-bar");
-        getContent().add(text, state, reuse, from, to);
+        text.setTooltipText(getTranslation("token.filter.text.help"));
+        text.addFocusShortcut(Key.KEY_S, KeyModifier.ALT);
+        text.addValueChangeListener(this::changed);
     }
 
-    private <E extends Enum<E>> void setUp(Select<E> select, E[] items, String label, String words) {
-        select.setAriaLabel(getTranslation(label));
-        select.setPlaceholder(getTranslation(label));
-        select.setEmptySelectionAllowed(true);
-        select.setEmptySelectionCaption(getTranslation(label));
-        select.setItems(items);
-        select.setItemLabelGenerator(item -> item == null ? getTranslation(label) : getTranslation(words + item));
+    private void setUpReuse() {
+        reuse.setAriaLabel(getTranslation("token.filter.reuse"));
+        reuse.setEmptySelectionAllowed(true);
+        reuse.setItems(Reuse.values());
+        reuse.setItemLabelGenerator(
+                kind -> getTranslation(kind == null ? "token.filter.reuse.any" : "token.reuse." + kind));
+        reuse.setEmptySelectionCaption(getTranslation("token.filter.reuse.any"));
+        reuse.setPlaceholder(getTranslation("token.filter.reuse.any"));
     }
 
-    private void setUp(DatePicker picker, String label) {
-        picker.setPlaceholder(getTranslation(label));
-        picker.setAriaLabel(getTranslation(label));
-        picker.setClearButtonVisible(true);
-        picker.setI18n(new DatePicker.DatePickerI18n()
-                .setMonthNames(List.of(getTranslation("date.months").split(",")))
-                .setWeekdays(List.of(getTranslation("date.weekdays").split(",")))
-                .setWeekdaysShort(List.of(getTranslation("date.weekdays-short").split(",")))
-                .setFirstDayOfWeek(1)
-                .setDateFormat("dd.MM.yyyy")
-                .setToday(getTranslation("date.today"))
-                .setCancel(getTranslation("token.cancel")));
+    /** The bar is one line: the label stands in the field. */
+    private static void setUp(DayPicker picker) {
+        picker.setPlaceholder(picker.getLabel());
+        picker.setAriaLabel(picker.getLabel());
+        picker.setLabel(null);
     }
 
-    /** Both dates belong to the period, in the contract's zone. */
-    TokenFilter filter(ZoneId zone) {
-        return new TokenFilter(
-                state.getValue(),
-                reuse.getValue(),
-                text.isEmpty() ? null : text.getValue(),
-                start(from.getValue(), zone),
-                start(to.getValue() == null ? null : to.getValue().plusDays(1), zone));
+    private void setUpButtons() {
+        more.addClassName("filters-button");
+        more.setAriaLabel(getTranslation("token.filter.more"));
+        more.addClickListener(click -> open(!filters.hasClassName("open")));
+        reset.addThemeVariants(ButtonVariant.TERTIARY);
+        reset.addClickListener(click -> changed.accept(query.withFilter(null, null, null, null)));
     }
 
-    private static @Nullable Instant start(@Nullable LocalDate day, ZoneId zone) {
-        return day == null ? null : day.atStartOfDay(zone).toInstant();
+    private void open(boolean opened) {
+        filters.setClassName("open", opened);
+        more.getElement().setAttribute("aria-expanded", String.valueOf(opened));
     }
 
-    QueryParameters parameters() {
-        Map<String, String> values = new LinkedHashMap<>();
-        put(values, "q", text.isEmpty() ? null : text.getValue());
-        put(values, "state", state.getValue());
-        put(values, "reuse", reuse.getValue());
-        put(values, "from", from.getValue());
-        put(values, "to", to.getValue());
-        return QueryParameters.simple(values);
-    }
-
-    private static void put(Map<String, String> values, String name, @Nullable Object value) {
-        if (value != null) {
-            values.put(name, value.toString());
+    private void changed(HasValue.ValueChangeEvent<?> change) {
+        if (!change.isFromClient()) {
+            return;
         }
+        String wanted = text.getValue().strip();
+        changed.accept(
+                query.withFilter(wanted.isEmpty() ? null : wanted, reuse.getValue(), from.getValue(), to.getValue()));
     }
 
-    /** Takes the filter from an address; what makes no sense there does not count. */
-    void read(QueryParameters parameters) {
-        quiet = true;
-        text.setValue(parameters.getSingleParameter("q").orElse(""));
-        state.setValue(constant(TokenState.values(), parameters.getSingleParameter("state")));
-        reuse.setValue(constant(Reuse.values(), parameters.getSingleParameter("reuse")));
-        from.setValue(date(parameters.getSingleParameter("from")));
-        to.setValue(date(parameters.getSingleParameter("to")));
-        quiet = false;
-    }
-
-    private static <E extends Enum<E>> @Nullable E constant(E[] all, Optional<String> name) {
-        return name.flatMap(wanted -> Arrays.stream(all)
-                        .filter(one -> one.name().equals(wanted))
-                        .findFirst())
-                .orElse(null);
-    }
-
-    private static @Nullable LocalDate date(Optional<String> text) {
-        try {
-            return text.map(LocalDate::parse).orElse(null);
-        } catch (DateTimeException e) {
-            return null;
-        }
+    void show(TokenQuery shown) {
+        query = shown;
+        text.setValue(Objects.requireNonNullElse(shown.text(), ""));
+        reuse.setValue(shown.reuse());
+        from.setValue(shown.from());
+        to.setValue(shown.to());
+        long set = Stream.of(shown.reuse(), shown.from(), shown.to())
+                .filter(Objects::nonNull)
+                .count();
+        more.setText(set == 0 ? null : String.valueOf(set));
+        reset.setVisible(shown.isFiltered());
+        filters.setClassName("open", filters.hasClassName("open") || set > 0);
     }
 }

@@ -1,128 +1,125 @@
 package dev.propusk.token.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Paragraph;
 import dev.propusk.base.MacAddress;
 import dev.propusk.base.Notices;
-import dev.propusk.contract.WrongContractStatusException;
 import dev.propusk.security.ContractId;
-import dev.propusk.token.Activation;
-import dev.propusk.token.CodeNotAcceptedException;
-import dev.propusk.token.Ending;
-import dev.propusk.token.Generation;
 import dev.propusk.token.Token;
-import dev.propusk.token.TokenNotFoundException;
-import dev.propusk.token.TokenOrder;
-import dev.propusk.token.UnusedLimitExceededException;
-import dev.propusk.token.WrongTokenStateException;
-import java.time.Clock;
+import dev.propusk.token.TokenState;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What a person does with tokens in the panel: asked once where it can't be undone, told how it went. */
 class TokenDeeds {
-    private final Component view;
+    private final TokenServices services;
     private final ContractId contract;
-    private final Generation generation;
-    private final Activation activation;
-    private final Ending ending;
-    private final Clock clock;
-    private final Runnable refresh;
+    private final TokenWords words;
+    private final Runnable done;
 
-    TokenDeeds(
-            Component view,
-            ContractId contract,
-            Generation generation,
-            Activation activation,
-            Ending ending,
-            Clock clock,
-            Runnable refresh) {
-        this.view = view;
+    /** @param done called after something was changed, or should have been */
+    TokenDeeds(TokenServices services, ContractId contract, TokenWords words, Runnable done) {
+        this.services = services;
         this.contract = contract;
-        this.generation = generation;
-        this.activation = activation;
-        this.ending = ending;
-        this.clock = clock;
-        this.refresh = refresh;
+        this.words = words;
+        this.done = done;
     }
 
-    void generate(TokenOrder order) {
-        attempt(() -> {
-            int made = generation.generate(contract, order).tokens().size();
-            Notices.done(text("token.generated.done", made));
-        });
+    void annul(List<Token> chosen) {
+        List<Token> live = chosen.stream()
+                .filter(token -> words.stateOf(token) != TokenState.ANNULLED)
+                .toList();
+        confirm(
+                words.text("token.annul.title", live.size()),
+                words.text(active(live) > 0 ? "token.annul.devices" : "token.annul.no-devices", active(live)),
+                words.text("token.action.annul"),
+                () -> each(live, token -> services.ending().annul(contract, token.id(), false), "token.annul.done"));
     }
 
-    void annul(List<Token> chosen, boolean devices) {
-        String question = devices
-                ? text("token.annul-all.question")
-                : text("token.annul.question", chosen.size(), activeAmong(chosen));
-        confirm(question, text("token.action.annul"), () -> {
-            chosen.forEach(token -> ending.annul(contract, token.id(), devices));
-            Notices.done(text("token.annul.done", chosen.size()));
-        });
+    /** The code itself: its unused row, and every device that holds it. */
+    void annulFamily(Token token, List<Token> family) {
+        confirm(
+                words.text("token.annul-all.title", token.code().grouped()),
+                words.text(active(family) > 0 ? "token.annul.devices" : "token.annul.no-devices", active(family)),
+                words.text("token.action.annul-all"),
+                () -> each(
+                        List.of(token),
+                        one -> services.ending().annul(contract, one.id(), true),
+                        "token.annul-all.done"));
     }
 
     void delete(List<Token> chosen) {
-        String question = text("token.delete.question", chosen.size(), activeAmong(chosen));
-        confirm(question, text("token.action.delete"), () -> {
-            chosen.forEach(token -> ending.delete(contract, token.id()));
-            Notices.done(text("token.delete.done", chosen.size()));
+        confirm(
+                words.text("token.delete.title", chosen.size()),
+                words.text(active(chosen) > 0 ? "token.delete.devices" : "token.delete.no-devices", active(chosen)),
+                words.text("token.action.delete"),
+                () -> each(chosen, token -> services.ending().delete(contract, token.id()), "token.delete.done"));
+    }
+
+    void handOut(List<Token> chosen) {
+        attempt(() -> Notices.done(words.text(
+                "token.hand-out.done",
+                services.issuing()
+                        .handOut(contract, chosen.stream().map(Token::id).toList()))));
+    }
+
+    /** Empty where the device has the network now, else why not. */
+    Optional<String> activate(Token token, MacAddress device) {
+        return attempted(() -> {
+            services.activation().activateByHand(contract, token.id(), device);
+            Notices.done(words.text("token.activate.done", device));
         });
     }
 
-    void activate(Token token, MacAddress device) {
-        attempt(() -> {
-            activation.activateByHand(contract, token.id(), device);
-            Notices.done(text("token.activate.done", device));
+    /** Empty where the device goes on under its new address, else why not. */
+    Optional<String> move(Token token, MacAddress newMac, Consumer<Token> moved) {
+        return attempted(() -> {
+            Token successor = services.activation().moveToNewMac(contract, token.id(), newMac);
+            Notices.done(words.text("token.move.done", newMac));
+            moved.accept(successor);
         });
     }
 
-    void move(Token token, MacAddress newMac) {
-        attempt(() -> {
-            activation.moveToNewMac(contract, token.id(), newMac);
-            Notices.done(text("token.move.done", newMac));
-        });
-    }
-
-    private void confirm(String question, String button, Runnable deed) {
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(question);
-        dialog.setCancelable(true);
-        dialog.setCancelText(text("token.cancel"));
-        dialog.setConfirmText(button);
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.addConfirmListener(confirmed -> attempt(deed));
-        dialog.open();
-    }
-
-    private void attempt(Runnable deed) {
-        Consumer<String> problem = key -> Notices.problem(text(key));
-        try {
-            deed.run();
-        } catch (UnusedLimitExceededException e) {
-            Notices.problem(text("token.error.limit", e.unused(), e.limit(), e.requested()));
-        } catch (WrongTokenStateException e) {
-            problem.accept("token.error.state");
-        } catch (CodeNotAcceptedException e) {
-            problem.accept("token.error.not-accepted");
-        } catch (TokenNotFoundException e) {
-            problem.accept("token.error.not-found");
-        } catch (WrongContractStatusException e) {
-            problem.accept("token.error.contract");
-        } finally {
-            refresh.run();
-        }
-    }
-
-    private long activeAmong(List<Token> chosen) {
+    private long active(List<Token> chosen) {
         return chosen.stream()
-                .filter(token -> token.mac().isPresent()
-                        && token.annulledAt(clock.instant()).isEmpty())
+                .filter(token -> words.stateOf(token) == TokenState.ACTIVE)
                 .count();
     }
 
-    private String text(String key, Object... values) {
-        return view.getUI().map(ui -> ui.getTranslation(key, values)).orElse(key);
+    /** One refusal keeps none of the others from it. */
+    private void each(List<Token> chosen, Consumer<Token> deed, String doneKey) {
+        List<String> refused = new ArrayList<>();
+        chosen.forEach(token -> Attempt.at(words, () -> deed.accept(token)).ifPresent(refused::add));
+        if (refused.size() < chosen.size()) {
+            Notices.done(words.text(doneKey, chosen.size() - refused.size()));
+        }
+        if (!refused.isEmpty()) {
+            Notices.problem(words.text("token.refused", refused.size(), refused.getFirst()));
+        }
+        done.run();
+    }
+
+    private void attempt(Runnable deed) {
+        attempted(deed).ifPresent(Notices::problem);
+    }
+
+    private Optional<String> attempted(Runnable deed) {
+        Optional<String> refused = Attempt.at(words, deed);
+        done.run();
+        return refused;
+    }
+
+    private void confirm(String title, String text, String button, Runnable deed) {
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader(title);
+        dialog.setText(new Paragraph(text));
+        dialog.setCancelable(true);
+        dialog.setCancelText(words.text("token.cancel"));
+        dialog.setConfirmText(button);
+        dialog.setConfirmButtonTheme("error primary");
+        dialog.addConfirmListener(confirmed -> deed.run());
+        dialog.open();
     }
 }

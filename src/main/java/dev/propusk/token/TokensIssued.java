@@ -1,0 +1,23 @@
+package dev.propusk.token;
+
+import dev.propusk.security.ContractId;
+import dev.propusk.security.Deed;
+import java.util.List;
+import java.util.Map;
+
+/** These tokens were handed out from the screen. */
+public record TokensIssued(ContractId contract, List<TokenId> tokens) implements Deed {
+    @Override
+    public String action() {
+        return "token.issued";
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return Map.of(
+                "count",
+                tokens.size(),
+                "tokens",
+                tokens.stream().map(TokenId::toString).toList());
+    }
+}

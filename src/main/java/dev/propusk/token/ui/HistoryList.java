@@ -1,0 +1,69 @@
+package dev.propusk.token.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import dev.propusk.security.Actor;
+import dev.propusk.security.DoneDeed;
+import dev.propusk.token.Annulment;
+import dev.propusk.token.Token;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/** What became of a code, the latest first: the journal's entries, and what the token itself remembers. */
+class HistoryList extends Composite<OrderedList> {
+    private final TokenWords words;
+
+    HistoryList(TokenWords words, Token token, List<Token> family, List<DoneDeed> history) {
+        this.words = words;
+        List<Line> lines = new ArrayList<>();
+        history.forEach(deed -> lines.add(new Line(deed.at(), told(deed))));
+        family.stream()
+                .filter(one -> one.annulment(words.now())
+                        .filter(Annulment.EXPIRED::equals)
+                        .isPresent())
+                .forEach(one -> one.annulledAt(words.now())
+                        .ifPresent(at -> lines.add(new Line(at, words.text("token.history.expired", words.mac(one))))));
+        token.issuedAt().ifPresent(at -> lines.add(new Line(at, words.text("token.history.issued"))));
+        lines.add(new Line(token.generatedAt(), words.text("token.history.generated", token.generatedBy())));
+        lines.sort(Comparator.comparing(Line::at).reversed());
+        getContent().addClassName("history");
+        lines.forEach(line -> getContent().add(item(line)));
+    }
+
+    private ListItem item(Line line) {
+        return new ListItem(new Span(words.time(line.at())), new Span(line.text()));
+    }
+
+    private String told(DoneDeed deed) {
+        String device = Objects.toString(deed.details().get("mac"), "");
+        String what = switch (deed.action()) {
+            case "token.activated" -> words.text("token.history.activated", device);
+            case "token.annulled" ->
+                words.text("token.annulment." + deed.details().get("annulment"))
+                        + (device.isEmpty() ? "" : ", " + device);
+            case "token.deleted" -> words.text("token.history.deleted");
+            case "token.moved" ->
+                words.text(
+                        "token.history.moved",
+                        Objects.toString(deed.details().get("from")),
+                        Objects.toString(deed.details().get("to")));
+            default -> deed.action();
+        };
+        return what + who(deed.actor());
+    }
+
+    private String who(Actor actor) {
+        return switch (actor.kind()) {
+            case LOGIN, KEY, GATEWAY -> " · " + actor.name();
+            case GUEST -> " · " + words.text("token.history.guest");
+            case SYSTEM -> "";
+        };
+    }
+
+    private record Line(Instant at, String text) {}
+}

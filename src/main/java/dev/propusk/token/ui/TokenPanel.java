@@ -1,0 +1,146 @@
+package dev.propusk.token.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.orderedlayout.FlexLayout;
+import dev.propusk.base.CopyButton;
+import dev.propusk.security.DoneDeed;
+import dev.propusk.token.Reuse;
+import dev.propusk.token.Token;
+import dev.propusk.token.TokenId;
+import dev.propusk.token.TokenState;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** One token beside the list: everything about it, the devices of its code, its journal, and what can be done. */
+class TokenPanel extends Dialog {
+    private final TokenWords words;
+    private final TokenDeeds deeds;
+    private final Consumer<TokenId> open;
+    private final boolean mayDeleteUsed;
+
+    /** @param open called with another token that a person wants to see instead */
+    TokenPanel(TokenWords words, TokenDeeds deeds, boolean mayDeleteUsed, Consumer<TokenId> open) {
+        this.words = words;
+        this.deeds = deeds;
+        this.mayDeleteUsed = mayDeleteUsed;
+        this.open = open;
+        addClassName("side-panel");
+        Button close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> close());
+        close.setAriaLabel(getTranslation("token.close"));
+        close.addThemeVariants(ButtonVariant.TERTIARY);
+        getHeader().add(close);
+    }
+
+    /** @param changeable whether the contract is open; else there is nothing but to look */
+    void show(Token token, List<Token> family, List<DoneDeed> history, boolean changeable) {
+        setHeaderTitle(getTranslation("token.one", token.code().grouped()));
+        removeAll();
+        add(head(token), facts(token));
+        if (changeable) {
+            add(actions(token, family));
+            addMacForm(token);
+        }
+        if (token.reuse() == Reuse.MULTI_USE || family.size() > 1) {
+            add(new H2(getTranslation("token.family")), new FamilyList(words, token, family, open));
+        }
+        add(new H2(getTranslation("token.history")), new HistoryList(words, token, family, history));
+        add(new Paragraph(getTranslation("token.zone", words.zone().getDisplayName(TextStyle.FULL, getLocale()))));
+    }
+
+    private Component head(Token token) {
+        FlexLayout head = new FlexLayout(
+                new StateBadge(words, token),
+                new CopyButton(getTranslation("token.copy"), token.code().value()));
+        head.addClassName("token-head");
+        return head;
+    }
+
+    private Component facts(Token token) {
+        DescriptionList list = new DescriptionList();
+        list.addClassName("facts");
+        fact(list, "token.kind", words.kind(token));
+        token.mac().ifPresent(mac -> fact(list, "token.mac", mac.toString()));
+        token.activatedAt().ifPresent(at -> fact(list, "token.activated", words.time(at)));
+        if (token.activatedAt().isPresent()) {
+            fact(list, "token.expires", words.expires(token));
+        }
+        token.annulledAt(words.now()).ifPresent(at -> fact(list, "token.annulled", words.time(at)));
+        token.note().ifPresent(note -> fact(list, "token.note", note));
+        token.reference().ifPresent(reference -> fact(list, "token.reference", reference));
+        fact(list, "token.generated", words.time(token.generatedAt()) + ", " + token.generatedBy());
+        fact(
+                list,
+                "token.issued",
+                token.issuedAt().map(words::time).orElseGet(() -> getTranslation("token.issued.not")));
+        return list;
+    }
+
+    private void fact(DescriptionList list, String key, String value) {
+        list.add(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value));
+    }
+
+    private Component actions(Token token, List<Token> family) {
+        TokenState state = words.stateOf(token);
+        Div actions = new Div();
+        actions.addClassName("token-actions");
+        if (state == TokenState.UNUSED) {
+            SheetLink print = new SheetLink(getTranslation("token.print-one"));
+            print.to(List.of(token));
+            actions.add(print);
+            if (token.issuedAt().isEmpty()) {
+                actions.add(new Button(
+                        getTranslation("token.action.hand-out-one"), click -> deeds.handOut(List.of(token))));
+            }
+        }
+        if (state != TokenState.ANNULLED) {
+            String key = token.mac().isPresent() && token.reuse() == Reuse.MULTI_USE
+                    ? "token.action.annul-device"
+                    : "token.action.annul";
+            actions.add(danger(key, () -> deeds.annul(List.of(token))));
+        }
+        if (token.reuse() == Reuse.MULTI_USE && family.stream().anyMatch(this::isLive)) {
+            actions.add(danger("token.action.annul-all", () -> deeds.annulFamily(token, family)));
+        }
+        if (mayDeleteUsed || state == TokenState.UNUSED) {
+            actions.add(danger("token.action.delete", () -> deeds.delete(List.of(token))));
+        }
+        return actions;
+    }
+
+    private boolean isLive(Token token) {
+        return words.stateOf(token) != TokenState.ANNULLED;
+    }
+
+    private Button danger(String key, Runnable deed) {
+        Button button = new Button(getTranslation(key), click -> deed.run());
+        button.addThemeVariants(ButtonVariant.ERROR);
+        return button;
+    }
+
+    private void addMacForm(Token token) {
+        switch (words.stateOf(token)) {
+            case UNUSED ->
+                add(new MacForm(
+                        getTranslation("token.activate.label"),
+                        getTranslation("token.activate.help"),
+                        getTranslation("token.activate.button"),
+                        mac -> deeds.activate(token, mac)));
+            case ACTIVE ->
+                add(new MacForm(
+                        getTranslation("token.move.label"),
+                        getTranslation("token.move.help"),
+                        getTranslation("token.move.button"),
+                        mac -> deeds.move(token, mac, successor -> open.accept(successor.id()))));
+            case ANNULLED -> {}
+        }
+    }
+}
