@@ -52,7 +52,7 @@ final class Seed {
     }
 
     void contracts(List<Contract> contracts) throws SQLException {
-        execute("create table bench_contract (n int primary key, id uuid not null)");
+        execute("create or replace table bench_contract (n int primary key, id uuid not null)");
         for (Contract contract : contracts) {
             execute("insert into bench_contract values (%d, '%s')".formatted(ids.size(), contract.id()));
             ids.add(contract.id());

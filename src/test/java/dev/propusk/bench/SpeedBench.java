@@ -19,11 +19,12 @@ import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenFilter;
+import dev.propusk.token.TokenId;
 import dev.propusk.token.TokenJobs;
 import dev.propusk.token.TokenLookup;
 import dev.propusk.token.TokenOrder;
 import dev.propusk.token.TokenOrdering;
-import dev.propusk.token.TokenState;
+import dev.propusk.token.TokenQuery;
 import dev.propusk.token.Tokens;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -271,8 +272,11 @@ class SpeedBench {
     }
 
     private void grid(Contract large) throws Exception {
-        for (int depth : new int[] {0, 5_000, 9_950}) {
+        for (int depth : new int[] {0, 9_950}) {
             figures.under(5, "page of the token grid at row " + depth, page(large, depth), "ms");
+        }
+        for (int depth : new int[] {0, LARGEST / 20, LARGEST / 11}) {
+            figures.under(5, "page by keyset at row " + depth, keyset(large, depth), "ms");
         }
         figures.under(10, "counts on the grid's tabs", counts(large), "ms");
     }
@@ -285,19 +289,28 @@ class SpeedBench {
                         times, offset -> tokens.page(large.id(), TokenFilter.ALL, TokenOrdering.NEWEST, offset, 50)))));
     }
 
-    /** The slowest of them. */
+    private double keyset(Contract large, int depth) throws Exception {
+        TokenId before = jdbc.sql("""
+                        select id from token where contract_id = ? and deleted_at is null
+                        order by id desc limit 1 offset ?
+                        """)
+                .params(large.id().value(), depth)
+                .query((row, number) -> new TokenId(row.getObject(1, UUID.class)))
+                .single();
+        List<TokenId> times = Collections.nCopies(50, before);
+        return asOwner(
+                large,
+                unchecked(() -> Compared.median(() -> Bench.millisEach(
+                        times, id -> tokens.newest(large.id(), TokenQuery.of(TokenFilter.ALL), id, 50)))));
+    }
+
+    /** Of all tabs together. */
     private double counts(Contract large) throws Exception {
-        double slowest = 0;
-        for (TokenState state : TokenState.values()) {
-            TokenFilter filter = new TokenFilter(state, null, null, null, null);
-            slowest = Math.max(
-                    slowest,
-                    asOwner(
-                            large,
-                            unchecked(() -> Compared.median(() -> Bench.millisEach(
-                                    Collections.nCopies(20, filter), each -> tokens.count(large.id(), each))))));
-        }
-        return slowest;
+        List<Contract> times = Collections.nCopies(20, large);
+        return asOwner(
+                large,
+                unchecked(() ->
+                        Compared.median(() -> Bench.millisEach(times, network -> tokens.counts(network.id())))));
     }
 
     private void generation() throws Exception {
