@@ -32,6 +32,10 @@ class Account {
     private Role role;
 
     private boolean enabled;
+    private boolean invited;
+    private boolean mustChangePassword;
+    private int epoch;
+    private byte @Nullable [] totpSecret;
     private Instant createdAt;
 
     @Version
@@ -53,7 +57,75 @@ class Account {
         this.createdAt = now;
     }
 
+    /** Nobody knows its password yet: it is set by a one-time link. */
+    void invite() {
+        invited = true;
+    }
+
+    /** Whoever signs in next has to set a password of their own. */
+    void demandNewPassword() {
+        mustChangePassword = true;
+    }
+
+    /** Ends all sessions of this login. */
+    void setPassword(String hash) {
+        passwordHash = hash;
+        invited = false;
+        mustChangePassword = false;
+        epoch++;
+    }
+
+    void changeRole(Role next) {
+        if (next.isOfContract() != role.isOfContract()) {
+            throw new IllegalArgumentException(role + " to " + next);
+        }
+        role = next;
+        epoch++;
+    }
+
+    void disable() {
+        enabled = false;
+        epoch++;
+    }
+
+    void enable() {
+        enabled = true;
+    }
+
+    void setSecondFactor(byte @Nullable [] encryptedSecret) {
+        totpSecret = encryptedSecret;
+    }
+
+    byte @Nullable [] totpSecret() {
+        return totpSecret;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    @Nullable
+    ContractId contract() {
+        return contract;
+    }
+
+    String username() {
+        return username;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    boolean mustChangePassword() {
+        return mustChangePassword;
+    }
+
     PanelUser toPanelUser() {
-        return new PanelUser(id, username, passwordHash, role, contract, enabled);
+        return new PanelUser(id, username, passwordHash, role, contract, enabled, epoch);
+    }
+
+    Login toLogin() {
+        return new Login(id, contract, username, role, enabled, invited, totpSecret != null, createdAt);
     }
 }

@@ -21,12 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts implements UserDetailsService {
     private final AccountRepository accounts;
     private final PasswordEncoder passwords;
+    private final PasswordRules rules;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Accounts(AccountRepository accounts, PasswordEncoder passwords, ApplicationEventPublisher events, Clock clock) {
+    Accounts(
+            AccountRepository accounts,
+            PasswordEncoder passwords,
+            PasswordRules rules,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.rules = rules;
         this.events = events;
         this.clock = clock;
     }
@@ -45,12 +52,33 @@ public class Accounts implements UserDetailsService {
         return accounts.count() == 0;
     }
 
-    /** @param contract null for the provider's own logins */
+    /**
+     * Makes a login with a password that its person knows.
+     *
+     * @param contract null for the provider's own logins
+     * @throws InvalidPasswordException where the password is not good enough
+     */
     @Atomic
     @PreAuthorize("hasRole('ADMIN')")
     public void create(@Nullable ContractId contract, String username, String password, Role role) {
+        save(contract, username, password, role, false);
+    }
+
+    /** Makes a login whose first password others may have seen: it has to be changed at the first sign-in. */
+    @Atomic
+    @PreAuthorize("hasRole('ADMIN')")
+    public void createWithFirstPassword(@Nullable ContractId contract, String username, String password, Role role) {
+        save(contract, username, password, role, true);
+    }
+
+    private void save(@Nullable ContractId contract, String username, String password, Role role, boolean isFirst) {
+        rules.check(username, password);
         UUID id = TimeOrderedId.next();
-        accounts.save(new Account(id, contract, username, passwords.encode(password), role, clock.instant()));
+        Account account = new Account(id, contract, username, passwords.encode(password), role, clock.instant());
+        if (isFirst) {
+            account.demandNewPassword();
+        }
+        accounts.save(account);
         events.publishEvent(new AccountCreated(contract, id, username, role));
     }
 }

@@ -54,6 +54,15 @@ public class Contract {
         this.openedAt = now;
     }
 
+    void change(NewContract terms) {
+        number = terms.number();
+        name = terms.name();
+        slug = terms.slug();
+        ssid = terms.ssid();
+        zone = terms.zone();
+        believesLinkMac = terms.believesLinkMac();
+    }
+
     void suspend() {
         become(ContractStatus.SUSPENDED);
     }

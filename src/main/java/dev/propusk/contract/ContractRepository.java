@@ -12,5 +12,9 @@ interface ContractRepository extends Repository<Contract, ContractId> {
 
     Optional<Contract> findBySlug(String slug);
 
+    Optional<Contract> findByNumber(String number);
+
+    List<Contract> findAllByOrderByNumber();
+
     List<Contract> findByStatus(ContractStatus status);
 }

@@ -2,10 +2,13 @@ package dev.propusk.contract;
 
 import dev.propusk.base.Atomic;
 import dev.propusk.security.ContractId;
+import dev.propusk.security.OwnerOnly;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -34,6 +37,19 @@ public class Contracts {
         return contracts.findBySlug(slug);
     }
 
+    /** All of them, by number. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('SUPPORT', 'ADMIN')")
+    public List<Contract> all() {
+        return contracts.findAllByOrderByNumber();
+    }
+
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('SUPPORT', 'ADMIN')")
+    public Optional<Contract> findByNumber(String number) {
+        return contracts.findByNumber(number);
+    }
+
     /** Contracts whose tokens are to be ended, if any are left. */
     @Transactional(readOnly = true)
     public List<ContractId> closed() {
@@ -59,9 +75,46 @@ public class Contracts {
     @Atomic
     @PreAuthorize("hasRole('ADMIN')")
     public Contract open(NewContract terms) {
+        requireFree(null, terms);
         Contract contract = contracts.save(new Contract(ContractId.next(), terms, clock.instant()));
         events.publishEvent(new ContractOpened(contract.id()));
         return contract;
+    }
+
+    /** @throws InvalidContractException where another contract has this number or slug */
+    @Atomic
+    @PreAuthorize("hasRole('ADMIN')")
+    public Contract change(ContractId contract, NewContract terms) {
+        requireFree(contract, terms);
+        Contract found = get(contract);
+        found.change(terms);
+        events.publishEvent(new ContractChanged(contract, terms.name(), terms.ssid(), terms.zone()));
+        return found;
+    }
+
+    /** What the owner may change: the name, the network's name and the time zone. */
+    @Atomic
+    @OwnerOnly
+    public Contract changeNetwork(ContractId contract, String name, String ssid, ZoneId zone) {
+        Contract found = requireOpen(contract);
+        found.change(new NewContract(found.number(), name, found.slug(), ssid, zone, found.believesLinkMac()));
+        events.publishEvent(new ContractChanged(contract, name, ssid, zone));
+        return found;
+    }
+
+    private void requireFree(@Nullable ContractId own, NewContract terms) {
+        contracts
+                .findByNumber(terms.number())
+                .filter(found -> !found.id().equals(own))
+                .ifPresent(taken -> {
+                    throw new InvalidContractException("number");
+                });
+        contracts
+                .findBySlug(terms.slug())
+                .filter(found -> !found.id().equals(own))
+                .ifPresent(taken -> {
+                    throw new InvalidContractException("slug");
+                });
     }
 
     @Atomic

@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Profile("!demo & !test")
 class FirstAdministrator implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
-    private static final int SHORTEST = 10;
 
     private final Accounts accounts;
     private final Environment environment;
@@ -33,11 +32,12 @@ class FirstAdministrator implements ApplicationRunner {
             return;
         }
         String given = environment.getProperty("PROPUSK_ADMIN_PASSWORD");
-        if (given != null && given.length() < SHORTEST) {
-            throw new IllegalStateException("PROPUSK_ADMIN_PASSWORD must have at least " + SHORTEST + " characters");
+        if (given != null && given.length() < PasswordRules.SHORTEST) {
+            throw new IllegalStateException(
+                    "PROPUSK_ADMIN_PASSWORD must have at least " + PasswordRules.SHORTEST + " characters");
         }
         String password = given == null ? random() : given;
-        ActingAs.administrator(() -> accounts.create(null, "admin", password, Role.ADMIN));
+        ActingAs.administrator(() -> accounts.createWithFirstPassword(null, "admin", password, Role.ADMIN));
         if (given == null) {
             log.warn("The first administrator is admin with the password {} (shown only this once)", password);
         }

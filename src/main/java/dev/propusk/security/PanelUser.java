@@ -19,6 +19,7 @@ public final class PanelUser implements UserDetails, CredentialsContainer, Actin
     private final Role role;
     private final @Nullable ContractId contract;
     private final boolean enabled;
+    private final int epoch;
     private @Nullable String passwordHash;
 
     public PanelUser(
@@ -27,17 +28,33 @@ public final class PanelUser implements UserDetails, CredentialsContainer, Actin
             String passwordHash,
             Role role,
             @Nullable ContractId contract,
-            boolean enabled) {
+            boolean enabled,
+            int epoch) {
         this.account = account;
         this.username = username;
         this.passwordHash = passwordHash;
         this.role = role;
         this.contract = contract;
         this.enabled = enabled;
+        this.epoch = epoch;
+    }
+
+    /** The login behind a principal, whether it is wholly signed in or half. */
+    public static Optional<PanelUser> of(@Nullable Object principal) {
+        return switch (principal) {
+            case PanelUser user -> Optional.of(user);
+            case HalfSignedIn half -> Optional.of(half.user());
+            case null, default -> Optional.empty();
+        };
     }
 
     public UUID account() {
         return account;
+    }
+
+    /** Grows with each change that ends the login's sessions. */
+    public int epoch() {
+        return epoch;
     }
 
     public Role role() {

@@ -16,6 +16,7 @@ import org.springframework.security.core.annotation.AnnotationTemplateExpression
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 
 /** Who may reach which address. What no chain lets through is refused. */
@@ -83,10 +84,11 @@ class SecurityConfiguration {
     /** The panel, and the sheet that it opens: for those who are signed in, each view for its own roles. */
     @Bean
     @Order(5)
-    SecurityFilterChain panelChain(HttpSecurity http) throws Exception {
+    SecurityFilterChain panelChain(HttpSecurity http, SignedIn signedIn) throws Exception {
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers("/sheet.pdf").hasAnyRole(Role.OWNER.name(), Role.OPERATOR.name()))
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
+                .addFilterBefore(new EndedSessionFilter(signedIn), AuthorizationFilter.class)
                 .build();
     }
 

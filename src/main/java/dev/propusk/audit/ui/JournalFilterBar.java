@@ -29,9 +29,11 @@ class JournalFilterBar extends Composite<FlexLayout> {
             "support.",
             "journal.",
             "retention.",
-            "key.",
+            "api-key.",
             "webhook.",
-            "gateway.");
+            "gateway.",
+            "session.",
+            "guessing.");
 
     private final DayPicker from = new DayPicker(getTranslation("journal.filter.from"));
     private final DayPicker to = new DayPicker(getTranslation("journal.filter.to"));

@@ -6,7 +6,10 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.web.WebAttributes;
 
 /** Signing in to the Control Panel. */
 @Route(value = "login", autoLayout = false)
@@ -31,11 +34,17 @@ public class LoginView extends LoginOverlay implements BeforeEnterObserver, HasD
         form.setPassword(getTranslation("login.password"));
         form.setSubmit(getTranslation("login.submit"));
         LoginI18n.ErrorMessage error = i18n.getErrorMessage();
-        error.setTitle(getTranslation("login.error.title"));
-        error.setMessage(getTranslation("login.error.message"));
+        boolean isSlowed = isSlowedDown();
+        error.setTitle(getTranslation(isSlowed ? "login.error.slow" : "login.error.title"));
+        error.setMessage(getTranslation(isSlowed ? "login.error.slow-message" : "login.error.message"));
         error.setUsername(getTranslation("login.error.username"));
         error.setPassword(getTranslation("login.error.password"));
         return i18n;
+    }
+
+    private static boolean isSlowedDown() {
+        return VaadinSession.getCurrent().getSession().getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION)
+                instanceof LockedException;
     }
 
     @Override

@@ -1,0 +1,4 @@
+package dev.propusk.contract;
+
+/** There is no such login in this contract. */
+public class AccountNotFoundException extends RuntimeException {}

@@ -1,0 +1,108 @@
+package dev.propusk.contract.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.orderedlayout.FlexLayout;
+import dev.propusk.base.Notices;
+import dev.propusk.contract.Contract;
+import dev.propusk.contract.ContractStatus;
+import dev.propusk.contract.Contracts;
+import dev.propusk.contract.LeftToEnd;
+import dev.propusk.contract.WrongContractStatusException;
+import org.springframework.core.task.AsyncTaskExecutor;
+
+/** One contract, and what an administrator does with it (rule 22). */
+class ContractCard extends Dialog {
+    private final Contracts contracts;
+    private final LeftToEnd leftToEnd;
+    private final AsyncTaskExecutor executor;
+    private final Contract contract;
+    private final Runnable done;
+    private final FlexLayout actions = new FlexLayout();
+
+    ContractCard(
+            Contracts contracts, LeftToEnd leftToEnd, AsyncTaskExecutor executor, Contract contract, Runnable done) {
+        this.contracts = contracts;
+        this.leftToEnd = leftToEnd;
+        this.executor = executor;
+        this.contract = contract;
+        this.done = done;
+        setHeaderTitle(contract.number() + ", " + contract.name());
+        setWidth("min(620px, 96vw)");
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("facts");
+        fact(facts, "contract.status", getTranslation("contract.status." + contract.status()));
+        fact(facts, "contract.ssid", contract.ssid());
+        fact(facts, "contract.slug", "/portal/" + contract.slug());
+        fact(facts, "contract.zone", contract.zone().getId());
+        fact(
+                facts,
+                "contract.believes",
+                getTranslation(contract.believesLinkMac() ? "contract.believes.yes" : "contract.believes.no"));
+        actions.addClassName("action-list");
+        addActions();
+        add(facts, actions);
+        getFooter().add(new Button(getTranslation("contract.back"), click -> close()));
+    }
+
+    private void fact(DescriptionList list, String key, String value) {
+        list.add(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value));
+    }
+
+    private void addActions() {
+        actions.add(link("accounts?q=" + contract.number(), "contract.accounts"));
+        actions.add(link("journal?contract=" + contract.number(), "contract.journal"));
+        if (contract.status() == ContractStatus.CLOSED) {
+            return;
+        }
+        actions.add(new Button(getTranslation("contract.edit"), click -> {
+            close();
+            new ContractDialog(contracts, contract, done).open();
+        }));
+        if (contract.isOpen()) {
+            confirmed("contract.suspend", "contract.suspend.question", () -> contracts.suspend(contract.id()));
+        } else {
+            confirmed("contract.resume", "contract.resume.question", () -> contracts.resume(contract.id()));
+        }
+        confirmed(
+                "contract.close",
+                "contract.close.question",
+                () -> new ClosingDialog(contracts, leftToEnd, executor, contract, done).open());
+    }
+
+    private Anchor link(String address, String key) {
+        Anchor anchor = new Anchor(address, getTranslation(key));
+        anchor.addClassName("button-link");
+        return anchor;
+    }
+
+    private void confirmed(String key, String question, Runnable deed) {
+        Button button = new Button(getTranslation(key), click -> {
+            ConfirmDialog dialog = new ConfirmDialog();
+            dialog.setHeader(getTranslation(question, contract.name()));
+            dialog.setCancelable(true);
+            dialog.setCancelText(getTranslation("contract.back"));
+            dialog.setConfirmText(getTranslation(key));
+            dialog.setConfirmButtonTheme("error primary");
+            dialog.addConfirmListener(confirm -> attempt(deed));
+            dialog.open();
+        });
+        button.addThemeVariants(ButtonVariant.ERROR);
+        actions.add(button);
+    }
+
+    private void attempt(Runnable deed) {
+        close();
+        try {
+            deed.run();
+        } catch (WrongContractStatusException e) {
+            Notices.problem(getTranslation("contract.error.status"));
+        } finally {
+            done.run();
+        }
+    }
+}

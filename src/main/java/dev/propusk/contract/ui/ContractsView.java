@@ -1,0 +1,113 @@
+package dev.propusk.contract.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.orderedlayout.FlexLayout;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.ValueProvider;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import dev.propusk.contract.Contract;
+import dev.propusk.contract.Contracts;
+import dev.propusk.contract.LeftToEnd;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.core.task.AsyncTaskExecutor;
+
+/** All contracts, for administrators: their first page. */
+@Route("contracts")
+@Menu(title = "contract.title", order = 20)
+@RolesAllowed("ADMIN")
+class ContractsView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
+    private final Contracts contracts;
+    private final LeftToEnd leftToEnd;
+    private final AsyncTaskExecutor executor;
+    private final TextField filter = new TextField(getTranslation("contract.filter"));
+    private final Grid<Contract> grid = new Grid<>();
+
+    ContractsView(Contracts contracts, LeftToEnd leftToEnd, AsyncTaskExecutor executor) {
+        this.contracts = contracts;
+        this.leftToEnd = leftToEnd;
+        this.executor = executor;
+        filter.setClearButtonVisible(true);
+        filter.setValueChangeMode(ValueChangeMode.LAZY);
+        filter.addValueChangeListener(change -> refresh());
+        FlexLayout filterBar = new FlexLayout(filter);
+        filterBar.addClassName("filter-bar");
+        setUpGrid();
+        setSizeFull();
+        add(header(), filterBar, grid);
+    }
+
+    private FlexLayout header() {
+        Button open = new Button(
+                getTranslation("contract.open"), click -> new ContractDialog(contracts, null, this::refresh).open());
+        open.addThemeVariants(ButtonVariant.PRIMARY);
+        FlexLayout header = new FlexLayout(new H1(getTranslation("contract.title")), open);
+        header.addClassName("page-header");
+        return header;
+    }
+
+    private void setUpGrid() {
+        column("contract.number", Contract::number);
+        column("contract.name", Contract::name);
+        column("contract.ssid", Contract::ssid);
+        column("contract.status", contract -> getTranslation("contract.status." + contract.status()));
+        column("contract.zone", contract -> contract.zone().getId());
+        grid.addColumn(contract -> day(contract, contract.openedAt()))
+                .setHeader(getTranslation("contract.opened"))
+                .setAutoWidth(true)
+                .setComparator(Contract::openedAt)
+                .setSortable(true);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setEmptyStateText(getTranslation("contract.empty"));
+        grid.addItemClickListener(click -> open(click.getItem()));
+        grid.setSizeFull();
+    }
+
+    private void column(String key, ValueProvider<Contract, String> value) {
+        grid.addColumn(value)
+                .setHeader(getTranslation(key))
+                .setAutoWidth(true)
+                .setComparator(value::apply)
+                .setSortable(true);
+    }
+
+    private String day(Contract contract, Instant time) {
+        return DateTimeFormatter.ofPattern("d MMM yyyy", getLocale()).format(time.atZone(contract.zone()));
+    }
+
+    private void open(Contract clicked) {
+        Contract contract = contracts.get(clicked.id());
+        new ContractCard(contracts, leftToEnd, executor, contract, this::refresh).open();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        event.getLocation().getQueryParameters().getSingleParameter("q").ifPresent(filter::setValue);
+        refresh();
+    }
+
+    private void refresh() {
+        String part = filter.getValue().strip().toLowerCase(Locale.ROOT);
+        grid.setItems(contracts.all().stream()
+                .filter(contract -> (contract.number() + " " + contract.name() + " " + contract.ssid())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(part))
+                .toList());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("contract.title") + " · " + getTranslation("app.name");
+    }
+}
