@@ -2,6 +2,8 @@ package dev.propusk;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.aura.Aura;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -11,6 +13,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @SpringBootApplication
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("panel.css")
+@Push(transport = Transport.WEBSOCKET_XHR)
 @ConfigurationPropertiesScan
 public class Application implements AppShellConfigurator {
     public static void main(String[] args) {

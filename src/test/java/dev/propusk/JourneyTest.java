@@ -94,6 +94,9 @@ class JourneyTest {
                     .getByRole(AriaRole.BUTTON)
                     .getByText("Сгенерировать")
                     .click();
+            assertThat(page.getByText("Готов 1 токен")).isVisible();
+            picture(page, "generated-ru");
+            button(page, "Закрыть").click();
             assertThat(page.getByText("Не использовано 1 из 200")).isVisible();
 
             APIResponse sheet = context.request().get(address("/sheet.pdf"));
@@ -157,7 +160,7 @@ class JourneyTest {
             assertThat(page.content()).doesNotContain("!ru:").doesNotContain("!en:");
             picture(page, "tokens-en-360");
             page.navigate(address("/support"));
-            assertThat(page.locator("h1:has-text('Find a device')")).hasCount(0);
+            assertThat(page.locator("h1:has-text('Lookup')")).hasCount(0);
         }
     }
 
@@ -189,13 +192,15 @@ class JourneyTest {
         try (BrowserContext context = context("ru-RU", 1280)) {
             Page page = signIn(context, contracts.support());
             page.navigate(address("/support"));
-            page.getByLabel("MAC-адрес").fill("zz");
+            page.getByLabel("Основание").fill("№ 17 от 24.11");
+            page.getByLabel("Что ищем").fill("zz");
             button(page, "Найти").click();
-            assertThat(page.getByText("Это не MAC-адрес: нужно 12 цифр и букв от A до F"))
+            assertThat(page.getByText("Не похоже ни на MAC, ни на код, ни на IP-адрес, ни на номер договора"))
                     .isVisible();
-            page.getByLabel("MAC-адрес").fill("0255.0102.0304");
+            page.getByLabel("Что ищем").fill("0255.0102.0304");
             button(page, "Найти").click();
-            assertThat(page.getByText("02:55:01:02:03:04: найдено 0 записей.")).isVisible();
+            assertThat(page.getByText("По запросу «0255.0102.0304» ничего не найдено."))
+                    .isVisible();
             picture(page, "support-ru");
         }
     }

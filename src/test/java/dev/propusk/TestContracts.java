@@ -50,6 +50,12 @@ public class TestContracts {
         return login;
     }
 
+    public String administrator() {
+        String login = "admin-" + ThreadLocalRandom.current().nextLong(1L << 50);
+        ActingAs.administrator(() -> accounts.create(null, login, PASSWORD, Role.ADMIN));
+        return login;
+    }
+
     public String login(Contract contract, Role role) {
         return contract.slug() + "-" + role.name().toLowerCase(Locale.ROOT);
     }

@@ -4,7 +4,6 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import jakarta.servlet.http.Cookie;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +29,6 @@ class Languages implements VaadinServiceInitListener {
     }
 
     static Optional<Locale> chosen(Cookie @Nullable [] cookies) {
-        return cookies == null
-                ? Optional.empty()
-                : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(COOKIE))
-                        .map(cookie -> Texts.closest(Locale.forLanguageTag(cookie.getValue())))
-                        .findFirst();
+        return Choices.of(cookies, COOKIE).map(value -> Texts.closest(Locale.forLanguageTag(value)));
     }
 }

@@ -1,79 +1,85 @@
 package dev.propusk.base;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.Layout;
-import com.vaadin.flow.server.VaadinResponse;
-import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
-import jakarta.servlet.http.Cookie;
-import java.time.Duration;
-import java.util.Locale;
 
-/** The frame of the panel: where one is, where one can go, the language, and the way out. */
+/** The frame of the panel: where one is, where one can go, who is signed in, and what the keyboard can do. */
 @Layout
 @AnonymousAllowed
 public class MainLayout extends AppLayout {
-    private final AuthenticationContext authentication;
+    /** Where nobody is typing. */
+    private static final String LISTEN_FOR_HELP = """
+            document.addEventListener('keydown', event => {
+              const typing = event.composedPath().some(
+                node => node.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(node.tagName || ''));
+              if (event.key === '?' && !typing && this.isConnected) { event.preventDefault(); this.$server.help(); }
+            })""";
 
-    MainLayout(AuthenticationContext authentication) {
-        this.authentication = authentication;
+    MainLayout(AuthenticationContext authentication, PanelSettings settings) {
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("layout.menu"));
         Span name = new Span(getTranslation("app.name"));
         name.addClassName("app-name");
-        HorizontalLayout bar = new HorizontalLayout(toggle, name, user(), language(), signOut());
+        HorizontalLayout bar = new HorizontalLayout(toggle, name, helpButton());
         bar.addClassName("app-bar");
         bar.setWidthFull();
         bar.setAlignItems(HorizontalLayout.Alignment.CENTER);
         bar.expand(name);
+        authentication.getPrincipalName().ifPresent(user -> {
+            bar.add(new UserMenu(user, this::help, authentication::logout));
+            bar.add(new IdleWatch(settings.idle(), authentication::logout));
+        });
         addToNavbar(bar);
         addToDrawer(navigation());
     }
 
-    private SideNav navigation() {
+    private Component helpButton() {
+        Button help = new Button(VaadinIcon.QUESTION_CIRCLE_O.create(), click -> help());
+        help.setAriaLabel(getTranslation("keys.title"));
+        help.setTooltipText(getTranslation("keys.tooltip"));
+        help.addThemeVariants(ButtonVariant.TERTIARY);
+        return help;
+    }
+
+    private Component navigation() {
         SideNav navigation = new SideNav();
-        navigation.setLabel(getTranslation("layout.menu"));
-        MenuConfiguration.getMenuEntries()
-                .forEach(entry -> navigation.addItem(new SideNavItem(getTranslation(entry.title()), entry.path())));
+        navigation.getElement().setAttribute("aria-label", getTranslation("layout.menu"));
+        MenuConfiguration.getMenuEntries().forEach(entry -> navigation.addItem(item(entry)));
         return navigation;
     }
 
-    private Span user() {
-        Span user = new Span(authentication.getPrincipalName().orElse(""));
-        user.addClassName("app-user");
-        return user;
+    private SideNavItem item(MenuEntry entry) {
+        SideNavItem item = new SideNavItem(getTranslation(entry.title()), entry.path());
+        if (entry.icon() != null) {
+            item.setPrefixComponent(new Icon(entry.icon()));
+        }
+        return item;
     }
 
-    private Button language() {
-        Locale other = Texts.closest(getLocale()).equals(Texts.RUSSIAN) ? Texts.ENGLISH : Texts.RUSSIAN;
-        Button button = new Button(other.getLanguage().toUpperCase(Locale.ROOT), click -> choose(other));
-        button.setAriaLabel(getTranslation(other, "layout.language"));
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        return button;
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        getElement().executeJs(LISTEN_FOR_HELP);
     }
 
-    private Button signOut() {
-        Button button = new Button(getTranslation("layout.sign-out"), click -> authentication.logout());
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        return button;
-    }
-
-    private void choose(Locale locale) {
-        Cookie cookie = new Cookie(Languages.COOKIE, locale.getLanguage());
-        cookie.setPath("/");
-        cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
-        cookie.setAttribute("SameSite", "Lax");
-        VaadinResponse response = VaadinService.getCurrentResponse();
-        response.addCookie(cookie);
-        getUI().ifPresent(ui -> ui.getPage().reload());
+    @ClientCallable
+    private void help() {
+        new ShortcutsDialog().open();
     }
 }

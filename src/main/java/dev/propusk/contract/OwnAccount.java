@@ -3,6 +3,7 @@ package dev.propusk.contract;
 import dev.propusk.base.Atomic;
 import dev.propusk.contract.AccountChanged.Change;
 import dev.propusk.contract.InvalidPasswordException.Fault;
+import dev.propusk.security.HalfSignedIn;
 import dev.propusk.security.PanelUser;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
@@ -101,11 +102,15 @@ public class OwnAccount {
         return settings.requiresSecondFactor(account().toLogin().role());
     }
 
+    /** Whoever still owes a code may change nothing that the code is to protect. */
     private Account account() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return PanelUser.of(authentication == null ? null : authentication.getPrincipal())
+        Object principal = authentication == null ? null : authentication.getPrincipal();
+        boolean owesCode = principal instanceof HalfSignedIn half && !half.secondFactorGiven();
+        return PanelUser.of(principal)
                 .map(PanelUser::account)
                 .flatMap(accounts::findById)
+                .filter(account -> account.totpSecret() == null || !owesCode)
                 .orElseThrow(() -> new AccessDeniedException("No login is signed in"));
     }
 }

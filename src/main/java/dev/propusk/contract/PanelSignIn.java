@@ -6,7 +6,9 @@ import dev.propusk.security.PanelUser;
 import io.github.bucket4j.Bucket;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -42,6 +44,14 @@ class PanelSignIn extends DaoAuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
+        try {
+            return authenticateSlowly(attempt);
+        } catch (DataAccessException e) {
+            throw new InternalAuthenticationServiceException("The database is away", e);
+        }
+    }
+
+    private Authentication authenticateSlowly(Authentication attempt) {
         String address = address(attempt);
         String username = attempt.getName();
         List<Bucket> spent = throttle.begin(username, address, isKnown(username, address));

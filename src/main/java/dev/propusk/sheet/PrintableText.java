@@ -3,7 +3,7 @@ package dev.propusk.sheet;
 import java.text.Normalizer;
 
 /** Makes what people typed fit to be printed: on one line, nothing invisible in it, nothing lost unseen. */
-final class PrintableText {
+public final class PrintableText {
     /** Stands where the font has no such character. */
     static final String UNKNOWN = "◊";
 
@@ -13,7 +13,7 @@ final class PrintableText {
      * The text in composed form, without control, direction and other invisible characters, with single spaces, and
      * {@value #UNKNOWN} for each character that the font lacks.
      */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(c -> append(clean, c));
         return clean.toString().strip();

@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import org.openpdf.text.pdf.BaseFont;
 
 /** A weight of PT Sans, the sheet's font: Cyrillic of all Russia's languages, figures of one width, № and ₽. */
-final class Typeface {
-    static final Typeface REGULAR = new Typeface("PTSans-Regular.ttf");
-    static final Typeface BOLD = new Typeface("PTSans-Bold.ttf");
+public final class Typeface {
+    public static final Typeface REGULAR = new Typeface("PTSans-Regular.ttf");
+    public static final Typeface BOLD = new Typeface("PTSans-Bold.ttf");
 
     private final BaseFont font;
 
@@ -16,7 +16,7 @@ final class Typeface {
         this.font = load(file);
     }
 
-    BaseFont font() {
+    public BaseFont font() {
         return font;
     }
 

@@ -3,37 +3,143 @@ package dev.propusk.support;
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
+import dev.propusk.security.ContractId;
+import dev.propusk.security.CurrentUser;
+import dev.propusk.support.QuestionReader.Clue;
 import dev.propusk.token.Token;
+import dev.propusk.token.TokenClue;
+import dev.propusk.token.TokenId;
 import dev.propusk.token.TokenLookup;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds an activated device over all contracts, and leaves a line in the journal that somebody looked. */
+/** Answers who used a device, a code or an address when, over all contracts; that it was asked stands in the journal. */
 @Service
 public class Lookup {
+    private final QuestionReader reader;
     private final TokenLookup tokens;
+    private final SeenDevices seenDevices;
     private final Contracts contracts;
+    private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Lookup(TokenLookup tokens, Contracts contracts, ApplicationEventPublisher events) {
+    Lookup(
+            QuestionReader reader,
+            TokenLookup tokens,
+            SeenDevices seenDevices,
+            Contracts contracts,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.reader = reader;
         this.tokens = tokens;
+        this.seenDevices = seenDevices;
         this.contracts = contracts;
+        this.currentUser = currentUser;
         this.events = events;
+        this.clock = clock;
     }
 
+    /** @throws InvalidQuestionException where it can't be answered as it stands */
     @PreAuthorize("hasRole('SUPPORT')")
     @Transactional
-    public List<Found> find(MacAddress device) {
-        List<Found> found = tokens.findByMacAcrossContracts(device).stream()
-                .map(token -> new Found(token, contracts.get(token.contract())))
-                .toList();
-        events.publishEvent(new DeviceLookedUp(device, found.size()));
-        return found;
+    public Answer ask(Question question) {
+        Clue clue = reader.read(question);
+        List<Token> found = find(clue);
+        List<Token> shown = found.stream().limit(TokenLookup.MOST).toList();
+        List<Finding> findings = findings(shown, clue);
+        events.publishEvent(new LookupDone(question, shown.size()));
+        return new Answer(
+                question,
+                clue.mac(),
+                clock.instant(),
+                currentUser.actor().name(),
+                findings,
+                Doubts.about(findings, clue.mac(), found.size() > shown.size()));
     }
 
-    /** A device's token, and whose network it was. */
-    public record Found(Token token, Contract contract) {}
+    private List<Token> find(Clue clue) {
+        if (clue.address() == null) {
+            return tokens.findAcrossContracts(
+                    new TokenClue(clue.mac(), clue.macPart(), clue.code(), clue.contract(), clue.from(), clue.to()));
+        }
+        return seenAt(clue)
+                .flatMap(seen -> tokens
+                        .findAcrossContracts(
+                                new TokenClue(seen.device(), null, null, seen.contract(), clue.from(), clue.to()))
+                        .stream())
+                .collect(Collectors.toMap(Token::id, Function.identity(), (first, again) -> first))
+                .values()
+                .stream()
+                .sorted(Comparator.comparing(
+                                (Token token) -> token.activatedAt().orElse(Instant.EPOCH))
+                        .reversed())
+                .toList();
+    }
+
+    private Stream<Seen> seenAt(Clue clue) {
+        return clue.address() == null || clue.from() == null || clue.to() == null
+                ? Stream.of()
+                : seenDevices.byAddress(clue.address(), clue.from(), clue.to()).stream()
+                        .filter(seen ->
+                                clue.contract() == null || clue.contract().equals(seen.contract()));
+    }
+
+    private List<Finding> findings(List<Token> shown, Clue clue) {
+        Map<ContractId, Contract> known = new HashMap<>();
+        Map<MacAddress, List<Seen>> seen = new HashMap<>();
+        List<Token> moves = tokens.findMovesAcrossContracts(shown);
+        return shown.stream()
+                .map(token -> new Finding(
+                        token,
+                        known.computeIfAbsent(token.contract(), contracts::get),
+                        token.movedFrom().flatMap(id -> byId(id, shown, moves)).orElse(null),
+                        successor(token, shown, moves),
+                        token.mac()
+                                .map(mac -> during(token, seen.computeIfAbsent(mac, seenDevices::byDevice), clue))
+                                .orElse(List.of())))
+                .toList();
+    }
+
+    private List<Seen> during(Token token, List<Seen> sessions, Clue clue) {
+        Instant start = token.activatedAt().orElse(Instant.MAX);
+        Instant end = token.annulledAt(clock.instant()).orElse(Instant.MAX);
+        return sessions.stream()
+                .filter(session -> session.contract().equals(token.contract()))
+                .filter(session -> session.since().isBefore(end))
+                .filter(session -> session.until() == null || session.until().isAfter(start))
+                .filter(session -> clue.to() == null || session.since().isBefore(clue.to()))
+                .filter(session -> clue.from() == null
+                        || session.until() == null
+                        || session.until().isAfter(clue.from()))
+                .toList();
+    }
+
+    private static Optional<Token> byId(TokenId id, Collection<Token> shown, Collection<Token> moves) {
+        return Stream.concat(shown.stream(), moves.stream())
+                .filter(token -> token.id().equals(id))
+                .findFirst();
+    }
+
+    private static @Nullable Token successor(Token token, Collection<Token> shown, Collection<Token> moves) {
+        return Stream.concat(shown.stream(), moves.stream())
+                .filter(other -> other.movedFrom().filter(token.id()::equals).isPresent())
+                .findFirst()
+                .orElse(null);
+    }
 }

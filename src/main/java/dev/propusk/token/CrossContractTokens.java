@@ -2,6 +2,7 @@ package dev.propusk.token;
 
 import dev.propusk.base.MacAddress;
 import dev.propusk.security.ContractId;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -14,4 +15,10 @@ interface CrossContractTokens extends Repository<Token, TokenId> {
     /** For the provider's support: deleted ones too, newest first. */
     @Query("from Token t where t.mac = :mac order by t.activatedAt desc, t.id desc limit :most")
     List<Token> findByMacAcrossContracts(MacAddress mac, int most);
+
+    @Query("from Token t where t.id in :ids")
+    List<Token> findAllAcrossContracts(Collection<TokenId> ids);
+
+    @Query("from Token t where t.code in :codes and t.movedFrom in :ids")
+    List<Token> findSuccessorsAcrossContracts(Collection<TokenCode> codes, Collection<TokenId> ids);
 }

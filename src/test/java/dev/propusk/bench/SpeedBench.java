@@ -154,7 +154,7 @@ class SpeedBench {
     }
 
     private static <T> T asOwner(Contract contract, Supplier<T> deed) {
-        return ActingAs.user(new PanelUser(UUID.randomUUID(), "bench", "", Role.OWNER, contract.id(), true), deed);
+        return ActingAs.user(new PanelUser(UUID.randomUUID(), "bench", "", Role.OWNER, contract.id(), true, 0), deed);
     }
 
     private void warmUp(Seed seed, BareActivation bare) throws Exception {
@@ -373,7 +373,7 @@ class SpeedBench {
     }
 
     private <T> T asSupport(Callable<T> deed) {
-        return ActingAs.user(new PanelUser(UUID.randomUUID(), "bench", "", Role.SUPPORT, null, true), unchecked(deed));
+        return ActingAs.user(new PanelUser(UUID.randomUUID(), "bench", "", Role.SUPPORT, null, true, 0), unchecked(deed));
     }
 
     private static <T> Supplier<T> unchecked(Callable<T> deed) {

@@ -218,6 +218,9 @@ class AccountsTest {
         assertThat(principal()).isInstanceOf(HalfSignedIn.class);
         assertThat(steps.next()).isEqualTo(SignInStep.CODE);
         assertThatThrownBy(() -> administration.list(hotel.id())).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> ownAccount.removeSecondFactor()).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> ownAccount.setSecondFactor(secret, code(secret)))
+                .isInstanceOf(AccessDeniedException.class);
         String code = code(secret);
         assertThat(steps.give(code)).isTrue();
         steps.proceed();

@@ -260,7 +260,7 @@ class ClusterFaults {
     }
 
     private static <T> T as(ContractId contract, Supplier<T> deed) {
-        return ActingAs.user(new PanelUser(UUID.randomUUID(), "cluster", "", Role.OWNER, contract, true), deed);
+        return ActingAs.user(new PanelUser(UUID.randomUUID(), "cluster", "", Role.OWNER, contract, true, 0), deed);
     }
 
     private static MacAddress device() {

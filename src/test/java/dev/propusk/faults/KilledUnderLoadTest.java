@@ -55,11 +55,32 @@ class KilledUnderLoadTest {
             longest = Math.max(longest, answers.longestGap(began, System.nanoTime()));
             server = newServer(server);
         }
+        backUpAndRestore(ready);
         application.stop();
         String remark = "%.1f s without an answer at most, %d calls failed".formatted(longest, answers.failures());
         try (ChildApplication again = start()) {
             check(again.ready());
             FaultTable.add("kill -9 of the database under load", DATABASE_KILLS, answers, broken, remark);
+        }
+    }
+
+    /** While people and devices are at work, into the empty database of another application. */
+    private void backUpAndRestore(Ready ready) throws Exception {
+        Backup backup = new Backup(FaultTable.FOLDER.resolve("backup"));
+        Answers before = new Answers();
+        before.addAll(answers);
+        backup.take(ready);
+        Path data = FaultTable.FOLDER.resolve("restored");
+        FileSystemUtils.deleteRecursively(data);
+        try (ChildApplication restored =
+                ChildApplication.start("restored", new Answers(), List.of("--propusk.data-dir=" + data))) {
+            Ready empty = restored.ready();
+            backup.load(empty);
+            List<String> differences = new ArrayList<>();
+            try (Connection connection = DriverManager.getConnection(empty.url(), empty.user(), empty.password())) {
+                differences.addAll(Invariants.broken(connection, before));
+            }
+            FaultTable.add("a backup under load, restored into an empty database", 1, before, differences, "");
         }
     }
 

@@ -65,7 +65,7 @@ final class Load {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         while (!stopped) {
             ContractId contract = contracts.get(random.nextInt(contracts.size()));
-            PanelUser owner = new PanelUser(UUID.randomUUID(), "load", "", Role.OWNER, contract, true);
+            PanelUser owner = new PanelUser(UUID.randomUUID(), "load", "", Role.OWNER, contract, true, 0);
             try {
                 ActingAs.user(owner, () -> {
                     oneRound(contract, random);

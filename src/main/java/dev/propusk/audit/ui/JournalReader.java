@@ -24,12 +24,14 @@ class JournalReader {
     private final Journals journals;
     private final Contracts contracts;
     private final @Nullable ContractId contract;
+    private final ZoneId zone;
     private final Map<ContractId, String> numbers = new HashMap<>();
 
     JournalReader(Journals journals, Contracts contracts, CurrentUser currentUser) {
         this.journals = journals;
         this.contracts = contracts;
         this.contract = currentUser.panelUser().flatMap(PanelUser::contract).orElse(null);
+        this.zone = contract == null ? PROVIDERS_ZONE : contracts.get(contract).zone();
     }
 
     boolean isProvider() {
@@ -38,7 +40,7 @@ class JournalReader {
 
     /** The contract's; Moscow's for the provider. */
     ZoneId zone() {
-        return contract == null ? PROVIDERS_ZONE : contracts.get(contract).zone();
+        return zone;
     }
 
     List<JournalEntry> page(JournalFilter filter, int offset, int limit) {

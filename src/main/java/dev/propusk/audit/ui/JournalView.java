@@ -73,7 +73,7 @@ class JournalView extends VerticalLayout implements AfterNavigationObserver, Has
     private void setUpGrid() {
         grid.addColumn(entry -> words.time(entry, reader.zone()))
                 .setHeader(getTranslation("journal.at"))
-                .setWidth("11.5em")
+                .setWidth("14em")
                 .setFlexGrow(0)
                 .setPartNameGenerator(entry -> "code");
         grid.addColumn(words::sentence)

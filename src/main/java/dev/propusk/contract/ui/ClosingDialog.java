@@ -10,7 +10,7 @@ import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
 import dev.propusk.contract.LeftToEnd;
 import java.util.concurrent.Future;
-import org.springframework.core.task.AsyncTaskExecutor;
+import java.util.concurrent.FutureTask;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 
 /** Closes a contract and shows how many of its tokens have been ended. It goes on if the page is left. */
@@ -24,11 +24,10 @@ class ClosingDialog extends Dialog {
     private final ProgressBar bar = new ProgressBar();
     private final Button close = new Button(getTranslation("contract.back"), click -> close());
     private final int all;
-    private final Future<?> closing;
+    private final FutureTask<Boolean> closing;
     private final Registration polling;
 
-    ClosingDialog(
-            Contracts contracts, LeftToEnd leftToEnd, AsyncTaskExecutor executor, Contract contract, Runnable done) {
+    ClosingDialog(Contracts contracts, LeftToEnd leftToEnd, Contract contract, Runnable done) {
         this.leftToEnd = leftToEnd;
         this.contract = contract;
         this.done = done;
@@ -42,7 +41,8 @@ class ClosingDialog extends Dialog {
         add(text, bar);
         getFooter().add(close);
         close.setEnabled(false);
-        closing = executor.submit(new DelegatingSecurityContextRunnable(() -> contracts.close(contract.id())));
+        closing = new FutureTask<>(new DelegatingSecurityContextRunnable(() -> contracts.close(contract.id())), true);
+        Thread.ofVirtual().name("closing-a-contract").start(closing);
         UI ui = UI.getCurrent();
         ui.setPollInterval(EVERY_MILLISECONDS);
         polling = ui.addPollListener(poll -> refresh(ui));

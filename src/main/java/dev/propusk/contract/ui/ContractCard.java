@@ -13,22 +13,18 @@ import dev.propusk.contract.ContractStatus;
 import dev.propusk.contract.Contracts;
 import dev.propusk.contract.LeftToEnd;
 import dev.propusk.contract.WrongContractStatusException;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 /** One contract, and what an administrator does with it (rule 22). */
 class ContractCard extends Dialog {
     private final Contracts contracts;
     private final LeftToEnd leftToEnd;
-    private final AsyncTaskExecutor executor;
     private final Contract contract;
     private final Runnable done;
     private final FlexLayout actions = new FlexLayout();
 
-    ContractCard(
-            Contracts contracts, LeftToEnd leftToEnd, AsyncTaskExecutor executor, Contract contract, Runnable done) {
+    ContractCard(Contracts contracts, LeftToEnd leftToEnd, Contract contract, Runnable done) {
         this.contracts = contracts;
         this.leftToEnd = leftToEnd;
-        this.executor = executor;
         this.contract = contract;
         this.done = done;
         setHeaderTitle(contract.number() + ", " + contract.name());
@@ -71,7 +67,7 @@ class ContractCard extends Dialog {
         confirmed(
                 "contract.close",
                 "contract.close.question",
-                () -> new ClosingDialog(contracts, leftToEnd, executor, contract, done).open());
+                () -> new ClosingDialog(contracts, leftToEnd, contract, done).open());
     }
 
     private Anchor link(String address, String key) {

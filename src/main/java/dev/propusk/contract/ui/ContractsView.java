@@ -21,23 +21,20 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.springframework.core.task.AsyncTaskExecutor;
 
 /** All contracts, for administrators: their first page. */
 @Route("contracts")
-@Menu(title = "contract.title", order = 20)
+@Menu(title = "contract.title", order = 5)
 @RolesAllowed("ADMIN")
 class ContractsView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
     private final Contracts contracts;
     private final LeftToEnd leftToEnd;
-    private final AsyncTaskExecutor executor;
     private final TextField filter = new TextField(getTranslation("contract.filter"));
     private final Grid<Contract> grid = new Grid<>();
 
-    ContractsView(Contracts contracts, LeftToEnd leftToEnd, AsyncTaskExecutor executor) {
+    ContractsView(Contracts contracts, LeftToEnd leftToEnd) {
         this.contracts = contracts;
         this.leftToEnd = leftToEnd;
-        this.executor = executor;
         filter.setClearButtonVisible(true);
         filter.setValueChangeMode(ValueChangeMode.LAZY);
         filter.addValueChangeListener(change -> refresh());
@@ -88,7 +85,7 @@ class ContractsView extends VerticalLayout implements AfterNavigationObserver, H
 
     private void open(Contract clicked) {
         Contract contract = contracts.get(clicked.id());
-        new ContractCard(contracts, leftToEnd, executor, contract, this::refresh).open();
+        new ContractCard(contracts, leftToEnd, contract, this::refresh).open();
     }
 
     @Override

@@ -1,101 +1,131 @@
 package dev.propusk.support.ui;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.ValueProvider;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import dev.propusk.base.MacAddress;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import dev.propusk.base.Texts;
+import dev.propusk.support.Answer;
+import dev.propusk.support.AnswerWords;
+import dev.propusk.support.Certificates;
+import dev.propusk.support.Finding;
 import dev.propusk.support.Lookup;
-import dev.propusk.support.Lookup.Found;
-import dev.propusk.token.Token;
+import dev.propusk.support.Question;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
+import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Support finds a device by its MAC, over all contracts. */
+/** Support answers who used a device, a code or an address when, over all contracts. */
 @Route("support")
 @Menu(title = "support.title", order = 10)
 @RolesAllowed("SUPPORT")
-class LookupView extends VerticalLayout implements HasDynamicTitle {
+class LookupView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
     private final Lookup lookup;
-    private final Clock clock;
-    private final TextField mac = new TextField(getTranslation("support.mac"));
-    private final Paragraph answer = new Paragraph();
-    private final Grid<Found> grid = new Grid<>();
+    private final Certificates certificates;
+    private final SupportDeeds deeds;
+    private final Texts texts;
+    private final QuestionForm form = new QuestionForm(this::ask);
+    private final Paragraph sentence = new Paragraph();
+    private final UnorderedList doubts = new UnorderedList();
+    private final Anchor certificate = new Anchor();
+    private final Grid<Finding> grid = new Grid<>();
+    private @Nullable Answer answer;
 
-    LookupView(Lookup lookup, Clock clock) {
+    LookupView(Lookup lookup, Certificates certificates, SupportDeeds deeds, Texts texts) {
         this.lookup = lookup;
-        this.clock = clock;
-        mac.setHelperText(getTranslation("support.mac.help"));
-        Button find = new Button(getTranslation("support.find"), click -> find());
-        find.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        find.addClickShortcut(Key.ENTER);
+        this.certificates = certificates;
+        this.deeds = deeds;
+        this.texts = texts;
+        sentence.getElement().setAttribute("role", "status");
+        sentence.addClassName("answer");
+        doubts.addClassName("doubts");
+        certificate.setText(getTranslation("support.certificate"));
+        certificate.setHref(this::download);
+        certificate.setDownload(true);
+        certificate.addClassName("button-link");
+        certificate.setVisible(false);
         setUpGrid();
-        answer.getElement().setAttribute("role", "status");
-        FlexLayout question = new FlexLayout(mac, find);
-        question.addClassName("filter-bar");
         setSizeFull();
-        add(new H1(getTranslation("support.title")), question, answer, grid);
+        FlexLayout bar = new FlexLayout(certificate);
+        bar.addClassName("action-list");
+        add(new H1(getTranslation("support.title")), form, sentence, grid, doubts, bar);
     }
 
     private void setUpGrid() {
         column(
                 "support.contract",
                 found -> found.contract().number() + ", " + found.contract().name());
+        column("support.device", found -> words().mac(found.token())).setPartNameGenerator(found -> "code");
+        column("support.code", found -> found.token().code().grouped()).setPartNameGenerator(found -> "code");
+        column("support.reuse", found -> words().kind(found.token()));
+        column("support.state", found -> words().state(found.token()))
+                .setPartNameGenerator(found -> "state-" + found.token().state(answer().at()));
+        column("support.activated", found -> words().activated(found.token()));
+        column("support.until", found -> words().until(found.token()));
+        column("support.moves", found -> words().moves(found));
+        column("support.sessions", found -> words().sessions(found));
         column("support.network", found -> found.contract().ssid());
-        column("support.code", found -> found.token().code().grouped());
-        column(
-                "support.reuse",
-                found -> getTranslation("token.reuse." + found.token().reuse()));
-        column("support.state", found -> state(found.token()));
-        column("support.activated", found -> time(found, found.token().activatedAt()));
-        column(
-                "support.until",
-                found -> time(found, found.token().annulledAt(clock.instant()).or(found.token()::expiresAt)));
+        column("support.generated", found -> words().generated(found.token()));
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setEmptyStateText(getTranslation("support.empty"));
+        grid.addItemClickListener(click -> new FindingDialog(words(), click.getItem(), answer().at(), deeds).open());
         grid.setSizeFull();
     }
 
-    private void column(String key, ValueProvider<Found, String> value) {
-        grid.addColumn(value).setHeader(getTranslation(key)).setAutoWidth(true).setResizable(true);
+    private Grid.Column<Finding> column(String key, ValueProvider<Finding, String> value) {
+        return grid.addColumn(value)
+                .setHeader(getTranslation(key))
+                .setAutoWidth(true)
+                .setResizable(true);
     }
 
-    private void find() {
-        Optional<MacAddress> device = MacAddress.read(mac.getValue());
-        mac.setErrorMessage(getTranslation("support.mac.error"));
-        mac.setInvalid(device.isEmpty());
-        device.ifPresent(this::show);
+    private void ask(Question question) {
+        answer = lookup.ask(question);
+        String address = "support?" + form.parameters(question).getQueryString();
+        UI.getCurrent().getPage().getHistory().replaceState(null, address);
+        show();
     }
 
-    private void show(MacAddress device) {
-        List<Found> found = lookup.find(device);
-        grid.setItems(found);
-        String many = getTranslation("support.found", device, found.size());
-        answer.setText(device.isPrivate() ? many + " " + getTranslation("support.private") : many);
+    private void show() {
+        sentence.setText(words().sentence(answer()));
+        grid.setItems(answer().findings());
+        doubts.removeAll();
+        words().doubts(answer()).forEach(doubt -> doubts.add(new ListItem(doubt)));
+        certificate.setVisible(true);
     }
 
-    private String state(Token token) {
-        Instant now = clock.instant();
-        return token.annulment(now)
-                .map(reason -> getTranslation("token.annulment." + reason))
-                .orElseGet(() -> getTranslation("token.state." + token.state(now)));
+    private Answer answer() {
+        return Optional.ofNullable(answer).orElseThrow();
     }
 
-    private String time(Found found, Optional<Instant> time) {
-        DateTimeFormatter format = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss VV", getLocale());
-        return time.map(at -> format.format(at.atZone(found.contract().zone()))).orElse("–");
+    private AnswerWords words() {
+        return new AnswerWords(texts, getLocale(), answer());
+    }
+
+    private void download(DownloadEvent event) throws IOException {
+        byte[] pdf = certificates.make(answer(), getLocale());
+        event.setFileName("propusk-certificate.pdf");
+        event.setContentType("application/pdf");
+        event.setContentLength(pdf.length);
+        event.getOutputStream().write(pdf);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        form.read(event.getLocation().getQueryParameters());
     }
 
     @Override

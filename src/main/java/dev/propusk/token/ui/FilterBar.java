@@ -29,11 +29,11 @@ class FilterBar extends Composite<FlexLayout> {
     private final DayPicker from = new DayPicker(getTranslation("token.filter.from"));
     private final DayPicker to = new DayPicker(getTranslation("token.filter.to"));
     private final Button reset = new Button(getTranslation("token.filter.reset"));
-    private final Consumer<TokenQuery> changed;
-    private TokenQuery query = TokenQuery.ALL;
+    private final Consumer<TokenAddress> changed;
+    private TokenAddress query = TokenAddress.ALL;
 
     /** @param changed called with the new query when a person has changed the filter */
-    FilterBar(Consumer<TokenQuery> changed) {
+    FilterBar(Consumer<TokenAddress> changed) {
         this.changed = changed;
         setUpSearch();
         setUpReuse();
@@ -100,7 +100,7 @@ class FilterBar extends Composite<FlexLayout> {
                 query.withFilter(wanted.isEmpty() ? null : wanted, reuse.getValue(), from.getValue(), to.getValue()));
     }
 
-    void show(TokenQuery shown) {
+    void show(TokenAddress shown) {
         query = shown;
         text.setValue(Objects.requireNonNullElse(shown.text(), ""));
         reuse.setValue(shown.reuse());

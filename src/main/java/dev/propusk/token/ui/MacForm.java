@@ -28,6 +28,10 @@ class MacForm extends Composite<FlexLayout> {
         getContent().add(mac, new Button(button, click -> submit()));
     }
 
+    boolean isEmpty() {
+        return mac.isEmpty();
+    }
+
     private void submit() {
         Optional<MacAddress> address = MacAddress.read(mac.getValue());
         Optional<String> refused =

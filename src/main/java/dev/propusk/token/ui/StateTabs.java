@@ -1,8 +1,9 @@
 package dev.propusk.token.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
 import dev.propusk.token.TokenCounts;
 import dev.propusk.token.TokenState;
 import dev.propusk.token.Tokens;
@@ -11,39 +12,32 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** All tokens, or those in one state, and how many there are. */
-class StateTabs extends Composite<Tabs> {
-    private final Tab all = new Tab();
-    private final Map<TokenState, Tab> tabs = new EnumMap<>(TokenState.class);
+/** All tokens, or those in one state, and how many there are: buttons of which one is pressed. */
+class StateTabs extends Composite<Div> {
+    private final Button all;
+    private final Map<TokenState, Button> buttons = new EnumMap<>(TokenState.class);
 
-    /** @param chosen called with a state, or null for all, when a person has chosen a tab */
+    /** @param chosen called with a state, or null for all, when a person has chosen one */
     StateTabs(Consumer<@Nullable TokenState> chosen) {
-        getContent().add(all);
+        all = button(() -> chosen.accept(null));
         for (TokenState state : TokenState.values()) {
-            tabs.put(state, new Tab());
-            getContent().add(tabs.get(state));
+            buttons.put(state, button(() -> chosen.accept(state)));
         }
         getContent().addClassName("state-tabs");
-        getContent().addSelectedChangeListener(change -> {
-            if (change.isFromClient()) {
-                chosen.accept(state(change.getSelectedTab()));
-            }
-        });
-        getContent().setWidthFull();
+        getContent().getElement().setAttribute("role", "group");
+        getContent().getElement().setAttribute("aria-label", getTranslation("token.state"));
     }
 
-    private @Nullable TokenState state(Tab tab) {
-        return tabs.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(tab))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(null);
+    private Button button(Runnable chosen) {
+        Button button = new Button("", click -> chosen.run());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        getContent().add(button);
+        return button;
     }
 
     void show(@Nullable TokenState state, TokenCounts counts) {
-        label(all, "token.tab.all", counts.all());
-        tabs.forEach((of, tab) -> label(tab, "token.tab." + of, count(counts, of)));
-        getContent().setSelectedTab(state == null ? all : tabs.get(state));
+        label(all, "token.tab.all", counts.all(), state == null);
+        buttons.forEach((of, button) -> label(button, "token.tab." + of, count(counts, of), of == state));
     }
 
     private static int count(TokenCounts counts, TokenState of) {
@@ -54,9 +48,11 @@ class StateTabs extends Composite<Tabs> {
         };
     }
 
-    private void label(Tab tab, String key, int count) {
-        tab.setLabel(getTranslation(key)
-                + " "
-                + (count > Tokens.MOST ? getTranslation("token.tab.more", Tokens.MOST / 1_000) : count));
+    private void label(Button button, String key, int count, boolean pressed) {
+        String many =
+                count > Tokens.MOST ? getTranslation("token.tab.more", Tokens.MOST / 1_000) : String.valueOf(count);
+        button.setText(getTranslation(key) + " " + many);
+        button.getElement().setAttribute("aria-pressed", String.valueOf(pressed));
+        button.setClassName("chosen", pressed);
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.ValueProvider;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.Token;
@@ -16,7 +17,9 @@ import dev.propusk.token.TokenId;
 import dev.propusk.token.TokenOrdering;
 import dev.propusk.token.TokenOrdering.By;
 import dev.propusk.token.Tokens;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -26,9 +29,10 @@ import org.jspecify.annotations.Nullable;
 class TokenGrid extends Composite<Grid<Token>> {
     private static final String CARD = "card";
     /** From this width on there is room for the lesser columns, or for columns at all. */
-    private static final int WIDE = 1_150;
+    private static final int WIDE = 1_400;
 
     private static final int NARROW = 760;
+    private static final int MOST_IN_SIGHT = 100;
     private static final String LINK = "<a class=\"code\" href=\"${item.href}\">${item.code}</a>";
     private static final String BADGE = "<span class=\"state ${item.state}\">${item.word}</span>";
 
@@ -36,10 +40,12 @@ class TokenGrid extends Composite<Grid<Token>> {
     private final ContractId contract;
     private final TokenWords words;
     private final FreshTokens fresh;
-    private TokenQuery query = TokenQuery.ALL;
+    private TokenAddress query = TokenAddress.ALL;
     private TokenFilter filter = TokenFilter.ALL;
+    private final Map<Integer, TokenId> rows = new HashMap<>();
+    private int size;
 
-    TokenGrid(Tokens tokens, ContractId contract, TokenWords words, FreshTokens fresh, Consumer<TokenQuery> go) {
+    TokenGrid(Tokens tokens, ContractId contract, TokenWords words, FreshTokens fresh, Consumer<TokenAddress> go) {
         this.tokens = tokens;
         this.contract = contract;
         this.words = words;
@@ -78,6 +84,11 @@ class TokenGrid extends Composite<Grid<Token>> {
         column(By.NOTE, "token.note", token -> token.note().orElse(TokenWords.NONE));
         column(By.GENERATED, "token.generated", token -> words.time(token.generatedAt()));
         grid.getColumns().forEach(column -> column.setAutoWidth(true).setResizable(true));
+        // a word longer than those that stand there at first
+        grid.getColumnByKey(By.STATE.name())
+                .setAutoWidth(false)
+                .setWidth("13.5rem")
+                .setFlexGrow(0);
     }
 
     private Grid.Column<Token> column(By by, String header, ValueProvider<Token, String> value) {
@@ -119,7 +130,7 @@ class TokenGrid extends Composite<Grid<Token>> {
     }
 
     /** Shows what the query asks for; the selection of rows stays. */
-    void show(TokenQuery wanted) {
+    void show(TokenAddress wanted) {
         query = wanted;
         filter = wanted.filter(words.zone());
         List<GridSortOrder<Token>> order = wanted.ordering().equals(TokenOrdering.NEWEST)
@@ -127,18 +138,37 @@ class TokenGrid extends Composite<Grid<Token>> {
                 : List.of(new GridSortOrder<>(
                         getContent().getColumnByKey(wanted.ordering().by().name()),
                         wanted.ordering().descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING));
-        if (!order(getContent().getSortOrder()).equals(order(order))) {
+        if (!ordering(getContent().getSortOrder()).equals(wanted.ordering())) {
             getContent().sort(order);
         }
         refresh();
     }
 
-    private static TokenOrdering order(List<GridSortOrder<Token>> orders) {
-        return ordering(orders);
+    void refresh() {
+        rows.clear();
+        getContent().getDataProvider().refreshAll();
     }
 
-    void refresh() {
-        getContent().getDataProvider().refreshAll();
+    /** Whether the rows from this one to that are the same as shown, whatever has become of them. */
+    boolean hasSameRows(int first, int last) {
+        int seen = Math.clamp(last - first + 1L, 1, MOST_IN_SIGHT);
+        List<Token> now = tokens.page(contract, filter, ordering(getContent().getSortOrder()), first, seen);
+        boolean same = tokens.count(contract, filter) == size;
+        for (int i = 0; i < now.size(); i++) {
+            same &= now.get(i)
+                    .id()
+                    .equals(rows.getOrDefault(first + i, now.get(i).id()));
+        }
+        return same;
+    }
+
+    /** Shows what has become of the rows in sight, each where it stands. */
+    void refreshInPlace(int first, int last) {
+        List<TokenId> inSight = rows.entrySet().stream()
+                .filter(row -> row.getKey() >= first && row.getKey() <= last)
+                .map(Map.Entry::getValue)
+                .toList();
+        tokens.find(contract, inSight).forEach(getContent().getDataProvider()::refreshItem);
     }
 
     /** Leaves away what a window of this width has no room for. */
@@ -149,9 +179,30 @@ class TokenGrid extends Composite<Grid<Token>> {
                 .forEach(column -> column.setVisible(column.getKey().equals(CARD) == cards));
         if (!cards) {
             getContent().getColumnByKey(By.GENERATED.name()).setVisible(width >= WIDE);
-            getContent().getColumnByKey(By.NOTE.name()).setVisible(width >= WIDE - 200);
+            getContent().getColumnByKey(By.NOTE.name()).setVisible(width >= WIDE - 250);
         }
         getContent().recalculateColumnWidths();
+    }
+
+    /** Says what an empty list means, and what to do next. */
+    void empty(boolean contractIsEmpty, boolean filtered) {
+        if (contractIsEmpty) {
+            getContent().setEmptyStateComponent(new EmptyTokens());
+        } else {
+            getContent().setEmptyStateText(getTranslation(filtered ? "token.empty.filtered" : "token.empty.state"));
+        }
+    }
+
+    /** What of the list a person sees, and whether nobody points at it. */
+    record Sight(int first, int last, boolean isIdle) {}
+
+    void inSight(SerializableConsumer<Sight> consumer) {
+        getElement()
+                .executeJs("""
+                        return [this._firstVisibleIndex || 0, this._lastVisibleIndex || 0,
+                          !this._firstVisibleIndex && !this.matches(':hover') && !this.contains(document.activeElement)]""")
+                .then(sight -> consumer.accept(new Sight(
+                        sight.get(0).asInt(), sight.get(1).asInt(), sight.get(2).asBoolean())));
     }
 
     Grid<Token> grid() {
@@ -165,11 +216,16 @@ class TokenGrid extends Composite<Grid<Token>> {
     private Stream<Token> fetch(Query<Token, Void> asked) {
         int offset = asked.getOffset();
         int limit = asked.getLimit();
-        return tokens.page(contract, filter, orderingOf(asked.getSortOrders()), offset, limit).stream();
+        List<Token> page = tokens.page(contract, filter, orderingOf(asked.getSortOrders()), offset, limit);
+        for (int i = 0; i < page.size(); i++) {
+            rows.put(offset + i, page.get(i).id());
+        }
+        return page.stream();
     }
 
     private int count(Query<Token, Void> asked) {
-        return tokens.count(contract, filter);
+        size = tokens.count(contract, filter);
+        return size;
     }
 
     private static TokenOrdering ordering(List<GridSortOrder<Token>> orders) {

@@ -11,14 +11,19 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import dev.propusk.base.CopyButton;
+import dev.propusk.security.ContractId;
 import dev.propusk.security.DoneDeed;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenId;
 import dev.propusk.token.TokenState;
+import dev.propusk.token.Tokens;
 import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One token beside the list: everything about it, the devices of its code, its journal, and what can be done. */
 class TokenPanel extends Dialog {
@@ -26,6 +31,9 @@ class TokenPanel extends Dialog {
     private final TokenDeeds deeds;
     private final Consumer<TokenId> open;
     private final boolean mayDeleteUsed;
+    private @Nullable Token shown;
+    private String fingerprint = "";
+    private Optional<MacForm> macForm = Optional.empty();
 
     /** @param open called with another token that a person wants to see instead */
     TokenPanel(TokenWords words, TokenDeeds deeds, boolean mayDeleteUsed, Consumer<TokenId> open) {
@@ -40,8 +48,23 @@ class TokenPanel extends Dialog {
         getHeader().add(close);
     }
 
+    /** Whether what it shows has changed since; not while somebody types an address into it. */
+    boolean isOutdated(Tokens tokens, ContractId contract) {
+        Token token = shown;
+        return token != null
+                && macForm.map(MacForm::isEmpty).orElse(true)
+                && !fingerprint(tokens.family(contract, token.code())).equals(fingerprint);
+    }
+
+    private String fingerprint(List<Token> family) {
+        return family.stream().map(token -> token.id() + words.state(token)).collect(Collectors.joining());
+    }
+
     /** @param changeable whether the contract is open; else there is nothing but to look */
     void show(Token token, List<Token> family, List<DoneDeed> history, boolean changeable) {
+        shown = token;
+        fingerprint = fingerprint(family);
+        macForm = Optional.empty();
         setHeaderTitle(getTranslation("token.one", token.code().grouped()));
         removeAll();
         add(head(token), facts(token));
@@ -127,20 +150,21 @@ class TokenPanel extends Dialog {
     }
 
     private void addMacForm(Token token) {
-        switch (words.stateOf(token)) {
+        macForm = switch (words.stateOf(token)) {
             case UNUSED ->
-                add(new MacForm(
+                Optional.of(new MacForm(
                         getTranslation("token.activate.label"),
                         getTranslation("token.activate.help"),
                         getTranslation("token.activate.button"),
                         mac -> deeds.activate(token, mac)));
             case ACTIVE ->
-                add(new MacForm(
+                Optional.of(new MacForm(
                         getTranslation("token.move.label"),
                         getTranslation("token.move.help"),
                         getTranslation("token.move.button"),
                         mac -> deeds.move(token, mac, successor -> open.accept(successor.id()))));
-            case ANNULLED -> {}
-        }
+            case ANNULLED -> Optional.empty();
+        };
+        macForm.ifPresent(this::add);
     }
 }

@@ -6,6 +6,7 @@ import dev.propusk.token.Activation;
 import dev.propusk.token.Ending;
 import dev.propusk.token.Generation;
 import dev.propusk.token.Issuing;
+import dev.propusk.token.TokenChanges;
 import dev.propusk.token.Tokens;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ record TokenServices(
         Issuing issuing,
         Activation activation,
         Ending ending,
+        TokenChanges changes,
         Contracts contracts,
         CurrentUser currentUser,
         Clock clock) {}

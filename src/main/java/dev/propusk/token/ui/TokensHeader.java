@@ -23,18 +23,21 @@ class TokensHeader extends Composite<FlexLayout> {
     private final ProgressBar fullness = new ProgressBar();
     private final Paragraph warning = new Paragraph();
     private final SheetLink print = new SheetLink(getTranslation("token.print"));
+    private final Button issue;
     private final Button generate;
 
-    TokensHeader(Runnable onGenerate) {
+    TokensHeader(Runnable onIssue, Runnable onGenerate) {
+        issue = new Button(getTranslation("token.issue"), click -> onIssue.run());
+        issue.addThemeVariants(ButtonVariant.PRIMARY);
+        issue.addClickShortcut(Key.KEY_N, KeyModifier.ALT);
         generate = new Button(getTranslation("token.generate"), click -> onGenerate.run());
-        generate.addThemeVariants(ButtonVariant.PRIMARY);
         generate.addClickShortcut(Key.KEY_G, KeyModifier.ALT);
         network.addClassName("network-name");
         warning.addClassName("warning");
         warning.setVisible(false);
         FlexLayout title = new FlexLayout(new H1(getTranslation("token.title")), network);
         title.addClassName("page-title");
-        FlexLayout actions = new FlexLayout(print, generate);
+        FlexLayout actions = new FlexLayout(print, generate, issue);
         actions.addClassName("page-actions");
         FlexLayout quota = new FlexLayout(unused, fullness);
         quota.addClassName("quota");
@@ -48,6 +51,7 @@ class TokensHeader extends Composite<FlexLayout> {
         fullness.setMax(quota.limit());
         fullness.setValue(Math.min(quota.unused(), quota.limit()));
         fullness.getElement().setAttribute("aria-label", unused.getText());
+        issue.setEnabled(of.isOpen());
         generate.setEnabled(of.isOpen());
         print.setVisible(quota.unused() > 0 && of.isOpen());
         warn(of, quota);

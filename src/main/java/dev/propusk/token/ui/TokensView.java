@@ -1,6 +1,7 @@
 package dev.propusk.token.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
@@ -15,10 +16,9 @@ import dev.propusk.contract.Contract;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
-import dev.propusk.token.Quota;
+import dev.propusk.token.Generation.Generated;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenCounts;
-import dev.propusk.token.TokenOrder;
 import dev.propusk.token.TokenOrdering;
 import dev.propusk.token.Tokens;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,13 +37,15 @@ class TokensView extends VerticalLayout implements AfterNavigationObserver, HasD
     private final TokenWords words;
     private final FreshTokens fresh = new FreshTokens();
     private final TokenDeeds deeds;
-    private final TokensHeader header = new TokensHeader(this::openGeneration);
-    private final StateTabs tabs = new StateTabs(state -> go(query().withState(state)));
+    private final TokensHeader header = new TokensHeader(this::openIssue, this::openGeneration);
+    private final StateTabs tabs = new StateTabs(state -> go(address().withState(state)));
     private final FilterBar filterBar = new FilterBar(this::go);
     private final SelectionBar selectionBar;
     private final Paragraph capped = new Paragraph();
+    private final LiveNotice notice = new LiveNotice(this::refresh);
+    private final LiveUpdates live;
     private final TokenGrid grid;
-    private TokenQuery query = TokenQuery.ALL;
+    private TokenAddress address = TokenAddress.ALL;
     private boolean open;
     private @Nullable TokenPanel panel;
 
@@ -61,10 +63,11 @@ class TokensView extends VerticalLayout implements AfterNavigationObserver, HasD
         this.selectionBar =
                 new SelectionBar(words, deeds, mayDeleteUsed, () -> grid.grid().deselectAll());
         grid.grid().addSelectionListener(selection -> selectionBar.show(grid.selected(), open));
+        this.live = new LiveUpdates(services.changes(), contract, this::changedElsewhere, notice::databaseAway);
         capped.addClassName("capped");
         setSizeFull();
         addClassName("tokens-view");
-        add(header, tabs, filterBar, selectionBar, capped, grid);
+        add(header, tabs, filterBar, selectionBar, capped, notice, grid);
     }
 
     @Override
@@ -72,21 +75,27 @@ class TokensView extends VerticalLayout implements AfterNavigationObserver, HasD
         Page page = event.getUI().getPage();
         page.retrieveExtendedClientDetails(client -> grid.fit(client.getWindowInnerWidth()));
         page.addBrowserWindowResizeListener(resize -> grid.fit(resize.getWidth()));
+        live.start(event.getUI());
     }
 
-    private TokenQuery query() {
-        return query;
+    @Override
+    protected void onDetach(DetachEvent event) {
+        live.stop();
     }
 
-    private void go(TokenQuery wanted) {
-        if (!wanted.equals(query)) {
+    private TokenAddress address() {
+        return address;
+    }
+
+    private void go(TokenAddress wanted) {
+        if (!wanted.equals(address)) {
             UI.getCurrent().navigate(TokensView.class, wanted.parameters());
         }
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        query = TokenQuery.read(event.getLocation().getQueryParameters());
+        address = TokenAddress.read(event.getLocation().getQueryParameters());
         refresh();
     }
 
@@ -96,48 +105,63 @@ class TokensView extends VerticalLayout implements AfterNavigationObserver, HasD
     }
 
     private void refresh() {
-        Contract of = services.contracts().get(contract);
-        Quota quota = services.tokens().quota(contract);
-        TokenCounts counts = services.tokens().counts(contract);
-        open = of.isOpen();
-        words.speakOf(of.zone());
-        header.show(of, quota);
-        tabs.show(query.state(), counts);
-        filterBar.show(query);
-        grid.show(query);
-        grid.grid().setEmptyStateText(getTranslation(emptyText(counts)));
-        boolean isCapped = services.tokens().count(contract, query.filter(of.zone())) >= Tokens.MOST;
+        TokenCounts counts = refreshHead();
+        notice.clear();
+        filterBar.show(address);
+        grid.show(address);
+        grid.empty(counts.all() == 0, address.isFiltered());
+        boolean isCapped = services.tokens().count(contract, address.filter(words.zone())) >= Tokens.MOST;
         capped.setVisible(isCapped);
         capped.setText(getTranslation(
-                query.ordering().equals(TokenOrdering.NEWEST) ? "token.capped" : "token.capped.sorted", Tokens.MOST));
+                address.ordering().equals(TokenOrdering.NEWEST) ? "token.capped" : "token.capped.sorted", Tokens.MOST));
         showToken();
     }
 
-    private String emptyText(TokenCounts counts) {
-        if (counts.all() == 0) {
-            return "token.empty";
-        }
-        return query.isFiltered() ? "token.empty.filtered" : "token.empty.state";
+    private TokenCounts refreshHead() {
+        Contract of = services.contracts().get(contract);
+        TokenCounts counts = services.tokens().counts(contract);
+        open = of.isOpen();
+        words.speakOf(of.zone());
+        header.show(of, services.tokens().quota(contract));
+        tabs.show(address.state(), counts);
+        return counts;
+    }
+
+    /** Asks the browser first which rows are in sight, and whether somebody is at work there. */
+    private void changedElsewhere() {
+        grid.inSight(sight -> {
+            refreshHead();
+            notice.clear();
+            if (grid.hasSameRows(sight.first(), sight.last()) || sight.isIdle()) {
+                grid.refresh();
+            } else {
+                grid.refreshInPlace(sight.first(), sight.last());
+                notice.news();
+            }
+            if (panel != null && panel.isOutdated(services.tokens(), contract)) {
+                showToken();
+            }
+        });
     }
 
     private void showToken() {
-        Optional<Token> token = Optional.ofNullable(query.token())
+        Optional<Token> token = Optional.ofNullable(address.token())
                 .flatMap(id ->
                         services.tokens().find(contract, List.of(id)).stream().findFirst());
         if (token.isEmpty()) {
             closePanel();
-            if (query.token() != null) {
+            if (address.token() != null) {
                 Notices.problem(getTranslation("token.error.not-found"));
-                go(query.withToken(null));
+                go(address.withToken(null));
             }
             return;
         }
         if (panel == null) {
-            panel = new TokenPanel(words, deeds, mayDeleteUsed, id -> go(query.withToken(id)));
+            panel = new TokenPanel(words, deeds, mayDeleteUsed, id -> go(address.withToken(id)));
             panel.addOpenedChangeListener(change -> {
                 if (!change.isOpened() && panel != null) {
                     panel = null;
-                    go(query.withToken(null));
+                    go(address.withToken(null));
                 }
             });
             panel.open();
@@ -155,18 +179,26 @@ class TokensView extends VerticalLayout implements AfterNavigationObserver, HasD
     }
 
     private void openGeneration() {
-        new GenerationDialog(services.tokens().quota(contract), this::generate).open();
+        new GenerationDialog(
+                        words,
+                        services.tokens().quota(contract),
+                        order -> made(services.generation().generate(contract, order)))
+                .open();
     }
 
-    private void generate(TokenOrder order) {
-        Attempt.at(words, () -> {
-                    List<Token> made =
-                            services.generation().generate(contract, order).tokens();
-                    fresh.are(made);
-                    Notices.done(getTranslation("token.generated.done", made.size()));
-                })
-                .ifPresent(Notices::problem);
+    private void openIssue() {
+        new IssueDialog(
+                        words,
+                        services.tokens().quota(contract),
+                        services.issuing().lastKind(contract),
+                        order -> made(services.issuing().issueNow(contract, order)))
+                .open();
+    }
+
+    private Generated made(Generated generated) {
+        fresh.are(generated.tokens());
         changed();
+        return generated;
     }
 
     @Override

@@ -1,13 +1,13 @@
 package dev.propusk.support;
 
-import dev.propusk.base.MacAddress;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.Deed;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Support looked for a device over all contracts. */
-record DeviceLookedUp(MacAddress device, int found) implements Deed {
+/** A legal hold was placed or lifted. */
+record LegalHoldChanged(UUID hold, boolean placed, String on, String reason) implements Deed {
     @Override
     public @Nullable ContractId contract() {
         return null;
@@ -15,11 +15,16 @@ record DeviceLookedUp(MacAddress device, int found) implements Deed {
 
     @Override
     public String action() {
-        return "support.lookup";
+        return placed ? "retention.hold-placed" : "retention.hold-lifted";
+    }
+
+    @Override
+    public UUID subject() {
+        return hold;
     }
 
     @Override
     public Map<String, Object> details() {
-        return Map.of("mac", device.toString(), "found", found);
+        return Map.of("on", on, "reason", reason);
     }
 }

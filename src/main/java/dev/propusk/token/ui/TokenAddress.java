@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first day of generation
  * @param to last day of generation
  */
-record TokenQuery(
+record TokenAddress(
         @Nullable TokenState state,
         @Nullable Reuse reuse,
         @Nullable String text,
@@ -33,19 +33,19 @@ record TokenQuery(
         @Nullable LocalDate to,
         TokenOrdering ordering,
         @Nullable TokenId token) {
-    static final TokenQuery ALL = new TokenQuery(null, null, null, null, null, TokenOrdering.NEWEST, null);
+    static final TokenAddress ALL = new TokenAddress(null, null, null, null, null, TokenOrdering.NEWEST, null);
 
-    static TokenQuery read(QueryParameters parameters) {
+    static TokenAddress read(QueryParameters parameters) {
         Read read = new Read(parameters);
-        return new TokenQuery(
+        return new TokenAddress(
                 read.value("state", name -> named(TokenState.values(), name)),
                 read.value("reuse", name -> named(Reuse.values(), name)),
                 read.value("q", text -> Optional.of(text.strip()).filter(q -> !q.isEmpty())),
-                read.value("from", TokenQuery::day),
-                read.value("to", TokenQuery::day),
+                read.value("from", TokenAddress::day),
+                read.value("to", TokenAddress::day),
                 parameters
                         .getSingleParameter("sort")
-                        .flatMap(TokenQuery::ordering)
+                        .flatMap(TokenAddress::ordering)
                         .orElse(TokenOrdering.NEWEST),
                 read.value("token", TokenId::read));
     }
@@ -72,21 +72,21 @@ record TokenQuery(
                 .map(by -> new TokenOrdering(by, descending));
     }
 
-    TokenQuery withState(@Nullable TokenState wanted) {
-        return new TokenQuery(wanted, reuse, text, from, to, ordering, null);
+    TokenAddress withState(@Nullable TokenState wanted) {
+        return new TokenAddress(wanted, reuse, text, from, to, ordering, null);
     }
 
-    TokenQuery withFilter(
+    TokenAddress withFilter(
             @Nullable String wantedText, @Nullable Reuse wanted, @Nullable LocalDate first, @Nullable LocalDate last) {
-        return new TokenQuery(state, wanted, wantedText, first, last, ordering, null);
+        return new TokenAddress(state, wanted, wantedText, first, last, ordering, null);
     }
 
-    TokenQuery withOrdering(TokenOrdering wanted) {
-        return new TokenQuery(state, reuse, text, from, to, wanted, null);
+    TokenAddress withOrdering(TokenOrdering wanted) {
+        return new TokenAddress(state, reuse, text, from, to, wanted, null);
     }
 
-    TokenQuery withToken(@Nullable TokenId opened) {
-        return new TokenQuery(state, reuse, text, from, to, ordering, opened);
+    TokenAddress withToken(@Nullable TokenId opened) {
+        return new TokenAddress(state, reuse, text, from, to, ordering, opened);
     }
 
     /** Whether the bar above the list narrows it; the tabs are no filter of that kind. */

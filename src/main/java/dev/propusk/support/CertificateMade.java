@@ -1,0 +1,24 @@
+package dev.propusk.support;
+
+import dev.propusk.security.ContractId;
+import dev.propusk.security.Deed;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A certificate about a lookup was made. */
+record CertificateMade(String number, String reason) implements Deed {
+    @Override
+    public @Nullable ContractId contract() {
+        return null;
+    }
+
+    @Override
+    public String action() {
+        return "support.certificate";
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return Map.of("number", number, "reason", reason);
+    }
+}

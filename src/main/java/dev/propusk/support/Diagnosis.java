@@ -1,0 +1,133 @@
+package dev.propusk.support;
+
+import dev.propusk.base.MacAddress;
+import dev.propusk.contract.Contract;
+import dev.propusk.contract.Contracts;
+import dev.propusk.support.Reason.Kind;
+import dev.propusk.token.Token;
+import dev.propusk.token.TokenClue;
+import dev.propusk.token.TokenCode;
+import dev.propusk.token.TokenLookup;
+import dev.propusk.token.TokenState;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says why a guest gets in or does not: what the system would answer this device, or this code, now. */
+@Service
+public class Diagnosis {
+    private final TokenLookup tokens;
+    private final Contracts contracts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Diagnosis(TokenLookup tokens, Contracts contracts, ApplicationEventPublisher events, Clock clock) {
+        this.tokens = tokens;
+        this.contracts = contracts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * @param contractNumber of the network where the guest is, if that is known
+     * @return the reasons, the one that counts first; never empty
+     * @throws InvalidQuestionException where neither a device nor a code is given, or there is no such contract
+     */
+    @PreAuthorize("hasRole('SUPPORT')")
+    @Transactional
+    public List<Reason> why(@Nullable MacAddress device, @Nullable TokenCode code, @Nullable String contractNumber) {
+        if (device == null && code == null) {
+            throw new InvalidQuestionException(InvalidQuestionException.Fault.TEXT);
+        }
+        Contract here = contractNumber == null
+                ? null
+                : contracts
+                        .findByNumber(contractNumber)
+                        .orElseThrow(() -> new InvalidQuestionException(InvalidQuestionException.Fault.CONTRACT));
+        List<Token> found =
+                tokens.findAcrossContracts(new TokenClue(code == null ? device : null, null, code, null, null, null));
+        events.publishEvent(new Diagnosed(device, code, contractNumber));
+        return code == null ? ofDevice(found, here) : ofCode(found, device, here);
+    }
+
+    private List<Reason> ofCode(List<Token> family, @Nullable MacAddress device, @Nullable Contract here) {
+        if (family.isEmpty()) {
+            return List.of(Reason.of(Kind.UNKNOWN_CODE));
+        }
+        Contract of = contracts.get(family.getFirst().contract());
+        if (here != null && !here.id().equals(of.id())) {
+            return List.of(new Reason(Kind.WRONG_NETWORK, family.getFirst(), of));
+        }
+        if (!of.isOpen()) {
+            return List.of(new Reason(Kind.CONTRACT_NOT_OPEN, family.getFirst(), of));
+        }
+        Optional<Token> own = family.stream()
+                .filter(token ->
+                        device != null && token.mac().filter(device::equals).isPresent())
+                .findFirst();
+        if (own.isPresent()) {
+            return List.of(ofActivated(own.get(), of));
+        }
+        return List.of(family.stream()
+                .filter(token -> token.mac().isEmpty())
+                .findFirst()
+                .map(ready -> ofReady(ready, of))
+                .orElseGet(() -> ofOthers(family.getFirst(), of)));
+    }
+
+    private Reason ofReady(Token ready, Contract of) {
+        return state(ready) == TokenState.UNUSED
+                ? new Reason(Kind.WOULD_BE_ACCEPTED, ready, of)
+                : new Reason(Kind.CODE_ENDED, ready, of);
+    }
+
+    /** A single-use code that a device has entered: which one cannot be told apart here, or is another one. */
+    private Reason ofOthers(Token latest, Contract of) {
+        return state(latest) == TokenState.ACTIVE
+                ? new Reason(Kind.USED_BY_ANOTHER_DEVICE, latest, of)
+                : ofActivated(latest, of);
+    }
+
+    private List<Reason> ofDevice(List<Token> found, @Nullable Contract here) {
+        List<Token> live = found.stream()
+                .filter(token -> state(token) == TokenState.ACTIVE)
+                .toList();
+        List<Token> liveHere = live.stream()
+                .filter(token -> here == null || token.contract().equals(here.id()))
+                .toList();
+        if (!liveHere.isEmpty()) {
+            return liveHere.stream()
+                    .map(token -> ofActivated(token, contracts.get(token.contract())))
+                    .toList();
+        }
+        if (!live.isEmpty()) {
+            return live.stream()
+                    .map(token -> new Reason(Kind.WRONG_NETWORK, token, contracts.get(token.contract())))
+                    .toList();
+        }
+        return found.stream()
+                .filter(token -> here == null || token.contract().equals(here.id()))
+                .findFirst()
+                .map(token -> List.of(ofActivated(token, contracts.get(token.contract()))))
+                .orElseGet(() -> List.of(Reason.of(Kind.NEVER_SEEN)));
+    }
+
+    /** Of a row that a device has. */
+    private Reason ofActivated(Token token, Contract of) {
+        if (state(token) == TokenState.ACTIVE) {
+            return new Reason(of.isOpen() ? Kind.IDENTIFIED : Kind.CONTRACT_NOT_OPEN, token, of);
+        }
+        return new Reason(token.deletedAt().isPresent() ? Kind.DELETED : Kind.ENDED, token, of);
+    }
+
+    private TokenState state(Token token) {
+        Instant now = clock.instant();
+        return token.state(now);
+    }
+}

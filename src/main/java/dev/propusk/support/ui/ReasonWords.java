@@ -1,0 +1,50 @@
+package dev.propusk.support.ui;
+
+import dev.propusk.base.MacAddress;
+import dev.propusk.contract.Contract;
+import dev.propusk.support.Reason;
+import dev.propusk.token.Token;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Explains a reason in a sentence or two, in the time zone of the contract that it is about. */
+record ReasonWords(BiFunction<String, Object[], String> texts, Locale language, Instant now) {
+    String explain(Reason reason) {
+        Token token = reason.token();
+        Contract contract = reason.contract();
+        if (token == null || contract == null) {
+            return text("why.explained." + reason.kind());
+        }
+        ZoneId zone = contract.zone();
+        return text(
+                "why.explained." + reason.kind(),
+                token.code().grouped(),
+                contract.number() + ", " + contract.name(),
+                token.mac().map(MacAddress::toString).orElse("–"),
+                time(token.activatedAt(), zone),
+                end(token, zone),
+                text("contract.status." + contract.status()));
+    }
+
+    private String end(Token token, ZoneId zone) {
+        return token.annulment(now)
+                .map(reason -> time(token.annulledAt(now), zone) + ", " + text("token.annulment." + reason))
+                .or(() -> token.expiresAt().map(end -> time(Optional.of(end), zone)))
+                .orElseGet(() -> text("why.no-end"));
+    }
+
+    private String time(Optional<Instant> time, ZoneId zone) {
+        return time.map(at -> DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", language)
+                                .format(at.atZone(zone)) + " (" + zone.getId() + ")")
+                .orElse("–");
+    }
+
+    private String text(String key, @Nullable Object... values) {
+        return texts.apply(key, values);
+    }
+}

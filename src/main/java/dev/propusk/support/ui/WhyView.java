@@ -1,0 +1,117 @@
+package dev.propusk.support.ui;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.orderedlayout.FlexLayout;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import dev.propusk.base.MacAddress;
+import dev.propusk.support.Diagnosis;
+import dev.propusk.support.InvalidQuestionException;
+import dev.propusk.support.InvalidQuestionException.Fault;
+import dev.propusk.support.Reason;
+import dev.propusk.token.TokenCode;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Why can't this guest get in? What the system would answer now, in plain words, and what can be done. */
+@Route("why")
+@Menu(title = "why.title", order = 11)
+@RolesAllowed("SUPPORT")
+class WhyView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
+    private final Diagnosis diagnosis;
+    private final SupportDeeds deeds;
+    private final Clock clock;
+    private final TextField mac = new TextField(getTranslation("why.mac"));
+    private final TextField code = new TextField(getTranslation("why.code"));
+    private final TextField contract = new TextField(getTranslation("why.contract"));
+    private final Div answer = new Div();
+
+    WhyView(Diagnosis diagnosis, SupportDeeds deeds, Clock clock) {
+        this.diagnosis = diagnosis;
+        this.deeds = deeds;
+        this.clock = clock;
+        mac.setHelperText(getTranslation("why.mac.help"));
+        code.setHelperText(getTranslation("why.code.help"));
+        contract.setHelperText(getTranslation("why.contract.help"));
+        Button ask = new Button(getTranslation("why.ask"), click -> ask());
+        ask.addThemeVariants(ButtonVariant.PRIMARY);
+        ask.addClickShortcut(Key.ENTER);
+        FlexLayout question = new FlexLayout(mac, code, contract, ask);
+        question.addClassName("question");
+        answer.getElement().setAttribute("role", "status");
+        answer.addClassName("reasons");
+        add(new H1(getTranslation("why.title")), new Paragraph(getTranslation("why.explanation")), question, answer);
+    }
+
+    private void ask() {
+        mac.setInvalid(false);
+        code.setInvalid(false);
+        contract.setInvalid(false);
+        answer.removeAll();
+        Optional<MacAddress> device = MacAddress.read(mac.getValue());
+        Optional<TokenCode> token = TokenCode.read(code.getValue());
+        mac.setErrorMessage(getTranslation("support.mac.error"));
+        mac.setInvalid(device.isEmpty()
+                && (!mac.getValue().isBlank() || code.getValue().isBlank()));
+        code.setErrorMessage(getTranslation("why.code.error"));
+        code.setInvalid(token.isEmpty() && !code.getValue().isBlank());
+        if (mac.isInvalid() || code.isInvalid()) {
+            return;
+        }
+        String number =
+                contract.getValue().isBlank() ? null : contract.getValue().strip();
+        try {
+            show(diagnosis.why(device.orElse(null), token.orElse(null), number));
+        } catch (InvalidQuestionException e) {
+            contract.setErrorMessage(getTranslation("support.fault." + Fault.CONTRACT));
+            contract.setInvalid(true);
+        }
+    }
+
+    private void show(List<Reason> reasons) {
+        reasons.forEach(reason -> answer.add(card(reason)));
+        MacAddress.read(mac.getValue())
+                .filter(MacAddress::isPrivate)
+                .ifPresent(device -> answer.add(new Paragraph(getTranslation("support.doubt.PRIVATE_MAC"))));
+    }
+
+    private Div card(Reason reason) {
+        ReasonWords words = new ReasonWords((key, values) -> getTranslation(key, values), getLocale(), clock.instant());
+        Div card = new Div(new H2(getTranslation("why.reason." + reason.kind())), new Paragraph(words.explain(reason)));
+        card.addClassNames("card", "reason-" + reason.kind());
+        if (reason.token() != null && reason.token().deletedAt().isEmpty()) {
+            card.add(new DeviceActions(deeds, reason.token(), clock.instant(), this::ask));
+        }
+        return card;
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        QueryParameters parameters = event.getLocation().getQueryParameters();
+        mac.setValue(parameters.getSingleParameter("mac").orElse(""));
+        code.setValue(parameters.getSingleParameter("code").orElse(""));
+        contract.setValue(parameters.getSingleParameter("contract").orElse(""));
+        if (!mac.isEmpty() || !code.isEmpty()) {
+            ask();
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("why.title") + " · " + getTranslation("app.name");
+    }
+}

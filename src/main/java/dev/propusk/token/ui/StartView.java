@@ -1,0 +1,81 @@
+package dev.propusk.token.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import dev.propusk.base.PublicSettings;
+import dev.propusk.contract.Contract;
+import dev.propusk.security.ContractId;
+import dev.propusk.security.PanelUser;
+import dev.propusk.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+
+/** The first steps of a new contract: the network's name, a sheet to try, the portal as a guest sees it. */
+@Route("start")
+@RolesAllowed({"OWNER", "OPERATOR"})
+class StartView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
+    /** A MAC from the block for documentation (RFC 7042), of no device. */
+    private static final String TRIAL_DEVICE = "00:00:5E:00:53:01";
+
+    private final TokenServices services;
+    private final PublicSettings publicSettings;
+    private final ContractId contract;
+    private final OrderedList steps = new OrderedList();
+
+    StartView(TokenServices services, PublicSettings publicSettings) {
+        this.services = services;
+        this.publicSettings = publicSettings;
+        this.contract = services.currentUser().contract();
+        steps.addClassName("steps");
+        addClassName("start-view");
+        add(new H1(getTranslation("start.title")), new Paragraph(getTranslation("start.intro")), steps);
+        add(new H2(getTranslation("start.words")), new KindGuide());
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        Contract of = services.contracts().get(contract);
+        steps.removeAll();
+        step(getTranslation("start.network"), getTranslation("start.network.text", of.ssid()), network());
+        step(
+                getTranslation("start.sheet"),
+                getTranslation(
+                        "start.sheet.text", services.tokens().quota(contract).unused()),
+                new RouterLink(getTranslation("start.sheet.link"), TokensView.class));
+        String portal = publicSettings.at("/portal/" + of.slug()).toString();
+        Anchor link = new Anchor(portal + "?mac=" + TRIAL_DEVICE, portal, AnchorTarget.BLANK);
+        link.setRouterIgnore(true);
+        step(getTranslation("start.portal"), getTranslation("start.portal.text"), link);
+    }
+
+    private Component network() {
+        boolean owner = services.currentUser()
+                .panelUser()
+                .map(PanelUser::role)
+                .filter(Role.OWNER::equals)
+                .isPresent();
+        return owner
+                ? new Anchor("network", getTranslation("start.network.link"))
+                : new Paragraph(getTranslation("start.network.owner"));
+    }
+
+    private void step(String title, String text, Component link) {
+        steps.add(new ListItem(new H2(title), new Paragraph(text), link));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("start.title") + " · " + getTranslation("app.name");
+    }
+}

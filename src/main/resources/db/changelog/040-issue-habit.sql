@@ -1,0 +1,12 @@
+--liquibase formatted sql
+-- What kind of token each login handed out last.
+
+--changeset propusk:040-issue-habit
+create table issue_habit (
+    account_id uuid        not null primary key,
+    reuse      varchar(10) character set ascii collate ascii_bin not null,
+    days       tinyint,
+    constraint issue_habit_account foreign key (account_id) references account (id) on delete cascade
+) engine = InnoDB;
+
+--rollback drop table issue_habit;

@@ -1,0 +1,304 @@
+package dev.propusk.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.propusk.PropuskTest;
+import dev.propusk.TestClock;
+import dev.propusk.TestContracts;
+import dev.propusk.base.MacAddress;
+import dev.propusk.contract.Contract;
+import dev.propusk.security.ActingAs;
+import dev.propusk.security.PanelUser;
+import dev.propusk.security.Role;
+import dev.propusk.support.InvalidQuestionException.Fault;
+import dev.propusk.support.Reason.Kind;
+import dev.propusk.token.Activation;
+import dev.propusk.token.Ending;
+import dev.propusk.token.Generation;
+import dev.propusk.token.Reuse;
+import dev.propusk.token.Term;
+import dev.propusk.token.Token;
+import dev.propusk.token.TokenCode;
+import dev.propusk.token.TokenOrder;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+
+@PropuskTest
+class LookupTest {
+    private static final ZoneId IRKUTSK = ZoneId.of("Asia/Irkutsk");
+
+    @Autowired
+    TestContracts contracts;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Generation generation;
+
+    @Autowired
+    Activation activation;
+
+    @Autowired
+    Ending ending;
+
+    @Autowired
+    Lookup lookup;
+
+    @Autowired
+    Diagnosis diagnosis;
+
+    @Autowired
+    Certificates certificates;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Contract hotel;
+    private PanelUser support;
+    private MacAddress device;
+
+    @BeforeEach
+    void openAContract() {
+        hotel = contracts.open();
+        support = contracts.user(contracts.support());
+        device = TestContracts.device();
+    }
+
+    @Test
+    void aDeviceIsFoundByItsMacInAnyNotationAndByItsFirstOrLastBytes() {
+        Token token = activated(Reuse.SINGLE_USE);
+        String digits = device.toString().replace(":", "");
+        for (String notation : List.of(
+                device.toString(),
+                digits.toLowerCase(Locale.ROOT),
+                digits.replaceAll("(.{4})(?!$)", "$1."),
+                digits.substring(0, 10),
+                device.toString().substring(6),
+                "*" + device.toString().substring(5))) {
+            assertThat(ask(notation).findings())
+                    .extracting(found -> found.token().id())
+                    .contains(token.id());
+        }
+    }
+
+    @Test
+    void aCodeAndAContractAreFoundInEveryStateEvenDeletedAndMoved() {
+        Token first = activated(Reuse.SINGLE_USE);
+        MacAddress next = TestContracts.device();
+        Token moved = contracts.asOwner(hotel, () -> activation.moveToNewMac(hotel.id(), first.id(), next));
+        contracts.asOwner(hotel, () -> done(() -> ending.delete(hotel.id(), moved.id())));
+        Answer answer = ask(first.code().grouped());
+        assertThat(answer.findings())
+                .extracting(found -> found.token().id())
+                .containsExactlyInAnyOrder(moved.id(), first.id());
+        Finding old = answer.findings().stream()
+                .filter(found -> found.token().id().equals(first.id()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(old.movedTo()).isNotNull();
+        assertThat(old.movedTo().mac()).contains(next);
+        Finding byNewMac = ask(next.toString()).findings().getFirst();
+        assertThat(byNewMac.movedFrom()).isNotNull();
+        assertThat(byNewMac.token().deletedAt()).isPresent();
+        assertThat(answer.doubts()).contains(Doubt.MOVED, Doubt.SEVERAL_DEVICES, Doubt.PRIVATE_MAC);
+        assertThat(ask(hotel.number()).findings()).hasSize(2);
+    }
+
+    @Test
+    void onlyWhatOverlapsThePeriodInTheChosenZoneIsFound() {
+        LocalDateTime before = now().minusHours(2);
+        activated(Reuse.SINGLE_USE);
+        LocalDateTime start = now();
+        clock.advance(Duration.ofDays(1).plusHours(1));
+        LocalDateTime after = now();
+        assertThat(ask(device.toString(), start, null).findings()).hasSize(1);
+        assertThat(ask(device.toString(), before, before.plusHours(1)).findings())
+                .isEmpty();
+        assertThat(ask(device.toString(), before, start.plusMinutes(1)).findings())
+                .hasSize(1);
+        assertThat(ask(device.toString(), after, after.plusHours(1)).findings()).isEmpty();
+        assertThat(ask(hotel.number(), start.plusHours(20), start.plusHours(21)).findings())
+                .hasSize(1);
+    }
+
+    @Test
+    void itSaysWhereAnAnswerIsWeak() {
+        activated(Reuse.MULTI_USE);
+        assertThat(ask(device.toString()).doubts())
+                .contains(Doubt.MULTI_USE, Doubt.PRIVATE_MAC, Doubt.NO_SESSION)
+                .doesNotContain(Doubt.SEVERAL_DEVICES, Doubt.MORE);
+    }
+
+    @Test
+    void aReasonIsRequiredAndStandsInTheJournal() {
+        assertFault(new Question(device.toString(), null, null, null, IRKUTSK, " "), Fault.REASON);
+        assertFault(question("zz", null, null), Fault.TEXT);
+        assertFault(question("abc", null, null), Fault.TEXT);
+        assertFault(question("10.0.0.7", null, null), Fault.ADDRESS_NEEDS_TIME);
+        assertFault(new Question(device.toString(), "no-such", null, null, IRKUTSK, "№ 1"), Fault.CONTRACT);
+        assertFault(question(device.toString(), now(), now().minusMinutes(5)), Fault.PERIOD);
+        ask(device.toString());
+        assertThat(jdbc.sql("select details from journal where actor = ? order by at desc, id desc limit 1")
+                        .param(support.getUsername())
+                        .query(String.class)
+                        .single())
+                .contains("письмо № 17", device.toString(), "\"found\":0");
+    }
+
+    @Test
+    void nobodyButSupportLooksAcrossContracts() {
+        Question question = question(device.toString(), null, null);
+        for (Role role : List.of(Role.OWNER, Role.OPERATOR)) {
+            PanelUser user = contracts.user(contracts.login(hotel, role));
+            assertThatThrownBy(() -> ActingAs.user(user, () -> lookup.ask(question)))
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> ActingAs.user(user, () -> diagnosis.why(device, null, null)))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+        assertThatThrownBy(() -> ActingAs.administrator(() -> lookup.ask(question)))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void aCertificateSaysWhatWasFoundAndIsVerifiedLater() throws Exception {
+        Token token = activated(Reuse.SINGLE_USE);
+        Answer answer = ask(device.toString());
+        byte[] pdf = asSupport(() -> certificates.make(answer, Locale.of("ru")));
+        String text;
+        try (var document = Loader.loadPDF(pdf)) {
+            text = new PDFTextStripper().getText(document);
+            assertThat(document.getNumberOfPages()).isOne();
+        }
+        assertThat(text)
+                .contains(
+                        device.toString(),
+                        token.code().grouped(),
+                        hotel.number(),
+                        "Asia/Irkutsk",
+                        "письмо № 17",
+                        support.getUsername(),
+                        "Страница 1 из 1",
+                        "придумало его само")
+                .doesNotContain("!ru", "◊");
+        String number = text.replaceAll("(?s).*Справка (\\d{8}-\\d{6}).*", "$1");
+        String checksum = text.replaceAll("(?s).*Контрольная сумма: ([0-9a-f ]+[0-9a-f]).*", "$1");
+        assertThat(asSupport(() -> certificates.verify(number, checksum)))
+                .hasValueSatisfying(found -> assertThat(found.content()).contains(device.toString()));
+        assertThat(asSupport(() -> certificates.verify(pdf))).isPresent();
+        byte[] changed = pdf.clone();
+        changed[changed.length / 2]++;
+        assertThat(asSupport(() -> certificates.verify(changed))).isEmpty();
+        assertThat(asSupport(() -> certificates.verify(number, checksum.replaceFirst(".", "g"))))
+                .isEmpty();
+        jdbc.sql("update certificate set content = replace(content, ?, 'AC:DE:48:00:00:01') where number = ?")
+                .params(device.toString(), number)
+                .update();
+        assertThat(asSupport(() -> certificates.verify(number, checksum))).isEmpty();
+        assertThat(asSupport(() -> certificates.verify(pdf))).isEmpty();
+    }
+
+    @Test
+    void aLongCertificateNumbersItsPages() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            device = TestContracts.device();
+            activated(Reuse.SINGLE_USE);
+        }
+        Answer answer = ask(hotel.number());
+        byte[] pdf = asSupport(() -> certificates.make(answer, Locale.ENGLISH));
+        try (var document = Loader.loadPDF(pdf)) {
+            int pages = document.getNumberOfPages();
+            assertThat(pages).isGreaterThan(1);
+            assertThat(new PDFTextStripper().getText(document)).contains("Page 1 of " + pages, "Page 2 of " + pages);
+        }
+    }
+
+    @Test
+    void whyAGuestCanNotGetInIsSaidForEveryCause() {
+        Token token = activated(Reuse.SINGLE_USE);
+        assertThat(why(device, null)).containsExactly(Kind.IDENTIFIED);
+        assertThat(why(null, token.code())).containsExactly(Kind.USED_BY_ANOTHER_DEVICE);
+        assertThat(why(TestContracts.device(), token.code())).containsExactly(Kind.USED_BY_ANOTHER_DEVICE);
+        assertThat(why(TestContracts.device(), null)).containsExactly(Kind.NEVER_SEEN);
+        assertThat(why(null, generate(Reuse.SINGLE_USE).code())).containsExactly(Kind.WOULD_BE_ACCEPTED);
+        assertThat(why(null, TokenCode.read("100000000000").orElseThrow())).containsExactly(Kind.UNKNOWN_CODE);
+        Contract cafe = contracts.open();
+        assertThat(asSupport(() -> diagnosis.why(device, null, cafe.number())))
+                .extracting(Reason::kind)
+                .containsExactly(Kind.WRONG_NETWORK);
+        contracts.suspend(hotel.id());
+        assertThat(why(null, token.code())).containsExactly(Kind.CONTRACT_NOT_OPEN);
+        contracts.resume(hotel.id());
+        contracts.asOwner(hotel, () -> ending.annul(hotel.id(), token.id(), false));
+        assertThat(why(device, null)).containsExactly(Kind.ENDED);
+        contracts.asOwner(hotel, () -> done(() -> ending.delete(hotel.id(), token.id())));
+        assertThat(why(device, token.code())).containsExactly(Kind.DELETED);
+        Token many = generate(Reuse.MULTI_USE);
+        contracts.asOwner(hotel, () -> ending.annul(hotel.id(), many.id(), true));
+        assertThat(why(null, many.code())).containsExactly(Kind.CODE_ENDED);
+    }
+
+    private List<Kind> why(@Nullable MacAddress mac, @Nullable TokenCode code) {
+        return asSupport(() -> diagnosis.why(mac, code, hotel.number())).stream()
+                .map(Reason::kind)
+                .toList();
+    }
+
+    private Token generate(Reuse reuse) {
+        return contracts.asOwner(
+                hotel,
+                () -> generation
+                        .generate(hotel.id(), new TokenOrder(1, reuse, Term.ofDays(1), null, null))
+                        .tokens()
+                        .getFirst());
+    }
+
+    private Token activated(Reuse reuse) {
+        return activation.activate(hotel.id(), generate(reuse).code(), device);
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), IRKUTSK);
+    }
+
+    private Question question(String text, @Nullable LocalDateTime from, @Nullable LocalDateTime to) {
+        return new Question(text, null, from, to, IRKUTSK, "письмо № 17");
+    }
+
+    private Answer ask(String text) {
+        return ask(text, null, null);
+    }
+
+    private Answer ask(String text, @Nullable LocalDateTime from, @Nullable LocalDateTime to) {
+        return asSupport(() -> lookup.ask(question(text, from, to)));
+    }
+
+    private void assertFault(Question question, Fault fault) {
+        assertThatThrownBy(() -> asSupport(() -> lookup.ask(question)))
+                .isInstanceOfSatisfying(
+                        InvalidQuestionException.class,
+                        e -> assertThat(e.fault()).isEqualTo(fault));
+    }
+
+    private <T> T asSupport(Supplier<T> deed) {
+        return ActingAs.user(support, deed);
+    }
+
+    private static boolean done(Runnable deed) {
+        deed.run();
+        return true;
+    }
+}
