@@ -2,9 +2,11 @@ package dev.propusk.security;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import dev.propusk.security.ui.LoginView;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -33,13 +35,22 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain healthChain(HttpSecurity http) throws Exception {
+    SecurityFilterChain healthChain(HttpSecurity http, Environment environment) throws Exception {
         return stateless(http, "/actuator/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health")
+                        .permitAll()
+                        .requestMatchers(request -> isOnManagementPort(request, environment))
                         .permitAll()
                         .anyRequest()
                         .denyAll())
                 .build();
+    }
+
+    /** A port of its own, which is not for the outside: who reaches it may see the metrics. */
+    private static boolean isOnManagementPort(HttpServletRequest request, Environment environment) {
+        int port = request.getLocalPort();
+        return port == environment.getProperty("local.management.port", Integer.class, -1)
+                && port != environment.getProperty("local.server.port", Integer.class, -1);
     }
 
     /** What other programs call: never led to a sign-in page. */

@@ -17,11 +17,13 @@ public class Activation {
 
     private final ActivationTransaction transaction;
     private final TokenRepository tokens;
+    private final ActivationMetrics metrics;
     private final Clock clock;
 
-    Activation(ActivationTransaction transaction, TokenRepository tokens, Clock clock) {
+    Activation(ActivationTransaction transaction, TokenRepository tokens, ActivationMetrics metrics, Clock clock) {
         this.transaction = transaction;
         this.tokens = tokens;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -32,11 +34,13 @@ public class Activation {
      * @throws CodeNotAcceptedException where this code does not identify this device here; nothing has changed
      */
     public Token activate(ContractId contract, TokenCode code, MacAddress device) {
-        try {
-            return activate(contract, code, device, false);
-        } catch (WrongContractStatusException e) {
-            throw new CodeNotAcceptedException(Refusal.CONTRACT_NOT_OPEN);
-        }
+        return metrics.measure(() -> {
+            try {
+                return activate(contract, code, device, false);
+            } catch (WrongContractStatusException e) {
+                throw new CodeNotAcceptedException(Refusal.CONTRACT_NOT_OPEN);
+            }
+        });
     }
 
     /**

@@ -8,7 +8,10 @@ import java.sql.SQLException;
 /** Databases for tests: one that all share, and ones in directories of their own, all of one unpacked server. */
 final class TestDatabases {
     static final String UNPACK_DIR = "target/mariadb-binaries";
-    static final EmbeddedMariaDbSettings SHARED = in(Path.of("target/test-data"));
+    /** Beside the others: a bench needs more memory, and keeps its rows apart. */
+    static final EmbeddedMariaDbSettings SHARED = new EmbeddedMariaDbSettings(
+            System.getProperty("test.data-dir", "target/test-data"),
+            new EmbeddedMariaDbSettings.Server(System.getProperty("test.buffer-pool", "64M"), UNPACK_DIR));
 
     private TestDatabases() {}
 

@@ -1,0 +1,137 @@
+package dev.propusk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.propusk.contract.Contract;
+import dev.propusk.token.Activation;
+import dev.propusk.token.CodeNotAcceptedException;
+import dev.propusk.token.Generation;
+import dev.propusk.token.Reuse;
+import dev.propusk.token.Term;
+import dev.propusk.token.Token;
+import dev.propusk.token.TokenCode;
+import dev.propusk.token.TokenOrder;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+/** What those who run it see, and what browsers are told, with a port of their own for the metrics. */
+@PropuskTest
+@TestPropertySource(properties = "management.server.port=0")
+class OperationsTest {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @Autowired
+    TestContracts contracts;
+
+    @Autowired
+    Generation generation;
+
+    @Autowired
+    Activation activation;
+
+    @LocalServerPort
+    int port;
+
+    @LocalManagementPort
+    int managementPort;
+
+    @Test
+    void metricsAreOnAPortOfTheirOwnAndNowhereElse() throws Exception {
+        assertThat(get(managementPort, "/actuator/prometheus").statusCode()).isEqualTo(200);
+        assertThat(get(port, "/actuator/prometheus").statusCode()).isIn(401, 403, 404);
+        assertThat(get(port, "/actuator/health").body()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(get(port, "/actuator/env").statusCode()).isIn(401, 403, 404);
+        assertThat(get(managementPort, "/actuator/env").statusCode()).isEqualTo(404);
+        assertThat(get(managementPort, "/tokens").statusCode()).isNotEqualTo(200);
+    }
+
+    @Test
+    void activationsAreCountedByWhatCameOfThem() throws Exception {
+        Contract hotel = contracts.open();
+        Token token = contracts.asOwner(
+                hotel,
+                () -> generation
+                        .generate(hotel.id(), new TokenOrder(1, Reuse.SINGLE_USE, Term.ofDays(1), null, null))
+                        .tokens()
+                        .getFirst());
+        activation.activate(hotel.id(), token.code(), TestContracts.device());
+        assertThatThrownBy(() -> activation.activate(hotel.id(), token.code(), TestContracts.device()))
+                .isInstanceOf(CodeNotAcceptedException.class);
+        assertThatThrownBy(() -> activation.activate(hotel.id(), new TokenCode("100000000000"), TestContracts.device()))
+                .isInstanceOf(CodeNotAcceptedException.class);
+        assertThat(get(managementPort, "/actuator/prometheus").body())
+                .contains(
+                        "propusk_activations_seconds_count{outcome=\"accepted\"}",
+                        "propusk_activations_seconds_count{outcome=\"used\"}",
+                        "propusk_activations_seconds_count{outcome=\"unknown\"}",
+                        "propusk_sweep_lag_seconds",
+                        "hikaricp_connections_pending")
+                .doesNotContain(token.code().value());
+    }
+
+    @Test
+    void eachAnswerHasARequestIdAndABalancersOwnIsKept() throws Exception {
+        assertThat(get(port, "/actuator/health").headers().firstValue("X-Request-Id"))
+                .get()
+                .asString()
+                .hasSize(36);
+        HttpRequest request = HttpRequest.newBuilder(address(port, "/actuator/health"))
+                .header("X-Request-Id", "balancer-0001")
+                .build();
+        assertThat(HTTP.send(request, BodyHandlers.ofString()).headers().firstValue("X-Request-Id"))
+                .contains("balancer-0001");
+    }
+
+    @Test
+    void thePanelRunsNoScriptThatIsNotItsOwn() throws Exception {
+        HttpResponse<String> page = get(port, "/login");
+        String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
+        assertThat(policy)
+                .contains("default-src 'self'", "object-src 'none'", "frame-ancestors 'self'")
+                .containsPattern("script-src 'self' 'nonce-[\\w-]{22}' 'unsafe-eval';");
+        String nonce = policy.replaceAll(".*'nonce-([\\w-]+)'.*", "$1");
+        assertThat(page.body().split("<script", -1))
+                .hasSizeGreaterThan(1)
+                .satisfies(parts -> assertThat(Arrays.stream(parts).skip(1))
+                        .allSatisfy(script -> assertThat(script).contains("nonce=\"" + nonce + "\"")));
+        assertThat(get(port, "/login").headers().firstValue("Content-Security-Policy"))
+                .isNotEqualTo(page.headers().firstValue("Content-Security-Policy"));
+    }
+
+    @Test
+    void browsersAreToldWhatTheyMayDo() throws Exception {
+        Contract hotel = contracts.open();
+        for (String path : new String[] {"/login", "/portal/" + hotel.slug(), "/actuator/health", "/panel.css"}) {
+            var headers = get(port, path).headers();
+            assertThat(headers.allValues("X-Content-Type-Options")).containsExactly("nosniff");
+            assertThat(headers.allValues("Referrer-Policy")).containsExactly("same-origin");
+            assertThat(headers.firstValue("Permissions-Policy")).isPresent();
+            assertThat(headers.allValues("Cross-Origin-Opener-Policy")).containsExactly("same-origin");
+        }
+        assertThat(get(port, "/portal/" + hotel.slug()).headers().allValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .startsWith("default-src 'none'");
+    }
+
+    private static HttpResponse<String> get(int port, String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(address(port, path))
+                .header("Accept", "text/html, application/json, */*")
+                .build();
+        return HTTP.send(request, BodyHandlers.ofString());
+    }
+
+    private static URI address(int port, String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+}

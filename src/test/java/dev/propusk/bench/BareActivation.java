@@ -1,0 +1,141 @@
+package dev.propusk.bench;
+
+import dev.propusk.base.MacAddress;
+import dev.propusk.base.TimeOrderedId;
+import dev.propusk.security.ContractId;
+import dev.propusk.token.TokenCode;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** The reference: what an activation of a single-use token asks of the database, sent by bare JDBC. */
+final class BareActivation implements AutoCloseable {
+    private static final String CONTRACT = """
+            select id, believes_link_mac, closed_at, name, number, opened_at, slug, ssid, status, version, zone
+            from contract where id = ?
+            """;
+    private static final String TOKEN = """
+            select id, activated_at, annulled_at, annulment, code, contract_id, days, deleted_at, expires_at,
+                generated_at, generated_by, issued_at, mac, moved_from, note, reference, reuse, state, version
+            from token where code = ? and contract_id = ? and (mac = ? or mac is null)
+            """;
+    private static final String USE = """
+            update token set activated_at = ?, annulled_at = ?, annulment = ?, code = ?, contract_id = ?, days = ?,
+                deleted_at = ?, expires_at = ?, generated_at = ?, generated_by = ?, issued_at = ?, mac = ?,
+                moved_from = ?, note = ?, reference = ?, reuse = ?, state = ?, version = ?
+            where id = ? and version = ?
+            """;
+    private static final String JOURNAL = """
+            insert into journal (id, at, contract_id, actor_kind, actor, address, action, subject, details)
+            values (?, ?, ?, 'SYSTEM', 'system', null, 'token.activated', ?, ?)
+            """;
+    private static final String QUOTA = "update quota set unused = unused - 1 where contract_id = ?";
+
+    private final Queue<Link> links = new ConcurrentLinkedQueue<>();
+    private final Queue<Link> all = new ArrayDeque<>();
+
+    BareActivation(Bench.Connector connector, int connections) throws SQLException {
+        for (int i = 0; i < connections; i++) {
+            Link link = new Link(connector.connect());
+            links.add(link);
+            all.add(link);
+        }
+    }
+
+    void activate(ContractId contract, TokenCode code, MacAddress device) throws SQLException {
+        Link link = links.remove();
+        link.activate(contract.value(), code.value(), device);
+        links.add(link);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (Link link : all) {
+            link.connection.close();
+        }
+    }
+
+    private static final class Link {
+        private final Connection connection;
+        private final PreparedStatement contracts;
+        private final PreparedStatement tokens;
+        private final PreparedStatement use;
+        private final PreparedStatement journal;
+        private final PreparedStatement quota;
+
+        Link(Connection connection) throws SQLException {
+            this.connection = connection;
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            contracts = connection.prepareStatement(CONTRACT);
+            tokens = connection.prepareStatement(TOKEN);
+            use = connection.prepareStatement(USE);
+            journal = connection.prepareStatement(JOURNAL);
+            quota = connection.prepareStatement(QUOTA);
+        }
+
+        void activate(UUID contract, String code, MacAddress device) throws SQLException {
+            contracts.setObject(1, contract);
+            try (var row = contracts.executeQuery()) {
+                row.next();
+            }
+            tokens.setString(1, code);
+            tokens.setObject(2, contract);
+            tokens.setBytes(3, device.bytes());
+            UUID id;
+            try (var row = tokens.executeQuery()) {
+                row.next();
+                id = row.getObject("id", UUID.class);
+                LocalDateTime generated = row.getObject("generated_at", LocalDateTime.class);
+                LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
+                Object[] values = {
+                    now,
+                    null,
+                    null,
+                    code,
+                    contract,
+                    30,
+                    null,
+                    now.plusDays(30),
+                    generated,
+                    "bench",
+                    null,
+                    device.bytes(),
+                    null,
+                    null,
+                    null,
+                    "SINGLE_USE",
+                    "ACTIVE",
+                    1,
+                    id,
+                    0
+                };
+                for (int i = 0; i < values.length; i++) {
+                    use.setObject(i + 1, values[i]);
+                }
+            }
+            require(use.executeUpdate() == 1);
+            journal.setObject(1, TimeOrderedId.next());
+            journal.setObject(2, LocalDateTime.now(ZoneOffset.UTC));
+            journal.setObject(3, contract);
+            journal.setObject(4, id);
+            journal.setString(5, "{\"mac\":\"" + device + "\",\"byHand\":false}");
+            journal.executeUpdate();
+            quota.setObject(1, contract);
+            require(quota.executeUpdate() == 1);
+            connection.commit();
+        }
+
+        private static void require(boolean done) {
+            if (!done) {
+                throw new IllegalStateException("The reference did not activate");
+            }
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package dev.propusk.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.propusk.PropuskTest;
+import dev.propusk.TestClock;
+import dev.propusk.TestContracts;
+import dev.propusk.base.MacAddress;
+import dev.propusk.contract.Contract;
+import dev.propusk.identification.Identification;
+import dev.propusk.security.ActingAs;
+import dev.propusk.token.Activation;
+import dev.propusk.token.Generation;
+import dev.propusk.token.Reuse;
+import dev.propusk.token.Term;
+import dev.propusk.token.TokenCode;
+import dev.propusk.token.TokenFilter;
+import dev.propusk.token.TokenJobs;
+import dev.propusk.token.TokenLookup;
+import dev.propusk.token.TokenOrder;
+import dev.propusk.token.TokenOrdering;
+import dev.propusk.token.TokenQuery;
+import dev.propusk.token.Tokens;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What is asked all day long reads no table from end to end and sorts nothing beyond a device's own rows. Counted by the
+ * server while the services work, so that no statement can be forgotten.
+ */
+@PropuskTest
+class HotStatementsTest {
+    private static final int ROWS = 20_000;
+
+    @Autowired
+    DataSource dataSource;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    TestContracts contracts;
+
+    @Autowired
+    Generation generation;
+
+    @Autowired
+    Activation activation;
+
+    @Autowired
+    Identification identification;
+
+    @Autowired
+    Tokens tokens;
+
+    @Autowired
+    TokenLookup lookup;
+
+    @Autowired
+    TokenJobs jobs;
+
+    Contract hotel;
+
+    @BeforeEach
+    void fillTheTables() throws SQLException {
+        hotel = contracts.open();
+        Seed seed = new Seed(dataSource, clock.instant());
+        seed.contracts(List.of(hotel));
+        seed.activations(ROWS, hotel.id(), 1);
+    }
+
+    @AfterEach
+    void emptyThemAgain() throws SQLException {
+        Seed seed = new Seed(dataSource, clock.instant());
+        seed.execute("delete from token where generated_by = 'bench'");
+        seed.execute("drop table bench_contract");
+    }
+
+    @Test
+    void readNoTableFromEndToEnd() {
+        var single = generate(Reuse.SINGLE_USE);
+        var multi = generate(Reuse.MULTI_USE);
+        MacAddress device = TestContracts.device();
+        assertThat(work(() -> activation.activate(hotel.id(), single, device)))
+                .as("an activation of a single-use token")
+                .isEqualTo(Work.NONE);
+        assertThat(work(() -> activation.activate(hotel.id(), multi, device)))
+                .as("an activation of a multi-use token")
+                .isEqualTo(Work.NONE);
+        assertThat(work(() -> identification.find(hotel.id(), device)))
+                .as("may this device pass?")
+                .satisfies(work -> assertThat(work.scanned()).isZero())
+                .satisfies(work -> assertThat(work.sorted()).isLessThanOrEqualTo(2));
+        String support = contracts.support();
+        assertThat(work(() -> ActingAs.user(contracts.user(support), () -> lookup.findByMacAcrossContracts(device))))
+                .as("support's lookup of a MAC")
+                .satisfies(work -> assertThat(work.sorted()).isZero());
+        assertThat(work(() -> contracts.asOwner(
+                        hotel, () -> tokens.newest(hotel.id(), TokenQuery.of(TokenFilter.ALL), null, 50))))
+                .as("a page of the API's list")
+                .satisfies(work -> assertThat(work.sorted()).isZero());
+        assertThat(work(() -> contracts.asOwner(
+                        hotel, () -> tokens.page(hotel.id(), TokenFilter.ALL, TokenOrdering.NEWEST, 0, 50))))
+                .as("a page of the grid")
+                .satisfies(work -> assertThat(work.sorted()).isZero());
+    }
+
+    @Test
+    void theSweepReadsWhatIsDueAndNothingElse() {
+        clock.advance(Duration.ofDays(2));
+        jobs.annulDue();
+        assertThat(work(() -> jobs.annulDue())).as("a sweep that finds nothing").isEqualTo(Work.NONE);
+        assertThat(jdbc.sql("select count(*) from token where generated_by = 'bench' and state = 'ACTIVE'")
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+    }
+
+    private TokenCode generate(Reuse reuse) {
+        TokenOrder order = new TokenOrder(1, reuse, Term.ofDays(1), null, null);
+        return contracts.asOwner(
+                hotel,
+                () -> generation.generate(hotel.id(), order).tokens().getFirst().code());
+    }
+
+    /**
+     * What the server did.
+     *
+     * @param scanned rows read in the order of a table, one after the other
+     * @param sorted rows sorted without the help of an index
+     */
+    private record Work(long scanned, long sorted) {
+        static final Work NONE = new Work(0, 0);
+    }
+
+    private Work work(Runnable deed) {
+        Map<String, Long> empty = between(() -> {});
+        Map<String, Long> full = between(deed);
+        return new Work(
+                full.get("HANDLER_READ_RND_NEXT") - empty.get("HANDLER_READ_RND_NEXT"),
+                full.get("SORT_ROWS") - empty.get("SORT_ROWS"));
+    }
+
+    private Map<String, Long> between(Runnable deed) {
+        Map<String, Long> before = counters();
+        deed.run();
+        Map<String, Long> after = counters();
+        after.replaceAll((name, value) -> value - before.getOrDefault(name, 0L));
+        return after;
+    }
+
+    private Map<String, Long> counters() {
+        Map<String, Long> counters = new TreeMap<>();
+        jdbc.sql("""
+                        select variable_name, variable_value from information_schema.global_status
+                        where variable_name in ('HANDLER_READ_RND_NEXT', 'SORT_ROWS')
+                        """)
+                .query((row, number) -> counters.put(row.getString(1), row.getLong(2)))
+                .list();
+        return counters;
+    }
+}

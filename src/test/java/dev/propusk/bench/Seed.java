@@ -1,0 +1,197 @@
+package dev.propusk.bench;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.propusk.contract.Contract;
+import dev.propusk.security.ContractId;
+import dev.propusk.token.TokenCode;
+import dev.propusk.token.TokenId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes rows as if years had gone by, inside the server: {@code insert … select} from its sequence engine, in the order of
+ * the primary key, the other indexes taken off for large loads and built again from sorted rows.
+ */
+final class Seed {
+    /** Codes are a permutation of the numbers, so that none is made twice: this one has no factor in common with 10^9. */
+    private static final long SPREAD = 387_420_489L;
+
+    /** How far back the first activation is, in seconds: three years, at one every nine seconds. */
+    private static final long YEARS = 94_608_000;
+
+    private static final long UNUSED_FROM = 500_000_000;
+    private static final int BATCH = 1_000;
+    private static final int CHUNK = 200_000;
+    private static final int LARGE = 2_000_000;
+    private static final Pattern INDEX = Pattern.compile("^\\s+((?:UNIQUE )?KEY `(\\w+)` .*?),?$", Pattern.MULTILINE);
+
+    private final DataSource dataSource;
+    private final Instant now;
+    private final List<ContractId> ids = new ArrayList<>();
+    private int rows;
+    private int unused;
+
+    Seed(DataSource dataSource, Instant now) {
+        this.dataSource = dataSource;
+        this.now = now;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    void contracts(List<Contract> contracts) throws SQLException {
+        execute("create or replace table bench_contract (n int primary key, id uuid not null)");
+        for (Contract contract : contracts) {
+            execute("insert into bench_contract values (%d, '%s')".formatted(ids.size(), contract.id()));
+            ids.add(contract.id());
+        }
+    }
+
+    /**
+     * Past activations, until there are so many; eight of nine have ended; a million of ten end in a day, the rest in 20 days.
+     *
+     * @param into all of them into this contract, or null: spread over the contracts
+     */
+    void activations(int until, @Nullable ContractId into, int contracts) throws SQLException {
+        int from = rows + 1;
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set unique_checks = 0, foreign_key_checks = 0, check_constraint_checks = 0");
+            List<String[]> indexes = until - rows >= LARGE ? indexes(statement) : List.of();
+            for (String[] index : indexes) {
+                statement.execute("alter table token drop index " + index[0]);
+            }
+            for (int first = from; first <= until; first += CHUNK) {
+                statement.execute(insert(first, Math.min(until, first + CHUNK - 1), into, contracts));
+            }
+            statement.execute(
+                    "insert ignore into token_code select (seq * %d) %% 1000000000 code from seq_%d_to_%d order by 1"
+                            .formatted(SPREAD, from, until));
+            if (!indexes.isEmpty()) {
+                statement.execute("alter table token "
+                        + String.join(
+                                ", ",
+                                indexes.stream().map(index -> "add " + index[1]).toList()));
+            }
+            statement.execute("analyze table token");
+            statement.execute("set unique_checks = 1, foreign_key_checks = 1, check_constraint_checks = 1");
+        }
+        rows = until;
+    }
+
+    private static List<String[]> indexes(Statement statement) throws SQLException {
+        try (var row = statement.executeQuery("show create table token")) {
+            row.next();
+            return INDEX.matcher(row.getString(2))
+                    .results()
+                    .map(found -> new String[] {found.group(2), found.group(1)})
+                    .toList();
+        }
+    }
+
+    private String insert(int first, int last, @Nullable ContractId into, int contracts) {
+        String contract = into == null ? "c.id" : "cast('" + into + "' as uuid)";
+        String from = into == null ? " join bench_contract c on c.n = s.seq % " + contracts : "";
+        return """
+                insert into token (id, contract_id, code, reuse, days, state, generated_at, generated_by, issued_at,
+                    mac, activated_at, expires_at, annulled_at, annulment)
+                select %s, %s, concat('100', lpad(s.seq * %d %% 1000000000, 9, '0')), 'SINGLE_USE', 30,
+                    if(s.seq %% 9, 'ANNULLED', 'ACTIVE'), %s, 'bench', null,
+                    unhex(lpad(hex(2199023255552 + s.seq %% 3333333 * 2654435761 %% 4294967296), 12, '0')), %s,
+                    if(s.seq %% 9, '%s' - interval s.seq %% 1000000 second,
+                        '%s' + interval if(s.seq %% 90, 1, 20) day),
+                    if(s.seq %% 9, '%s' - interval s.seq %% 1000000 second, null),
+                    if(s.seq %% 9, 'EXPIRED', null)
+                from seq_%d_to_%d s%s order by s.seq
+                """.formatted(
+                id("s.seq"), contract, SPREAD, at("s.seq"), at("s.seq"), utc(), utc(), utc(), first, last, from);
+    }
+
+    /** Tokens that nobody has used yet, so many in each of the first contracts. */
+    List<Unused> unused(int each, int contracts) throws SQLException {
+        List<Unused> made = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            while (made.size() < each * contracts) {
+                int first = made.size();
+                for (int code : register(statement, Math.min(BATCH, each * contracts - first))) {
+                    made.add(new Unused(ids.get(made.size() % contracts), code(code)));
+                }
+                String rows = made.subList(first, made.size()).stream()
+                        .map(token -> "('%s', '%s', '%s', 'SINGLE_USE', 30, 'UNUSED', '%s', 'bench')"
+                                .formatted(
+                                        TokenId.next(),
+                                        token.contract(),
+                                        token.code().value(),
+                                        utc()))
+                        .collect(joining(","));
+                statement.execute(
+                        "insert into token (id, contract_id, code, reuse, days, state, generated_at, generated_by) values "
+                                + rows);
+            }
+            statement.execute("update quota set unused = unused + %d where contract_id in ".formatted(each)
+                    + "(select id from bench_contract where n < " + contracts + ")");
+        }
+        return made;
+    }
+
+    /** Numbers that nobody was given: of those of the seeds by where they begin, of others by the register. */
+    private List<Integer> register(Statement statement, int count) throws SQLException {
+        String drawn = IntStream.range(0, count)
+                .mapToObj(i -> "(" + (UNUSED_FROM + unused++) * SPREAD % 1_000_000_000 + ")")
+                .collect(joining(","));
+        List<Integer> fresh = new ArrayList<>();
+        try (var rows =
+                statement.executeQuery("insert ignore into token_code (code) values " + drawn + " returning code")) {
+            while (rows.next()) {
+                fresh.add(rows.getInt(1));
+            }
+        }
+        return fresh;
+    }
+
+    private static TokenCode code(int number) {
+        return new TokenCode("100%09d".formatted(number));
+    }
+
+    /** A code that waits for a device. */
+    record Unused(ContractId contract, TokenCode code) {}
+
+    private String at(String n) {
+        return "'%s' + interval %s * 9 second".formatted(utc(now.minusSeconds(YEARS)), n);
+    }
+
+    private String utc() {
+        return utc(now);
+    }
+
+    private static String utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC).toString();
+    }
+
+    /** UUIDv7 of growing time. */
+    private String id(String n) {
+        long start = now.minusSeconds(YEARS).toEpochMilli();
+        String hex = "lpad(hex(%d + %s * 9000), 12, '0')".formatted(start, n);
+        return "concat(left(%1$s, 8), '-', right(%1$s, 4), '-7000-8000-', lpad(hex(%2$s), 12, '0'))".formatted(hex, n);
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

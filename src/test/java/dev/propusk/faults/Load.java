@@ -1,0 +1,119 @@
+package dev.propusk.faults;
+
+import dev.propusk.base.MacAddress;
+import dev.propusk.security.ActingAs;
+import dev.propusk.security.ContractId;
+import dev.propusk.security.PanelUser;
+import dev.propusk.security.Role;
+import dev.propusk.token.Activation;
+import dev.propusk.token.Ending;
+import dev.propusk.token.Generation;
+import dev.propusk.token.Reuse;
+import dev.propusk.token.Term;
+import dev.propusk.token.Token;
+import dev.propusk.token.TokenOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * People and devices at work in a few contracts: they generate, activate, annul and delete, and say what was acknowledged.
+ *
+ * <p>Each line is a word and what belongs to it: {@code generating <reference> <count>} before, {@code generated
+ * <reference> <count>}, {@code activated <token> <mac>}, {@code annulled <token>}, {@code deleted <token>} after, and
+ * {@code failed <exception>} for what was not answered.
+ */
+final class Load {
+    private static final int MOST_AT_ONCE = 20;
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final Generation generation;
+    private final Activation activation;
+    private final Ending ending;
+    private final List<ContractId> contracts;
+    private final Consumer<String> say;
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean stopped;
+
+    Load(ApplicationContext application, List<ContractId> contracts, Consumer<String> say) {
+        this.generation = application.getBean(Generation.class);
+        this.activation = application.getBean(Activation.class);
+        this.ending = application.getBean(Ending.class);
+        this.contracts = contracts;
+        this.say = say;
+    }
+
+    void start(int count) {
+        for (int i = 0; i < count; i++) {
+            threads.add(Thread.ofPlatform().name("load-" + i).start(this::work));
+        }
+    }
+
+    void stop() throws InterruptedException {
+        stopped = true;
+        for (Thread thread : threads) {
+            thread.join();
+        }
+    }
+
+    private void work() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        while (!stopped) {
+            ContractId contract = contracts.get(random.nextInt(contracts.size()));
+            PanelUser owner = new PanelUser(UUID.randomUUID(), "load", "", Role.OWNER, contract, true, 0);
+            try {
+                ActingAs.user(owner, () -> {
+                    oneRound(contract, random);
+                    return true;
+                });
+            } catch (RuntimeException e) {
+                say.accept("failed " + e.getClass().getSimpleName());
+                LockSupport.parkNanos(PAUSE);
+            }
+        }
+    }
+
+    private void oneRound(ContractId contract, ThreadLocalRandom random) {
+        Reuse reuse = random.nextInt(4) == 0 ? Reuse.MULTI_USE : Reuse.SINGLE_USE;
+        int count = 1 + random.nextInt(reuse == Reuse.MULTI_USE ? 2 : MOST_AT_ONCE);
+        String reference = UUID.randomUUID().toString();
+        Term term = random.nextBoolean() ? Term.UNLIMITED : Term.ofDays(1 + random.nextInt(30));
+        say.accept("generating " + reference + " " + count);
+        List<Token> made = generation
+                .generate(contract, new TokenOrder(count, reuse, term, null, reference))
+                .tokens();
+        say.accept("generated " + reference + " " + count);
+        for (Token token : made) {
+            int devices = reuse == Reuse.MULTI_USE ? 3 : 1;
+            for (int i = 0; i < devices; i++) {
+                activate(contract, token, random);
+            }
+            // all are ended, so that the contract never fills up
+            switch (random.nextInt(3)) {
+                case 0 -> delete(contract, token);
+                default -> annul(contract, token);
+            }
+        }
+    }
+
+    private void activate(ContractId contract, Token token, ThreadLocalRandom random) {
+        MacAddress device = new MacAddress(0x0A00_0000_0000L | random.nextLong(1L << 40));
+        Token activated = activation.activate(contract, token.code(), device);
+        say.accept("activated " + activated.id() + " " + device);
+    }
+
+    private void annul(ContractId contract, Token token) {
+        ending.annul(contract, token.id(), true);
+        say.accept("annulled " + token.id());
+    }
+
+    private void delete(ContractId contract, Token token) {
+        ending.delete(contract, token.id());
+        say.accept("deleted " + token.id());
+    }
+}
