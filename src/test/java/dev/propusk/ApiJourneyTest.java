@@ -75,6 +75,7 @@ class ApiJourneyTest {
             assertThat(key).matches("pk_[0-9A-Za-z]{36}");
             picture(page, "keys-made-ru-1280");
             button(page, "Я сохранил ключ").click();
+            assertThat(page.locator("pre.secret")).hasCount(0);
             ApiClient api = new ApiClient(port, key);
             assertThat(api.get("/quota").status()).isEqualTo(200);
             assertThat(page.getByText("смотреть токены, менять токены").first()).isVisible();

@@ -1,6 +1,9 @@
 package dev.propusk.support;
 
 import dev.propusk.base.MacAddress;
+import dev.propusk.base.NetworkAddress;
+import dev.propusk.gateway.DeviceSession;
+import dev.propusk.gateway.Sessions;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -8,11 +11,34 @@ import org.springframework.stereotype.Component;
 /** What gateways reported of devices, across contracts. */
 @Component
 class SeenDevices {
+    private final Sessions sessions;
+
+    SeenDevices(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
     List<Seen> byAddress(String address, Instant from, Instant to) {
-        return List.of();
+        return NetworkAddress.read(address)
+                .map(ip -> sessions.findByAddressAcrossContracts(ip, from, to))
+                .orElse(List.of())
+                .stream()
+                .map(SeenDevices::seen)
+                .toList();
     }
 
     List<Seen> byDevice(MacAddress device) {
-        return List.of();
+        return sessions.findByDeviceAcrossContracts(device).stream()
+                .map(SeenDevices::seen)
+                .toList();
+    }
+
+    private static Seen seen(DeviceSession session) {
+        return new Seen(
+                session.contract(),
+                session.device(),
+                session.ip(),
+                session.startedAt(),
+                session.end(),
+                session.gatewayName());
     }
 }

@@ -5,7 +5,6 @@ import dev.propusk.security.ContractId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,8 +46,10 @@ public class TokenChanges {
 
     /** @return ends it */
     public Runnable watch(ContractId contract, Watcher watcher) {
+        // what happens between this and the first look is new to a page that loads its rows after this
+        List<UUID> newest = contracts.containsKey(contract) ? List.of() : chronicle.newest(contract, NEWEST);
         contracts.compute(contract, (id, watched) -> {
-            Watched all = watched == null ? new Watched() : watched;
+            Watched all = watched == null ? new Watched(newest) : watched;
             all.watchers.add(watcher);
             return all;
         });
@@ -69,15 +70,19 @@ public class TokenChanges {
 
     private static class Watched {
         private final Set<Watcher> watchers = new CopyOnWriteArraySet<>();
-        private @Nullable Set<UUID> seen;
+        private Set<UUID> seen;
         private @Nullable Instant settled;
         private boolean away;
 
+        Watched(List<UUID> newest) {
+            seen = Set.copyOf(newest);
+        }
+
         void see(List<UUID> newest, Instant now) {
-            boolean isNew = seen != null && !seen.containsAll(newest);
+            boolean isNew = !seen.containsAll(newest);
             boolean isSettled = settled != null && settled.isBefore(now);
             boolean isBack = away;
-            seen = new HashSet<>(newest);
+            seen = Set.copyOf(newest);
             away = false;
             settled = isNew ? now.plus(SETTLED) : isSettled ? null : settled;
             if (isNew || isSettled || isBack) {

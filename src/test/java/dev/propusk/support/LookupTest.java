@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.propusk.PropuskTest;
 import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
+import dev.propusk.TestGateways;
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
+import dev.propusk.gateway.Accounting;
+import dev.propusk.gateway.AccountingReport;
+import dev.propusk.gateway.GatewayKeys;
 import dev.propusk.security.ActingAs;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
@@ -65,6 +69,15 @@ class LookupTest {
     Certificates certificates;
 
     @Autowired
+    TestGateways gateways;
+
+    @Autowired
+    GatewayKeys keys;
+
+    @Autowired
+    Accounting accounting;
+
+    @Autowired
     JdbcClient jdbc;
 
     private Contract hotel;
@@ -116,6 +129,32 @@ class LookupTest {
         assertThat(byNewMac.token().deletedAt()).isPresent();
         assertThat(answer.doubts()).contains(Doubt.MOVED, Doubt.SEVERAL_DEVICES, Doubt.PRIVATE_MAC);
         assertThat(ask(hotel.number()).findings()).hasSize(2);
+    }
+
+    @Test
+    void whoHadAnAddressAtATimeIsFoundThroughTheGatewaysSessions() {
+        Token token = activated(Reuse.SINGLE_USE);
+        String address = "10.77.%d.%d"
+                .formatted(Math.floorMod(hotel.number().hashCode(), 250), Math.floorMod(device.hashCode(), 250));
+        accounting.report(
+                keys.find(gateways.add(hotel).key().value()).orElseThrow(),
+                new AccountingReport(
+                        AccountingReport.Kind.START,
+                        device.toString(),
+                        device,
+                        device.toString(),
+                        null,
+                        address,
+                        0,
+                        0,
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        null));
+        Answer answer = ask(address, now().minusMinutes(5), now().plusMinutes(5));
+        assertThat(answer.findings()).extracting(found -> found.token().id()).containsExactly(token.id());
+        assertThat(answer.findings().getFirst().sessions()).hasSize(1);
+        assertThat(ask(address, now().minusDays(2), now().minusDays(1)).findings())
+                .isEmpty();
     }
 
     @Test

@@ -153,7 +153,8 @@ class ApiProblemsTest {
     /** Addresses that Java's own client would not send. */
     @Test
     void evenAddressesThatNoClientShouldSendGetNoPageAndNoStackTrace() throws Exception {
-        for (String target : List.of("/api/v1/tokens?reference=%zz", "/%61pi/v1/nothing", "/api/v1/tokens?a=%", "/api/v1/a%2fb")) {
+        for (String target :
+                List.of("/api/v1/tokens?reference=%zz", "/%61pi/v1/nothing", "/api/v1/tokens?a=%", "/api/v1/a%2fb")) {
             String answer = raw("GET " + target + " HTTP/1.1");
             assertThat(answer).as(target).contains("application/problem+json").doesNotContain("<html", "Exception");
             assertThat(answer).as(target).containsPattern("^HTTP/1.1 4");

@@ -118,6 +118,9 @@ class StatisticsBrowserTest {
     private static boolean isDrawn(Page page) {
         return (boolean) page.evaluate("""
                 [...document.querySelectorAll('canvas')].every(canvas => {
+                    if (canvas.width === 0 || canvas.height === 0) {
+                        return false;
+                    }
                     const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
                     return new Set(new Uint32Array(pixels.buffer)).size > 2;
                 })""");
