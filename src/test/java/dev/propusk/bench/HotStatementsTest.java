@@ -16,10 +16,10 @@ import dev.propusk.token.Term;
 import dev.propusk.token.TokenCode;
 import dev.propusk.token.TokenFilter;
 import dev.propusk.token.TokenJobs;
+import dev.propusk.token.TokenListQuery;
 import dev.propusk.token.TokenLookup;
 import dev.propusk.token.TokenOrder;
 import dev.propusk.token.TokenOrdering;
-import dev.propusk.token.TokenQuery;
 import dev.propusk.token.Tokens;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -108,7 +108,7 @@ class HotStatementsTest {
                 .as("support's lookup of a MAC")
                 .satisfies(work -> assertThat(work.sorted()).isZero());
         assertThat(work(() -> contracts.asOwner(
-                        hotel, () -> tokens.newest(hotel.id(), TokenQuery.of(TokenFilter.ALL), null, 50))))
+                        hotel, () -> tokens.newest(hotel.id(), TokenListQuery.of(TokenFilter.ALL), null, 50))))
                 .as("a page of the API's list")
                 .satisfies(work -> assertThat(work.sorted()).isZero());
         assertThat(work(() -> contracts.asOwner(

@@ -11,8 +11,10 @@ import dev.propusk.security.ActingAs;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
+import dev.propusk.sheet.SheetRequest;
 import dev.propusk.sheet.Sheets;
 import dev.propusk.support.Lookup;
+import dev.propusk.support.Question;
 import dev.propusk.token.Activation;
 import dev.propusk.token.Generation;
 import dev.propusk.token.Reuse;
@@ -21,10 +23,10 @@ import dev.propusk.token.Token;
 import dev.propusk.token.TokenFilter;
 import dev.propusk.token.TokenId;
 import dev.propusk.token.TokenJobs;
+import dev.propusk.token.TokenListQuery;
 import dev.propusk.token.TokenLookup;
 import dev.propusk.token.TokenOrder;
 import dev.propusk.token.TokenOrdering;
-import dev.propusk.token.TokenQuery;
 import dev.propusk.token.Tokens;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -32,11 +34,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -267,7 +269,9 @@ class SpeedBench {
                         "select hex(mac) from token where mac is not null order by code desc limit 500")
                 .query((row, number) -> MacAddress.parse(row.getString(1)))
                 .list();
-        double[] took = asSupport(() -> Bench.millisOfEach(devices, lookup::find));
+        double[] took = asSupport(() -> Bench.millisOfEach(
+                devices,
+                mac -> lookup.ask(new Question(mac.toString(), null, null, null, ZoneOffset.UTC, "letter 17"))));
         figures.under(20, "support's whole lookup, 95th percentile", Compared.percentile(took, 0.95), "ms");
     }
 
@@ -301,7 +305,7 @@ class SpeedBench {
         return asOwner(
                 large,
                 unchecked(() -> Compared.median(() -> Bench.millisEach(
-                        times, id -> tokens.newest(large.id(), TokenQuery.of(TokenFilter.ALL), id, 50)))));
+                        times, id -> tokens.newest(large.id(), TokenListQuery.of(TokenFilter.ALL), id, 50)))));
     }
 
     /** Of all tabs together. */
@@ -340,7 +344,7 @@ class SpeedBench {
         TokenOrder order = new TokenOrder(200, Reuse.SINGLE_USE, Term.ofDays(7), "№ 12", "B-4711");
         asOwner(hotel, () -> generation.generate(hotel.id(), order));
         Supplier<Integer> print =
-                () -> sheets.printUnused(hotel.id(), Locale.of("ru")).size();
+                () -> sheets.print(hotel.id(), SheetRequest.allUnused()).pdf().length;
         int size = asOwner(hotel, print);
         double took = asOwner(
                 hotel,
@@ -373,7 +377,8 @@ class SpeedBench {
     }
 
     private <T> T asSupport(Callable<T> deed) {
-        return ActingAs.user(new PanelUser(UUID.randomUUID(), "bench", "", Role.SUPPORT, null, true, 0), unchecked(deed));
+        return ActingAs.user(
+                new PanelUser(UUID.randomUUID(), "bench", "", Role.SUPPORT, null, true, 0), unchecked(deed));
     }
 
     private static <T> Supplier<T> unchecked(Callable<T> deed) {
