@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Who did what, when and from where: an owner sees their contract's entries, the provider's staff all. */
 @Route("journal")
-@Menu(title = "journal.title", order = 60)
+@Menu(title = "journal.title", order = 60, icon = "vaadin:book")
 @RolesAllowed({"OWNER", "SUPPORT", "ADMIN"})
 class JournalView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
     private final JournalReader reader;

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Logins: the owner's staff, or for an administrator everybody. */
 @Route("accounts")
-@Menu(title = "account.title", order = 40)
+@Menu(title = "account.title", order = 40, icon = "vaadin:users")
 @RolesAllowed({"OWNER", "ADMIN"})
 class AccountsView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
     private final AccountAdministration accounts;

@@ -24,7 +24,7 @@ import java.util.Locale;
 
 /** All contracts, for administrators: their first page. */
 @Route("contracts")
-@Menu(title = "contract.title", order = 5)
+@Menu(title = "contract.title", order = 5, icon = "vaadin:briefcase")
 @RolesAllowed("ADMIN")
 class ContractsView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
     private final Contracts contracts;

@@ -22,7 +22,7 @@ import jakarta.annotation.security.RolesAllowed;
 
 /** The owner's own network: its name, what devices see, and its time zone. */
 @Route("network")
-@Menu(title = "network.title", order = 30)
+@Menu(title = "network.title", order = 30, icon = "vaadin:cluster")
 @RolesAllowed("OWNER")
 class NetworkView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
     private final Contracts contracts;

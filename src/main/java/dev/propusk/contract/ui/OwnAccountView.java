@@ -19,7 +19,7 @@ import jakarta.annotation.security.RolesAllowed;
 
 /** Everybody's own login: the password and the second factor. */
 @Route("profile")
-@Menu(title = "profile.title", order = 90)
+@Menu(title = "profile.title", order = 90, icon = "vaadin:user")
 @RolesAllowed({"OWNER", "OPERATOR", "SUPPORT", "ADMIN"})
 class OwnAccountView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
     private final OwnAccount account;

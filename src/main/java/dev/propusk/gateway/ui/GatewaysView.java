@@ -30,7 +30,7 @@ import java.util.Map;
 
 /** The provider's administrators set up gateways. */
 @Route("gateways")
-@Menu(title = "gateway.title", order = 30)
+@Menu(title = "gateway.title", order = 30, icon = "vaadin:server")
 @RolesAllowed("ADMIN")
 class GatewaysView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
     private final Gateways gateways;

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 
 /** Who was online in a network, as its gateways report it; the owner also sees which gateways it has. */
 @Route("sessions")
-@Menu(title = "session.title", order = 4)
+@Menu(title = "session.title", order = 4, icon = "vaadin:connect")
 @RolesAllowed({"OWNER", "OPERATOR"})
 class SessionsView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
     private static final int KILO = 1024;

@@ -23,7 +23,7 @@ import jakarta.annotation.security.RolesAllowed;
 
 /** Where a network's portal is, and what its owner tells guests there. */
 @Route("guest-page")
-@Menu(title = "guest-page.title", order = 5)
+@Menu(title = "guest-page.title", order = 5, icon = "vaadin:mobile")
 @RolesAllowed("OWNER")
 class GuestPageView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
     private final PortalNotes notes;

@@ -27,7 +27,7 @@ import jakarta.annotation.security.RolesAllowed;
 
 /** Sets up the sheet: on the left what is wanted, on the right the paper. */
 @Route("sheet-settings")
-@Menu(title = "sheet.settings.menu", order = 5)
+@Menu(title = "sheet.settings.menu", order = 5, icon = "vaadin:print")
 @RolesAllowed("OWNER")
 class SheetSettingsView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
     private final SheetSetup setup;

@@ -28,7 +28,7 @@ import java.util.Map;
 
 /** How busy a network was, and whether its tokens will last. */
 @Route("statistics")
-@Menu(title = "statistics.title", order = 2)
+@Menu(title = "statistics.title", order = 2, icon = "vaadin:bar-chart")
 @RolesAllowed("OWNER")
 class StatisticsView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
     private final Statistics statistics;

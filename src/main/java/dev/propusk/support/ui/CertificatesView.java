@@ -23,7 +23,7 @@ import java.util.Optional;
 
 /** Tells whether a certificate that came back is genuine: by what is printed on it, or by the file. */
 @Route("certificates")
-@Menu(title = "certificate.title", order = 12)
+@Menu(title = "certificate.title", order = 12, icon = "vaadin:diploma")
 @RolesAllowed({"SUPPORT", "ADMIN"})
 class CertificatesView extends VerticalLayout implements HasDynamicTitle {
     private static final int LARGEST = 5_000_000;

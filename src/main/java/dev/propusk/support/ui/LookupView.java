@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Support answers who used a device, a code or an address when, over all contracts. */
 @Route("support")
-@Menu(title = "support.title", order = 10)
+@Menu(title = "support.title", order = 10, icon = "vaadin:search")
 @RolesAllowed("SUPPORT")
 class LookupView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
     private final Lookup lookup;

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Legal holds: what is kept beyond its retention. */
 @Route("retention")
-@Menu(title = "retention.title", order = 50)
+@Menu(title = "retention.title", order = 50, icon = "vaadin:archive")
 @RolesAllowed("ADMIN")
 class RetentionView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
     private static final ZoneId ZONE = ZoneId.of("Europe/Moscow");

@@ -29,7 +29,7 @@ import java.util.Optional;
 
 /** Why can't this guest get in? What the system would answer now, in plain words, and what can be done. */
 @Route("why")
-@Menu(title = "why.title", order = 11)
+@Menu(title = "why.title", order = 11, icon = "vaadin:question-circle")
 @RolesAllowed("SUPPORT")
 class WhyView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
     private final Diagnosis diagnosis;
