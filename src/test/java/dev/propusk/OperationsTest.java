@@ -18,10 +18,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.TestPropertySource;
 
 /** What those who run it see, and what browsers are told, with a port of their own for the metrics. */
@@ -44,6 +48,19 @@ class OperationsTest {
 
     @LocalManagementPort
     int managementPort;
+
+    private static SecurityContextHolderStrategy others;
+
+    /** An application of its own, with its own way to hold who is signed in: the others' is put back. */
+    @BeforeAll
+    static void remember() {
+        others = SecurityContextHolder.getContextHolderStrategy();
+    }
+
+    @AfterAll
+    static void putBack() {
+        SecurityContextHolder.setContextHolderStrategy(others);
+    }
 
     @Test
     void metricsAreOnAPortOfTheirOwnAndNowhereElse() throws Exception {
@@ -114,9 +131,7 @@ class OperationsTest {
         for (String path : new String[] {"/login", "/portal/" + hotel.slug(), "/actuator/health", "/panel.css"}) {
             var headers = get(port, path).headers();
             assertThat(headers.allValues("X-Content-Type-Options")).containsExactly("nosniff");
-            assertThat(headers.allValues("Referrer-Policy"))
-                    .singleElement()
-                    .isIn("same-origin", "no-referrer");
+            assertThat(headers.allValues("Referrer-Policy")).singleElement().isIn("same-origin", "no-referrer");
             assertThat(headers.firstValue("Permissions-Policy")).isPresent();
             assertThat(headers.allValues("Cross-Origin-Opener-Policy")).containsExactly("same-origin");
         }

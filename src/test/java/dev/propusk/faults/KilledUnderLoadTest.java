@@ -16,7 +16,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** {@code kill -9}, of the application with its database, and of the database alone, while people and devices are at work. */
 class KilledUnderLoadTest {
-    private static final int KILLS = Integer.getInteger("faults.kills", 3);
+    private static final int KILLS = Integer.getInteger("faults.kills", 2);
     private static final int DATABASE_KILLS = Math.max(1, KILLS / 5);
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final Path DATA = FaultTable.FOLDER.resolve("killed");

@@ -37,6 +37,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -123,24 +125,20 @@ class SupportJourneyTest {
         contracts.asOwner(hotel, () -> ending.annul(hotel.id(), gone.id(), false));
     }
 
-    @Test
-    void everyPageIsWholeInRussianOnAWideLightScreen() {
-        visitAll(new Look("ru-RU", 1280, ColorScheme.LIGHT));
+    /** Two in which everything comes once, or all of them: {@code -Dpropusk.all-looks=true}. */
+    static Stream<Look> looks() {
+        return Boolean.getBoolean("propusk.all-looks")
+                ? Stream.of("ru-RU", "en-US")
+                        .flatMap(language -> Stream.of(1280, 360)
+                                .flatMap(width -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                                        .map(light -> new Look(language, width, light))))
+                : Stream.of(new Look("ru-RU", 1280, ColorScheme.LIGHT), new Look("en-US", 360, ColorScheme.DARK));
     }
 
-    @Test
-    void everyPageIsWholeInEnglishOnANarrowDarkScreen() {
-        visitAll(new Look("en-US", 360, ColorScheme.DARK));
-    }
-
-    @Test
-    void everyPageIsWholeInRussianOnANarrowLightScreen() {
-        visitAll(new Look("ru-RU", 360, ColorScheme.LIGHT));
-    }
-
-    @Test
-    void everyPageIsWholeInEnglishOnAWideDarkScreen() {
-        visitAll(new Look("en-US", 1280, ColorScheme.DARK));
+    @ParameterizedTest
+    @MethodSource("looks")
+    void everyPageIsWhole(Look look) {
+        visitAll(look);
     }
 
     private void visitAll(Look look) {
