@@ -68,16 +68,15 @@ class SheetSettingsBrowserTest {
     void everybodyCanUseThePage() {
         Contract hotel = contracts.open();
         for (ColorScheme light : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-            for (int width : new int[] {360, 1280}) {
-                String language = light == ColorScheme.DARK ? "en-US" : "ru-RU";
-                try (BrowserContext context = browser.context(language, width, light)) {
-                    Page page = open(context, hotel);
-                    page.waitForTimeout(1500);
-                    TestBrowser.picture(page, "sheet-settings-" + language + "-" + width + "-" + light);
-                    assertThat(page.content()).doesNotContain("!ru:").doesNotContain("!en:");
-                    assertThat(TestBrowser.scrollsSideways(page)).isFalse();
-                    assertThat(TestBrowser.seriousFindings(page)).isEmpty();
-                }
+            int width = light == ColorScheme.DARK ? 360 : 1280;
+            String language = light == ColorScheme.DARK ? "en-US" : "ru-RU";
+            try (BrowserContext context = browser.context(language, width, light)) {
+                Page page = open(context, hotel);
+                page.waitForTimeout(1500);
+                TestBrowser.picture(page, "sheet-settings-" + language + "-" + width + "-" + light);
+                assertThat(page.content()).doesNotContain("!ru:").doesNotContain("!en:");
+                assertThat(TestBrowser.scrollsSideways(page)).isFalse();
+                assertThat(TestBrowser.seriousFindings(page)).isEmpty();
             }
         }
     }
