@@ -1,0 +1,91 @@
+package dev.propusk.base;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.page.Page;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.function.ValueProvider;
+import com.vaadin.flow.shared.Registration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A list of records: a table where there is room for its columns, else cards that have each column's heading before its
+ * value; the first column is a card's title.
+ *
+ * @param <T> one record
+ */
+public class RecordGrid<T> extends Grid<T> {
+    /** Below this width, in CSS pixels, there is no room for columns. */
+    public static final int NARROW = 760;
+
+    private final Column<T> card = addColumn(new ComponentRenderer<Component, T>(this::card));
+    private final List<Field<T>> fields = new ArrayList<>();
+
+    public RecordGrid() {
+        card.setVisible(false);
+        setSelectionMode(SelectionMode.NONE);
+        addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
+        setSizeFull();
+    }
+
+    /** A column of plain text; {@code heading} is a text's key. */
+    public Column<T> text(String heading, ValueProvider<T, String> value) {
+        return add(heading, addColumn(value), row -> new Span(value.apply(row)));
+    }
+
+    /** A column of something to press or to look at; {@code heading} is a text's key. */
+    public Column<T> part(String heading, SerializableFunction<T, Component> part) {
+        return add(heading, addColumn(new ComponentRenderer<>(part)), part);
+    }
+
+    private Column<T> add(String heading, Column<T> column, SerializableFunction<T, Component> inCard) {
+        String words = getTranslation(heading);
+        card.setHeader(fields.isEmpty() ? words : card.getHeaderText());
+        fields.add(new Field<>(words, column, inCard));
+        return column.setHeader(words).setAutoWidth(true);
+    }
+
+    private Component card(T row) {
+        Div title = new Div(fields.getFirst().inCard().apply(row));
+        title.addClassName("record-title");
+        DescriptionList facts = new DescriptionList();
+        fields.stream()
+                .skip(1)
+                .forEach(field -> facts.add(
+                        new DescriptionList.Term(field.heading()),
+                        new DescriptionList.Description(field.inCard().apply(row))));
+        Div card = new Div(title, facts);
+        card.addClassName("record-card");
+        return card;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        Page page = event.getUI().getPage();
+        page.retrieveExtendedClientDetails(client -> fit(client.getWindowInnerWidth()));
+        Registration resizing = page.addBrowserWindowResizeListener(resize -> fit(resize.getWidth()));
+        addDetachListener(detach -> {
+            resizing.remove();
+            detach.unregisterListener();
+        });
+    }
+
+    private void fit(int width) {
+        boolean narrow = width < NARROW;
+        if (card.isVisible() != narrow) {
+            card.setVisible(narrow);
+            fields.forEach(field -> field.column().setVisible(!narrow));
+            recalculateColumnWidths();
+        }
+    }
+
+    private record Field<T>(String heading, Column<T> column, SerializableFunction<T, Component> inCard) {}
+}
