@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Assumptions;
 
 /** A real Chromium for one test class, with pictures of what was seen in {@code target/screenshots}. */
 public final class TestBrowser implements AutoCloseable {
+    /** The width of the narrowest screens that people still have. */
+    public static final int NARROWEST = 320;
+
     private static final Path PICTURES = Path.of("target", "screenshots");
     private final Playwright playwright;
     private final Browser browser;
@@ -46,6 +49,25 @@ public final class TestBrowser implements AutoCloseable {
                 .setLocale(language)
                 .setViewportSize(width, 900)
                 .setColorScheme(light));
+    }
+
+    /** A guest's small phone, whose browser runs no scripts. */
+    public BrowserContext plainPhone(String language, ColorScheme light) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setLocale(language)
+                .setViewportSize(NARROWEST, 640)
+                .setColorScheme(light)
+                .setJavaScriptEnabled(false));
+    }
+
+    /** One that is touched instead of pointed at. */
+    public BrowserContext touched(String language, int width, ColorScheme light) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setLocale(language)
+                .setViewportSize(width, 740)
+                .setColorScheme(light)
+                .setHasTouch(true)
+                .setIsMobile(true));
     }
 
     /** Signs in and goes to that page. */

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.propusk.Look;
 import dev.propusk.PropuskTest;
+import dev.propusk.TestBrowser;
 import dev.propusk.TestContracts;
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.AccountAdministration;
@@ -28,10 +27,7 @@ import dev.propusk.token.Term;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenOrder;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,10 +44,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  */
 @PropuskTest
 class SupportJourneyTest {
-    private static final Path PICTURES = Path.of("target", "screenshots", "support");
     private static final String PASSWORD = "четыре слова подряд";
-    private static Playwright playwright;
-    private static Browser browser;
+    private static TestBrowser browser;
 
     @Autowired
     TestContracts contracts;
@@ -80,29 +74,14 @@ class SupportJourneyTest {
 
     @BeforeAll
     static void startTheBrowser() {
-        Path chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no Chromium on this machine"));
-        playwright = Playwright.create();
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        browser = new TestBrowser();
     }
 
     @AfterAll
     static void stopTheBrowser() {
-        playwright.close();
+        if (browser != null) {
+            browser.close();
+        }
     }
 
     @BeforeEach
@@ -125,14 +104,9 @@ class SupportJourneyTest {
         contracts.asOwner(hotel, () -> ending.annul(hotel.id(), gone.id(), false));
     }
 
-    /** Two in which everything comes once, or all of them: {@code -Dpropusk.all-looks=true}. */
+    /** All of them by {@code -Dpropusk.all-looks=true}. */
     static Stream<Look> looks() {
-        return Boolean.getBoolean("propusk.all-looks")
-                ? Stream.of("ru-RU", "en-US")
-                        .flatMap(language -> Stream.of(1280, 360)
-                                .flatMap(width -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                                        .map(light -> new Look(language, width, light))))
-                : Stream.of(new Look("ru-RU", 1280, ColorScheme.LIGHT), new Look("en-US", 360, ColorScheme.DARK));
+        return Boolean.getBoolean("propusk.all-looks") ? Look.all() : Look.two();
     }
 
     @ParameterizedTest
@@ -142,7 +116,7 @@ class SupportJourneyTest {
     }
 
     private void visitAll(Look look) {
-        try (BrowserContext context = look.context()) {
+        try (BrowserContext context = look.in(browser)) {
             Page page = signIn(context, contracts.login(hotel, Role.OWNER), TestContracts.PASSWORD);
             visit(page, look, "accounts", "accounts-owner");
             page.locator("vaadin-grid-cell-content")
@@ -155,7 +129,7 @@ class SupportJourneyTest {
             visit(page, look, "profile", "profile");
             visit(page, look, "journal", "journal-owner");
         }
-        try (BrowserContext context = look.context()) {
+        try (BrowserContext context = look.in(browser)) {
             Page page = signIn(context, contracts.support(), TestContracts.PASSWORD);
             visit(page, look, "support?q=" + device, "support-empty");
             page.getByLabel(look.isRussian() ? "Основание" : "Reason").fill("№ 17");
@@ -167,7 +141,7 @@ class SupportJourneyTest {
             visit(page, look, "certificates", "certificates");
             visit(page, look, "journal", "journal-support");
         }
-        try (BrowserContext context = look.context()) {
+        try (BrowserContext context = look.in(browser)) {
             Page page = signIn(context, contracts.administrator(), TestContracts.PASSWORD);
             visit(page, look, "contracts?q=" + hotel.number(), "contracts");
             page.locator("vaadin-grid-cell-content")
@@ -186,19 +160,19 @@ class SupportJourneyTest {
         String username = hotel.slug() + "-invited";
         URI link = contracts.asOwner(hotel, () -> administration.invite(hotel.id(), username, Role.OPERATOR));
         Look look = new Look("ru-RU", 360, ColorScheme.LIGHT);
-        try (BrowserContext context = look.context()) {
+        try (BrowserContext context = look.in(browser)) {
             Page page = context.newPage();
             visit(page, look, link.getPath().substring(1), "welcome");
             setPassword(page, PASSWORD);
             assertThat(page.getByText("Пароль сохранён")).isVisible();
         }
-        try (BrowserContext context = look.context()) {
+        try (BrowserContext context = look.in(browser)) {
             Page page = signIn(context, username, PASSWORD);
             assertThat(page.locator("vaadin-app-layout")).isVisible();
         }
         String first = "first-" + hotel.slug();
         ActingAs.administrator(() -> accounts.createWithFirstPassword(null, first, PASSWORD, Role.ADMIN));
-        try (BrowserContext context = look.context()) {
+        try (BrowserContext context = look.in(browser)) {
             Page page = signIn(context, first, PASSWORD);
             assertThat(page.getByText("Смените пароль")).isVisible();
             look(page, look, "sign-in-password");
@@ -248,7 +222,7 @@ class SupportJourneyTest {
         page.waitForFunction("() => !document.querySelector('vaadin-grid[loading]')"
                 + " && !(window.Vaadin?.Flow?.clients && Object.values(window.Vaadin.Flow.clients)"
                 + ".some(client => client.isActive && client.isActive()))");
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(look.name() + "-" + name + ".png")));
+        TestBrowser.picture(page, "support/" + look + "-" + name);
         assertThat(page.content()).doesNotContain("!ru:").doesNotContain("!en:");
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .as(name + " is no wider than the screen")
@@ -266,22 +240,5 @@ class SupportJourneyTest {
 
     private String address(String path) {
         return "http://localhost:" + port + "/" + path;
-    }
-
-    private record Look(String locale, int width, ColorScheme colours) {
-        boolean isRussian() {
-            return locale.startsWith("ru");
-        }
-
-        String name() {
-            return locale.substring(0, 2) + "-" + colours.name().toLowerCase(Locale.ROOT) + "-" + width;
-        }
-
-        BrowserContext context() {
-            return browser.newContext(new Browser.NewContextOptions()
-                    .setLocale(locale)
-                    .setColorScheme(colours)
-                    .setViewportSize(width, 800));
-        }
     }
 }
