@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
@@ -74,7 +73,6 @@ class NetworkJourneyTest {
 
     @BeforeAll
     static void startTheBrowser() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         browser = new TestBrowser();
     }
 

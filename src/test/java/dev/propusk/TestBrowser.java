@@ -6,9 +6,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -17,6 +19,9 @@ import org.junit.jupiter.api.Assumptions;
 public final class TestBrowser implements AutoCloseable {
     /** The width of the narrowest screens that people still have. */
     public static final int NARROWEST = 320;
+
+    /** How long an assertion waits: the machine may be busy with other tests. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final Path PICTURES = Path.of("target", "screenshots");
     private final Playwright playwright;
@@ -29,6 +34,7 @@ public final class TestBrowser implements AutoCloseable {
                 .findFirst()
                 .orElse(null);
         Assumptions.assumeTrue(chromium != null, "no Chromium on this machine");
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         playwright = Playwright.create();
         browser = playwright
                 .chromium()

@@ -1,19 +1,18 @@
 package dev.propusk.support.ui;
 
+import dev.propusk.base.Dates;
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.support.Reason;
 import dev.propusk.token.Token;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Explains a reason in a sentence or two, in the time zone of the contract that it is about. */
-record ReasonWords(BiFunction<String, Object[], String> texts, Locale language, Instant now) {
+record ReasonWords(BiFunction<String, Object[], String> texts, Instant now) {
     String explain(Reason reason) {
         Token token = reason.token();
         Contract contract = reason.contract();
@@ -39,8 +38,8 @@ record ReasonWords(BiFunction<String, Object[], String> texts, Locale language, 
     }
 
     private String time(Optional<Instant> time, ZoneId zone) {
-        return time.map(at -> DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", language)
-                                .format(at.atZone(zone)) + " (" + zone.getId() + ")")
+        return time.map(at ->
+                        Dates.formatter(this::text, ", HH:mm").format(at.atZone(zone)) + " (" + zone.getId() + ")")
                 .orElse("–");
     }
 
