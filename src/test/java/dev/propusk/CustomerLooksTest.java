@@ -310,11 +310,11 @@ class CustomerLooksTest {
     }
 
     private void confirmation(String name) {
-        page.locator("vaadin-confirm-dialog").waitFor();
+        Locator buttons = page.locator("vaadin-confirm-dialog vaadin-button");
+        buttons.last().waitFor();
         picture(name);
         press(page.locator("vaadin-confirm-dialog"), "token.cancel");
-        page.locator("vaadin-confirm-dialog")
-                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        buttons.last().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
     private void press(Locator within, String key) {

@@ -83,6 +83,7 @@ class TokenGrid extends Composite<Grid<Token>> {
         column(By.NOTE, "token.note", token -> token.note().orElse(TokenWords.NONE));
         column(By.GENERATED, "token.generated", token -> words.time(token.generatedAt()));
         grid.getColumns().forEach(column -> column.setAutoWidth(true).setResizable(true));
+        grid.getColumnByKey(CARD).setAutoWidth(false).setWidth("12rem");
         // what is left over, and no more: a long note is cut instead of pushing the others out
         grid.getColumnByKey(By.NOTE.name()).setAutoWidth(false).setWidth("6rem");
         // a word longer than those that stand there at first
