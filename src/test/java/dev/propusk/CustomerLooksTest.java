@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.propusk.base.Texts;
 import dev.propusk.contract.Contract;
@@ -263,7 +264,8 @@ class CustomerLooksTest {
         page.context().setOffline(false);
         page.waitForTimeout(7_000);
         picture("away-back");
-        page.context().clearCookies();
+        page.context()
+                .addCookies(List.of(new Cookie("JSESSIONID", "ended").setUrl(address(""))));
         page.locator(".state-tabs vaadin-button").nth(2).click();
         page.waitForTimeout(2_000);
         picture("away-session-ended");

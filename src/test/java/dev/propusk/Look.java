@@ -36,7 +36,7 @@ public record Look(String language, int width, ColorScheme light) {
     }
 
     public BrowserContext in(TestBrowser browser) {
-        return isNarrow() ? browser.touched(language, width, light) : browser.context(language, width, light);
+        return browser.context(language, width, light);
     }
 
     /** {@code ru-light-1280}. */

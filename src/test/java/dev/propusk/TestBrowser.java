@@ -67,16 +67,6 @@ public final class TestBrowser implements AutoCloseable {
                 .setJavaScriptEnabled(false));
     }
 
-    /** One that is touched instead of pointed at. */
-    public BrowserContext touched(String language, int width, ColorScheme light) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setLocale(language)
-                .setViewportSize(width, 740)
-                .setColorScheme(light)
-                .setHasTouch(true)
-                .setIsMobile(true));
-    }
-
     /** Signs in and goes to that page. */
     public static Page open(BrowserContext context, String address, String login) {
         Page page = context.newPage();
