@@ -83,6 +83,15 @@ class JournalSealTest {
     @Test
     void aChangedEntryIsFound() {
         assertThat(flawsAfter("update journal set actor = 'somebody else' where id = ?", entries.get(1)))
+                .containsExactly(new JournalFlaw(Kind.CHANGED, seal.number(), seal.sealedAt(), entries.get(1)));
+    }
+
+    @Test
+    void aChangedEntryIsFoundUnderASealOfBeforeEntriesHadValuesOfTheirOwn() {
+        assertThat(flawsAfter(
+                        "update journal j join journal_sealed s on s.entry_id = j.id set j.actor = 'somebody', s.value = null"
+                                + " where j.id = ?",
+                        entries.get(1)))
                 .containsExactly(new JournalFlaw(Kind.CHANGED, seal.number(), seal.sealedAt(), null));
     }
 
@@ -155,7 +164,8 @@ class JournalSealTest {
             contracts.open();
             seals.insert(
                     new Seal(Long.MAX_VALUE, clock.instant(), 1, 1, Seal.NONE, Seal.NONE),
-                    seals.unsealedSince(Instant.EPOCH, 1));
+                    seals.unsealedSince(Instant.EPOCH, 1),
+                    List.of(Seal.NONE));
             CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> written.set(contracts.open()));
             assertThat(writer).succeedsWithin(5, TimeUnit.SECONDS);
             sealer.setRollbackOnly();

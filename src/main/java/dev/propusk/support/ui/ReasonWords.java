@@ -2,11 +2,13 @@ package dev.propusk.support.ui;
 
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
+import dev.propusk.identification.Slowdown;
 import dev.propusk.support.Reason;
 import dev.propusk.token.Token;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -17,6 +19,13 @@ record ReasonWords(BiFunction<String, Object[], String> texts, Locale language, 
     String explain(Reason reason) {
         Token token = reason.token();
         Contract contract = reason.contract();
+        Slowdown slowdown = reason.slowdown();
+        if (slowdown != null && contract != null) {
+            return text(
+                    "why.slowed." + slowdown.source() + "." + slowdown.whose(),
+                    contract.number() + ", " + contract.name(),
+                    time(Optional.of(wholeMinute(slowdown.until())), contract.zone()));
+        }
         if (token == null || contract == null) {
             return text("why.explained." + reason.kind());
         }
@@ -42,6 +51,12 @@ record ReasonWords(BiFunction<String, Object[], String> texts, Locale language, 
         return time.map(at -> DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", language)
                                 .format(at.atZone(zone)) + " (" + zone.getId() + ")")
                 .orElse("–");
+    }
+
+    /** Not before it: whoever tries then is not too early. */
+    private static Instant wholeMinute(Instant time) {
+        Instant minute = time.truncatedTo(ChronoUnit.MINUTES);
+        return minute.equals(time) ? time : minute.plus(1, ChronoUnit.MINUTES);
     }
 
     private String text(String key, @Nullable Object... values) {
