@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "support.title", order = 10, icon = "vaadin:search")
 @RolesAllowed("SUPPORT")
 class LookupView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
+    /** So many need no scrolling of their own: what is doubtful about them follows at once. */
+    private static final int FEW = 8;
+
     private final Lookup lookup;
     private final Certificates certificates;
     private final SupportDeeds deeds;
@@ -102,6 +105,7 @@ class LookupView extends VerticalLayout implements AfterNavigationObserver, HasD
     private void show() {
         sentence.setText(words().sentence(answer()));
         grid.setItems(answer().findings());
+        grid.setAllRowsVisible(answer().findings().size() <= FEW);
         doubts.removeAll();
         words().doubts(answer()).forEach(doubt -> doubts.add(new ListItem(doubt)));
         certificate.setVisible(true);

@@ -37,6 +37,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,10 +82,10 @@ class GrantsTest {
                         + "', json_object('access', 18446744073709551615, 'plugin', 'mysql_native_password',"
                         + " 'authentication_string', password('" + SECRET + "')));\n");
         assertThat(Program.run(account.asAccount(command), statements)).matches(Program::succeeded, "ran");
+        Files.writeString(keyFile(), Base64.getEncoder().encodeToString(new byte[32]));
         server = EmbeddedMariaDb.open(PLACE);
         asAdministrator("drop user if exists 'propusk_migration'@'%', 'propusk_app'@'%', 'propusk_purge'@'%'");
-        asAdministrator("drop database propusk");
-        asAdministrator("create database propusk character set utf8mb4 collate utf8mb4_unicode_ci");
+        asAdministrator("create or replace database propusk character set utf8mb4 collate utf8mb4_unicode_ci");
     }
 
     @AfterEach
@@ -184,9 +185,13 @@ class GrantsTest {
                         "--spring.liquibase.password=change me 1",
                         "--propusk.purge-user=propusk_purge",
                         "--propusk.purge-password=change me 3",
-                        "--propusk.secret-key-file=" + PLACE.dataDirectory().resolve("secret.key"),
+                        "--propusk.secret-key-file=" + keyFile(),
                         "--propusk.seal-interval=200ms",
                         "--propusk.purge-interval=200ms");
+    }
+
+    private static Path keyFile() {
+        return PLACE.dataDirectory().resolve("secret.key");
     }
 
     private void migrate() throws Exception {
