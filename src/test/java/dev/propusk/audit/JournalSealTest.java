@@ -22,11 +22,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @PropuskTest
+@ExtendWith(OutputCaptureExtension.class)
 class JournalSealTest {
     private static final Path PUBLISHED = Path.of("target/test-data/journal-seals.txt");
 
@@ -47,6 +51,9 @@ class JournalSealTest {
 
     @Autowired
     JournalCheck check;
+
+    @Autowired
+    JournalCheckCommand command;
 
     @Autowired
     TransactionTemplate transactions;
@@ -78,6 +85,22 @@ class JournalSealTest {
         assertThat(report.flaws()).isEmpty();
         assertThat(report.newest()).isEqualTo(seal.number() + " " + seal.value());
         assertThat(report.entries()).isEqualTo(seal.total());
+    }
+
+    @Test
+    void theCommandNamesTheEntryThatWasChangedAndFailsOnlyThen(CapturedOutput output) {
+        assertThat(command.check()).isZero();
+        assertThat(output).contains("The journal is sound");
+        UUID entry = entries.get(1);
+        int code = transactions.execute(status -> {
+            jdbc.sql("update journal set details = '{}' where id = ?")
+                    .param(entry)
+                    .update();
+            status.setRollbackOnly();
+            return command.check();
+        });
+        assertThat(code).isOne();
+        assertThat(output).contains("CHANGED: seal " + seal.number(), "entry " + entry, "IS NOT SOUND");
     }
 
     @Test

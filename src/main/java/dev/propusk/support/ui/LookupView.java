@@ -105,7 +105,9 @@ class LookupView extends VerticalLayout implements AfterNavigationObserver, HasD
     private void show() {
         sentence.setText(words().sentence(answer()));
         grid.setItems(answer().findings());
-        grid.setAllRowsVisible(answer().findings().size() <= FEW);
+        boolean few = answer().findings().size() <= FEW;
+        grid.setAllRowsVisible(few);
+        grid.setHeight(few ? "auto" : "100%");
         doubts.removeAll();
         words().doubts(answer()).forEach(doubt -> doubts.add(new ListItem(doubt)));
         certificate.setVisible(true);
