@@ -7,6 +7,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -151,7 +152,7 @@ class JourneyTest {
     }
 
     @Test
-    void thePanelSpeaksEnglishAndFitsAPhone() {
+    void thePanelSpeaksEnglishAndFitsAPhone() throws Exception {
         Contract hotel = contracts.open();
         try (BrowserContext context = context("en-US", 360)) {
             Page page = signIn(context, contracts.login(hotel, Role.OPERATOR));
@@ -159,6 +160,9 @@ class JourneyTest {
             assertThat(page.locator("h1")).hasText("Tokens");
             assertThat(page.content()).doesNotContain("!ru:").doesNotContain("!en:");
             picture(page, "tokens-en-360");
+            Download table = page.waitForDownload(
+                    () -> page.getByText("Download a table").click());
+            assertThat(Files.readString(table.path())).startsWith("\uFEFFCode,Kind,");
             page.navigate(address("/support"));
             assertThat(page.locator("h1:has-text('Lookup')")).hasCount(0);
         }

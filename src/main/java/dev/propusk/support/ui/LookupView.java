@@ -16,6 +16,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadEvent;
+import dev.propusk.base.Downloads;
 import dev.propusk.base.Texts;
 import dev.propusk.support.Answer;
 import dev.propusk.support.AnswerWords;
@@ -56,7 +57,7 @@ class LookupView extends VerticalLayout implements AfterNavigationObserver, HasD
         sentence.addClassName("answer");
         doubts.addClassName("doubts");
         certificate.setText(getTranslation("support.certificate"));
-        certificate.setHref(this::download);
+        certificate.setHref(Downloads.inLanguageOfPage(this::download));
         certificate.setDownload(true);
         certificate.addClassName("button-link");
         certificate.setVisible(false);
