@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -16,6 +17,7 @@ import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenOrder;
+import java.nio.file.Files;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -121,7 +123,7 @@ class JourneyTest {
     }
 
     @Test
-    void thePanelSpeaksEnglishAndFitsAPhone() {
+    void thePanelSpeaksEnglishAndFitsAPhone() throws Exception {
         Contract hotel = contracts.open();
         try (BrowserContext context = context("en-US", 360)) {
             Page page = signIn(context, contracts.login(hotel, Role.OPERATOR));
@@ -129,6 +131,9 @@ class JourneyTest {
             assertThat(page.locator("h1")).hasText("Tokens");
             assertThat(page.content()).doesNotContain("!ru:").doesNotContain("!en:");
             picture(page, "tokens-en-360");
+            Download table = page.waitForDownload(
+                    () -> page.getByText("Download a table").click());
+            assertThat(Files.readString(table.path())).startsWith("\uFEFFCode,Kind,");
             page.navigate(address("/support"));
             assertThat(page.locator("h1:has-text('Lookup')")).hasCount(0);
         }

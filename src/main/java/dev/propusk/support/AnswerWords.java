@@ -5,6 +5,7 @@ import dev.propusk.base.MacAddress;
 import dev.propusk.base.Texts;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
+import dev.propusk.token.TokenState;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -30,12 +31,15 @@ public final class AnswerWords {
         this.now = answer.at();
     }
 
-    /** The first thing a reader wants to know. */
+    /** The first thing a reader wants to know: of the latest token that still works, or else of the latest. */
     public String sentence(Answer answer) {
         if (answer.findings().isEmpty()) {
             return text("support.answer.nothing", answer.question().text());
         }
-        Finding latest = answer.findings().getFirst();
+        Finding latest = answer.findings().stream()
+                .filter(found -> found.token().state(now) == TokenState.ACTIVE)
+                .findFirst()
+                .orElse(answer.findings().getFirst());
         Token token = latest.token();
         String rest = answer.findings().size() == 1
                 ? ""

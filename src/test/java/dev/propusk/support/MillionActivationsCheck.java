@@ -29,8 +29,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Support's lookup over a million activations. Filling takes a minute or two, so that it runs only when asked for:
- * {@code ./mvnw test -Dtest=MillionActivationsCheck}.
+ * Support's lookup over a million activations. Filling takes two or three minutes, so that it runs only when asked for:
+ * {@code ./mvnw test -Dtest=MillionActivationsCheck -Dtest.buffer-pool=512M}.
  */
 @PropuskTest
 class MillionActivationsCheck {

@@ -61,6 +61,9 @@ final class JournalWords {
         if (value.isArray()) {
             return value.valueStream().map(one -> value(name, one)).collect(Collectors.joining(", "));
         }
+        if (name.equals("days") && value.isNumber()) {
+            return texts.get(language, "token.term.days", value.asInt());
+        }
         String plain = value.asString();
         String word = texts.get(language, "journal.value." + name + "." + plain);
         return isMissing(word) ? plain : word;

@@ -39,7 +39,6 @@ class TokensView extends VerticalLayout implements AfterNavigationObserver, HasD
     private final FreshTokens fresh = new FreshTokens();
     private final TokenDeeds deeds;
     private final TokensHeader header;
-    private final ExportLink exportLink;
     private final StateTabs tabs = new StateTabs(state -> go(address().withState(state)));
     private final FilterBar filterBar = new FilterBar(this::go);
     private final SelectionBar selectionBar;
@@ -69,8 +68,7 @@ class TokensView extends VerticalLayout implements AfterNavigationObserver, HasD
                 this::openIssue,
                 this::openGeneration);
         grid.grid().addSelectionListener(selection -> selectionBar.show(grid.selected(), open));
-        this.exportLink = new ExportLink(services.export(), contract, words, () -> address.filter(words.zone()));
-        header.offer(exportLink);
+        header.offer(new ExportLink(services.export(), contract, words, () -> address.filter(words.zone())));
         this.live = new LiveUpdates(services.changes(), contract, this::changedElsewhere, notice::databaseAway);
         capped.addClassName("capped");
         setSizeFull();
@@ -131,7 +129,6 @@ class TokensView extends VerticalLayout implements AfterNavigationObserver, HasD
         open = of.isOpen();
         words.speakOf(of.zone());
         header.show(of, services.tokens().quota(contract));
-        exportLink.setVisible(counts.all() > 0);
         tabs.show(address.state(), counts);
         return counts;
     }
