@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "support.title", order = 10, icon = "vaadin:search")
 @RolesAllowed("SUPPORT")
 class LookupView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
+    /** So many need no scrolling of their own: what is doubtful about them follows at once. */
+    private static final int FEW = 8;
+
     private final Lookup lookup;
     private final Certificates certificates;
     private final SupportDeeds deeds;
@@ -103,6 +106,9 @@ class LookupView extends VerticalLayout implements AfterNavigationObserver, HasD
     private void show() {
         sentence.setText(words().sentence(answer()));
         grid.setItems(answer().findings());
+        boolean few = answer().findings().size() <= FEW;
+        grid.setAllRowsVisible(few);
+        grid.setHeight(few ? "auto" : "100%");
         doubts.removeAll();
         words().doubts(answer()).forEach(doubt -> doubts.add(new ListItem(doubt)));
         certificate.setVisible(true);
