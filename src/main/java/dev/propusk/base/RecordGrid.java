@@ -3,7 +3,6 @@ package dev.propusk.base;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -27,11 +26,11 @@ public class RecordGrid<T> extends Grid<T> {
 
     private final Column<T> card = addColumn(new ComponentRenderer<Component, T>(this::card));
     private final List<Field<T>> fields = new ArrayList<>();
+    private final List<Field<T>> deeds = new ArrayList<>();
 
     public RecordGrid() {
         card.setVisible(false);
         setSelectionMode(SelectionMode.NONE);
-        addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         setSizeFull();
     }
 
@@ -45,11 +44,16 @@ public class RecordGrid<T> extends Grid<T> {
         return add(heading, addColumn(new ComponentRenderer<>(part)), part);
     }
 
+    /** A column for a button that needs no heading; last on a card. */
+    public void deed(SerializableFunction<T, Component> button) {
+        deeds.add(new Field<>("", addColumn(new ComponentRenderer<>(button)).setAutoWidth(true), button));
+    }
+
     private Column<T> add(String heading, Column<T> column, SerializableFunction<T, Component> inCard) {
         String words = getTranslation(heading);
         card.setHeader(fields.isEmpty() ? words : card.getHeaderText());
         fields.add(new Field<>(words, column, inCard));
-        return column.setHeader(words).setAutoWidth(true);
+        return column.setHeader(words).setAutoWidth(true).setResizable(true);
     }
 
     private Component card(T row) {
@@ -63,6 +67,7 @@ public class RecordGrid<T> extends Grid<T> {
                         new DescriptionList.Description(field.inCard().apply(row))));
         Div card = new Div(title, facts);
         card.addClassName("record-card");
+        deeds.forEach(deed -> card.add(deed.inCard().apply(row)));
         return card;
     }
 
@@ -83,6 +88,7 @@ public class RecordGrid<T> extends Grid<T> {
         if (card.isVisible() != narrow) {
             card.setVisible(narrow);
             fields.forEach(field -> field.column().setVisible(!narrow));
+            deeds.forEach(deed -> deed.column().setVisible(!narrow));
             recalculateColumnWidths();
         }
     }

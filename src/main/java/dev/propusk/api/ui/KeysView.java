@@ -3,7 +3,6 @@ package dev.propusk.api.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
@@ -21,6 +20,7 @@ import dev.propusk.api.ApiKey;
 import dev.propusk.api.ApiKeys;
 import dev.propusk.api.NewApiKey;
 import dev.propusk.base.Notices;
+import dev.propusk.base.RecordGrid;
 import dev.propusk.contract.Contracts;
 import dev.propusk.contract.WrongContractStatusException;
 import dev.propusk.security.ContractId;
@@ -38,7 +38,7 @@ class KeysView extends VerticalLayout implements AfterNavigationObserver, HasDyn
     private final ContractId contract;
     private final Clock clock;
     private final KeyWords words;
-    private final Grid<ApiKey> grid = new Grid<>();
+    private final RecordGrid<ApiKey> grid = new RecordGrid<>();
 
     KeysView(ApiKeys keys, Contracts contracts, CurrentUser currentUser, Clock clock) {
         this.keys = keys;
@@ -73,35 +73,30 @@ class KeysView extends VerticalLayout implements AfterNavigationObserver, HasDyn
     }
 
     private void setUpGrid() {
-        grid.addColumn(ApiKey::name)
-                .setHeader(getTranslation("key.name"))
-                .setWidth("10em")
-                .setFlexGrow(2);
-        grid.addColumn(key -> key.hint() + "…")
-                .setHeader(getTranslation("key.hint"))
+        grid.text("key.name", ApiKey::name).setAutoWidth(false).setWidth("10em").setFlexGrow(2);
+        grid.text("key.hint", key -> key.hint() + "…")
+                .setAutoWidth(false)
                 .setWidth("8em")
                 .setFlexGrow(0)
                 .setPartNameGenerator(key -> "code");
-        grid.addColumn(words::scopes)
-                .setHeader(getTranslation("key.scopes"))
+        grid.text("key.scopes", words::scopes)
+                .setAutoWidth(false)
                 .setWidth("10em")
                 .setFlexGrow(1);
-        grid.addColumn(key -> words.lastUse(key))
-                .setHeader(getTranslation("key.last-used"))
+        grid.text("key.last-used", key -> words.lastUse(key))
+                .setAutoWidth(false)
                 .setWidth("11em")
                 .setFlexGrow(1);
-        grid.addColumn(key -> words.time(key.createdAt()) + ", " + key.createdBy())
-                .setHeader(getTranslation("key.created"))
+        grid.text("key.created", key -> words.time(key.createdAt()) + ", " + key.createdBy())
+                .setAutoWidth(false)
                 .setWidth("13em")
                 .setFlexGrow(1);
-        grid.addComponentColumn(this::stateAndRevocation)
-                .setHeader(getTranslation("key.state"))
+        grid.part("key.state", this::stateAndRevocation)
+                .setAutoWidth(false)
                 .setWidth("17em")
                 .setFlexGrow(1);
         grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setEmptyStateText(getTranslation("key.empty"));
-        grid.setSizeFull();
     }
 
     private FlexLayout stateAndRevocation(ApiKey key) {

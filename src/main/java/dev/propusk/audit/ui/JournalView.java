@@ -2,7 +2,6 @@ package dev.propusk.audit.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
@@ -20,6 +19,7 @@ import dev.propusk.audit.JournalCheck;
 import dev.propusk.audit.JournalEntry;
 import dev.propusk.audit.JournalFilter;
 import dev.propusk.base.Downloads;
+import dev.propusk.base.RecordGrid;
 import dev.propusk.base.Texts;
 import dev.propusk.security.CurrentUser;
 import dev.propusk.security.Role;
@@ -40,7 +40,7 @@ class JournalView extends VerticalLayout implements AfterNavigationObserver, Has
     private final JournalFilterBar filterBar;
     private final Paragraph extent = new Paragraph();
     private final Anchor export = new Anchor();
-    private final Grid<JournalEntry> grid = new Grid<>();
+    private final RecordGrid<JournalEntry> grid = new RecordGrid<>();
     private JournalFilter filter = JournalFilter.ALL;
 
     JournalView(JournalReader reader, JournalCheck check, CurrentUser currentUser, Texts texts, JsonMapper json) {
@@ -72,40 +72,41 @@ class JournalView extends VerticalLayout implements AfterNavigationObserver, Has
     }
 
     private void setUpGrid() {
-        grid.addColumn(entry -> words.time(entry, reader.zone()))
-                .setHeader(getTranslation("journal.at"))
+        grid.text("journal.at", entry -> words.time(entry, reader.zone()))
+                .setAutoWidth(false)
                 .setWidth("14em")
                 .setFlexGrow(0)
                 .setPartNameGenerator(entry -> "code");
-        grid.addColumn(words::sentence)
-                .setHeader(getTranslation("journal.what"))
+        grid.text("journal.what", words::sentence)
+                .setAutoWidth(false)
                 .setWidth("20em")
                 .setFlexGrow(4);
-        grid.addColumn(words::actor)
-                .setHeader(getTranslation("journal.actor"))
+        grid.text("journal.actor", words::actor)
+                .setAutoWidth(false)
                 .setWidth("9em")
                 .setFlexGrow(1);
         if (reader.isProvider()) {
-            grid.addColumn(reader::contractNumber)
-                    .setHeader(getTranslation("journal.contract"))
+            grid.text("journal.contract", reader::contractNumber)
+                    .setAutoWidth(false)
                     .setWidth("8em")
                     .setFlexGrow(0);
         }
-        grid.addColumn(entry ->
-                        entry.actor().address() == null ? "–" : entry.actor().address())
-                .setHeader(getTranslation("journal.address"))
+        grid.text(
+                        "journal.address",
+                        entry -> entry.actor().address() == null
+                                ? "–"
+                                : entry.actor().address())
+                .setAutoWidth(false)
                 .setWidth("9em")
                 .setFlexGrow(0)
                 .setPartNameGenerator(entry -> "code");
         grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setEmptyStateText(getTranslation("journal.empty"));
         grid.addItemClickListener(click -> open(click.getItem()));
         grid.setItems(new CallbackDataProvider<>(
                 query -> reader.page(filter, query.getOffset(), query.getLimit()).stream(),
                 query -> reader.count(filter),
                 JournalEntry::id));
-        grid.setSizeFull();
     }
 
     private void open(JournalEntry entry) {

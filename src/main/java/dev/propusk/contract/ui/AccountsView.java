@@ -2,7 +2,6 @@ package dev.propusk.contract.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
@@ -14,6 +13,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import dev.propusk.base.RecordGrid;
 import dev.propusk.contract.AccountAdministration;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
@@ -38,7 +38,7 @@ class AccountsView extends VerticalLayout implements AfterNavigationObserver, Ha
     private final Contracts contracts;
     private final @Nullable ContractId contract;
     private final TextField filter = new TextField(getTranslation("account.filter"));
-    private final Grid<Login> grid = new Grid<>();
+    private final RecordGrid<Login> grid = new RecordGrid<>();
     private Map<ContractId, Contract> all = Map.of();
 
     AccountsView(AccountAdministration accounts, Contracts contracts, CurrentUser currentUser) {
@@ -77,18 +77,12 @@ class AccountsView extends VerticalLayout implements AfterNavigationObserver, Ha
                 "account.second-factor",
                 login -> getTranslation(
                         login.secondFactor() ? "account.second-factor.on" : "account.second-factor.off"));
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setEmptyStateText(getTranslation("account.empty"));
         grid.addItemClickListener(click -> new AccountDialog(accounts, click.getItem(), this::refresh).open());
-        grid.setSizeFull();
     }
 
     private void column(String key, ValueProvider<Login, String> value) {
-        grid.addColumn(value)
-                .setHeader(getTranslation(key))
-                .setAutoWidth(true)
-                .setComparator(value::apply)
-                .setSortable(true);
+        grid.text(key, value).setComparator(value::apply).setSortable(true);
     }
 
     static String status(Login login) {

@@ -2,7 +2,6 @@ package dev.propusk.contract.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
@@ -15,6 +14,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.propusk.base.Dates;
+import dev.propusk.base.RecordGrid;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
 import dev.propusk.contract.LeftToEnd;
@@ -31,7 +31,7 @@ class ContractsView extends VerticalLayout implements AfterNavigationObserver, H
     private final Contracts contracts;
     private final LeftToEnd leftToEnd;
     private final TextField filter = new TextField(getTranslation("contract.filter"));
-    private final Grid<Contract> grid = new Grid<>();
+    private final RecordGrid<Contract> grid = new RecordGrid<>();
 
     ContractsView(Contracts contracts, LeftToEnd leftToEnd) {
         this.contracts = contracts;
@@ -61,23 +61,15 @@ class ContractsView extends VerticalLayout implements AfterNavigationObserver, H
         column("contract.ssid", Contract::ssid);
         column("contract.status", contract -> getTranslation("contract.status." + contract.status()));
         column("contract.zone", contract -> contract.zone().getId());
-        grid.addColumn(contract -> day(contract, contract.openedAt()))
-                .setHeader(getTranslation("contract.opened"))
-                .setAutoWidth(true)
+        grid.text("contract.opened", contract -> day(contract, contract.openedAt()))
                 .setComparator(Contract::openedAt)
                 .setSortable(true);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setEmptyStateText(getTranslation("contract.empty"));
         grid.addItemClickListener(click -> open(click.getItem()));
-        grid.setSizeFull();
     }
 
     private void column(String key, ValueProvider<Contract, String> value) {
-        grid.addColumn(value)
-                .setHeader(getTranslation(key))
-                .setAutoWidth(true)
-                .setComparator(value::apply)
-                .setSortable(true);
+        grid.text(key, value).setComparator(value::apply).setSortable(true);
     }
 
     private String day(Contract contract, Instant time) {

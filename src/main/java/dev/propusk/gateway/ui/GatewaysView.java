@@ -2,19 +2,18 @@ package dev.propusk.gateway.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.propusk.base.Notices;
+import dev.propusk.base.RecordGrid;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
 import dev.propusk.gateway.Gateway;
@@ -37,7 +36,7 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
     private final Contracts contracts;
     private final HeldAnnulments heldAnnulments;
     private final Div held = new Div();
-    private final Grid<Gateway> grid = new Grid<>();
+    private final RecordGrid<Gateway> grid = new RecordGrid<>();
     private final Map<ContractId, Contract> known = new HashMap<>();
 
     GatewaysView(Gateways gateways, Contracts contracts, HeldAnnulments heldAnnulments) {
@@ -55,22 +54,18 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
     }
 
     private void setUpGrid() {
-        column("gateway.name", Gateway::name);
-        column("gateway.contract", gateway -> {
+        grid.text("gateway.name", Gateway::name);
+        grid.text("gateway.contract", gateway -> {
             Contract contract = known.computeIfAbsent(gateway.contract(), contracts::get);
             return contract.number() + ", " + contract.name();
         });
-        column("gateway.kind", gateway -> getTranslation("gateway.kind." + gateway.kind()));
-        column("gateway.nas", gateway -> gateway.nasIdentifier().orElse("–"));
-        column("gateway.address", gateway -> gateway.address().orElse("–"));
-        column("gateway.radius", gateway -> getTranslation(gateway.hasRadiusSecret() ? "gateway.yes" : "gateway.no"));
+        grid.text("gateway.kind", gateway -> getTranslation("gateway.kind." + gateway.kind()));
+        grid.text("gateway.nas", gateway -> gateway.nasIdentifier().orElse("–"));
+        grid.text("gateway.address", gateway -> gateway.address().orElse("–"));
+        grid.text(
+                "gateway.radius", gateway -> getTranslation(gateway.hasRadiusSecret() ? "gateway.yes" : "gateway.no"));
         grid.setEmptyStateText(getTranslation("gateway.empty"));
         grid.addItemClickListener(click -> open(click.getItem()));
-        grid.setSizeFull();
-    }
-
-    private void column(String key, ValueProvider<Gateway, String> value) {
-        grid.addColumn(value).setHeader(getTranslation(key)).setAutoWidth(true).setResizable(true);
     }
 
     @Override

@@ -1,16 +1,15 @@
 package dev.propusk.gateway.ui;
 
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.propusk.base.Dates;
+import dev.propusk.base.RecordGrid;
 import dev.propusk.contract.Contracts;
 import dev.propusk.gateway.DeviceSession;
 import dev.propusk.gateway.Gateway;
@@ -37,7 +36,7 @@ class SessionsView extends VerticalLayout implements AfterNavigationObserver, Ha
     private final ZoneId zone;
     private final boolean ownerIsHere;
     private final Paragraph equipment = new Paragraph();
-    private final Grid<DeviceSession> grid = new Grid<>();
+    private final RecordGrid<DeviceSession> grid = new RecordGrid<>();
 
     SessionsView(Sessions sessions, Gateways gateways, Contracts contracts, CurrentUser currentUser) {
         this.sessions = sessions;
@@ -55,23 +54,14 @@ class SessionsView extends VerticalLayout implements AfterNavigationObserver, Ha
     }
 
     private void setUpGrid() {
-        column("session.device", session -> session.device().toString()).setPartNameGenerator(row -> "code");
-        column("session.address", session -> session.address().orElse("–")).setPartNameGenerator(row -> "code");
-        column("session.gateway", DeviceSession::gatewayName);
-        column("session.from", session -> time(session.startedAt()));
-        column("session.to", session -> session.endedAt().map(this::time).orElse(getTranslation("session.now")));
-        column("session.in", session -> amount(session.in()));
-        column("session.out", session -> amount(session.out()));
+        grid.text("session.device", session -> session.device().toString()).setPartNameGenerator(row -> "code");
+        grid.text("session.address", session -> session.address().orElse("–")).setPartNameGenerator(row -> "code");
+        grid.text("session.gateway", DeviceSession::gatewayName);
+        grid.text("session.from", session -> time(session.startedAt()));
+        grid.text("session.to", session -> session.endedAt().map(this::time).orElse(getTranslation("session.now")));
+        grid.text("session.in", session -> amount(session.in()));
+        grid.text("session.out", session -> amount(session.out()));
         grid.setEmptyStateText(getTranslation("session.empty"));
-        grid.setSizeFull();
-    }
-
-    private Grid.Column<DeviceSession> column(String key, ValueProvider<DeviceSession, String> value) {
-        return grid.addColumn(value)
-                .setHeader(getTranslation(key))
-                .setAutoWidth(true)
-                .setFlexGrow(1)
-                .setResizable(true);
     }
 
     @Override

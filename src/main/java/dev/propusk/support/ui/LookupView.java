@@ -1,7 +1,6 @@
 package dev.propusk.support.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
@@ -9,7 +8,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -17,6 +15,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import dev.propusk.base.Downloads;
+import dev.propusk.base.RecordGrid;
 import dev.propusk.base.Texts;
 import dev.propusk.support.Answer;
 import dev.propusk.support.AnswerWords;
@@ -45,7 +44,7 @@ class LookupView extends VerticalLayout implements AfterNavigationObserver, HasD
     private final Paragraph sentence = new Paragraph();
     private final UnorderedList doubts = new UnorderedList();
     private final Anchor certificate = new Anchor();
-    private final Grid<Finding> grid = new Grid<>();
+    private final RecordGrid<Finding> grid = new RecordGrid<>();
     private @Nullable Answer answer;
 
     LookupView(Lookup lookup, Certificates certificates, SupportDeeds deeds, Texts texts) {
@@ -69,31 +68,22 @@ class LookupView extends VerticalLayout implements AfterNavigationObserver, HasD
     }
 
     private void setUpGrid() {
-        column(
+        grid.text(
                 "support.contract",
                 found -> found.contract().number() + ", " + found.contract().name());
-        column("support.device", found -> words().mac(found.token())).setPartNameGenerator(found -> "code");
-        column("support.code", found -> found.token().code().grouped()).setPartNameGenerator(found -> "code");
-        column("support.reuse", found -> words().kind(found.token()));
-        column("support.state", found -> words().state(found.token()))
+        grid.text("support.device", found -> words().mac(found.token())).setPartNameGenerator(found -> "code");
+        grid.text("support.code", found -> found.token().code().grouped()).setPartNameGenerator(found -> "code");
+        grid.text("support.reuse", found -> words().kind(found.token()));
+        grid.text("support.state", found -> words().state(found.token()))
                 .setPartNameGenerator(found -> "state-" + found.token().state(answer().at()));
-        column("support.activated", found -> words().activated(found.token()));
-        column("support.until", found -> words().until(found.token()));
-        column("support.moves", found -> words().moves(found));
-        column("support.sessions", found -> words().sessions(found));
-        column("support.network", found -> found.contract().ssid());
-        column("support.generated", found -> words().generated(found.token()));
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.text("support.activated", found -> words().activated(found.token()));
+        grid.text("support.until", found -> words().until(found.token()));
+        grid.text("support.moves", found -> words().moves(found));
+        grid.text("support.sessions", found -> words().sessions(found));
+        grid.text("support.network", found -> found.contract().ssid());
+        grid.text("support.generated", found -> words().generated(found.token()));
         grid.setEmptyStateText(getTranslation("support.empty"));
         grid.addItemClickListener(click -> new FindingDialog(words(), click.getItem(), answer().at(), deeds).open());
-        grid.setSizeFull();
-    }
-
-    private Grid.Column<Finding> column(String key, ValueProvider<Finding, String> value) {
-        return grid.addColumn(value)
-                .setHeader(getTranslation(key))
-                .setAutoWidth(true)
-                .setResizable(true);
     }
 
     private void ask(Question question) {

@@ -2,19 +2,18 @@ package dev.propusk.support.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.propusk.base.Dates;
+import dev.propusk.base.RecordGrid;
 import dev.propusk.support.InvalidQuestionException;
 import dev.propusk.support.InvalidQuestionException.Fault;
 import dev.propusk.support.LegalHold;
@@ -35,7 +34,7 @@ class RetentionView extends VerticalLayout implements AfterNavigationObserver, H
     private final LegalHolds holds;
     private final TextField on = new TextField(getTranslation("retention.on"));
     private final TextField reason = new TextField(getTranslation("retention.reason"));
-    private final Grid<LegalHold> grid = new Grid<>();
+    private final RecordGrid<LegalHold> grid = new RecordGrid<>();
 
     RetentionView(LegalHolds holds) {
         this.holds = holds;
@@ -56,24 +55,18 @@ class RetentionView extends VerticalLayout implements AfterNavigationObserver, H
     }
 
     private void setUpGrid() {
-        column(
+        grid.text(
                 "retention.on",
                 hold -> hold.device() == null
                         ? getTranslation("retention.on-contract", hold.contractNumber())
                         : hold.device().toString());
-        column("retention.reason", LegalHold::reason);
-        column("retention.placed", hold -> time(hold.placedAt()) + ", " + hold.placedBy());
-        column(
+        grid.text("retention.reason", LegalHold::reason);
+        grid.text("retention.placed", hold -> time(hold.placedAt()) + ", " + hold.placedBy());
+        grid.text(
                 "retention.lifted",
                 hold -> hold.liftedAt() == null ? "–" : time(hold.liftedAt()) + ", " + hold.liftedBy());
-        grid.addComponentColumn(this::lift).setAutoWidth(true);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.deed(this::lift);
         grid.setEmptyStateText(getTranslation("retention.empty"));
-        grid.setSizeFull();
-    }
-
-    private void column(String key, ValueProvider<LegalHold, String> value) {
-        grid.addColumn(value).setHeader(getTranslation(key)).setAutoWidth(true);
     }
 
     private Button lift(LegalHold hold) {

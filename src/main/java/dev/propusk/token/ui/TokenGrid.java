@@ -7,6 +7,7 @@ import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.ValueProvider;
+import dev.propusk.base.RecordGrid;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenId;
@@ -23,8 +24,6 @@ class TokenGrid extends Composite<Grid<Token>> {
     private static final String CARD = "card";
     /** From this width on there is room for the lesser columns, or for columns at all. */
     private static final int WIDE = 1_400;
-
-    private static final int NARROW = 760;
 
     /** The component names them in English only. */
     private static final String NAME_CHECKBOXES = """
@@ -147,7 +146,7 @@ class TokenGrid extends Composite<Grid<Token>> {
 
     /** Leaves away what a window of this width has no room for. */
     void fit(int width) {
-        boolean cards = width < NARROW;
+        boolean cards = width < RecordGrid.NARROW;
         getContent()
                 .getColumns()
                 .forEach(column -> column.setVisible(column.getKey().equals(CARD) == cards));

@@ -1,45 +1,43 @@
 package dev.propusk.webhook.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import dev.propusk.base.Dates;
+import dev.propusk.base.RecordGrid;
 import dev.propusk.webhook.Delivery;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
 /** How the latest deliveries went. What the other side answered beside its status is never shown. */
-class DeliveryGrid extends Composite<Grid<Delivery>> {
+class DeliveryGrid extends Composite<RecordGrid<Delivery>> {
     private final ZoneId zone;
 
     DeliveryGrid(ZoneId zone) {
         this.zone = zone;
-        Grid<Delivery> grid = getContent();
-        grid.addColumn(delivery -> time(delivery.createdAt()))
-                .setHeader(getTranslation("hook.log.at"))
+        RecordGrid<Delivery> grid = getContent();
+        grid.text("hook.log.at", delivery -> time(delivery.createdAt()))
+                .setAutoWidth(false)
                 .setWidth("12em")
                 .setFlexGrow(0)
                 .setPartNameGenerator(delivery -> "code");
-        grid.addColumn(delivery -> getTranslation("hook.event." + delivery.type()))
-                .setHeader(getTranslation("hook.log.event"))
+        grid.text("hook.log.event", delivery -> getTranslation("hook.event." + delivery.type()))
+                .setAutoWidth(false)
                 .setWidth("12em");
-        grid.addColumn(this::state)
-                .setHeader(getTranslation("hook.log.state"))
+        grid.text("hook.log.state", this::state)
+                .setAutoWidth(false)
                 .setWidth("16em")
                 .setFlexGrow(2);
-        grid.addColumn(Delivery::attempts)
-                .setHeader(getTranslation("hook.log.attempts"))
+        grid.text("hook.log.attempts", delivery -> String.valueOf(delivery.attempts()))
+                .setAutoWidth(false)
                 .setWidth("7em")
                 .setFlexGrow(0);
-        grid.addColumn(delivery -> delivery.id().toString())
-                .setHeader(getTranslation("hook.log.id"))
+        grid.text("hook.log.id", delivery -> delivery.id().toString())
+                .setAutoWidth(false)
                 .setWidth("21em")
                 .setPartNameGenerator(delivery -> "code");
         grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setEmptyStateText(getTranslation("hook.log.empty"));
-        grid.setSizeFull();
     }
 
     void show(List<Delivery> deliveries) {
