@@ -55,7 +55,8 @@ public record Look(String locale, int width, ColorScheme colours) {
                 .isEmpty();
     }
 
-    private String name() {
+    /** {@code ru-light-1280}. */
+    public String name() {
         return locale.substring(0, 2) + "-" + colours.name().toLowerCase(Locale.ROOT) + "-" + width;
     }
 }

@@ -1,5 +1,6 @@
 package dev.propusk.support;
 
+import dev.propusk.base.Dates;
 import dev.propusk.base.MacAddress;
 import dev.propusk.base.Texts;
 import dev.propusk.token.Term;
@@ -8,7 +9,6 @@ import dev.propusk.token.TokenState;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -138,9 +138,7 @@ public final class AnswerWords {
     }
 
     private String local(@Nullable LocalDateTime time) {
-        return time == null
-                ? NONE
-                : DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", language).format(time);
+        return time == null ? NONE : Dates.formatter(this::text, ", HH:mm").format(time);
     }
 
     public String time(Optional<Instant> time) {
@@ -148,7 +146,7 @@ public final class AnswerWords {
     }
 
     public String time(Instant time) {
-        return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", language).format(time.atZone(zone));
+        return Dates.formatter(this::text, ", HH:mm:ss").format(time.atZone(zone));
     }
 
     public String text(String key, @Nullable Object... values) {

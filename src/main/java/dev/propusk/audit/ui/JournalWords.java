@@ -1,9 +1,9 @@
 package dev.propusk.audit.ui;
 
 import dev.propusk.audit.JournalEntry;
+import dev.propusk.base.Dates;
 import dev.propusk.base.Texts;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,7 +50,7 @@ final class JournalWords {
     }
 
     String time(JournalEntry entry, ZoneId zone) {
-        return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", language)
+        return Dates.formatter(key -> texts.get(language, key), ", HH:mm:ss")
                 .format(entry.at().atZone(zone));
     }
 
