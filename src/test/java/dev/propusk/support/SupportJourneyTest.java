@@ -175,7 +175,7 @@ class SupportJourneyTest {
             look.at(page, "lift-dialog");
             visit(page, look, "journal", "journal-admin");
             press(page, look.says("Проверить целостность", "Check integrity"));
-            page.locator("vaadin-dialog").first().waitFor();
+            page.locator("vaadin-dialog p").first().waitFor();
             look.at(page, "journal-report");
         }
     }
