@@ -153,8 +153,7 @@ class PanelJourneyTest {
             assertThat(page.locator(".v-status-message.active")).hasText("Нет связи с сервером. Пробуем снова…");
             TestBrowser.picture(page, "connection-lost-ru");
             context.setOffline(false);
-            page.reload();
-            page.locator("vaadin-grid.tokens a.code").first().waitFor();
+            page.waitForFunction("window.Vaadin.connectionState.state === 'connected'");
             page.evaluate("localStorage.setItem('propusk-active', Date.now() - 3540000)");
             assertThat(page.getByText("Через 2 минуты вы выйдете из панели.")).isVisible();
             button(page, "Остаться").click();

@@ -16,6 +16,20 @@ import org.springframework.stereotype.Component;
 /** What the framework itself says and shows: lost connections and ended sessions in a person's language, light or dark. */
 @Component
 class PanelTexts implements VaadinServiceInitListener {
+    /** The framework says that the connection is back only at the next touch: here it is asked for. */
+    private static final String CONNECTION = """
+            const {connectionIndicator: line, connectionState: connection} = window.Vaadin ?? {};
+            if (line) { line.offlineText = $0; line.reconnectingText = $0; line.onlineText = $1; }
+            connection?.addStateChangeListener((before, now) => {
+              if (now !== 'reconnecting') { return; }
+              const asking = setInterval(async () => {
+                if (connection.state !== 'reconnecting') { clearInterval(asking); return; }
+                if (Object.values(window.Vaadin.Flow.clients).some(client => client.isActive?.())) { return; }
+                const isBack = await fetch('sw.js', {method: 'HEAD', cache: 'no-store'}).then(() => true, () => false);
+                if (isBack && connection.state === 'reconnecting') { connection.state = 'connected'; }
+              }, 2000);
+            });""";
+
     private final Texts texts;
 
     PanelTexts(Texts texts) {
@@ -52,12 +66,7 @@ class PanelTexts implements VaadinServiceInitListener {
         // an hour: whoever comes back to the desk finds a page that works again by itself
         ui.getReconnectDialogConfiguration().setReconnectAttempts(720);
         ui.getReconnectDialogConfiguration().setReconnectInterval(5_000);
-        ui.getPage()
-                .executeJs(
-                        "const c = window.Vaadin && window.Vaadin.connectionIndicator;"
-                                + "if (c) { c.offlineText = $0; c.reconnectingText = $0; c.onlineText = $1; }",
-                        texts.get(locale, "connection.lost"),
-                        texts.get(locale, "connection.back"));
+        ui.getPage().executeJs(CONNECTION, texts.get(locale, "connection.lost"), texts.get(locale, "connection.back"));
     }
 
     private static void shade(IndexHtmlResponse response) {
