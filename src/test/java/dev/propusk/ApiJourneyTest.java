@@ -3,23 +3,17 @@ package dev.propusk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.propusk.api.ApiClient;
 import dev.propusk.contract.Contract;
 import dev.propusk.security.Role;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,9 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** An owner connects their own software, in a real Chromium; pictures in {@code target/screenshots}. */
 @PropuskTest
 class ApiJourneyTest {
-    private static final Path PICTURES = Path.of("target", "screenshots");
-    private static Playwright playwright;
-    private static Browser browser;
+    private static TestBrowser browser;
 
     @Autowired
     TestContracts contracts;
@@ -40,20 +32,13 @@ class ApiJourneyTest {
 
     @BeforeAll
     static void startTheBrowser() {
-        Path chromium = Path.of("/usr/bin/chromium");
-        Assumptions.assumeTrue(Files.isExecutable(chromium), "no Chromium on this machine");
-        playwright = Playwright.create();
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run")));
+        browser = new TestBrowser();
     }
 
     @AfterAll
     static void stopTheBrowser() {
-        if (playwright != null) {
-            playwright.close();
+        if (browser != null) {
+            browser.close();
         }
     }
 
@@ -150,9 +135,7 @@ class ApiJourneyTest {
             assertThat(page.getByText("Generate tokens").first()).isVisible();
             page.getByText("Generate tokens").first().click();
             assertThat(page.getByText("Idempotency-Key").first()).isVisible();
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(PICTURES.resolve("swagger-ui-en-1280.png"))
-                    .setFullPage(true));
+            picture(page, "swagger-ui-en-1280");
             assertThat(outside).isEmpty();
             assertThat(complaints).isEmpty();
         }
@@ -183,14 +166,11 @@ class ApiJourneyTest {
     }
 
     private static BrowserContext context(String locale, int width, ColorScheme scheme) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setLocale(locale)
-                .setColorScheme(scheme)
-                .setViewportSize(width, 800));
+        return browser.context(locale, width, scheme);
     }
 
     private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        TestBrowser.picture(page, name);
     }
 
     private String address(String path) {

@@ -4,13 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import dev.propusk.contract.Contract;
 import dev.propusk.security.Role;
 import dev.propusk.token.Generation;
@@ -19,14 +18,10 @@ import dev.propusk.token.Term;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenOrder;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,9 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Whole journeys in a real Chromium, with pictures of what was seen in {@code target/screenshots}. */
 @PropuskTest
 class JourneyTest {
-    private static final Path PICTURES = Path.of("target", "screenshots");
-    private static Playwright playwright;
-    private static Browser browser;
+    private static TestBrowser browser;
 
     @Autowired
     TestContracts contracts;
@@ -50,31 +43,13 @@ class JourneyTest {
 
     @BeforeAll
     static void startTheBrowser() {
-        Path chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElse(null);
-        Assumptions.assumeTrue(chromium != null, "no Chromium on this machine");
-        playwright = Playwright.create();
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        browser = new TestBrowser();
     }
 
     @AfterAll
     static void stopTheBrowser() {
-        if (playwright != null) {
-            playwright.close();
+        if (browser != null) {
+            browser.close();
         }
     }
 
@@ -108,10 +83,7 @@ class JourneyTest {
             }
             String code = text.replaceAll("(?s).*?(100 \\d{3} \\d{3} \\d{3}).*", "$1");
 
-            try (BrowserContext phone = browser.newContext(new Browser.NewContextOptions()
-                    .setLocale("ru-RU")
-                    .setJavaScriptEnabled(false)
-                    .setViewportSize(320, 640))) {
+            try (BrowserContext phone = browser.plainPhone("ru-RU", ColorScheme.LIGHT)) {
                 Page portal = phone.newPage();
                 portal.navigate(address("/portal/" + hotel.slug() + "?mac=ac:de:48:01:02:03"));
                 picture(portal, "portal-ru");
@@ -151,7 +123,7 @@ class JourneyTest {
     }
 
     @Test
-    void thePanelSpeaksEnglishAndFitsAPhone() {
+    void thePanelSpeaksEnglishAndFitsAPhone() throws Exception {
         Contract hotel = contracts.open();
         try (BrowserContext context = context("en-US", 360)) {
             Page page = signIn(context, contracts.login(hotel, Role.OPERATOR));
@@ -159,6 +131,9 @@ class JourneyTest {
             assertThat(page.locator("h1")).hasText("Tokens");
             assertThat(page.content()).doesNotContain("!ru:").doesNotContain("!en:");
             picture(page, "tokens-en-360");
+            Download table = page.waitForDownload(
+                    () -> page.getByText("Download a table").click());
+            assertThat(Files.readString(table.path())).startsWith("\uFEFFCode,Kind,");
             page.navigate(address("/support"));
             assertThat(page.locator("h1:has-text('Lookup')")).hasCount(0);
         }
@@ -231,12 +206,11 @@ class JourneyTest {
     }
 
     private static BrowserContext context(String locale, int width) {
-        return browser.newContext(
-                new Browser.NewContextOptions().setLocale(locale).setViewportSize(width, 800));
+        return browser.context(locale, width, ColorScheme.LIGHT);
     }
 
     private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        TestBrowser.picture(page, name);
     }
 
     private String address(String path) {

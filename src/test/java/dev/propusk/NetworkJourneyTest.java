@@ -3,13 +3,9 @@ package dev.propusk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
@@ -33,14 +29,10 @@ import dev.propusk.token.TokenOrder;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,10 +42,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The network side as guests and staff see it, in a real Chromium, with pictures in {@code target/screenshots}. */
 @PropuskTest
 class NetworkJourneyTest {
-    private static final Path PICTURES = Path.of("target", "screenshots");
-    private static final int PHONE = 320;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static TestBrowser browser;
 
     @Autowired
     TestContracts contracts;
@@ -84,25 +73,13 @@ class NetworkJourneyTest {
 
     @BeforeAll
     static void startTheBrowser() {
-        Path chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElse(null);
-        Assumptions.assumeTrue(chromium != null, "no Chromium on this machine");
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-        playwright = Playwright.create();
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")));
+        browser = new TestBrowser();
     }
 
     @AfterAll
     static void stopTheBrowser() {
-        if (playwright != null) {
-            playwright.close();
+        if (browser != null) {
+            browser.close();
         }
     }
 
@@ -282,28 +259,21 @@ class NetworkJourneyTest {
     }
 
     private static BrowserContext phone(String language, ColorScheme scheme) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setLocale(language)
-                .setColorScheme(scheme)
-                .setJavaScriptEnabled(false)
-                .setViewportSize(PHONE, 640));
+        return browser.plainPhone(language, scheme);
     }
 
     private static BrowserContext panel(String locale, int width, ColorScheme scheme) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setLocale(locale)
-                .setColorScheme(scheme)
-                .setViewportSize(width, 800));
+        return browser.context(locale, width, scheme);
     }
 
     /** Nothing stands beyond the edge, and no text is missing. */
     private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        TestBrowser.picture(page, name);
         assertThat(page.content()).doesNotContain("!ru:", "!en:");
         Locator card = page.locator("main.card");
         if (card.count() > 0) {
             BoundingBox box = card.boundingBox();
-            assertThat(box.x + box.width).isLessThanOrEqualTo(PHONE);
+            assertThat(box.x + box.width).isLessThanOrEqualTo(TestBrowser.NARROWEST);
         }
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -102,8 +101,7 @@ class PanelJourneyTest {
 
             activation.activate(hotel.id(), shown.code(), TestContracts.device());
 
-            assertThat(button(page, "Активны 1"))
-                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+            assertThat(button(page, "Активны 1")).isVisible();
             assertThat(page.locator(".state.active").first()).isVisible();
             assertThat(page.getByText("Выбран 1 токен")).isVisible();
             assertThat(rows.evaluate("grid => grid.$.table.scrollTop")).isEqualTo(scroll);
@@ -141,6 +139,42 @@ class PanelJourneyTest {
                 page.locator(".steps li").first().waitFor();
                 check(page, "start", scheme);
             }
+        }
+    }
+
+    @Test
+    void aLostConnectionAndASessionAboutToEndAreToldInWords() {
+        Contract hotel = contracts.open();
+        generate(hotel, 1);
+        try (BrowserContext context = context("ru-RU", 1280, ColorScheme.LIGHT)) {
+            Page page = signIn(context, contracts.login(hotel, Role.OWNER));
+            context.setOffline(true);
+            page.locator(".state-tabs vaadin-button").nth(1).click();
+            assertThat(page.locator(".v-status-message.active")).hasText("Нет связи с сервером. Пробуем снова…");
+            TestBrowser.picture(page, "connection-lost-ru");
+            context.setOffline(false);
+            page.reload();
+            page.locator("vaadin-grid.tokens a.code").first().waitFor();
+            page.evaluate("localStorage.setItem('propusk-active', Date.now() - 3540000)");
+            assertThat(page.getByText("Через 2 минуты вы выйдете из панели.")).isVisible();
+            button(page, "Остаться").click();
+            assertThat(page.getByText("Через 2 минуты вы выйдете из панели.")).isHidden();
+        }
+    }
+
+    @Test
+    void pressingTwiceIssuesOnce() {
+        Contract hotel = contracts.open();
+        try (BrowserContext context = context("ru-RU", 1280, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate(address("/"));
+            fillIn(page, contracts.login(hotel, Role.OPERATOR));
+            page.keyboard().press("Enter");
+            button(page, "Выдать один").click();
+            button(page, "Выдать").dblclick();
+            page.locator(".large-codes").waitFor();
+            assertThat(button(page, "Все 1")).isVisible();
+            assertThat(page.locator(".large-codes li")).hasCount(1);
         }
     }
 

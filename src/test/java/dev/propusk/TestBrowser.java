@@ -6,15 +6,24 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** A real Chromium for one test class, with pictures of what was seen in {@code target/screenshots}. */
 public final class TestBrowser implements AutoCloseable {
+    /** The width of the narrowest screens that people still have. */
+    public static final int NARROWEST = 320;
+
+    /** How long an assertion waits: the machine may be busy with other tests. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final Path PICTURES = Path.of("target", "screenshots");
     private final Playwright playwright;
     private final Browser browser;
@@ -26,6 +35,7 @@ public final class TestBrowser implements AutoCloseable {
                 .findFirst()
                 .orElse(null);
         Assumptions.assumeTrue(chromium != null, "no Chromium on this machine");
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         playwright = Playwright.create();
         browser = playwright
                 .chromium()
@@ -48,6 +58,15 @@ public final class TestBrowser implements AutoCloseable {
                 .setColorScheme(light));
     }
 
+    /** A guest's small phone, whose browser runs no scripts. */
+    public BrowserContext plainPhone(String language, ColorScheme light) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setLocale(language)
+                .setViewportSize(NARROWEST, 640)
+                .setColorScheme(light)
+                .setJavaScriptEnabled(false));
+    }
+
     /** Signs in and goes to that page. */
     public static Page open(BrowserContext context, String address, String login) {
         Page page = context.newPage();
@@ -64,6 +83,7 @@ public final class TestBrowser implements AutoCloseable {
     public static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
+                .setAnimations(ScreenshotAnimations.DISABLED)
                 .setFullPage(true));
     }
 

@@ -101,9 +101,21 @@ public class JournalCheck {
         if (under.size() != seal.entries() || !standWithoutGaps(under)) {
             flaws.add(new JournalFlaw(Kind.REMOVED, seal.number(), seal.sealedAt(), null));
         } else if (!maker.value(seal, entries).equals(seal.value())) {
-            Kind kind = isInOrder(entries) ? Kind.CHANGED : Kind.REORDERED;
-            flaws.add(new JournalFlaw(kind, seal.number(), seal.sealedAt(), null));
+            flaws.addAll(changed(seal, under));
         }
+    }
+
+    /** Each entry that reads otherwise than it did; where none can be told, what is known of all of them. */
+    private List<JournalFlaw> changed(Seal seal, List<Seals.Sealed> under) {
+        List<JournalEntry> entries =
+                under.stream().map(Seals.Sealed::entry).filter(Objects::nonNull).toList();
+        List<JournalFlaw> named = under.stream()
+                .filter(row -> row.entry() != null && row.value() != null)
+                .filter(row -> !maker.value(Objects.requireNonNull(row.entry())).equalsIgnoreCase(row.value()))
+                .map(row -> new JournalFlaw(Kind.CHANGED, seal.number(), seal.sealedAt(), row.id()))
+                .toList();
+        Kind kind = isInOrder(entries) ? Kind.CHANGED : Kind.REORDERED;
+        return named.isEmpty() ? List.of(new JournalFlaw(kind, seal.number(), seal.sealedAt(), null)) : named;
     }
 
     private static boolean standWithoutGaps(List<Seals.Sealed> under) {

@@ -1,6 +1,8 @@
 package dev.propusk.audit;
 
 import dev.propusk.security.ActingAs;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -25,11 +27,16 @@ class JournalCheckCommand implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         if (arguments.containsOption("propusk.check-journal")) {
-            ActingAs.administrator(() -> exit(check.run()));
+            int code = check();
+            System.exit(SpringApplication.exit(context, () -> code));
         }
     }
 
-    private void exit(JournalReport report) {
+    /** @return what the command exits with */
+    int check() {
+        AtomicReference<JournalReport> made = new AtomicReference<>();
+        ActingAs.administrator(() -> made.set(check.run()));
+        JournalReport report = Objects.requireNonNull(made.get());
         report.flaws()
                 .forEach(flaw ->
                         log.error("{}: seal {} of {}, entry {}", flaw.kind(), flaw.seal(), flaw.at(), flaw.entry()));
@@ -39,7 +46,6 @@ class JournalCheckCommand implements ApplicationRunner {
                 report.seals(),
                 report.entries(),
                 report.newest());
-        int code = SpringApplication.exit(context, () -> report.isSound() ? 0 : 1);
-        System.exit(code);
+        return report.isSound() ? 0 : 1;
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SealMaker {
     private static final String PURPOSE = "journal-seal";
+    private static final String PURPOSE_OF_ENTRY = "journal-entry";
 
     private final Secrets secrets;
 
@@ -37,24 +38,39 @@ class SealMaker {
 
     /** The value that this seal has over these entries. */
     String value(Seal seal, List<JournalEntry> entries) {
+        return sign(PURPOSE, out -> {
+            out.writeLong(seal.number());
+            write(out, seal.sealedAt());
+            out.writeInt(seal.entries());
+            out.writeLong(seal.total());
+            write(out, seal.previous());
+            for (JournalEntry entry : entries) {
+                write(out, entry);
+            }
+        });
+    }
+
+    /** The value of one entry by itself: by it a changed one is told from its neighbours under the seal. */
+    String value(JournalEntry entry) {
+        return sign(PURPOSE_OF_ENTRY, out -> write(out, entry));
+    }
+
+    private String sign(String purpose, Content content) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             try (var out = new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
-                out.writeLong(seal.number());
-                write(out, seal.sealedAt());
-                out.writeInt(seal.entries());
-                out.writeLong(seal.total());
-                write(out, seal.previous());
-                for (JournalEntry entry : entries) {
-                    write(out, entry);
-                }
+                content.write(out);
             }
-            return HexFormat.of().formatHex(secrets.sign(PURPOSE, digest.digest()));
+            return HexFormat.of().formatHex(secrets.sign(purpose, digest.digest()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private interface Content {
+        void write(DataOutputStream out) throws IOException;
     }
 
     private static void write(DataOutputStream out, JournalEntry entry) throws IOException {

@@ -25,7 +25,7 @@ class SealingTransaction {
         List<JournalEntry> entries = seals.unsealedSince(since, most);
         if (!entries.isEmpty()) {
             Seal seal = maker.next(seals.newest().orElse(null), entries, clock.instant());
-            seals.insert(seal, entries);
+            seals.insert(seal, entries, entries.stream().map(maker::value).toList());
         }
         return entries.size();
     }

@@ -72,7 +72,7 @@ class Seals {
     }
 
     List<Sealed> under(Seal seal) {
-        return jdbc.sql("select s.entry_id, s.position, " + JournalRows.COLUMNS + """
+        return jdbc.sql("select s.entry_id, s.position, hex(s.value) as value, " + JournalRows.COLUMNS + """
                          from journal_sealed s left join journal j on j.id = s.entry_id
                         where s.seal_number = ? order by s.position
                         """)
@@ -80,11 +80,13 @@ class Seals {
                 .query((row, number) -> new Sealed(
                         row.getObject("entry_id", UUID.class),
                         row.getInt("position"),
+                        row.getString("value"),
                         JournalRows.entryOrNull(row, number)))
                 .list();
     }
 
-    void insert(Seal seal, List<JournalEntry> entries) {
+    /** @param values of the entries, in hexadecimal, in their order */
+    void insert(Seal seal, List<JournalEntry> entries, List<String> values) {
         jdbc.sql("insert into journal_seal (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?)")
                 .params(
                         seal.number(),
@@ -95,9 +97,9 @@ class Seals {
                         seal.value())
                 .update();
         batches.batchUpdate(
-                "insert into journal_sealed (entry_id, seal_number, position) values (?, ?, ?)",
+                "insert into journal_sealed (entry_id, seal_number, position, value) values (?, ?, ?, unhex(?))",
                 IntStream.range(0, entries.size())
-                        .mapToObj(i -> new Object[] {entries.get(i).id(), seal.number(), i})
+                        .mapToObj(i -> new Object[] {entries.get(i).id(), seal.number(), i, values.get(i)})
                         .toList());
     }
 
@@ -111,6 +113,13 @@ class Seals {
                 row.getString("value"));
     }
 
-    /** @param entry null: it is no longer there */
-    record Sealed(UUID id, int position, @Nullable JournalEntry entry) {}
+    /**
+     * @param value of the entry by itself, in hexadecimal; null where it was sealed before entries had values
+     * @param entry null: it is no longer there
+     */
+    record Sealed(
+            UUID id,
+            int position,
+            @Nullable String value,
+            @Nullable JournalEntry entry) {}
 }

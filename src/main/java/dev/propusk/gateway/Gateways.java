@@ -55,6 +55,13 @@ public class Gateways {
         return gateways.findInUse(contract);
     }
 
+    /** For the provider's support, in whichever contract a guest is. */
+    @PreAuthorize("hasRole('SUPPORT')")
+    @Transactional(readOnly = true)
+    public List<GatewayId> idsOf(ContractId contract) {
+        return gateways.findInUse(contract).stream().map(Gateway::id).toList();
+    }
+
     @Atomic
     @PreAuthorize("hasRole('ADMIN')")
     public Keyed add(ContractId contract, NewGateway terms) {

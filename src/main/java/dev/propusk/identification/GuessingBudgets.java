@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class GuessingBudgets {
+    private static final String OPEN_PAGES = "open-pages";
     private static final Duration FULL_AGAIN = Duration.ofDays(3);
     private static final Duration WARNED = Duration.ofDays(1);
 
@@ -45,11 +47,7 @@ class GuessingBudgets {
 
     /** @throws TooManyGuessesException where one of the budgets that this attempt draws on is empty */
     void require(Attempt attempt) {
-        Duration wait = read(all(attempt)).stream()
-                .filter(level -> level.left() < 1)
-                .map(level -> level.budget().untilNext(level.left()))
-                .max(Duration::compareTo)
-                .orElse(Duration.ZERO);
+        Duration wait = untilNext(all(attempt));
         if (wait.isPositive()) {
             throw new TooManyGuessesException(wait.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : wait);
         }
@@ -76,6 +74,31 @@ class GuessingBudgets {
                 .orElse((double) of(source).burst());
     }
 
+    /** How long no code of this device is looked at; zero: one would be now. The same for those that follow. */
+    Duration waitOfDevice(ContractId contract, Source source, MacAddress device) {
+        return untilNext(ofDevice(contract, source, device));
+    }
+
+    Duration waitOfGateway(UUID gateway) {
+        return untilNext(Map.of("gateway " + gateway, settings.gateway()));
+    }
+
+    Duration waitOfContract(ContractId contract, Source source) {
+        return untilNext(Map.of(key(contract, source), of(source)));
+    }
+
+    Duration waitOfOpenPages() {
+        return untilNext(Map.of(OPEN_PAGES, settings.openPages()));
+    }
+
+    private Duration untilNext(Map<String, Budget> budgets) {
+        return read(budgets).stream()
+                .filter(level -> level.left() < 1)
+                .map(level -> level.budget().untilNext(level.left()))
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+    }
+
     Budget of(Source source) {
         return switch (source) {
             case GATEWAY -> settings.contractAtGateways();
@@ -94,14 +117,17 @@ class GuessingBudgets {
         }
         budgets.put(key(attempt.contract(), attempt.source()), of(attempt.source()));
         if (attempt.source() == Source.OPEN_PAGE) {
-            budgets.put("open-pages", settings.openPages());
+            budgets.put(OPEN_PAGES, settings.openPages());
         }
         return budgets;
     }
 
     private SequencedMap<String, Budget> ofDevice(Attempt attempt) {
-        MacAddress device = attempt.device();
-        String who = attempt.source() + " " + attempt.contract() + " " + device;
+        return ofDevice(attempt.contract(), attempt.source(), attempt.device());
+    }
+
+    private SequencedMap<String, Budget> ofDevice(ContractId contract, Source source, MacAddress device) {
+        String who = source + " " + contract + " " + device;
         SequencedMap<String, Budget> budgets = new LinkedHashMap<>();
         budgets.put("device " + who, settings.device());
         budgets.put("device-day " + who, settings.deviceInADay());

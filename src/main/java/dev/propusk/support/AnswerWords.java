@@ -1,13 +1,14 @@
 package dev.propusk.support;
 
+import dev.propusk.base.Dates;
 import dev.propusk.base.MacAddress;
 import dev.propusk.base.Texts;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
+import dev.propusk.token.TokenState;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,12 +31,15 @@ public final class AnswerWords {
         this.now = answer.at();
     }
 
-    /** The first thing a reader wants to know. */
+    /** The first thing a reader wants to know: of the latest token that still works, or else of the latest. */
     public String sentence(Answer answer) {
         if (answer.findings().isEmpty()) {
             return text("support.answer.nothing", answer.question().text());
         }
-        Finding latest = answer.findings().getFirst();
+        Finding latest = answer.findings().stream()
+                .filter(found -> found.token().state(now) == TokenState.ACTIVE)
+                .findFirst()
+                .orElse(answer.findings().getFirst());
         Token token = latest.token();
         String rest = answer.findings().size() == 1
                 ? ""
@@ -134,9 +138,7 @@ public final class AnswerWords {
     }
 
     private String local(@Nullable LocalDateTime time) {
-        return time == null
-                ? NONE
-                : DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", language).format(time);
+        return time == null ? NONE : Dates.formatter(this::text, ", HH:mm").format(time);
     }
 
     public String time(Optional<Instant> time) {
@@ -144,7 +146,7 @@ public final class AnswerWords {
     }
 
     public String time(Instant time) {
-        return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", language).format(time.atZone(zone));
+        return Dates.formatter(this::text, ", HH:mm:ss").format(time.atZone(zone));
     }
 
     public String text(String key, @Nullable Object... values) {

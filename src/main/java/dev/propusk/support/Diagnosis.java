@@ -3,6 +3,9 @@ package dev.propusk.support;
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
+import dev.propusk.gateway.GatewayId;
+import dev.propusk.gateway.Gateways;
+import dev.propusk.identification.Slowdowns;
 import dev.propusk.support.Reason.Kind;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenClue;
@@ -13,6 +16,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -22,14 +27,26 @@ import org.springframework.transaction.annotation.Transactional;
 /** Says why a guest gets in or does not: what the system would answer this device, or this code, now. */
 @Service
 public class Diagnosis {
+    private static final int MOST_NETWORKS = 5;
+
     private final TokenLookup tokens;
     private final Contracts contracts;
+    private final Slowdowns slowdowns;
+    private final Gateways gateways;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Diagnosis(TokenLookup tokens, Contracts contracts, ApplicationEventPublisher events, Clock clock) {
+    Diagnosis(
+            TokenLookup tokens,
+            Contracts contracts,
+            Slowdowns slowdowns,
+            Gateways gateways,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.tokens = tokens;
         this.contracts = contracts;
+        this.slowdowns = slowdowns;
+        this.gateways = gateways;
         this.events = events;
         this.clock = clock;
     }
@@ -53,7 +70,33 @@ public class Diagnosis {
         List<Token> found =
                 tokens.findAcrossContracts(new TokenClue(code == null ? device : null, null, code, null, null, null));
         events.publishEvent(new Diagnosed(device, code, contractNumber));
-        return code == null ? ofDevice(found, here) : ofCode(found, device, here);
+        List<Reason> reasons = code == null ? ofDevice(found, here) : ofCode(found, device, here);
+        return join(reasons, networks(here, found).flatMap(network -> slowdowns(network, device)));
+    }
+
+    /** Where the guest is: here, or else where the device or the code is known. */
+    private Stream<Contract> networks(@Nullable Contract here, List<Token> found) {
+        return here != null
+                ? Stream.of(here)
+                : found.stream()
+                        .map(Token::contract)
+                        .distinct()
+                        .limit(MOST_NETWORKS)
+                        .map(contracts::get);
+    }
+
+    private Stream<Reason> slowdowns(Contract network, @Nullable MacAddress device) {
+        List<UUID> ids =
+                gateways.idsOf(network.id()).stream().map(GatewayId::value).toList();
+        return slowdowns.inNetwork(network.id(), device, ids).stream().map(slowdown -> Reason.of(slowdown, network));
+    }
+
+    /** Whoever is identified already need not enter anything; everybody else meets the slowdown first. */
+    private static List<Reason> join(List<Reason> reasons, Stream<Reason> slowdowns) {
+        return (reasons.getFirst().kind() == Kind.IDENTIFIED
+                        ? Stream.concat(reasons.stream(), slowdowns)
+                        : Stream.concat(slowdowns, reasons.stream()))
+                .toList();
     }
 
     private List<Reason> ofCode(List<Token> family, @Nullable MacAddress device, @Nullable Contract here) {
@@ -67,18 +110,23 @@ public class Diagnosis {
         if (!of.isOpen()) {
             return List.of(new Reason(Kind.CONTRACT_NOT_OPEN, family.getFirst(), of));
         }
-        Optional<Token> own = family.stream()
+        List<Token> own = family.stream()
                 .filter(token ->
                         device != null && token.mac().filter(device::equals).isPresent())
-                .findFirst();
-        if (own.isPresent()) {
-            return List.of(ofActivated(own.get(), of));
+                .toList();
+        Optional<Token> ready =
+                family.stream().filter(token -> token.mac().isEmpty()).findFirst();
+        if (!own.isEmpty() && !mayReturn(own, ready)) {
+            return List.of(ofActivated(own.getFirst(), of));
         }
-        return List.of(family.stream()
-                .filter(token -> token.mac().isEmpty())
-                .findFirst()
-                .map(ready -> ofReady(ready, of))
-                .orElseGet(() -> ofOthers(family.getFirst(), of)));
+        return List.of(ready.map(token -> ofReady(token, of)).orElseGet(() -> ofOthers(family.getFirst(), of)));
+    }
+
+    /** A device whose use of a multi-use code another network ended may enter the code again (rules 4 and 10). */
+    private boolean mayReturn(List<Token> own, Optional<Token> ready) {
+        Instant now = clock.instant();
+        return ready.filter(token -> state(token) == TokenState.UNUSED).isPresent()
+                && own.stream().noneMatch(token -> state(token) == TokenState.ACTIVE || token.barsReturn(now));
     }
 
     private Reason ofReady(Token ready, Contract of) {

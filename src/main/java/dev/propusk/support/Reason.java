@@ -1,6 +1,7 @@
 package dev.propusk.support;
 
 import dev.propusk.contract.Contract;
+import dev.propusk.identification.Slowdown;
 import dev.propusk.token.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -8,12 +9,24 @@ import org.jspecify.annotations.Nullable;
  * Why a guest gets in, or does not.
  *
  * @param token the row that decides, if there is one
- * @param contract whose it is
+ * @param contract whose it is, or where codes are not looked at
+ * @param slowdown why they are not
  */
 public record Reason(
-        Kind kind, @Nullable Token token, @Nullable Contract contract) {
+        Kind kind,
+        @Nullable Token token,
+        @Nullable Contract contract,
+        @Nullable Slowdown slowdown) {
+    Reason(Kind kind, Token token, Contract contract) {
+        this(kind, token, contract, null);
+    }
+
     static Reason of(Kind kind) {
-        return new Reason(kind, null, null);
+        return new Reason(kind, null, null, null);
+    }
+
+    static Reason of(Slowdown slowdown, Contract network) {
+        return new Reason(Kind.SLOWED_DOWN, null, network, slowdown);
     }
 
     /** What the system would answer now. */
@@ -32,6 +45,8 @@ public record Reason(
         DELETED,
         /** It is another contract's (rule 9). */
         WRONG_NETWORK,
+        /** No code is looked at for now, because too many wrong ones came (rule 19). */
+        SLOWED_DOWN,
         /** The contract is suspended or closed (rule 22). */
         CONTRACT_NOT_OPEN,
         /** No contract has ever had this code. */

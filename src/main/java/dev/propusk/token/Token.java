@@ -188,7 +188,7 @@ public class Token {
     }
 
     /** Whether the device of this row may not enter the same code again (rule 4). */
-    boolean barsReturn(Instant now) {
+    public boolean barsReturn(Instant now) {
         return mac != null
                 && annulment(now).filter(end -> !end.letsTheDeviceReturn()).isPresent();
     }

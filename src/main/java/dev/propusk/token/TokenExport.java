@@ -1,6 +1,6 @@
 package dev.propusk.token;
 
-import dev.propusk.base.CsvWriter;
+import dev.propusk.base.Csv;
 import dev.propusk.security.ContractId;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -27,11 +27,12 @@ public class TokenExport {
             throws IOException {
         List<Token> part = tokens.newest(contract, query, null, PART);
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        CsvWriter csv = new CsvWriter(writer, columns.separator());
-        csv.row(columns.headings());
+        Csv csv = new Csv(columns.separator());
+        writer.write(Csv.BYTE_ORDER_MARK);
+        writer.write(csv.row(columns.headings()));
         while (!part.isEmpty()) {
             for (Token token : part) {
-                csv.row(columns.cells(token));
+                writer.write(csv.row(columns.cells(token)));
             }
             part = part.size() < PART
                     ? List.of()

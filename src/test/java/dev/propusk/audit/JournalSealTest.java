@@ -22,11 +22,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @PropuskTest
+@ExtendWith(OutputCaptureExtension.class)
 class JournalSealTest {
     private static final Path PUBLISHED = Path.of("target/test-data/journal-seals.txt");
 
@@ -47,6 +51,9 @@ class JournalSealTest {
 
     @Autowired
     JournalCheck check;
+
+    @Autowired
+    JournalCheckCommand command;
 
     @Autowired
     TransactionTemplate transactions;
@@ -81,8 +88,33 @@ class JournalSealTest {
     }
 
     @Test
+    void theCommandNamesTheEntryThatWasChangedAndFailsOnlyThen(CapturedOutput output) {
+        assertThat(command.check()).isZero();
+        assertThat(output).contains("The journal is sound");
+        UUID entry = entries.get(1);
+        int code = transactions.execute(status -> {
+            jdbc.sql("update journal set details = '{}' where id = ?")
+                    .param(entry)
+                    .update();
+            status.setRollbackOnly();
+            return command.check();
+        });
+        assertThat(code).isOne();
+        assertThat(output).contains("CHANGED: seal " + seal.number(), "entry " + entry, "IS NOT SOUND");
+    }
+
+    @Test
     void aChangedEntryIsFound() {
         assertThat(flawsAfter("update journal set actor = 'somebody else' where id = ?", entries.get(1)))
+                .containsExactly(new JournalFlaw(Kind.CHANGED, seal.number(), seal.sealedAt(), entries.get(1)));
+    }
+
+    @Test
+    void aChangedEntryIsFoundUnderASealOfBeforeEntriesHadValuesOfTheirOwn() {
+        assertThat(flawsAfter(
+                        "update journal j join journal_sealed s on s.entry_id = j.id set j.actor = 'somebody', s.value = null"
+                                + " where j.id = ?",
+                        entries.get(1)))
                 .containsExactly(new JournalFlaw(Kind.CHANGED, seal.number(), seal.sealedAt(), null));
     }
 
@@ -155,7 +187,8 @@ class JournalSealTest {
             contracts.open();
             seals.insert(
                     new Seal(Long.MAX_VALUE, clock.instant(), 1, 1, Seal.NONE, Seal.NONE),
-                    seals.unsealedSince(Instant.EPOCH, 1));
+                    seals.unsealedSince(Instant.EPOCH, 1),
+                    List.of(Seal.NONE));
             CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> written.set(contracts.open()));
             assertThat(writer).succeedsWithin(5, TimeUnit.SECONDS);
             sealer.setRollbackOnly();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.propusk.PropuskTest;
 import dev.propusk.TestContracts;
+import dev.propusk.base.Csv;
 import dev.propusk.base.Texts;
 import dev.propusk.contract.Contract;
 import dev.propusk.security.ActingAs;
@@ -61,7 +62,7 @@ class JournalsTest {
 
     @Test
     void whatIsTakenAwayCanNotActAsAFormulaAndStandsInTheJournal() {
-        String text = new Csv().row(List.of("=1+1", "a;\"b\"", "-5", "№ 12")).toString();
+        String text = new Csv(';').table(List.of("=1+1", "a;\"b\"", "-5", "№ 12"), List.of());
         assertThat(text).isEqualTo("\uFEFF'=1+1;\"a;\"\"b\"\"\";'-5;№ 12\r\n");
         Contract hotel = contracts.open();
         contracts.asOwner(hotel, () -> journals.export(hotel.id(), JournalFilter.ALL));

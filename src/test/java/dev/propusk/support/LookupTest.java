@@ -7,17 +7,26 @@ import dev.propusk.PropuskTest;
 import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
 import dev.propusk.TestGateways;
+import dev.propusk.base.InstantConverter;
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.gateway.Accounting;
 import dev.propusk.gateway.AccountingReport;
+import dev.propusk.gateway.GatewayId;
 import dev.propusk.gateway.GatewayKeys;
+import dev.propusk.identification.Attempt;
+import dev.propusk.identification.Attempt.Source;
+import dev.propusk.identification.Identification;
+import dev.propusk.identification.Slowdown;
+import dev.propusk.identification.Slowdown.Whose;
+import dev.propusk.identification.TooManyGuessesException;
 import dev.propusk.security.ActingAs;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
 import dev.propusk.support.InvalidQuestionException.Fault;
 import dev.propusk.support.Reason.Kind;
 import dev.propusk.token.Activation;
+import dev.propusk.token.CodeNotAcceptedException;
 import dev.propusk.token.Ending;
 import dev.propusk.token.Generation;
 import dev.propusk.token.Reuse;
@@ -30,6 +39,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -64,6 +75,9 @@ class LookupTest {
 
     @Autowired
     Diagnosis diagnosis;
+
+    @Autowired
+    Identification identification;
 
     @Autowired
     Certificates certificates;
@@ -288,6 +302,66 @@ class LookupTest {
         Token many = generate(Reuse.MULTI_USE);
         contracts.asOwner(hotel, () -> ending.annul(hotel.id(), many.id(), true));
         assertThat(why(null, many.code())).containsExactly(Kind.CODE_ENDED);
+    }
+
+    @Test
+    void aDeviceThatMayNotTryNowIsToldUntilWhen() {
+        Token token = generate(Reuse.SINGLE_USE);
+        Attempt attempt = Attempt.atGateway(hotel.id(), UUID.randomUUID(), device);
+        TokenCode wrong = TokenCode.read("100000000000").orElseThrow();
+        for (int i = 0; i < 15; i++) {
+            assertThatThrownBy(() -> identification.identify(attempt, wrong))
+                    .isInstanceOf(CodeNotAcceptedException.class);
+        }
+        assertThatThrownBy(() -> identification.identify(attempt, token.code()))
+                .isInstanceOf(TooManyGuessesException.class);
+        List<Reason> reasons = asSupport(() -> diagnosis.why(device, token.code(), null));
+        assertThat(reasons).extracting(Reason::kind).containsExactly(Kind.SLOWED_DOWN, Kind.WOULD_BE_ACCEPTED);
+        assertThat(reasons.getFirst().slowdown())
+                .isEqualTo(new Slowdown(
+                        Source.GATEWAY, Whose.DEVICE, clock.instant().plus(Duration.ofMinutes(2))));
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(why(device, token.code())).containsExactly(Kind.WOULD_BE_ACCEPTED);
+    }
+
+    @Test
+    void aNetworkInWhichSomebodyGuessesIsNamedAndWhoIsIdentifiedIsNotHeldUp() {
+        Token token = activated(Reuse.SINGLE_USE);
+        Token other = generate(Reuse.SINGLE_USE);
+        GatewayId gateway = gateways.add(hotel).gateway().id();
+        for (String budget : List.of(
+                "gateway " + gateway,
+                "contract GATEWAY " + hotel.id(),
+                "contract OPEN_PAGE " + hotel.id(),
+                "open-pages")) {
+            jdbc.sql("replace into guessing_budget (id, remaining, at) values (?, 0, ?)")
+                    .params(budget, InstantConverter.toUtc(clock.instant()))
+                    .update();
+        }
+        try {
+            assertThat(asSupport(() -> diagnosis.why(null, other.code(), null)))
+                    .extracting(Reason::slowdown)
+                    .filteredOn(Objects::nonNull)
+                    .extracting(Slowdown::whose)
+                    .containsExactly(Whose.CONTRACT, Whose.CONTRACT, Whose.GATEWAY, Whose.OPEN_PAGES);
+            assertThat(why(device, token.code())).startsWith(Kind.IDENTIFIED, Kind.SLOWED_DOWN);
+        } finally {
+            jdbc.sql("delete from guessing_budget").update();
+        }
+    }
+
+    @Test
+    void aDeviceThatAnotherNetworkEndedMayEnterAMultiUseCodeAgain() {
+        Token many = generate(Reuse.MULTI_USE);
+        activation.activate(hotel.id(), many.code(), device);
+        jdbc.sql("update token set state = 'ANNULLED', annulled_at = ?, annulment = 'OTHER_NETWORK' where mac = ?")
+                .params(InstantConverter.toUtc(clock.instant()), device.bytes())
+                .update();
+        assertThat(why(device, many.code())).containsExactly(Kind.WOULD_BE_ACCEPTED);
+        jdbc.sql("update token set annulment = 'BY_HAND' where mac = ?")
+                .param(device.bytes())
+                .update();
+        assertThat(why(device, many.code())).containsExactly(Kind.ENDED);
     }
 
     private List<Kind> why(@Nullable MacAddress mac, @Nullable TokenCode code) {

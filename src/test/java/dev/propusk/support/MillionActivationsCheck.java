@@ -3,15 +3,14 @@ package dev.propusk.support;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import dev.propusk.PropuskTest;
+import dev.propusk.TestBrowser;
 import dev.propusk.TestContracts;
 import dev.propusk.security.ActingAs;
 import dev.propusk.security.PanelUser;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -30,8 +29,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Support's lookup over a million activations. Filling takes a minute or two, so that it runs only when asked for:
- * {@code ./mvnw test -Dtest=MillionActivationsCheck}.
+ * Support's lookup over a million activations. Filling takes two or three minutes, so that it runs only when asked for:
+ * {@code ./mvnw test -Dtest=MillionActivationsCheck -Dtest.buffer-pool=512M}.
  */
 @PropuskTest
 class MillionActivationsCheck {
@@ -83,14 +82,9 @@ class MillionActivationsCheck {
     }
 
     private void inTheView(String login, List<Question> questions) {
-        try (Playwright playwright = Playwright.create();
-                Browser browser = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(Path.of("/usr/bin/chromium"))
-                                .setArgs(List.of("--no-sandbox", "--disable-gpu")))) {
-            Page page = browser.newContext(new Browser.NewContextOptions().setLocale("ru-RU"))
-                    .newPage();
+        try (TestBrowser browser = new TestBrowser();
+                BrowserContext context = browser.context("ru-RU", 1280, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
             page.navigate("http://localhost:" + port + "/login");
             page.locator("input[name=username]").fill(login);
             page.locator("input[name=password]").fill(TestContracts.PASSWORD);

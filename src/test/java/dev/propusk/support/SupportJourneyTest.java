@@ -2,37 +2,35 @@ package dev.propusk.support;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.propusk.Look;
 import dev.propusk.PropuskTest;
+import dev.propusk.TestBrowser;
 import dev.propusk.TestContracts;
 import dev.propusk.base.MacAddress;
-import dev.propusk.contract.AccountAdministration;
-import dev.propusk.contract.Accounts;
 import dev.propusk.contract.Contract;
-import dev.propusk.security.ActingAs;
+import dev.propusk.identification.Attempt;
+import dev.propusk.identification.Identification;
 import dev.propusk.security.Role;
 import dev.propusk.token.Activation;
+import dev.propusk.token.CodeNotAcceptedException;
 import dev.propusk.token.Ending;
 import dev.propusk.token.Generation;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
+import dev.propusk.token.TokenCode;
 import dev.propusk.token.TokenOrder;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,17 +39,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Every page of owners, support and administrators in a real Chromium: whole, accessible (axe-core) and as wide as the
- * screen, with pictures in {@code target/screenshots}; both languages, light and dark, wide and narrow.
+ * Every page and dialog of owners, support and administrators in a real Chromium: whole, accessible (axe-core) and as wide
+ * as the screen; both languages, light and dark, wide and narrow.
  */
 @PropuskTest
 class SupportJourneyTest {
-    private static final Path PICTURES = Path.of("target", "screenshots", "support");
-    private static final String PASSWORD = "четыре слова подряд";
-    private static Playwright playwright;
-    private static Browser browser;
+    private static final int TO_CLOSE = Integer.getInteger("propusk.tokens-to-close", 2_000);
+    private static TestBrowser browser;
 
     @Autowired
     TestContracts contracts;
@@ -63,159 +60,197 @@ class SupportJourneyTest {
     Activation activation;
 
     @Autowired
+    Identification identification;
+
+    @Autowired
     Ending ending;
 
     @Autowired
-    Accounts accounts;
-
-    @Autowired
-    AccountAdministration administration;
+    JdbcClient jdbc;
 
     @LocalServerPort
     int port;
 
     private Contract hotel;
     private Token token;
+    private Token spare;
     private final MacAddress device = TestContracts.device();
 
     @BeforeAll
     static void startTheBrowser() {
-        Path chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no Chromium on this machine"));
-        playwright = Playwright.create();
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        browser = new TestBrowser();
     }
 
     @AfterAll
     static void stopTheBrowser() {
-        playwright.close();
+        if (browser != null) {
+            browser.close();
+        }
     }
 
     @BeforeEach
     void openAContract() {
         hotel = contracts.open();
-        token = contracts.asOwner(
-                hotel,
-                () -> generation
-                        .generate(hotel.id(), new TokenOrder(2, Reuse.SINGLE_USE, Term.ofDays(7), "№ 12", null))
-                        .tokens()
-                        .getFirst());
+        token = generate(Reuse.SINGLE_USE, Term.ofDays(7), "№ 12");
+        spare = generate(Reuse.SINGLE_USE, Term.ofDays(7), "№ 14");
         activation.activate(hotel.id(), token.code(), device);
-        Token till = contracts.asOwner(
-                hotel,
-                () -> generation
-                        .generate(hotel.id(), new TokenOrder(1, Reuse.MULTI_USE, Term.UNLIMITED, "касса", null))
-                        .tokens()
-                        .getFirst());
+        Token till = generate(Reuse.MULTI_USE, Term.UNLIMITED, "касса");
         Token gone = activation.activate(hotel.id(), till.code(), device);
         contracts.asOwner(hotel, () -> ending.annul(hotel.id(), gone.id(), false));
     }
 
-    /** Two in which everything comes once, or all of them: {@code -Dpropusk.all-looks=true}. */
-    static Stream<Look> looks() {
-        return Boolean.getBoolean("propusk.all-looks")
-                ? Stream.of("ru-RU", "en-US")
-                        .flatMap(language -> Stream.of(1280, 360)
-                                .flatMap(width -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                                        .map(light -> new Look(language, width, light))))
-                : Stream.of(new Look("ru-RU", 1280, ColorScheme.LIGHT), new Look("en-US", 360, ColorScheme.DARK));
+    @ParameterizedTest
+    @MethodSource("dev.propusk.Look#all")
+    void everyPageOfAnOwnerIsWhole(Look look) {
+        try (BrowserContext context = look.in(browser)) {
+            Page page = signIn(context, contracts.login(hotel, Role.OWNER));
+            visit(page, look, "accounts", "accounts-owner");
+            row(page, contracts.login(hotel, Role.OPERATOR)).click();
+            page.locator("dl.facts").first().waitFor();
+            look.at(page, "account-dialog");
+            press(page, look.says("Ссылка для нового пароля", "Link for a new password"));
+            page.locator("vaadin-dialog vaadin-text-area").waitFor();
+            look.at(page, "link-dialog");
+            visit(page, look, "accounts", "accounts-again");
+            press(page, look.says("Пригласить", "Invite"));
+            page.locator("vaadin-dialog vaadin-radio-group").waitFor();
+            look.at(page, "invitation-dialog");
+            visit(page, look, "network", "network");
+            visit(page, look, "journal", "journal-owner");
+            row(page, look.says("Сгенерированы", "Tokens generated")).click();
+            page.locator("dl.facts").first().waitFor();
+            look.at(page, "journal-entry");
+        }
     }
 
     @ParameterizedTest
-    @MethodSource("looks")
-    void everyPageIsWhole(Look look) {
-        visitAll(look);
-    }
-
-    private void visitAll(Look look) {
-        try (BrowserContext context = look.context()) {
-            Page page = signIn(context, contracts.login(hotel, Role.OWNER), TestContracts.PASSWORD);
-            visit(page, look, "accounts", "accounts-owner");
-            page.locator("vaadin-grid-cell-content")
-                    .getByText(contracts.login(hotel, Role.OPERATOR))
-                    .first()
-                    .click();
-            page.locator("dl.facts").first().waitFor();
-            look(page, look, "account-dialog");
-            visit(page, look, "network", "network");
-            visit(page, look, "profile", "profile");
-            visit(page, look, "journal", "journal-owner");
-        }
-        try (BrowserContext context = look.context()) {
-            Page page = signIn(context, contracts.support(), TestContracts.PASSWORD);
+    @MethodSource("dev.propusk.Look#all")
+    void everyPageOfSupportIsWhole(Look look) {
+        try (BrowserContext context = look.in(browser)) {
+            Page page = signIn(context, contracts.support());
             visit(page, look, "support?q=" + device, "support-empty");
-            page.getByLabel(look.isRussian() ? "Основание" : "Reason").fill("№ 17");
-            press(page, look.isRussian() ? "Найти" : "Find");
+            press(page, look.says("Найти", "Find"));
+            look.at(page, "support-no-reason");
+            page.getByLabel(look.says("Основание", "Reason")).fill("№ 17");
+            press(page, look.says("Найти", "Find"));
             assertThat(page.locator(".answer"))
                     .containsText(token.code().grouped().substring(0, 3));
-            look(page, look, "support-answer");
+            look.at(page, "support-answer");
+            row(page, token.code().grouped()).click();
+            page.locator("dl.facts").first().waitFor();
+            look.at(page, "finding-dialog");
             visit(page, look, "why?mac=" + device + "&code=" + token.code().value(), "why");
+            visit(
+                    page,
+                    look,
+                    "why?mac=" + slowedDown() + "&code=" + spare.code().value(),
+                    "why-slowed");
             visit(page, look, "certificates", "certificates");
             visit(page, look, "journal", "journal-support");
         }
-        try (BrowserContext context = look.context()) {
-            Page page = signIn(context, contracts.administrator(), TestContracts.PASSWORD);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.propusk.Look#all")
+    void everyPageOfAnAdministratorIsWhole(Look look) {
+        try (BrowserContext context = look.in(browser)) {
+            Page page = signIn(context, contracts.administrator());
             visit(page, look, "contracts?q=" + hotel.number(), "contracts");
-            page.locator("vaadin-grid-cell-content")
-                    .getByText(hotel.number())
-                    .first()
-                    .click();
+            row(page, hotel.number()).click();
             page.locator("dl.facts").first().waitFor();
-            look(page, look, "contract-card");
+            look.at(page, "contract-card");
+            press(page, look.says("Изменить", "Edit"));
+            page.locator("vaadin-dialog vaadin-form-layout").waitFor();
+            look.at(page, "contract-dialog");
             visit(page, look, "accounts?q=" + hotel.number(), "accounts-admin");
-            visit(page, look, "retention", "retention");
+            visit(page, look, "retention", "retention-empty");
+            page.getByLabel(look.says("MAC-адрес или номер договора", "MAC or contract number"))
+                    .fill(hotel.number());
+            page.getByLabel(look.says("Основание", "Reason")).fill("дело № 5");
+            press(page, look.says("Наложить запрет", "Place the hold"));
+            row(page, hotel.number()).waitFor();
+            look.at(page, "retention");
+            press(page, look.says("Снять запрет", "Lift the hold"));
+            page.locator("vaadin-dialog vaadin-text-field").waitFor();
+            look.at(page, "lift-dialog");
+            visit(page, look, "journal", "journal-admin");
+            press(page, look.says("Проверить целостность", "Check integrity"));
+            page.locator("vaadin-dialog p").first().waitFor();
+            look.at(page, "journal-report");
         }
     }
 
     @Test
-    void somebodyInvitedSetsAPasswordAndAFirstPasswordIsChanged() {
-        String username = hotel.slug() + "-invited";
-        URI link = contracts.asOwner(hotel, () -> administration.invite(hotel.id(), username, Role.OPERATOR));
-        Look look = new Look("ru-RU", 360, ColorScheme.LIGHT);
-        try (BrowserContext context = look.context()) {
-            Page page = context.newPage();
-            visit(page, look, link.getPath().substring(1), "welcome");
-            setPassword(page, PASSWORD);
-            assertThat(page.getByText("Пароль сохранён")).isVisible();
+    void closingAContractWithManyTokensShowsHowFarItIs() {
+        fill(TO_CLOSE);
+        Look look = new Look("ru-RU", 1280, ColorScheme.LIGHT);
+        try (BrowserContext context = look.in(browser)) {
+            Page page = signIn(context, contracts.administrator());
+            page.navigate(address("contracts?q=" + hotel.number()));
+            row(page, hotel.number()).click();
+            press(page, "Закрыть договор");
+            page.locator("vaadin-confirm-dialog")
+                    .getByText("Закрыть договор", new Locator.GetByTextOptions().setExact(true))
+                    .last()
+                    .click();
+            Locator progress = page.getByText("Закончено токенов:");
+            assertThat(progress).not().hasText("Закончено токенов: 0 из " + (TO_CLOSE + 3), patience());
+            look.at(page, "closing");
+            assertThat(page.getByRole(AriaRole.PROGRESSBAR)).hasAttribute("aria-valuemax", "" + (TO_CLOSE + 3));
+            assertThat(page.getByText("Готово: договор закрыт, все его токены закончились."))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions()
+                            .setTimeout(Duration.ofMinutes(10).toMillis()));
+            look.at(page, "closed");
+            press(page, "Назад");
+            assertThat(row(page, hotel.number()).locator("xpath=..")).isVisible();
         }
-        try (BrowserContext context = look.context()) {
-            Page page = signIn(context, username, PASSWORD);
-            assertThat(page.locator("vaadin-app-layout")).isVisible();
-        }
-        String first = "first-" + hotel.slug();
-        ActingAs.administrator(() -> accounts.createWithFirstPassword(null, first, PASSWORD, Role.ADMIN));
-        try (BrowserContext context = look.context()) {
-            Page page = signIn(context, first, PASSWORD);
-            assertThat(page.getByText("Смените пароль")).isVisible();
-            look(page, look, "sign-in-password");
-            page.navigate(address("contracts"));
-            assertThat(page.getByText("Смените пароль")).isVisible();
-            page.getByLabel("Текущий пароль").fill(PASSWORD);
-            setPassword(page, "совсем другой пароль");
-            page.waitForSelector("vaadin-app-layout");
-            assertThat(page.locator("h1")).hasText("Договоры");
-        }
+        assertThat(jdbc.sql("select count(*) from token where contract_id = ? and annulment = 'CONTRACT_CLOSED'")
+                        .param(hotel.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(TO_CLOSE + 3);
     }
 
-    private static void setPassword(Page page, String password) {
-        page.getByLabel("Новый пароль", new Page.GetByLabelOptions().setExact(true))
-                .fill(password);
-        page.getByLabel("Новый пароль ещё раз").fill(password);
-        press(page, "Сохранить пароль");
+    private static LocatorAssertions.HasTextOptions patience() {
+        return new LocatorAssertions.HasTextOptions().setTimeout(60_000);
+    }
+
+    /** Devices of the hotel's, past the service: it would take minutes. */
+    private void fill(int count) {
+        jdbc.sql("""
+                        insert into token (id, contract_id, code, reuse, days, state, generated_at, generated_by, mac,
+                            activated_at)
+                        select uuid(), ?, concat('100', lpad(? + seq, 9, '0')), 'SINGLE_USE', null, 'ACTIVE',
+                            utc_timestamp(), 'test', unhex(concat('AC0000', lpad(hex(seq), 6, '0'))), utc_timestamp()
+                        from seq_1_to_%d
+                        """.formatted(count))
+                .params(hotel.id().value(), ThreadLocalRandom.current().nextInt(1, 900_000_000))
+                .update();
+    }
+
+    /** A device that has entered so many wrong codes that none is looked at for now. */
+    private MacAddress slowedDown() {
+        MacAddress clumsy = TestContracts.device();
+        Attempt attempt = Attempt.atGateway(hotel.id(), UUID.randomUUID(), clumsy);
+        TokenCode wrong = TokenCode.read("100000000000").orElseThrow();
+        for (int i = 0; i < 15; i++) {
+            assertThatThrownBy(() -> identification.identify(attempt, wrong))
+                    .isInstanceOf(CodeNotAcceptedException.class);
+        }
+        return clumsy;
+    }
+
+    private Token generate(Reuse reuse, Term term, String note) {
+        return contracts.asOwner(
+                hotel,
+                () -> generation
+                        .generate(hotel.id(), new TokenOrder(1, reuse, term, note, null))
+                        .tokens()
+                        .getFirst());
+    }
+
+    private static Locator row(Page page, String text) {
+        return page.locator("vaadin-grid-cell-content").getByText(text).first();
     }
 
     private static void press(Page page, String button) {
@@ -226,11 +261,11 @@ class SupportJourneyTest {
                 .click();
     }
 
-    private Page signIn(BrowserContext context, String login, String password) {
+    private Page signIn(BrowserContext context, String login) {
         Page page = context.newPage();
         page.navigate(address("login"));
         page.locator("input[name=username]").fill(login);
-        page.locator("input[name=password]").fill(password);
+        page.locator("input[name=password]").fill(TestContracts.PASSWORD);
         page.keyboard().press("Enter");
         page.waitForURL(url -> !url.contains("/login"));
         page.locator("h1").first().waitFor();
@@ -240,48 +275,10 @@ class SupportJourneyTest {
     private void visit(Page page, Look look, String path, String picture) {
         page.navigate(address(path));
         page.locator("h1").first().waitFor();
-        look(page, look, picture);
-    }
-
-    /** Takes a picture, and looks for what a machine can find. */
-    private static void look(Page page, Look look, String name) {
-        page.waitForFunction("() => !document.querySelector('vaadin-grid[loading]')"
-                + " && !(window.Vaadin?.Flow?.clients && Object.values(window.Vaadin.Flow.clients)"
-                + ".some(client => client.isActive && client.isActive()))");
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(look.name() + "-" + name + ".png")));
-        assertThat(page.content()).doesNotContain("!ru:").doesNotContain("!en:");
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                .as(name + " is no wider than the screen")
-                .isLessThanOrEqualTo(look.width());
-        List<Rule> violations = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
-                .analyze()
-                .getViolations();
-        assertThat(violations)
-                .as(name)
-                .extracting(rule -> rule.getId() + " "
-                        + rule.getNodes().stream().map(node -> node.getHtml()).toList())
-                .isEmpty();
+        look.at(page, picture);
     }
 
     private String address(String path) {
         return "http://localhost:" + port + "/" + path;
-    }
-
-    private record Look(String locale, int width, ColorScheme colours) {
-        boolean isRussian() {
-            return locale.startsWith("ru");
-        }
-
-        String name() {
-            return locale.substring(0, 2) + "-" + colours.name().toLowerCase(Locale.ROOT) + "-" + width;
-        }
-
-        BrowserContext context() {
-            return browser.newContext(new Browser.NewContextOptions()
-                    .setLocale(locale)
-                    .setColorScheme(colours)
-                    .setViewportSize(width, 800));
-        }
     }
 }

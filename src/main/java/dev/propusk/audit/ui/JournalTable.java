@@ -1,26 +1,32 @@
 package dev.propusk.audit.ui;
 
 import com.vaadin.flow.component.UI;
-import dev.propusk.audit.Csv;
 import dev.propusk.audit.JournalEntry;
+import dev.propusk.base.Csv;
 import java.util.List;
 import java.util.Objects;
 
 /** Entries as a file for a spreadsheet. */
 record JournalTable(JournalWords words, JournalReader reader, UI ui) {
     String of(List<JournalEntry> entries) {
-        Csv csv = new Csv()
-                .row(List.of(
-                        ui.getTranslation("journal.at-utc"),
-                        ui.getTranslation("journal.at") + ", " + reader.zone(),
-                        ui.getTranslation("journal.contract"),
-                        ui.getTranslation("journal.actor"),
-                        ui.getTranslation("journal.address"),
-                        ui.getTranslation("journal.what"),
-                        ui.getTranslation("journal.action"),
-                        ui.getTranslation("journal.subject"),
-                        ui.getTranslation("journal.details")));
-        entries.forEach(entry -> csv.row(List.of(
+        return new Csv(';').table(header(), entries.stream().map(this::row).toList());
+    }
+
+    private List<String> header() {
+        return List.of(
+                ui.getTranslation("journal.at-utc"),
+                ui.getTranslation("journal.at") + ", " + reader.zone(),
+                ui.getTranslation("journal.contract"),
+                ui.getTranslation("journal.actor"),
+                ui.getTranslation("journal.address"),
+                ui.getTranslation("journal.what"),
+                ui.getTranslation("journal.action"),
+                ui.getTranslation("journal.subject"),
+                ui.getTranslation("journal.details"));
+    }
+
+    private List<String> row(JournalEntry entry) {
+        return List.of(
                 entry.at().toString(),
                 words.time(entry, reader.zone()),
                 reader.contractNumber(entry),
@@ -29,7 +35,6 @@ record JournalTable(JournalWords words, JournalReader reader, UI ui) {
                 words.sentence(entry),
                 entry.action(),
                 Objects.toString(entry.subject(), ""),
-                entry.details())));
-        return csv.toString();
+                entry.details());
     }
 }

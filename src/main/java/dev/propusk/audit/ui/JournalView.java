@@ -19,6 +19,7 @@ import com.vaadin.flow.server.streams.DownloadEvent;
 import dev.propusk.audit.JournalCheck;
 import dev.propusk.audit.JournalEntry;
 import dev.propusk.audit.JournalFilter;
+import dev.propusk.base.Downloads;
 import dev.propusk.base.Texts;
 import dev.propusk.security.CurrentUser;
 import dev.propusk.security.Role;
@@ -59,7 +60,7 @@ class JournalView extends VerticalLayout implements AfterNavigationObserver, Has
 
     private FlexLayout header(boolean isAdmin) {
         export.setText(getTranslation("journal.export"));
-        export.setHref(this::download);
+        export.setHref(Downloads.inLanguageOfPage(this::download));
         export.setDownload(true);
         export.addClassName("button-link");
         FlexLayout header = new FlexLayout(new H1(getTranslation("journal.title")), export);

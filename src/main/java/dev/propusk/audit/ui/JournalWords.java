@@ -1,9 +1,9 @@
 package dev.propusk.audit.ui;
 
 import dev.propusk.audit.JournalEntry;
+import dev.propusk.base.Dates;
 import dev.propusk.base.Texts;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,7 +50,7 @@ final class JournalWords {
     }
 
     String time(JournalEntry entry, ZoneId zone) {
-        return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", language)
+        return Dates.formatter(key -> texts.get(language, key), ", HH:mm:ss")
                 .format(entry.at().atZone(zone));
     }
 
@@ -60,6 +60,9 @@ final class JournalWords {
         }
         if (value.isArray()) {
             return value.valueStream().map(one -> value(name, one)).collect(Collectors.joining(", "));
+        }
+        if (name.equals("days") && value.isNumber()) {
+            return texts.get(language, "token.term.days", value.asInt());
         }
         String plain = value.asString();
         String word = texts.get(language, "journal.value." + name + "." + plain);

@@ -14,12 +14,13 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import dev.propusk.base.Dates;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
 import dev.propusk.contract.LeftToEnd;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDate;
 import java.util.Locale;
 
 /** All contracts, for administrators: their first page. */
@@ -80,7 +81,7 @@ class ContractsView extends VerticalLayout implements AfterNavigationObserver, H
     }
 
     private String day(Contract contract, Instant time) {
-        return DateTimeFormatter.ofPattern("d MMM yyyy", getLocale()).format(time.atZone(contract.zone()));
+        return Dates.day(this, LocalDate.ofInstant(time, contract.zone()));
     }
 
     private void open(Contract clicked) {

@@ -2,6 +2,7 @@ package dev.propusk.contract.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -53,7 +54,7 @@ class OwnAccountView extends VerticalLayout implements AfterNavigationObserver, 
         if (own.secondFactor()) {
             secondFactor.add(new Paragraph(getTranslation("profile.second-factor.on")));
             if (!account.isSecondFactorRequired()) {
-                secondFactor.add(button("profile.second-factor.remove", this::remove));
+                secondFactor.add(button("profile.second-factor.remove", this::askToRemove));
             }
         } else {
             secondFactor.add(
@@ -71,6 +72,18 @@ class OwnAccountView extends VerticalLayout implements AfterNavigationObserver, 
     private void enrol() {
         secondFactor.removeAll();
         secondFactor.add(new EnrolmentForm(account, this::refresh));
+    }
+
+    private void askToRemove() {
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader(getTranslation("profile.second-factor.remove.question"));
+        dialog.setText(getTranslation("profile.second-factor.remove.consequence"));
+        dialog.setCancelable(true);
+        dialog.setCancelText(getTranslation("account.cancel"));
+        dialog.setConfirmText(getTranslation("profile.second-factor.remove"));
+        dialog.setConfirmButtonTheme("error primary");
+        dialog.addConfirmListener(confirmed -> remove());
+        dialog.open();
     }
 
     private void remove() {

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import dev.propusk.audit.Csv;
+import dev.propusk.base.Csv;
 import java.nio.charset.StandardCharsets;
 
 /** A chart, the same figures as a table, and both to take along. */
@@ -39,9 +39,7 @@ class ChartCard extends Composite<Section> {
     }
 
     private static DownloadHandler csv(ChartContent content) {
-        Csv csv = new Csv().row(content.header());
-        content.rows().forEach(csv::row);
-        byte[] bytes = csv.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = new Csv(';').table(content.header(), content.rows()).getBytes(StandardCharsets.UTF_8);
         return event -> {
             event.setFileName(content.file() + ".csv");
             event.setContentType("text/csv; charset=utf-8");

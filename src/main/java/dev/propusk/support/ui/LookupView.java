@@ -16,6 +16,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadEvent;
+import dev.propusk.base.Downloads;
 import dev.propusk.base.Texts;
 import dev.propusk.support.Answer;
 import dev.propusk.support.AnswerWords;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "support.title", order = 10, icon = "vaadin:search")
 @RolesAllowed("SUPPORT")
 class LookupView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
+    /** So many need no scrolling of their own: what is doubtful about them follows at once. */
+    private static final int FEW = 8;
+
     private final Lookup lookup;
     private final Certificates certificates;
     private final SupportDeeds deeds;
@@ -53,7 +57,7 @@ class LookupView extends VerticalLayout implements AfterNavigationObserver, HasD
         sentence.addClassName("answer");
         doubts.addClassName("doubts");
         certificate.setText(getTranslation("support.certificate"));
-        certificate.setHref(this::download);
+        certificate.setHref(Downloads.inLanguageOfPage(this::download));
         certificate.setDownload(true);
         certificate.addClassName("button-link");
         certificate.setVisible(false);
@@ -102,6 +106,9 @@ class LookupView extends VerticalLayout implements AfterNavigationObserver, HasD
     private void show() {
         sentence.setText(words().sentence(answer()));
         grid.setItems(answer().findings());
+        boolean few = answer().findings().size() <= FEW;
+        grid.setAllRowsVisible(few);
+        grid.setHeight(few ? "auto" : "100%");
         doubts.removeAll();
         words().doubts(answer()).forEach(doubt -> doubts.add(new ListItem(doubt)));
         certificate.setVisible(true);

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import dev.propusk.base.Dates;
 import dev.propusk.support.InvalidQuestionException;
 import dev.propusk.support.InvalidQuestionException.Fault;
 import dev.propusk.support.LegalHold;
@@ -21,7 +22,6 @@ import dev.propusk.support.LegalHolds;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -85,8 +85,7 @@ class RetentionView extends VerticalLayout implements AfterNavigationObserver, H
     }
 
     private String time(@Nullable Instant time) {
-        return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", getLocale())
-                .format(Objects.requireNonNull(time).atZone(ZONE));
+        return Dates.moment(this, Objects.requireNonNull(time), ZONE);
     }
 
     private void place() {

@@ -90,7 +90,7 @@ class WhyView extends VerticalLayout implements AfterNavigationObserver, HasDyna
     }
 
     private Div card(Reason reason) {
-        ReasonWords words = new ReasonWords((key, values) -> getTranslation(key, values), getLocale(), clock.instant());
+        ReasonWords words = new ReasonWords((key, values) -> getTranslation(key, values), clock.instant());
         Div card = new Div(new H2(getTranslation("why.reason." + reason.kind())), new Paragraph(words.explain(reason)));
         card.addClassNames("card", "reason-" + reason.kind());
         if (reason.token() != null && reason.token().deletedAt().isEmpty()) {

@@ -2,8 +2,8 @@ package dev.propusk.token.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.server.streams.DownloadEvent;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import dev.propusk.base.Dates;
+import dev.propusk.base.Downloads;
 import dev.propusk.base.MacAddress;
 import dev.propusk.base.Texts;
 import dev.propusk.security.ContractId;
@@ -34,7 +34,7 @@ class ExportLink extends Anchor {
         this.filter = filter;
         setText(getTranslation("token.export"));
         setTitle(getTranslation("token.export.hint"));
-        setHref((DownloadHandler) this::download);
+        setHref(Downloads.inLanguageOfPage(this::download));
         setDownload(true);
         addClassName("button-link");
     }

@@ -8,7 +8,7 @@ import dev.propusk.token.Token;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** Opens the sheet in a tab of its own: of all unused tokens, or of chosen ones. */
+/** Opens the sheet in a tab of its own: of all unused tokens, of those that nobody has yet, or of chosen ones. */
 class SheetLink extends Anchor {
     private static final String ALL = "/sheet.pdf";
 
@@ -18,6 +18,10 @@ class SheetLink extends Anchor {
         setRouterIgnore(true);
         setTitle(getTranslation("token.print.hint"));
         addClassName("button-link");
+    }
+
+    void toNotIssued() {
+        setHref(ALL + "?issued=false");
     }
 
     void to(Collection<Token> chosen) {

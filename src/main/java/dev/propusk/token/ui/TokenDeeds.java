@@ -33,7 +33,8 @@ class TokenDeeds {
                 .toList();
         confirm(
                 words.text("token.annul.title", live.size()),
-                words.text(active(live) > 0 ? "token.annul.devices" : "token.annul.no-devices", active(live)),
+                words.text(
+                        active(live) > 0 ? "token.annul.devices" : "token.annul.no-devices", active(live), live.size()),
                 words.text("token.action.annul"),
                 () -> each(live, token -> services.ending().annul(contract, token.id(), false), "token.annul.done"));
     }
@@ -42,7 +43,7 @@ class TokenDeeds {
     void annulFamily(Token token, List<Token> family) {
         confirm(
                 words.text("token.annul-all.title", token.code().grouped()),
-                words.text(active(family) > 0 ? "token.annul.devices" : "token.annul.no-devices", active(family)),
+                words.text(active(family) > 0 ? "token.annul.devices" : "token.annul.no-devices", active(family), 1),
                 words.text("token.action.annul-all"),
                 () -> each(
                         List.of(token),
@@ -53,12 +54,28 @@ class TokenDeeds {
     void delete(List<Token> chosen) {
         confirm(
                 words.text("token.delete.title", chosen.size()),
-                words.text(active(chosen) > 0 ? "token.delete.devices" : "token.delete.no-devices", active(chosen)),
+                words.text(
+                        active(chosen) > 0 ? "token.delete.devices" : "token.delete.no-devices",
+                        active(chosen),
+                        chosen.size()),
                 words.text("token.action.delete"),
                 () -> each(chosen, token -> services.ending().delete(contract, token.id()), "token.delete.done"));
     }
 
     void handOut(List<Token> chosen) {
+        List<Token> kept = chosen.stream()
+                .filter(token -> token.issuedAt().isEmpty())
+                .filter(token -> words.stateOf(token) == TokenState.UNUSED)
+                .toList();
+        ask(
+                words.text("token.hand-out.title", kept.size()),
+                words.text("token.hand-out.text", kept.size()),
+                words.text(kept.size() == 1 ? "token.action.hand-out-one" : "token.action.hand-out"),
+                "primary",
+                () -> markIssued(chosen));
+    }
+
+    private void markIssued(List<Token> chosen) {
         attempt(() -> Notices.done(words.text(
                 "token.hand-out.done",
                 services.issuing()
@@ -112,13 +129,17 @@ class TokenDeeds {
     }
 
     private void confirm(String title, String text, String button, Runnable deed) {
+        ask(title, text, button, "error primary", deed);
+    }
+
+    private void ask(String title, String text, String button, String theme, Runnable deed) {
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setHeader(title);
         dialog.setText(new Paragraph(text));
         dialog.setCancelable(true);
         dialog.setCancelText(words.text("token.cancel"));
         dialog.setConfirmText(button);
-        dialog.setConfirmButtonTheme("error primary");
+        dialog.setConfirmButtonTheme(theme);
         dialog.addConfirmListener(confirmed -> deed.run());
         dialog.open();
     }

@@ -27,6 +27,7 @@ abstract class TokenForm extends Dialog {
         this.save = new Button(button, click -> submit());
         setHeaderTitle(title);
         setWidth("min(640px, 100vw)");
+        save.setDisableOnClick(true);
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickShortcut(Key.ENTER).listenOn(this);
         refused.addClassName("refused");
@@ -56,6 +57,7 @@ abstract class TokenForm extends Dialog {
         refused.setVisible(false);
         add(form, refused);
         getFooter().add(new Button(getTranslation("token.cancel"), click -> close()), save);
+        save.setEnabled(true);
     }
 
     private void submit() {
@@ -65,6 +67,7 @@ abstract class TokenForm extends Dialog {
                     refused.setText(reason);
                     refused.setVisible(true);
                 });
+        save.setEnabled(true);
     }
 
     private void show(Generated generated) {

@@ -2,6 +2,7 @@ package dev.propusk.token.ui;
 
 import com.vaadin.flow.component.Component;
 import dev.propusk.base.Dates;
+import dev.propusk.token.Annulment;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenState;
@@ -11,6 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** How a view speaks of tokens, in its language and, once that is known, in its contract's time zone. */
@@ -56,6 +59,12 @@ class TokenWords {
         return token.state(now());
     }
 
+    List<Token> unusedOf(Collection<Token> chosen) {
+        return chosen.stream()
+                .filter(token -> stateOf(token) == TokenState.UNUSED)
+                .toList();
+    }
+
     /** With the reason where it has ended, and whether somebody holds it where nobody has used it yet. */
     String state(Token token) {
         Instant now = now();
@@ -83,6 +92,12 @@ class TokenWords {
         return token.activatedAt().isPresent() && token.expiresAt().isEmpty()
                 ? text("token.expires.never")
                 : time(token.expiresAt());
+    }
+
+    /** As {@link #expires}, but what has ended before its time has no time any more. */
+    String expiresUnlessEnded(Token token) {
+        Annulment ended = token.annulment(now()).orElse(Annulment.EXPIRED);
+        return ended == Annulment.EXPIRED ? expires(token) : NONE;
     }
 
     /** {@code до 1 дек 2026, 14:05}, or that it never ends. */

@@ -23,12 +23,13 @@ class TokensHeader extends Composite<FlexLayout> {
     private final Span unused = new Span();
     private final ProgressBar fullness = new ProgressBar();
     private final Paragraph warning = new Paragraph();
-    private final SheetLink print = new SheetLink(getTranslation("token.print"));
+    private final SheetMenu print;
     private final Button issue;
     private final Button generate;
     private final FlexLayout actions = new FlexLayout();
 
-    TokensHeader(Runnable onIssue, Runnable onGenerate) {
+    TokensHeader(SheetMenu print, Runnable onIssue, Runnable onGenerate) {
+        this.print = print;
         issue = new Button(getTranslation("token.issue"), click -> onIssue.run());
         issue.addThemeVariants(ButtonVariant.PRIMARY);
         issue.addClickShortcut(Key.KEY_N, KeyModifier.ALT);

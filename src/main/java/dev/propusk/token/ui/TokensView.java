@@ -38,7 +38,7 @@ class TokensView extends VerticalLayout implements AfterNavigationObserver, HasD
     private final TokenWords words;
     private final FreshTokens fresh = new FreshTokens();
     private final TokenDeeds deeds;
-    private final TokensHeader header = new TokensHeader(this::openIssue, this::openGeneration);
+    private final TokensHeader header;
     private final StateTabs tabs = new StateTabs(state -> go(address().withState(state)));
     private final FilterBar filterBar = new FilterBar(this::go);
     private final SelectionBar selectionBar;
@@ -63,6 +63,10 @@ class TokensView extends VerticalLayout implements AfterNavigationObserver, HasD
         this.grid = new TokenGrid(services.tokens(), contract, words, fresh, this::go);
         this.selectionBar =
                 new SelectionBar(words, deeds, mayDeleteUsed, () -> grid.grid().deselectAll());
+        this.header = new TokensHeader(
+                new SheetMenu(() -> services.tokens().unused(contract), () -> words.unusedOf(grid.selected())),
+                this::openIssue,
+                this::openGeneration);
         grid.grid().addSelectionListener(selection -> selectionBar.show(grid.selected(), open));
         header.offer(new ExportLink(services.export(), contract, words, () -> address.filter(words.zone())));
         this.live = new LiveUpdates(services.changes(), contract, this::changedElsewhere, notice::databaseAway);
@@ -134,10 +138,10 @@ class TokensView extends VerticalLayout implements AfterNavigationObserver, HasD
         grid.inSight(sight -> {
             refreshHead();
             notice.clear();
-            if (grid.hasSameRows(sight.first(), sight.last()) || sight.isIdle()) {
+            if (grid.hasSameRows(sight) || sight.isIdle()) {
                 grid.refresh();
             } else {
-                grid.refreshInPlace(sight.first(), sight.last());
+                grid.refreshInPlace(sight);
                 notice.news();
             }
             if (panel != null && panel.isOutdated(services.tokens(), contract)) {

@@ -1,0 +1,106 @@
+package dev.propusk.token.ui;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.provider.QuerySortOrder;
+import com.vaadin.flow.data.provider.SortDirection;
+import dev.propusk.security.ContractId;
+import dev.propusk.token.Token;
+import dev.propusk.token.TokenFilter;
+import dev.propusk.token.TokenId;
+import dev.propusk.token.TokenOrdering;
+import dev.propusk.token.TokenOrdering.By;
+import dev.propusk.token.Tokens;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The rows of the list: asked from the database a page at a time, and remembered as they were last shown. */
+class TokenRows {
+    private static final int MOST_IN_SIGHT = 100;
+
+    private final Tokens tokens;
+    private final ContractId contract;
+    private final Map<Integer, TokenId> shown = new HashMap<>();
+    private final CallbackDataProvider<Token, Void> provider =
+            new CallbackDataProvider<>(this::fetch, this::count, Token::id);
+    private TokenFilter filter = TokenFilter.ALL;
+    private int size;
+
+    TokenRows(Tokens tokens, ContractId contract) {
+        this.tokens = tokens;
+        this.contract = contract;
+    }
+
+    void into(Grid<Token> grid) {
+        grid.setItems(provider);
+    }
+
+    void narrow(TokenFilter to) {
+        filter = to;
+    }
+
+    void refresh() {
+        shown.clear();
+        provider.refreshAll();
+    }
+
+    /** Whether the rows from this one to that are the same as shown, whatever has become of them. */
+    boolean areSame(TokenOrdering ordering, int first, int last) {
+        int seen = Math.clamp(last - first + 1L, 1, MOST_IN_SIGHT);
+        List<Token> now = tokens.page(contract, filter, ordering, first, seen);
+        boolean same = tokens.count(contract, filter) == size;
+        for (int i = 0; i < now.size(); i++) {
+            TokenId id = now.get(i).id();
+            same &= id.equals(shown.getOrDefault(first + i, id));
+        }
+        return same;
+    }
+
+    /** Shows what has become of the rows from this one to that, each where it stands. */
+    void refreshInPlace(int first, int last) {
+        List<TokenId> inSight = shown.entrySet().stream()
+                .filter(row -> row.getKey() >= first && row.getKey() <= last)
+                .map(Map.Entry::getValue)
+                .toList();
+        tokens.find(contract, inSight).forEach(provider::refreshItem);
+    }
+
+    private Stream<Token> fetch(Query<Token, Void> asked) {
+        int offset = asked.getOffset();
+        List<Token> page = tokens.page(
+                contract,
+                filter,
+                asked.getSortOrders().stream()
+                        .findFirst()
+                        .map(TokenRows::ordering)
+                        .orElse(TokenOrdering.NEWEST),
+                offset,
+                asked.getLimit());
+        for (int i = 0; i < page.size(); i++) {
+            shown.put(offset + i, page.get(i).id());
+        }
+        return page.stream();
+    }
+
+    private int count(Query<Token, Void> asked) {
+        size = tokens.count(contract, filter);
+        return size;
+    }
+
+    private static TokenOrdering ordering(QuerySortOrder order) {
+        return new TokenOrdering(By.valueOf(order.getSorted()), order.getDirection() == SortDirection.DESCENDING);
+    }
+
+    /** What the arrows in the columns' heads say. */
+    static TokenOrdering ordering(List<GridSortOrder<Token>> orders) {
+        return orders.stream()
+                .findFirst()
+                .map(order -> new TokenOrdering(
+                        By.valueOf(order.getSorted().getKey()), order.getDirection() == SortDirection.DESCENDING))
+                .orElse(TokenOrdering.NEWEST);
+    }
+}
