@@ -15,6 +15,11 @@ public class InstantConverter implements AttributeConverter<Instant, LocalDateTi
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
+    /** For rows that are not Hibernate's. */
+    public static Instant toInstant(LocalDateTime utc) {
+        return utc.toInstant(ZoneOffset.UTC);
+    }
+
     @Override
     public @Nullable LocalDateTime convertToDatabaseColumn(@Nullable Instant instant) {
         return instant == null ? null : toUtc(instant);
@@ -22,6 +27,6 @@ public class InstantConverter implements AttributeConverter<Instant, LocalDateTi
 
     @Override
     public @Nullable Instant convertToEntityAttribute(@Nullable LocalDateTime utc) {
-        return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
+        return utc == null ? null : toInstant(utc);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,11 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Contracts {
     private final ContractRepository contracts;
+    private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Contracts(ContractRepository contracts, ApplicationEventPublisher events, Clock clock) {
+    Contracts(ContractRepository contracts, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.contracts = contracts;
+        this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
     }
@@ -64,12 +67,15 @@ public class Contracts {
      * @throws WrongContractStatusException where it is suspended or closed
      */
     @Transactional(readOnly = true)
-    public Contract requireOpen(ContractId contract) {
-        Contract found = get(contract);
-        if (!found.isOpen()) {
-            throw new WrongContractStatusException(contract, found.status());
+    public void requireOpen(ContractId contract) {
+        ContractStatus status = jdbc.sql("select status from contract where id = ?")
+                .param(contract.value())
+                .query(ContractStatus.class)
+                .optional()
+                .orElseThrow(ContractNotFoundException::new);
+        if (status != ContractStatus.OPEN) {
+            throw new WrongContractStatusException(contract, status);
         }
-        return found;
     }
 
     @Atomic
@@ -96,7 +102,8 @@ public class Contracts {
     @Atomic
     @OwnerOnly
     public Contract changeNetwork(ContractId contract, String name, String ssid, ZoneId zone) {
-        Contract found = requireOpen(contract);
+        requireOpen(contract);
+        Contract found = get(contract);
         found.change(new NewContract(found.number(), name, found.slug(), ssid, zone, found.believesLinkMac()));
         events.publishEvent(new ContractChanged(contract, name, ssid, zone));
         return found;

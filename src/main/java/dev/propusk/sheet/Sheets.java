@@ -65,7 +65,8 @@ public class Sheets {
     @StaffOnly(keys = KeyScope.TOKENS_WRITE)
     @Atomic
     public Sheet print(ContractId contract, SheetRequest request) {
-        Contract of = contracts.requireOpen(contract);
+        contracts.requireOpen(contract);
+        Contract of = contracts.get(contract);
         SheetSettings wanted = settings.find(contract).settings();
         SheetSettings used = request.paper() == null ? wanted : wanted.on(request.paper());
         List<Token> found = find(contract, request).stream()

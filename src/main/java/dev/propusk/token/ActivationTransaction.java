@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ActivationTransaction {
     private final TokenRepository tokens;
+    private final TokenTable table;
     private final OpenCodes openCodes;
     private final Quotas quotas;
     private final Contracts contracts;
@@ -26,12 +27,14 @@ class ActivationTransaction {
 
     ActivationTransaction(
             TokenRepository tokens,
+            TokenTable table,
             OpenCodes openCodes,
             Quotas quotas,
             Contracts contracts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tokens = tokens;
+        this.table = table;
         this.openCodes = openCodes;
         this.quotas = quotas;
         this.contracts = contracts;
@@ -43,7 +46,7 @@ class ActivationTransaction {
     Token activate(ContractId contract, TokenCode code, MacAddress device, TokenId copy, boolean byHand) {
         contracts.requireOpen(contract);
         Instant now = clock.instant();
-        List<Token> known = tokens.findForDevice(contract, code, device);
+        List<Token> known = table.findForDevice(contract, code, device);
         return known.stream()
                 .filter(token -> token.state(now) == TokenState.ACTIVE)
                 .findFirst()
@@ -69,28 +72,30 @@ class ActivationTransaction {
             case SINGLE_USE -> use(unused, device, now);
             case MULTI_USE -> copy(unused, copy, device, now);
         };
-        events.publishEvent(new TokenActivated(contract, activated.id(), device, byHand));
+        events.publishEvent(new TokenActivated(contract, activated.id(), activated.reuse(), device, byHand));
         return activated;
     }
 
     private Token use(Token unused, MacAddress device, Instant now) {
         unused.activate(device, now);
+        table.activated(unused);
         quotas.free(unused.contract());
         return unused;
     }
 
     private Token copy(Token unused, TokenId copy, MacAddress device, Instant now) {
-        if (!openCodes.isOpen(unused.contract(), unused.code())) {
-            throw new CodeNotAcceptedException(Refusal.ENDED);
-        }
         try {
-            openCodes.hold(unused.code(), copy.value());
+            if (!openCodes.hold(unused.contract(), unused.code(), copy.value())) {
+                throw new CodeNotAcceptedException(Refusal.ENDED);
+            }
         } catch (DuplicateKeyException e) {
             throw e;
         } catch (DataIntegrityViolationException e) {
             throw new CodeNotAcceptedException(Refusal.ENDED);
         }
-        return tokens.saveAndFlush(unused.copyFor(copy, device, now));
+        Token activated = unused.copyFor(copy, device, now);
+        table.insert(List.of(activated));
+        return activated;
     }
 
     /** Asked for every refusal alike, so that its time tells nothing. */

@@ -12,10 +12,6 @@ interface CrossContractTokens extends Repository<Token, TokenId> {
     @Query("from Token t where t.mac = :mac and t.state = ACTIVE and t.contract <> :here")
     List<Token> findActiveInOtherContracts(ContractId here, MacAddress mac);
 
-    /** For the provider's support: deleted ones too, newest first. */
-    @Query("from Token t where t.mac = :mac order by t.activatedAt desc, t.id desc limit :most")
-    List<Token> findByMacAcrossContracts(MacAddress mac, int most);
-
     @Query("from Token t where t.id in :ids")
     List<Token> findAllAcrossContracts(Collection<TokenId> ids);
 

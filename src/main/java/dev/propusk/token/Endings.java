@@ -45,6 +45,7 @@ class Endings {
         }
         if (before == TokenState.UNUSED) {
             quotas.free(contract);
+            events.publishEvent(new UnusedTokensFell(contract));
         }
         return token;
     }

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class GenerationTransaction {
     private final TokenRepository tokens;
+    private final TokenTable table;
     private final CodeRegister codes;
     private final OpenCodes openCodes;
     private final Quotas quotas;
@@ -28,6 +29,7 @@ class GenerationTransaction {
 
     GenerationTransaction(
             TokenRepository tokens,
+            TokenTable table,
             CodeRegister codes,
             OpenCodes openCodes,
             Quotas quotas,
@@ -36,6 +38,7 @@ class GenerationTransaction {
             ApplicationEventPublisher events,
             Clock clock) {
         this.tokens = tokens;
+        this.table = table;
         this.codes = codes;
         this.openCodes = openCodes;
         this.quotas = quotas;
@@ -47,12 +50,20 @@ class GenerationTransaction {
 
     @Atomic
     Generated generate(ContractId contract, List<TokenId> ids, TokenOrder order, String by) {
+        return generate(contract, ids, order, by, false);
+    }
+
+    private Generated generate(ContractId contract, List<TokenId> ids, TokenOrder order, String by, boolean handedOut) {
         if (tokens.findByContractAndId(contract, ids.getFirst()).isPresent()) {
-            return new Generated(tokens.findAll(contract, ids), quotas.of(contract));
+            return new Generated(table.findAll(contract, ids), quotas.of(contract));
         }
         quotas.take(contract, order.count());
         contracts.requireOpen(contract);
         List<Token> made = make(contract, ids, order, by, clock.instant());
+        if (handedOut) {
+            made.forEach(token -> token.issue(clock.instant()));
+        }
+        table.insert(made);
         if (order.reuse() == Reuse.MULTI_USE) {
             openCodes.open(made);
         }
@@ -63,8 +74,7 @@ class GenerationTransaction {
     /** As {@link #generate}, for somebody who waits at the desk. */
     @Atomic
     Generated handOut(ContractId contract, List<TokenId> ids, TokenOrder order, String by) {
-        Generated generated = generate(contract, ids, order, by);
-        generated.tokens().forEach(token -> token.issue(clock.instant()));
+        Generated generated = generate(contract, ids, order, by, true);
         events.publishEvent(new TokensIssued(contract, ids));
         return generated;
     }
@@ -86,8 +96,8 @@ class GenerationTransaction {
 
     private List<Token> make(ContractId contract, List<TokenId> ids, TokenOrder order, String by, Instant now) {
         List<TokenCode> fresh = codes.take(ids.size());
-        return tokens.saveAll(IntStream.range(0, ids.size())
+        return IntStream.range(0, ids.size())
                 .mapToObj(i -> new Token(ids.get(i), contract, fresh.get(i), order, by, now))
-                .toList());
+                .toList();
     }
 }

@@ -33,25 +33,20 @@ class OpenCodes {
                         .toList());
     }
 
-    boolean isOpen(ContractId contract, TokenCode code) {
-        return jdbc.sql("select 1 from open_code where code = ? and contract_id = ? and not closing")
-                .params(code.value(), contract.value())
-                .query(Integer.class)
-                .optional()
-                .isPresent();
-    }
-
     /**
      * Holds the code open until this transaction has ended.
      *
      * @param use names this use
+     * @return whether it is open
      * @throws org.springframework.dao.DataIntegrityViolationException where it was closed meanwhile
      */
-    void hold(TokenCode code, UUID use) {
-        jdbc.sql("insert into open_code_use (id, code) values (?, ?)")
-                .params(use, code.value())
-                .update();
+    boolean hold(ContractId contract, TokenCode code, UUID use) {
+        int held = jdbc.sql("""
+                        insert into open_code_use (id, code)
+                        select ?, code from open_code where code = ? and contract_id = ? and not closing
+                        """).params(use, code.value(), contract.value()).update();
         jdbc.sql("delete from open_code_use where id = ?").param(use).update();
+        return held == 1;
     }
 
     /** From now on no device begins to enter the code; those that have begun may finish. */

@@ -2,7 +2,6 @@ package dev.propusk.token;
 
 import dev.propusk.contract.ContractOpened;
 import dev.propusk.security.ContractId;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,13 +15,11 @@ class Quotas {
     private final JdbcClient jdbc;
     private final TokenRepository tokens;
     private final TokenSettings settings;
-    private final ApplicationEventPublisher events;
 
-    Quotas(JdbcClient jdbc, TokenRepository tokens, TokenSettings settings, ApplicationEventPublisher events) {
+    Quotas(JdbcClient jdbc, TokenRepository tokens, TokenSettings settings) {
         this.jdbc = jdbc;
         this.tokens = tokens;
         this.settings = settings;
-        this.events = events;
     }
 
     @EventListener
@@ -62,6 +59,5 @@ class Quotas {
         jdbc.sql("update quota set unused = unused - 1 where contract_id = :contract")
                 .param("contract", contract.value())
                 .update();
-        events.publishEvent(new UnusedTokensFell(contract));
     }
 }

@@ -1,5 +1,6 @@
 package dev.propusk.token;
 
+import dev.propusk.base.InstantConverter;
 import dev.propusk.base.MacAddress;
 import dev.propusk.security.ContractId;
 import jakarta.persistence.AttributeOverride;
@@ -10,8 +11,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +89,32 @@ public class Token {
         this.generatedBy = generatedBy;
     }
 
+    /** As it stands in the table, read without Hibernate. */
+    Token(ResultSet row) throws SQLException {
+        id = new TokenId(row.getObject("id", UUID.class));
+        contract = new ContractId(row.getObject("contract_id", UUID.class));
+        code = new TokenCode(row.getString("code"));
+        reuse = Reuse.valueOf(row.getString("reuse"));
+        days = row.getObject("days", Integer.class);
+        state = TokenState.valueOf(row.getString("state"));
+        note = row.getString("note");
+        reference = row.getString("reference");
+        generatedAt = InstantConverter.toInstant(row.getObject("generated_at", LocalDateTime.class));
+        generatedBy = row.getString("generated_by");
+        issuedAt = instant(row, "issued_at");
+        byte[] device = row.getBytes("mac");
+        mac = device == null ? null : MacAddress.of(device);
+        activatedAt = instant(row, "activated_at");
+        expiresAt = instant(row, "expires_at");
+        annulledAt = instant(row, "annulled_at");
+        String end = row.getString("annulment");
+        annulment = end == null ? null : Annulment.valueOf(end);
+        UUID origin = row.getObject("moved_from", UUID.class);
+        movedFrom = origin == null ? null : new TokenId(origin);
+        deletedAt = instant(row, "deleted_at");
+        version = row.getInt("version");
+    }
+
     private Token(TokenId id, Token origin) {
         this.id = id;
         this.contract = origin.contract;
@@ -96,6 +127,11 @@ public class Token {
         this.generatedAt = origin.generatedAt;
         this.generatedBy = origin.generatedBy;
         this.issuedAt = origin.issuedAt;
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        LocalDateTime utc = row.getObject(column, LocalDateTime.class);
+        return utc == null ? null : InstantConverter.toInstant(utc);
     }
 
     /** This single-use token becomes the device's (rule 3). */
@@ -258,6 +294,12 @@ public class Token {
     /** The row that this one continues for the same device (rule 17). */
     public Optional<TokenId> movedFrom() {
         return Optional.ofNullable(movedFrom);
+    }
+
+    /** How often its row has been written; null before the first time. */
+    @Nullable
+    Integer version() {
+        return version;
     }
 
     public Optional<Instant> deletedAt() {

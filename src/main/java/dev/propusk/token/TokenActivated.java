@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A device became identified by this token (rules 3 and 4). */
-public record TokenActivated(ContractId contract, TokenId token, MacAddress device, boolean byHand) implements Deed {
+public record TokenActivated(ContractId contract, TokenId token, Reuse reuse, MacAddress device, boolean byHand)
+        implements Deed {
     @Override
     public String action() {
         return "token.activated";

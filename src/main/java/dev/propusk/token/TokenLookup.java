@@ -20,10 +20,12 @@ public class TokenLookup {
     public static final int MOST = 200;
 
     private final CrossContractTokens tokens;
+    private final TokenTable table;
     private final TokenClueSearch search;
 
-    TokenLookup(CrossContractTokens tokens, TokenClueSearch search) {
+    TokenLookup(CrossContractTokens tokens, TokenTable table, TokenClueSearch search) {
         this.tokens = tokens;
+        this.table = table;
         this.search = search;
     }
 
@@ -31,7 +33,7 @@ public class TokenLookup {
     @PreAuthorize("hasRole('SUPPORT')")
     @Transactional(readOnly = true)
     public List<Token> findByMacAcrossContracts(MacAddress mac) {
-        return tokens.findByMacAcrossContracts(mac, MOST);
+        return table.findByMacAcrossContracts(mac, MOST);
     }
 
     /** What fits the clue, in whatever state, deleted rows too, the latest activation first; at most one over {@value #MOST}. */

@@ -12,8 +12,6 @@ import org.springframework.data.repository.Repository;
 interface TokenRepository extends Repository<Token, TokenId> {
     Token saveAndFlush(Token token);
 
-    List<Token> saveAll(Iterable<Token> tokens);
-
     void flush();
 
     @Query("from Token t where t.contract = :contract and t.id = :id and t.deletedAt is null")

@@ -60,12 +60,13 @@ class TokenSearch {
                 .single();
     }
 
-    /** All of a contract, or those in a state, at most one above {@value #MOST}; from an index alone. */
-    int countUpToMore(ContractId contract, @Nullable TokenState state) {
-        String where = "contract_id = :contract and deleted_at is null" + (state == null ? "" : " and state = :state");
-        return jdbc.sql("select count(*) from (select 1 from token where " + where + " limit " + (MOST + 1) + ") some")
-                .param("contract", contract.value())
-                .param("state", state == null ? null : state.name())
+    /** Those of a contract in this state, at most one above {@value #MOST}; from an index alone. */
+    int countUpToMore(ContractId contract, TokenState state) {
+        return jdbc.sql("""
+                        select count(*) from (
+                            select 1 from token where contract_id = ? and deleted_at is null and state = ? limit ?) some
+                        """)
+                .params(contract.value(), state.name(), MOST + 1)
                 .query(Integer.class)
                 .single();
     }

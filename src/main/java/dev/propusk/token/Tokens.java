@@ -27,13 +27,21 @@ public class Tokens {
     private static final int MOST_OF_HISTORY = 100;
 
     private final TokenRepository tokens;
+    private final TokenTable table;
     private final TokenSearch search;
     private final TokenListing listing;
     private final Quotas quotas;
     private final Chronicle chronicle;
 
-    Tokens(TokenRepository tokens, TokenSearch search, TokenListing listing, Quotas quotas, Chronicle chronicle) {
+    Tokens(
+            TokenRepository tokens,
+            TokenTable table,
+            TokenSearch search,
+            TokenListing listing,
+            Quotas quotas,
+            Chronicle chronicle) {
         this.tokens = tokens;
+        this.table = table;
         this.search = search;
         this.listing = listing;
         this.quotas = quotas;
@@ -49,7 +57,7 @@ public class Tokens {
     /** The chosen ones that are there, in no order. */
     @StaffOnly(keys = KeyScope.TOKENS_READ)
     public List<Token> find(ContractId contract, Collection<TokenId> ids) {
-        return ids.isEmpty() ? List.of() : tokens.findAll(contract, ids);
+        return ids.isEmpty() ? List.of() : table.findAll(contract, ids);
     }
 
     /** All rows of a code, the unused one first, then the devices, the latest first; at most 500. */
@@ -99,11 +107,9 @@ public class Tokens {
     @StaffOnly
     public TokenCounts counts(ContractId contract) {
         int unused = quotas.of(contract).unused();
-        return new TokenCounts(
-                search.countUpToMore(contract, null),
-                unused,
-                search.countUpToMore(contract, TokenState.ACTIVE),
-                search.countUpToMore(contract, TokenState.ANNULLED));
+        int active = search.countUpToMore(contract, TokenState.ACTIVE);
+        int annulled = search.countUpToMore(contract, TokenState.ANNULLED);
+        return new TokenCounts(Math.min(unused + active + annulled, MOST + 1), unused, active, annulled);
     }
 
     /** What the journal says of these, the latest first; at most 100 entries. */

@@ -33,18 +33,6 @@ class HookTable {
                 .optional();
     }
 
-    /** Whether exactly so many tokens are unused as the contract wants to be told of. */
-    boolean isLow(ContractId contract) {
-        return jdbc.sql("""
-                        select 1 from webhook w join quota q on q.contract_id = w.contract_id
-                        where w.contract_id = ? and q.unused = w.low_at
-                        """)
-                .param(contract.value())
-                .query(Integer.class)
-                .optional()
-                .isPresent();
-    }
-
     void insert(Hook hook, HookSecret secret, Instant now) {
         jdbc.sql("insert into webhook (contract_id, url, secret, low_at, changed_at) values (?, ?, ?, ?, ?)")
                 .params(

@@ -2,6 +2,7 @@ package dev.propusk.webhook;
 
 import dev.propusk.security.ContractId;
 import dev.propusk.token.Quota;
+import dev.propusk.token.Reuse;
 import dev.propusk.token.TokenActivated;
 import dev.propusk.token.TokenAnnulled;
 import dev.propusk.token.TokenId;
@@ -37,7 +38,13 @@ class TokenEvents {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void activated(TokenActivated event) {
-        put(event.contract(), ACTIVATED, List.of(event.token()));
+        // asked once, for devices wait meanwhile
+        hooks.find(event.contract()).ifPresent(hook -> {
+            put(hook, ACTIVATED, List.of(event.token()));
+            if (event.reuse() == Reuse.SINGLE_USE) {
+                putIfLow(hook);
+            }
+        });
     }
 
     @EventListener
@@ -64,24 +71,30 @@ class TokenEvents {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void fell(UnusedTokensFell event) {
-        ContractId contract = event.contract();
-        if (hooks.isLow(contract)) {
-            Quota quota = tokens.quota(contract);
+        hooks.find(event.contract()).ifPresent(this::putIfLow);
+    }
+
+    /** Where exactly so many tokens are unused as the contract wants to be told of. */
+    private void putIfLow(Hook hook) {
+        Quota quota = tokens.quota(hook.contract());
+        if (quota.unused() == hook.lowAt()) {
             Map<String, Object> data = new LinkedHashMap<>();
             data.put("unused", quota.unused());
             data.put("limit", quota.limit());
-            outbox.put(contract, LOW, List.of(data));
+            outbox.put(hook.contract(), LOW, List.of(data));
         }
     }
 
     private void put(ContractId contract, String type, List<TokenId> ids) {
-        if (hooks.find(contract).isPresent()) {
-            outbox.put(
-                    contract,
-                    type,
-                    tokens.of(contract, ids).stream()
-                            .map(token -> Map.<String, Object>of("token", token))
-                            .toList());
-        }
+        hooks.find(contract).ifPresent(hook -> put(hook, type, ids));
+    }
+
+    private void put(Hook hook, String type, List<TokenId> ids) {
+        outbox.put(
+                hook.contract(),
+                type,
+                tokens.of(hook.contract(), ids).stream()
+                        .map(token -> Map.<String, Object>of("token", token))
+                        .toList());
     }
 }

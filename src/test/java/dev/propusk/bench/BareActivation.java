@@ -16,25 +16,21 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** The reference: what an activation of a single-use token asks of the database, sent by bare JDBC. */
 final class BareActivation implements AutoCloseable {
-    private static final String CONTRACT = """
-            select id, believes_link_mac, closed_at, name, number, opened_at, slug, ssid, status, version, zone
-            from contract where id = ?
-            """;
+    private static final String CONTRACT = "select status from contract where id = ?";
     private static final String TOKEN = """
-            select id, activated_at, annulled_at, annulment, code, contract_id, days, deleted_at, expires_at,
-                generated_at, generated_by, issued_at, mac, moved_from, note, reference, reuse, state, version
+            select id, contract_id, code, reuse, days, state, note, reference, generated_at, generated_by, issued_at,
+                mac, activated_at, expires_at, annulled_at, annulment, moved_from, deleted_at, version
             from token where code = ? and contract_id = ? and (mac = ? or mac is null)
             """;
     private static final String USE = """
-            update token set activated_at = ?, annulled_at = ?, annulment = ?, code = ?, contract_id = ?, days = ?,
-                deleted_at = ?, expires_at = ?, generated_at = ?, generated_by = ?, issued_at = ?, mac = ?,
-                moved_from = ?, note = ?, reference = ?, reuse = ?, state = ?, version = ?
+            update token set state = 'ACTIVE', mac = ?, activated_at = ?, expires_at = ?, version = version + 1
             where id = ? and version = ?
             """;
     private static final String JOURNAL = """
             insert into journal (id, at, contract_id, actor_kind, actor, address, action, subject, details)
             values (?, ?, ?, 'SYSTEM', 'system', null, 'token.activated', ?, ?)
             """;
+    private static final String HOOK = "select url, low_at from webhook where contract_id = ?";
     private static final String QUOTA = "update quota set unused = unused - 1 where contract_id = ?";
 
     private final Queue<Link> links = new ConcurrentLinkedQueue<>();
@@ -68,6 +64,7 @@ final class BareActivation implements AutoCloseable {
         private final PreparedStatement use;
         private final PreparedStatement journal;
         private final PreparedStatement quota;
+        private final PreparedStatement hook;
 
         Link(Connection connection) throws SQLException {
             this.connection = connection;
@@ -78,6 +75,7 @@ final class BareActivation implements AutoCloseable {
             use = connection.prepareStatement(USE);
             journal = connection.prepareStatement(JOURNAL);
             quota = connection.prepareStatement(QUOTA);
+            hook = connection.prepareStatement(HOOK);
         }
 
         void activate(UUID contract, String code, MacAddress device) throws SQLException {
@@ -89,46 +87,29 @@ final class BareActivation implements AutoCloseable {
             tokens.setObject(2, contract);
             tokens.setBytes(3, device.bytes());
             UUID id;
+            LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
             try (var row = tokens.executeQuery()) {
                 row.next();
                 id = row.getObject("id", UUID.class);
-                LocalDateTime generated = row.getObject("generated_at", LocalDateTime.class);
-                LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
-                Object[] values = {
-                    now,
-                    null,
-                    null,
-                    code,
-                    contract,
-                    30,
-                    null,
-                    now.plusDays(30),
-                    generated,
-                    "bench",
-                    null,
-                    device.bytes(),
-                    null,
-                    null,
-                    null,
-                    "SINGLE_USE",
-                    "ACTIVE",
-                    1,
-                    id,
-                    0
-                };
-                for (int i = 0; i < values.length; i++) {
-                    use.setObject(i + 1, values[i]);
-                }
+                use.setBytes(1, device.bytes());
+                use.setObject(2, now);
+                use.setObject(3, now.plusDays(30));
+                use.setObject(4, id);
+                use.setInt(5, row.getInt("version"));
             }
             require(use.executeUpdate() == 1);
+            quota.setObject(1, contract);
+            require(quota.executeUpdate() == 1);
             journal.setObject(1, TimeOrderedId.next());
-            journal.setObject(2, LocalDateTime.now(ZoneOffset.UTC));
+            journal.setObject(2, now);
             journal.setObject(3, contract);
             journal.setObject(4, id);
             journal.setString(5, "{\"mac\":\"" + device + "\",\"byHand\":false}");
             journal.executeUpdate();
-            quota.setObject(1, contract);
-            require(quota.executeUpdate() == 1);
+            hook.setObject(1, contract);
+            try (var row = hook.executeQuery()) {
+                require(!row.next());
+            }
             connection.commit();
         }
 

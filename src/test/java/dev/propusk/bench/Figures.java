@@ -44,6 +44,11 @@ final class Figures {
         show(new Figure(name, ours, null, null, "under " + number(bound) + " " + unit, unit, ours < bound));
     }
 
+    /** What could not be measured. */
+    void failed(String name, Throwable cause) {
+        show(new Figure(name, 0, null, null, "could not be measured: " + cause, "", false));
+    }
+
     /** Shown beside the goals, with none of its own. */
     void grown(int rows, String name, double ours, String unit) {
         String line = String.format(Locale.ROOT, "| %,d | %s | %s %s |", rows, name, number(ours), unit);
@@ -85,7 +90,6 @@ final class Figures {
         table.append("\n| activations | what | |\n|---|---|---|\n");
         growth.forEach(line -> table.append(line).append('\n'));
         Files.writeString(folder.resolve("results.md"), table);
-        print(table.toString());
     }
 
     private static String number(double value) {
