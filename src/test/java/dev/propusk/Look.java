@@ -26,6 +26,11 @@ public record Look(String locale, int width, ColorScheme colours) {
                 : Stream.of(new Look("ru-RU", 1280, ColorScheme.LIGHT), new Look("en-US", 360, ColorScheme.DARK));
     }
 
+    /** One, where two would say little more, or all of them. */
+    public static Stream<Look> one() {
+        return Boolean.getBoolean("propusk.all-looks") ? all() : Stream.of(new Look("ru-RU", 360, ColorScheme.DARK));
+    }
+
     public BrowserContext in(TestBrowser browser) {
         return browser.context(locale, width, colours);
     }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +56,8 @@ public final class TestBrowser implements AutoCloseable {
         return browser.newContext(new Browser.NewContextOptions()
                 .setLocale(language)
                 .setViewportSize(width, 900)
-                .setColorScheme(light));
+                .setColorScheme(light)
+                .setReducedMotion(ReducedMotion.REDUCE));
     }
 
     /** A guest's small phone, whose browser runs no scripts. */

@@ -67,7 +67,7 @@ class SignInJourneyTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.propusk.Look#all")
+    @MethodSource("dev.propusk.Look#one")
     void somebodyInvitedSetsAPasswordByALinkThatWorksOnce(Look look) {
         String username = hotel.slug() + "-invited";
         URI link = contracts.asOwner(hotel, () -> administration.invite(hotel.id(), username, Role.OPERATOR));
@@ -94,7 +94,7 @@ class SignInJourneyTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.propusk.Look#all")
+    @MethodSource("dev.propusk.Look#one")
     void aFirstPasswordIsChangedBeforeAnythingElse(Look look) {
         String first = "first-" + hotel.slug();
         ActingAs.administrator(() -> accounts.createWithFirstPassword(null, first, PASSWORD, Role.ADMIN));
@@ -114,7 +114,7 @@ class SignInJourneyTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.propusk.Look#all")
+    @MethodSource("dev.propusk.Look#one")
     void aSecondFactorIsSetUpAndThenAskedFor(Look look) throws Exception {
         String owner = contracts.login(hotel, Role.OWNER);
         byte[] secret;

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,13 +62,13 @@ class TwoNodesTest {
         for (int round = 0; round < 10; round++) {
             untilAnswered(first, 50);
             untilAnswered(second, 50);
-            execute(connection, """
+            inTransaction(connection, """
                     update token set expires_at = utc_timestamp(6) - interval 1 second
                     where state = 'ACTIVE' and days is not null and expires_at > utc_timestamp() limit 30
                     """);
             abandonOneEnd(connection);
         }
-        execute(connection, "update contract set status = 'CLOSED', closed_at = utc_timestamp(6) where slug = 'two-2'");
+        inTransaction(connection, "update contract set status = 'CLOSED', closed_at = utc_timestamp(6) where slug = 'two-2'");
         await().atMost(LONGEST).until(() -> number(connection, """
                         select (select count(*) from token where state = 'ACTIVE' and expires_at <= utc_timestamp(6))
                             + (select count(*) from token t join contract c on c.id = t.contract_id
@@ -82,15 +83,11 @@ class TwoNodesTest {
 
     /** As if a node had died just after it began to end a code. */
     private static void abandonOneEnd(Connection connection) throws SQLException {
-        connection.setAutoCommit(false);
-        execute(connection, """
+        inTransaction(connection, """
                 insert ignore into code_closing (code, contract_id, token_id, annulment, devices, deleting, requested_at)
                 select code, contract_id, token_id, 'BY_HAND', 1, 0, utc_timestamp(6) - interval 1 minute
                 from open_code where not closing limit 1
-                """);
-        execute(connection, "update open_code set closing = 1 where code in (select code from code_closing)");
-        connection.commit();
-        connection.setAutoCommit(true);
+                """, "update open_code set closing = 1 where code in (select code from code_closing)");
     }
 
     private void cutAndRestore(Connection connection, TcpProxy wire) throws Exception {
@@ -144,10 +141,21 @@ class TwoNodesTest {
         await(answers.toString()).atMost(LONGEST).until(() -> answers.count() >= enough);
     }
 
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+    /** What the test itself changes may be the one that gives way to the applications; then again. */
+    private static void inTransaction(Connection connection, String... statements) throws SQLException {
+        connection.setAutoCommit(false);
+        for (boolean done = false; !done; ) {
+            try (Statement statement = connection.createStatement()) {
+                for (String sql : statements) {
+                    statement.execute(sql);
+                }
+                connection.commit();
+                done = true;
+            } catch (SQLTransactionRollbackException _) {
+                connection.rollback();
+            }
         }
+        connection.setAutoCommit(true);
     }
 
     private static int number(Connection connection, String sql) throws SQLException {

@@ -16,17 +16,15 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The sheet through Chromium's own print dialog, which saves as PDF what it would send to a printer. It opens windows, for
- * which a machine without a screen needs Xvfb, and takes half a minute: only with {@code -Dpropusk.all-looks=true}.
+ * which a machine without a screen needs Xvfb, and takes half a minute: not among the other tests.
  */
-@EnabledIfSystemProperty(named = "propusk.all-looks", matches = "true")
-class SheetFromTheBrowserTest {
+class SheetFromTheBrowserCheck {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String SAVES_AS_PDF = """
             {"printing":{"print_preview_sticky_settings":{"appState":"{\\"version\\":2,\\"recentDestinations\\":[{\\"id\\":\

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,12 +34,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Every view and dialog of a customer's panel in each language, light and width, to be looked at by people: pictures in
- * {@code target/screenshots/customer}. Takes minutes, so only with {@code -Dpropusk.all-looks=true}, and of that only what
+ * {@code target/screenshots/customer}. Takes minutes, so not among the other tests; only what
  * {@code -Dpropusk.only=token} names (as the pictures begin) and {@code -Dpropusk.languages=ru.*} matches.
  */
 @PropuskTest
-@EnabledIfSystemProperty(named = "propusk.all-looks", matches = "true")
-class CustomerLooksTest {
+class CustomerLooksCheck {
     private static final String ONLY = System.getProperty("propusk.only", "");
     private static final String LANGUAGES = System.getProperty("propusk.languages", ".*");
     private static final Set<Look> CHECKED =
