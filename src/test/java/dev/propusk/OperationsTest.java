@@ -15,6 +15,7 @@ import dev.propusk.token.TokenOrder;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
@@ -92,8 +93,27 @@ class OperationsTest {
                         "propusk_activations_seconds_count{outcome=\"used\"}",
                         "propusk_activations_seconds_count{outcome=\"unknown\"}",
                         "propusk_sweep_lag_seconds",
+                        "propusk_webhook_waiting",
+                        "propusk_disconnects_waiting",
                         "hikaricp_connections_pending")
                 .doesNotContain(token.code().value());
+    }
+
+    @Test
+    void codesThatAreRefusedUnseenAreCounted() throws Exception {
+        Contract hotel = contracts.open();
+        HttpResponse<String> answer;
+        do {
+            String guess = "identifier=100000000000&mac=0A:00:00:00:00:77";
+            HttpRequest request = HttpRequest.newBuilder(address(port, "/portal/" + hotel.slug()))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString(guess))
+                    .build();
+            answer = HTTP.send(request, BodyHandlers.ofString());
+        } while (answer.statusCode() == 422);
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(get(managementPort, "/actuator/prometheus").body())
+                .contains("propusk_guesses_refused_total{source=\"open-page\"}");
     }
 
     @Test

@@ -4,9 +4,11 @@ import dev.propusk.base.InstantConverter;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.CurrentUser;
 import dev.propusk.security.Deed;
+import dev.propusk.security.Deeds;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,12 +17,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes each deed down, in the transaction that did it: there is no change without its entry (rule 20). */
 @Component
 class Journal {
-    private final JdbcClient jdbc;
+    private static final String INSERT = """
+            insert into journal (id, at, contract_id, actor_kind, actor, address, action, subject, details)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private final JdbcTemplate jdbc;
     private final JsonMapper json;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    Journal(JdbcClient jdbc, JsonMapper json, CurrentUser currentUser, Clock clock) {
+    Journal(JdbcTemplate jdbc, JsonMapper json, CurrentUser currentUser, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.currentUser = currentUser;
@@ -30,26 +37,29 @@ class Journal {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(Deed deed) {
-        String details = json.writeValueAsString(deed.details());
-        write(JournalEntry.of(deed, details, currentUser.actor(), clock.instant()));
+        jdbc.update(INSERT, values(deed));
     }
 
-    private void write(JournalEntry entry) {
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void write(Deeds deeds) {
+        jdbc.batchUpdate(INSERT, deeds.deeds().stream().map(this::values).toList());
+    }
+
+    private @Nullable Object[] values(Deed deed) {
+        String details = json.writeValueAsString(deed.details());
+        JournalEntry entry = JournalEntry.of(deed, details, currentUser.actor(), clock.instant());
         ContractId contract = entry.contract();
-        jdbc.sql("""
-                        insert into journal
-                            (id, at, contract_id, actor_kind, actor, address, action, subject, details)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(entry.id())
-                .param(InstantConverter.toUtc(entry.at()))
-                .param(contract == null ? null : contract.value())
-                .param(entry.actor().kind().name())
-                .param(entry.actor().name())
-                .param(entry.actor().address())
-                .param(entry.action())
-                .param(entry.subject())
-                .param(entry.details())
-                .update();
+        return new @Nullable Object[] {
+            entry.id(),
+            InstantConverter.toUtc(entry.at()),
+            contract == null ? null : contract.value(),
+            entry.actor().kind().name(),
+            entry.actor().name(),
+            entry.actor().address(),
+            entry.action(),
+            entry.subject(),
+            entry.details()
+        };
     }
 }

@@ -37,18 +37,26 @@ class GuessingBudgets {
     private final GuessingSettings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final GuessingMetrics metrics;
 
-    GuessingBudgets(JdbcClient jdbc, GuessingSettings settings, ApplicationEventPublisher events, Clock clock) {
+    GuessingBudgets(
+            JdbcClient jdbc,
+            GuessingSettings settings,
+            ApplicationEventPublisher events,
+            Clock clock,
+            GuessingMetrics metrics) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.events = events;
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     /** @throws TooManyGuessesException where one of the budgets that this attempt draws on is empty */
     void require(Attempt attempt) {
         Duration wait = untilNext(all(attempt));
         if (wait.isPositive()) {
+            metrics.refused(attempt.source());
             throw new TooManyGuessesException(wait.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : wait);
         }
     }

@@ -55,8 +55,10 @@ class ExpiryTransaction {
                         set state = 'ANNULLED', annulment = 'EXPIRED', annulled_at = expires_at, version = version + 1
                         where id in (:due) and state = 'ACTIVE'
                         """).param("due", due).update();
-        ended.forEach((contract, rows) -> events.publishEvent(
-                new TokensExpired(contract, rows.stream().map(Ended::token).toList())));
+        events.publishEvent(new TermsOver(ended.entrySet().stream()
+                .map(one -> new TokensExpired(
+                        one.getKey(), one.getValue().stream().map(Ended::token).toList()))
+                .toList()));
         events.publishEvent(new DevicesExpired(ended.values().stream()
                 .flatMap(List::stream)
                 .map(row -> new DevicesExpired.Device(row.contract(), row.device()))

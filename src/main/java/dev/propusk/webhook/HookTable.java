@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +33,20 @@ class HookTable {
                 .param(contract.value())
                 .query((row, number) -> new Hook(contract, row.getString("url"), row.getInt("low_at")))
                 .optional();
+    }
+
+    List<Hook> findAll(Collection<ContractId> contracts) {
+        return contracts.isEmpty()
+                ? List.of()
+                : jdbc.sql("select contract_id, url, low_at from webhook where contract_id in (:contracts)")
+                        .param(
+                                "contracts",
+                                contracts.stream().map(ContractId::value).toList())
+                        .query((row, number) -> new Hook(
+                                new ContractId(row.getObject("contract_id", UUID.class)),
+                                row.getString("url"),
+                                row.getInt("low_at")))
+                        .list();
     }
 
     void insert(Hook hook, HookSecret secret, Instant now) {

@@ -68,6 +68,8 @@ final class Seed {
         int from = rows + 1;
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
+            // an index over ten million rows takes longer than the application ever waits
+            connection.setNetworkTimeout(Runnable::run, 0);
             statement.execute("set unique_checks = 0, foreign_key_checks = 0, check_constraint_checks = 0");
             List<String[]> indexes = until - rows >= LARGE ? indexes(statement) : List.of();
             for (String[] index : indexes) {

@@ -49,12 +49,10 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.util.FileSystemUtils;
 
 /** Every figure of the table in the README, at each size that the database grows through. */
 @PropuskTest
@@ -110,12 +108,6 @@ class SpeedBench {
     private final Map<Integer, Double> macLookups = new HashMap<>();
     private final List<Contract> networks = new ArrayList<>();
     private int opened;
-
-    /** What an earlier run has left would be counted too. */
-    @BeforeAll
-    static void beginWithAnEmptyDatabase() throws IOException {
-        FileSystemUtils.deleteRecursively(Path.of("target", "bench", "data"));
-    }
 
     @Test
     void measureAll() throws Exception {

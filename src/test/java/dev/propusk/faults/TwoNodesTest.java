@@ -20,7 +20,8 @@ import org.springframework.util.FileSystemUtils;
 
 /** Two applications on one database, both running every job, and the wire of one of them cut and restored. */
 class TwoNodesTest {
-    private static final int CUTS = Math.max(2, Integer.getInteger("faults.kills", 3) / 5);
+    private static final int ROUNDS = Math.min(10, Integer.getInteger("faults.kills", 3));
+    private static final int CUTS = Math.max(1, Integer.getInteger("faults.kills", 3) / 5);
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final Path DATA = FaultTable.FOLDER.resolve("two-nodes");
     private static final List<String> JOBS =
@@ -59,7 +60,7 @@ class TwoNodesTest {
     }
 
     private void runJobsOnBoth(Connection connection) throws Exception {
-        for (int round = 0; round < 10; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             untilAnswered(first, 50);
             untilAnswered(second, 50);
             inTransaction(connection, """
@@ -78,7 +79,7 @@ class TwoNodesTest {
         broken.addAll(Invariants.broken(connection, first));
         broken.addAll(Invariants.broken(connection, second));
         broken.addAll(expiredTwice(connection));
-        FaultTable.add("two applications running every job on one database", 10, both(), broken, "");
+        FaultTable.add("two applications running every job on one database", ROUNDS, both(), broken, "");
     }
 
     /** As if a node had died just after it began to end a code. */

@@ -1,0 +1,23 @@
+package dev.propusk.identification;
+
+import dev.propusk.identification.Attempt.Source;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Counts codes that were refused unseen, since too many wrong ones came before: {@code propusk.guesses.refused}. */
+@Component
+class GuessingMetrics {
+    private static final String NAME = "propusk.guesses.refused";
+
+    private final MeterRegistry registry;
+
+    GuessingMetrics(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    void refused(Source source) {
+        registry.counter(NAME, "source", source.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .increment();
+    }
+}
