@@ -24,6 +24,10 @@ import dev.propusk.token.Term;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenOrder;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -150,6 +154,7 @@ class ClusterFaults {
         startApplication(18_081);
         Process second = startApplication(18_082);
         startBalancer();
+        await().atMost(LONGEST_START).until(ClusterFaults::isServed);
         Answers answers = new Answers();
         HttpLoad load = new HttpLoad("http://127.0.0.1:18080", customers, answers);
         load.start(THREADS);
@@ -259,6 +264,16 @@ class ClusterFaults {
         PROCESSES.add(builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start());
+    }
+
+    private static boolean isServed() throws InterruptedException {
+        HttpRequest health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:18080/actuator/health"))
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(health, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static ContractId open(ConfigurableApplicationContext application, String name) {
