@@ -69,7 +69,8 @@ class TwoNodesTest {
                     """);
             abandonOneEnd(connection);
         }
-        inTransaction(connection, "update contract set status = 'CLOSED', closed_at = utc_timestamp(6) where slug = 'two-2'");
+        inTransaction(
+                connection, "update contract set status = 'CLOSED', closed_at = utc_timestamp(6) where slug = 'two-2'");
         await().atMost(LONGEST).until(() -> number(connection, """
                         select (select count(*) from token where state = 'ACTIVE' and expires_at <= utc_timestamp(6))
                             + (select count(*) from token t join contract c on c.id = t.contract_id
@@ -84,7 +85,8 @@ class TwoNodesTest {
 
     /** As if a node had died just after it began to end a code. */
     private static void abandonOneEnd(Connection connection) throws SQLException {
-        inTransaction(connection, """
+        inTransaction(
+                connection, """
                 insert ignore into code_closing (code, contract_id, token_id, annulment, devices, deleting, requested_at)
                 select code, contract_id, token_id, 'BY_HAND', 1, 0, utc_timestamp(6) - interval 1 minute
                 from open_code where not closing limit 1

@@ -21,6 +21,8 @@ class JournalReportDialog extends Dialog {
         }
         UnorderedList flaws = new UnorderedList();
         report.flaws().forEach(flaw -> flaws.add(new ListItem(describe(flaw))));
+        // what may be long is scrolled with the keyboard too
+        flaws.getElement().setAttribute("tabindex", "0");
         add(flaws);
         getFooter().add(new Button(getTranslation("journal.close"), click -> close()));
     }

@@ -52,6 +52,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /**
  * {@code docker/mariadb/grants.sql} on a server of its own: with these grants the application does its work, and can't
@@ -62,6 +64,9 @@ class GrantsTest {
     private static final String DBA = "dba";
     private static final String SECRET = "the administrator of the server";
     private static final int DENIED = 1142;
+
+    /** The application that this test starts has one of its own, and leaves it behind for the whole machine. */
+    private final SecurityContextHolderStrategy others = SecurityContextHolder.getContextHolderStrategy();
 
     private EmbeddedMariaDb server;
 
@@ -90,6 +95,7 @@ class GrantsTest {
 
     @AfterEach
     void stopTheServer() {
+        SecurityContextHolder.setContextHolderStrategy(others);
         server.close();
     }
 
