@@ -100,7 +100,7 @@ class SupportJourneyTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.propusk.Look#all")
+    @MethodSource("dev.propusk.Look#one")
     void everyPageOfAnOwnerIsWhole(Look look) {
         try (BrowserContext context = look.in(browser)) {
             Page page = signIn(context, contracts.login(hotel, Role.OWNER));
@@ -151,7 +151,7 @@ class SupportJourneyTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.propusk.Look#all")
+    @MethodSource("dev.propusk.Look#one")
     void everyPageOfAnAdministratorIsWhole(Look look) {
         try (BrowserContext context = look.in(browser)) {
             Page page = signIn(context, contracts.administrator());
