@@ -22,7 +22,7 @@ public class DayPicker extends DatePicker {
                 .setFirstDayOfWeek(1)
                 .setDateFormat("dd.MM.yyyy")
                 .setToday(getTranslation("date.today"))
-                .setCancel(getTranslation("date.cancel")));
+                .setCancel(getTranslation("cancel")));
     }
 
     /** The first moment of the day, and of the day after it. */

@@ -12,10 +12,10 @@ import org.springframework.security.core.context.SecurityContextHolder;
 public final class ActingAs {
     private ActingAs() {}
 
-    /** As the system's own administrator, named {@code system}. */
+    /** As the system's own administrator, in the journal {@link Actor#SYSTEM}. */
     public static void administrator(Runnable deed) {
         Authentication system = UsernamePasswordAuthenticationToken.authenticated(
-                "system", "", List.of(new SimpleGrantedAuthority(Role.ADMIN.authority())));
+                Itself.ADMINISTRATOR, "", List.of(new SimpleGrantedAuthority(Role.ADMIN.authority())));
         call(system, () -> {
             deed.run();
             return true;
@@ -36,6 +36,20 @@ public final class ActingAs {
             return deed.get();
         } finally {
             SecurityContextHolder.setContext(before);
+        }
+    }
+
+    private enum Itself implements Acting {
+        ADMINISTRATOR;
+
+        @Override
+        public Actor.Kind kind() {
+            return Actor.SYSTEM.kind();
+        }
+
+        @Override
+        public String actorName() {
+            return Actor.SYSTEM.name();
         }
     }
 }

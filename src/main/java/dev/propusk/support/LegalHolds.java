@@ -53,7 +53,7 @@ public class LegalHolds {
     public List<LegalHold> list() {
         return jdbc.sql("""
                         select h.*, c.number from legal_hold h left join contract c on c.id = h.contract_id
-                        order by h.lifted_at is not null, h.placed_at desc limit 1000
+                        order by h.lifted_at is not null, h.placed_at desc, h.id desc limit 1000
                         """).query(LegalHolds::hold).list();
     }
 

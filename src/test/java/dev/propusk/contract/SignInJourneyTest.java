@@ -137,7 +137,7 @@ class SignInJourneyTest {
             page.locator("pre.code").waitFor();
             page.locator("pre.code").scrollIntoViewIfNeeded();
             look.at(page, "recovery-codes");
-            press(page, look.says("Записал", "I have written them down"));
+            press(page, look.says("Коды записаны", "I have written them down"));
             assertThat(page.getByText(look.says("Включён: после пароля", "On: after the password")))
                     .isVisible();
         }

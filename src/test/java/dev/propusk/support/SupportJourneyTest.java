@@ -201,7 +201,7 @@ class SupportJourneyTest {
                     .isVisible(new LocatorAssertions.IsVisibleOptions()
                             .setTimeout(Duration.ofMinutes(10).toMillis()));
             look.at(page, "closed");
-            press(page, "Назад");
+            press(page, "Закрыть");
             assertThat(row(page, hotel.number()).locator("xpath=..")).isVisible();
         }
         assertThat(jdbc.sql("select count(*) from token where contract_id = ? and annulment = 'CONTRACT_CLOSED'")

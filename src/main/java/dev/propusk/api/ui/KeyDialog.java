@@ -43,7 +43,7 @@ class KeyDialog extends Dialog {
         form.setPadding(false);
         name.setWidthFull();
         add(form);
-        getFooter().add(new Button(getTranslation("key.cancel"), click -> close()), save);
+        getFooter().add(new Button(getTranslation("cancel"), click -> close()), save);
         setWidth("min(480px, 96vw)");
         name.focus();
     }

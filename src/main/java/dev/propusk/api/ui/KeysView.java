@@ -2,7 +2,6 @@ package dev.propusk.api.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
@@ -19,6 +18,7 @@ import com.vaadin.flow.router.Route;
 import dev.propusk.api.ApiKey;
 import dev.propusk.api.ApiKeys;
 import dev.propusk.api.NewApiKey;
+import dev.propusk.base.Confirmation;
 import dev.propusk.base.Notices;
 import dev.propusk.base.RecordGrid;
 import dev.propusk.contract.Contracts;
@@ -121,19 +121,18 @@ class KeysView extends VerticalLayout implements AfterNavigationObserver, HasDyn
     }
 
     private void askToRevoke(ApiKey key) {
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation("key.revoke.question", key.name()));
-        dialog.setText(getTranslation("key.revoke.consequence"));
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("key.cancel"));
-        dialog.setConfirmText(getTranslation("key.revoke"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.addConfirmListener(confirmed -> {
-            keys.revoke(contract, key.id());
-            Notices.done(getTranslation("key.revoke.done", key.name()));
-            refresh();
-        });
-        dialog.open();
+        new Confirmation(
+                        getTranslation("key.revoke.question", key.name()),
+                        getTranslation("key.revoke.consequence"),
+                        getTranslation("key.revoke"),
+                        () -> revoke(key))
+                .open();
+    }
+
+    private void revoke(ApiKey key) {
+        keys.revoke(contract, key.id());
+        Notices.done(getTranslation("key.revoke.done", key.name()));
+        refresh();
     }
 
     @Override

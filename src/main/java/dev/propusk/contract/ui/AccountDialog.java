@@ -2,10 +2,10 @@ package dev.propusk.contract.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
+import dev.propusk.base.Confirmation;
 import dev.propusk.base.Notices;
 import dev.propusk.contract.AccountAdministration;
 import dev.propusk.contract.AccountNotFoundException;
@@ -77,16 +77,7 @@ class AccountDialog extends Dialog {
     }
 
     private void confirmed(String name, String question, Runnable deed) {
-        Button button = new Button(name, click -> {
-            ConfirmDialog dialog = new ConfirmDialog();
-            dialog.setHeader(question);
-            dialog.setCancelable(true);
-            dialog.setCancelText(getTranslation("account.cancel"));
-            dialog.setConfirmText(name);
-            dialog.setConfirmButtonTheme("error primary");
-            dialog.addConfirmListener(confirm -> attempt(deed));
-            dialog.open();
-        });
+        Button button = new Button(name, click -> new Confirmation(question, name, () -> attempt(deed)).open());
         button.addThemeVariants(ButtonVariant.ERROR);
         actions.add(button);
     }

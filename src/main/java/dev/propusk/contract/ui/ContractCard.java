@@ -2,12 +2,13 @@ package dev.propusk.contract.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
+import dev.propusk.base.Confirmation;
 import dev.propusk.base.Notices;
+import dev.propusk.base.ProgressDialog;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.ContractStatus;
 import dev.propusk.contract.Contracts;
@@ -67,7 +68,7 @@ class ContractCard extends Dialog {
         confirmed(
                 "contract.close",
                 "contract.close.question",
-                () -> new ClosingDialog(contracts, leftToEnd, contract, done).open());
+                () -> ProgressDialog.show(new ClosingWork(contracts, leftToEnd, contract, this, done)));
     }
 
     private Anchor link(String address, String key) {
@@ -77,16 +78,10 @@ class ContractCard extends Dialog {
     }
 
     private void confirmed(String key, String question, Runnable deed) {
-        Button button = new Button(getTranslation(key), click -> {
-            ConfirmDialog dialog = new ConfirmDialog();
-            dialog.setHeader(getTranslation(question, contract.name()));
-            dialog.setCancelable(true);
-            dialog.setCancelText(getTranslation("contract.back"));
-            dialog.setConfirmText(getTranslation(key));
-            dialog.setConfirmButtonTheme("error primary");
-            dialog.addConfirmListener(confirm -> attempt(deed));
-            dialog.open();
-        });
+        String name = getTranslation(key);
+        Button button = new Button(
+                name,
+                click -> new Confirmation(getTranslation(question, contract.name()), name, () -> attempt(deed)).open());
         button.addThemeVariants(ButtonVariant.ERROR);
         actions.add(button);
     }

@@ -51,7 +51,7 @@ class ContractDialog extends Dialog {
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickShortcut(Key.ENTER);
         add(new FormLayout(number, name, ssid, slug, zone, believes));
-        getFooter().add(new Button(getTranslation("contract.back"), click -> close()), save);
+        getFooter().add(new Button(getTranslation("cancel"), click -> close()), save);
     }
 
     private void submit() {

@@ -59,7 +59,7 @@ class InvitationDialog extends Dialog {
         FormLayout form = new FormLayout(username, role, chosen);
         form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1));
         add(form);
-        getFooter().add(new Button(getTranslation("account.cancel"), click -> close()), save);
+        getFooter().add(new Button(getTranslation("cancel"), click -> close()), save);
     }
 
     private boolean asksForContract() {

@@ -2,7 +2,6 @@ package dev.propusk.contract.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,6 +11,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import dev.propusk.base.Confirmation;
 import dev.propusk.base.Notices;
 import dev.propusk.contract.Login;
 import dev.propusk.contract.OwnAccount;
@@ -75,15 +75,12 @@ class OwnAccountView extends VerticalLayout implements AfterNavigationObserver, 
     }
 
     private void askToRemove() {
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation("profile.second-factor.remove.question"));
-        dialog.setText(getTranslation("profile.second-factor.remove.consequence"));
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("account.cancel"));
-        dialog.setConfirmText(getTranslation("profile.second-factor.remove"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.addConfirmListener(confirmed -> remove());
-        dialog.open();
+        new Confirmation(
+                        getTranslation("profile.second-factor.remove.question"),
+                        getTranslation("profile.second-factor.remove.consequence"),
+                        getTranslation("profile.second-factor.remove"),
+                        this::remove)
+                .open();
     }
 
     private void remove() {

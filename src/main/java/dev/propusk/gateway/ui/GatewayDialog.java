@@ -5,7 +5,6 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
@@ -13,6 +12,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.propusk.base.Confirmation;
 import dev.propusk.contract.Contract;
 import dev.propusk.gateway.Gateway;
 import dev.propusk.gateway.GatewayKind;
@@ -68,7 +68,7 @@ class GatewayDialog extends Dialog {
                 contract, name, kind, nasIdentifier, address, disconnectPort, radiusSecret, redirectSecret, logins);
         form.setColspan(logins, 2);
         add(form);
-        getFooter().add(new Button(getTranslation("gateway.cancel"), click -> close()), submit);
+        getFooter().add(new Button(getTranslation("cancel"), click -> close()), submit);
         setWidth("min(720px, 96vw)");
     }
 
@@ -108,16 +108,8 @@ class GatewayDialog extends Dialog {
     /** One more thing that can be done with the gateway, after a question. */
     void offer(String label, String question, Runnable deed) {
         Button button = new Button(label, click -> {
-            ConfirmDialog confirm = new ConfirmDialog(
-                    label,
-                    getTranslation(question),
-                    label,
-                    yes -> deed.run(),
-                    getTranslation("gateway.cancel"),
-                    no -> {});
-            confirm.setConfirmButtonTheme("error primary");
             close();
-            confirm.open();
+            new Confirmation(label, getTranslation(question), label, deed).open();
         });
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
         getFooter().add(button);

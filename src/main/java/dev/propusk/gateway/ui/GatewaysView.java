@@ -12,6 +12,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import dev.propusk.base.Confirmation;
 import dev.propusk.base.Notices;
 import dev.propusk.base.RecordGrid;
 import dev.propusk.contract.Contract;
@@ -83,15 +84,17 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
 
     private void show(Held one) {
         Contract contract = known.computeIfAbsent(one.contract(), contracts::get);
-        Button carryOut = new Button(getTranslation("gateway.held.carry-out"), click -> {
-            heldAnnulments.carryOut(one);
-            refresh();
-        });
-        Button discard = new Button(getTranslation("gateway.held.discard"), click -> {
-            heldAnnulments.discard(one);
-            refresh();
-        });
+        Button carryOut = decision(
+                "gateway.held.carry-out",
+                getTranslation("gateway.held.carry-out.question", one.count()),
+                getTranslation("gateway.held.carry-out.consequence", one.name()),
+                () -> heldAnnulments.carryOut(one));
         carryOut.addThemeVariants(ButtonVariant.LUMO_ERROR);
+        Button discard = decision(
+                "gateway.held.discard",
+                getTranslation("gateway.held.discard.question", one.count()),
+                getTranslation("gateway.held.discard.consequence", one.name()),
+                () -> heldAnnulments.discard(one));
         Div notice = new Div(
                 new Paragraph(getTranslation("gateway.held", one.name(), contract.number(), one.count())),
                 carryOut,
@@ -99,6 +102,17 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
         notice.addClassName("notice");
         notice.getElement().setAttribute("role", "status");
         held.add(notice);
+    }
+
+    private Button decision(String key, String question, String consequence, Runnable deed) {
+        String name = getTranslation(key);
+        return new Button(
+                name,
+                click -> new Confirmation(question, consequence, name, () -> {
+                            deed.run();
+                            refresh();
+                        })
+                        .open());
     }
 
     private void openNew() {

@@ -16,6 +16,6 @@ final class DateTexts {
                 .setFirstDayOfWeek(1)
                 .setDateFormat("dd.MM.yyyy")
                 .setToday(text.apply("date.today"))
-                .setCancel(text.apply("date.cancel"));
+                .setCancel(text.apply("cancel"));
     }
 }

@@ -27,6 +27,6 @@ class LiftDialog extends Dialog {
         });
         lift.addThemeVariants(ButtonVariant.PRIMARY);
         add(reason);
-        getFooter().add(new Button(getTranslation("support.cancel"), click -> close()), lift);
+        getFooter().add(new Button(getTranslation("cancel"), click -> close()), lift);
     }
 }

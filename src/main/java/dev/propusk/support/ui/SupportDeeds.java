@@ -1,7 +1,7 @@
 package dev.propusk.support.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import dev.propusk.base.Confirmation;
 import dev.propusk.base.MacAddress;
 import dev.propusk.base.Notices;
 import dev.propusk.contract.WrongContractStatusException;
@@ -38,15 +38,12 @@ class SupportDeeds {
 
     void annul(Token token, Runnable done) {
         UI ui = UI.getCurrent();
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(ui.getTranslation("support.annul.question"));
-        dialog.setCancelable(true);
-        dialog.setCancelText(ui.getTranslation("support.cancel"));
-        dialog.setConfirmText(ui.getTranslation("support.action.annul"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.addConfirmListener(confirm ->
-                attempt(() -> ending.annul(token.contract(), token.id(), false), "support.annul.done", 1, done));
-        dialog.open();
+        new Confirmation(
+                        ui.getTranslation("support.annul.question"),
+                        ui.getTranslation("support.action.annul"),
+                        () -> attempt(
+                                () -> ending.annul(token.contract(), token.id(), false), "support.annul.done", 1, done))
+                .open();
     }
 
     private static void attempt(Runnable deed, String success, Object value, Runnable done) {

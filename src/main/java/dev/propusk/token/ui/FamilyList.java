@@ -28,7 +28,7 @@ class FamilyList extends Composite<UnorderedList> {
         String name = token.mac().map(Object::toString).orElseGet(() -> getTranslation("token.family.next"));
         Component first = shown ? new Span(name) : link(token, name);
         ListItem item = new ListItem(first, new StateBadge(words, token));
-        token.mac().ifPresent(mac -> item.add(new Span(words.until(token))));
+        token.mac().flatMap(mac -> words.until(token)).ifPresent(until -> item.add(new Span(until)));
         item.setClassName("shown", shown);
         return item;
     }

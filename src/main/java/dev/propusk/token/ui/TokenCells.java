@@ -30,7 +30,10 @@ record TokenCells(TokenWords words, Function<TokenId, String> address) {
                 .withProperty(
                         "device",
                         token -> token.mac()
-                                .map(mac -> mac + " · " + words.until(token))
+                                .map(mac -> mac
+                                        + words.until(token)
+                                                .map(until -> " · " + until)
+                                                .orElse(""))
                                 .orElse(""));
     }
 

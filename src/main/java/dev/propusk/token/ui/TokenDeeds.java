@@ -1,13 +1,11 @@
 package dev.propusk.token.ui;
 
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.html.Paragraph;
+import dev.propusk.base.Confirmation;
 import dev.propusk.base.MacAddress;
 import dev.propusk.base.Notices;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenState;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -67,12 +65,13 @@ class TokenDeeds {
                 .filter(token -> token.issuedAt().isEmpty())
                 .filter(token -> words.stateOf(token) == TokenState.UNUSED)
                 .toList();
-        ask(
-                words.text("token.hand-out.title", kept.size()),
-                words.text("token.hand-out.text", kept.size()),
-                words.text(kept.size() == 1 ? "token.action.hand-out-one" : "token.action.hand-out"),
-                "primary",
-                () -> markIssued(chosen));
+        new Confirmation(
+                        words.text("token.hand-out.title", kept.size()),
+                        words.text("token.hand-out.text", kept.size()),
+                        words.text(kept.size() == 1 ? "token.action.hand-out-one" : "token.action.hand-out"),
+                        () -> markIssued(chosen))
+                .mild()
+                .open();
     }
 
     private void markIssued(List<Token> chosen) {
@@ -105,17 +104,8 @@ class TokenDeeds {
                 .count();
     }
 
-    /** One refusal keeps none of the others from it. */
     private void each(List<Token> chosen, Consumer<Token> deed, String doneKey) {
-        List<String> refused = new ArrayList<>();
-        chosen.forEach(token -> Attempt.at(words, () -> deed.accept(token)).ifPresent(refused::add));
-        if (refused.size() < chosen.size()) {
-            Notices.done(words.text(doneKey, chosen.size() - refused.size()));
-        }
-        if (!refused.isEmpty()) {
-            Notices.problem(words.text("token.refused", refused.size(), refused.getFirst()));
-        }
-        done.run();
+        new EachToken(words, chosen, deed, doneKey, done).start();
     }
 
     private void attempt(Runnable deed) {
@@ -123,24 +113,12 @@ class TokenDeeds {
     }
 
     private Optional<String> attempted(Runnable deed) {
-        Optional<String> refused = Attempt.at(words, deed);
+        Optional<String> refused = Refusal.to(deed).map(refusal -> refusal.in(words));
         done.run();
         return refused;
     }
 
-    private void confirm(String title, String text, String button, Runnable deed) {
-        ask(title, text, button, "error primary", deed);
-    }
-
-    private void ask(String title, String text, String button, String theme, Runnable deed) {
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(title);
-        dialog.setText(new Paragraph(text));
-        dialog.setCancelable(true);
-        dialog.setCancelText(words.text("token.cancel"));
-        dialog.setConfirmText(button);
-        dialog.setConfirmButtonTheme(theme);
-        dialog.addConfirmListener(confirmed -> deed.run());
-        dialog.open();
+    private void confirm(String question, String consequence, String name, Runnable deed) {
+        new Confirmation(question, consequence, name, deed).open();
     }
 }

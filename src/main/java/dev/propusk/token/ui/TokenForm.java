@@ -56,17 +56,16 @@ abstract class TokenForm extends Dialog {
         getFooter().removeAll();
         refused.setVisible(false);
         add(form, refused);
-        getFooter().add(new Button(getTranslation("token.cancel"), click -> close()), save);
+        getFooter().add(new Button(getTranslation("cancel"), click -> close()), save);
         save.setEnabled(true);
     }
 
     private void submit() {
         refused.setVisible(false);
-        order().flatMap(order -> Attempt.at(words, () -> show(deed.apply(order))))
-                .ifPresent(reason -> {
-                    refused.setText(reason);
-                    refused.setVisible(true);
-                });
+        order().flatMap(order -> Refusal.to(() -> show(deed.apply(order)))).ifPresent(refusal -> {
+            refused.setText(refusal.in(words));
+            refused.setVisible(true);
+        });
         save.setEnabled(true);
     }
 

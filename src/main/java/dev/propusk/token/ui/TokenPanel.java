@@ -93,7 +93,7 @@ class TokenPanel extends Dialog {
         fact(list, "token.kind", words.kind(token));
         token.mac().ifPresent(mac -> fact(list, "token.mac", mac.toString()));
         token.activatedAt().ifPresent(at -> fact(list, "token.activated", words.time(at)));
-        if (token.activatedAt().isPresent()) {
+        if (token.activatedAt().isPresent() && !words.endedEarly(token)) {
             fact(list, "token.expires", words.expires(token));
         }
         token.annulledAt(words.now()).ifPresent(at -> fact(list, "token.annulled", words.time(at)));

@@ -96,13 +96,19 @@ class TokenWords {
 
     /** As {@link #expires}, but what has ended before its time has no time any more. */
     String expiresUnlessEnded(Token token) {
-        Annulment ended = token.annulment(now()).orElse(Annulment.EXPIRED);
-        return ended == Annulment.EXPIRED ? expires(token) : NONE;
+        return endedEarly(token) ? NONE : expires(token);
     }
 
-    /** {@code до 1 дек 2026, 14:05}, or that it never ends. */
-    String until(Token token) {
-        return token.expiresAt().isPresent() ? text("token.until", expires(token)) : expires(token);
+    /** Whether it has ended before its time. */
+    boolean endedEarly(Token token) {
+        return token.annulment(now()).orElse(Annulment.EXPIRED) != Annulment.EXPIRED;
+    }
+
+    /** {@code до 1 дек 2026, 14:05}, or that it never ends; empty where it has ended before its time. */
+    Optional<String> until(Token token) {
+        return endedEarly(token)
+                ? Optional.empty()
+                : Optional.of(token.expiresAt().isPresent() ? text("token.until", expires(token)) : expires(token));
     }
 
     String time(Optional<Instant> time) {

@@ -3,7 +3,6 @@ package dev.propusk.webhook.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,6 +13,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import dev.propusk.base.Confirmation;
 import dev.propusk.base.Notices;
 import dev.propusk.contract.Contracts;
 import dev.propusk.contract.WrongContractStatusException;
@@ -103,27 +103,21 @@ class HookView extends VerticalLayout implements AfterNavigationObserver, HasDyn
     }
 
     private void askToReplaceSecret() {
-        ConfirmDialog dialog = question(getTranslation("hook.secret.replace"), this::replaceSecret);
-        dialog.setHeader(getTranslation("hook.secret.replace.question"));
-        dialog.setText(getTranslation("hook.secret.replace.consequence"));
-        dialog.open();
+        new Confirmation(
+                        getTranslation("hook.secret.replace.question"),
+                        getTranslation("hook.secret.replace.consequence"),
+                        getTranslation("hook.secret.replace"),
+                        this::replaceSecret)
+                .open();
     }
 
     private void askToRemove() {
-        ConfirmDialog dialog = question(getTranslation("hook.remove"), this::remove);
-        dialog.setHeader(getTranslation("hook.remove.question"));
-        dialog.setText(getTranslation("hook.remove.consequence"));
-        dialog.open();
-    }
-
-    private ConfirmDialog question(String deed, Runnable confirmed) {
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("hook.cancel"));
-        dialog.setConfirmText(deed);
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.addConfirmListener(click -> confirmed.run());
-        return dialog;
+        new Confirmation(
+                        getTranslation("hook.remove.question"),
+                        getTranslation("hook.remove.consequence"),
+                        getTranslation("hook.remove"),
+                        this::remove)
+                .open();
     }
 
     @Override
