@@ -4,7 +4,7 @@
 set -eu
 data=$(mktemp -d)
 chmod 711 "$data"
-java -XX:AOTCacheOutput="$2" --enable-native-access=ALL-UNNAMED -jar "$1" \
-    --propusk.data-dir="$data" --server.port=0 --spring.context.exit=onRefresh
+java -XX:AOTCacheOutput="$2" -Dspring.context.exit=onRefresh --enable-native-access=ALL-UNNAMED -jar "$1" \
+    --propusk.data-dir="$data" --server.port=0
 rm -rf "$data"
 [ -s "$2" ]

@@ -68,7 +68,7 @@ class PanelJourneyTest {
             button(page, "Выдать один").click();
             button(page, "Выдать").click();
             Locator sheet =
-                    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Показать PDF с этими токенами"));
+                    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Показать PDF с этим токеном"));
             sheet.waitFor();
             Duration toPaper = Duration.ofNanos(System.nanoTime() - began);
 

@@ -1,6 +1,7 @@
 package dev.propusk.token;
 
 import java.util.List;
+import java.util.UUID;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -8,6 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Expiry {
     static final int BATCH = 500;
+    /** So many are found at once: their batches then concern few contracts each, and have few entries in the journal. */
+    static final int FOUND = 10 * BATCH;
 
     private final ExpiryTransaction transaction;
 
@@ -19,11 +22,13 @@ class Expiry {
     @Scheduled(fixedDelayString = "${propusk.sweep-interval:2s}")
     int annulDue() {
         int annulled = 0;
-        var due = transaction.findDue(BATCH);
-        while (!due.isEmpty()) {
-            annulled += transaction.annul(due);
-            due = due.size() < BATCH ? List.of() : transaction.findDue(BATCH);
-        }
+        List<UUID> due;
+        do {
+            due = transaction.findDue(FOUND);
+            for (int from = 0; from < due.size(); from += BATCH) {
+                annulled += transaction.annul(due.subList(from, Math.min(due.size(), from + BATCH)));
+            }
+        } while (due.size() == FOUND);
         return annulled;
     }
 }

@@ -28,10 +28,13 @@ class ExpiryTransaction {
         this.clock = clock;
     }
 
+    /** The longest due ones, by contract. */
     List<UUID> findDue(int most) {
         return jdbc.sql("""
-                        select id from token where state = 'ACTIVE' and expires_at <= :now
-                        order by expires_at limit :most
+                        select id from (
+                            select id, contract_id from token where state = 'ACTIVE' and expires_at <= :now
+                            order by expires_at limit :most) due
+                        order by contract_id
                         """)
                 .param("now", InstantConverter.toUtc(clock.instant()))
                 .param("most", most)
@@ -39,10 +42,14 @@ class ExpiryTransaction {
                 .list();
     }
 
+    /** Those of them that nobody else is at. */
     @Atomic
     int annul(List<UUID> due) {
         Map<ContractId, List<Ended>> ended = jdbc
-                .sql("select id, contract_id, mac from token where id in (:due) and state = 'ACTIVE' for update")
+                .sql("""
+                        select id, contract_id, mac from token where id in (:due) and state = 'ACTIVE'
+                        for update skip locked
+                        """)
                 .param("due", due)
                 .query((row, number) -> new Ended(
                         new ContractId(row.getObject("contract_id", UUID.class)),
@@ -50,11 +57,18 @@ class ExpiryTransaction {
                         MacAddress.of(row.getBytes("mac"))))
                 .stream()
                 .collect(groupingBy(Ended::contract));
+        List<UUID> ids = ended.values().stream()
+                .flatMap(List::stream)
+                .map(row -> row.token().value())
+                .toList();
+        if (ids.isEmpty()) {
+            return 0;
+        }
         int annulled = jdbc.sql("""
                         update token
                         set state = 'ANNULLED', annulment = 'EXPIRED', annulled_at = expires_at, version = version + 1
-                        where id in (:due) and state = 'ACTIVE'
-                        """).param("due", due).update();
+                        where id in (:ids)
+                        """).param("ids", ids).update();
         events.publishEvent(new TermsOver(ended.entrySet().stream()
                 .map(one -> new TokensExpired(
                         one.getKey(), one.getValue().stream().map(Ended::token).toList()))

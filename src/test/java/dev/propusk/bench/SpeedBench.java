@@ -2,6 +2,7 @@ package dev.propusk.bench;
 
 import dev.propusk.PropuskTest;
 import dev.propusk.TestClock;
+import dev.propusk.TestContracts;
 import dev.propusk.base.MacAddress;
 import dev.propusk.bench.Seed.Unused;
 import dev.propusk.contract.Contract;
@@ -52,6 +53,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every figure of the table in the README, at each size that the database grows through. */
@@ -104,6 +106,12 @@ class SpeedBench {
     @Autowired
     TokenJobs jobs;
 
+    @Autowired
+    TestContracts logins;
+
+    @LocalServerPort
+    int port;
+
     private final Figures figures = new Figures();
     private final Map<Integer, Double> macLookups = new HashMap<>();
     private final List<Contract> networks = new ArrayList<>();
@@ -111,7 +119,7 @@ class SpeedBench {
 
     @Test
     void measureAll() throws Exception {
-        Contract large = openNetwork("large");
+        Contract large = logins.open();
         for (int n = 0; n < CONTRACTS; n++) {
             networks.add(openNetwork(Integer.toString(n)));
         }
@@ -140,6 +148,13 @@ class SpeedBench {
         step("grid", name -> grid(large));
         step("generating 200 tokens", name -> generation());
         step("sheet of 200 tokens", name -> sheet());
+        step(
+                "panel",
+                name -> figures.grown(
+                        LARGEST,
+                        "heap for an open panel, of " + PanelSessions.SESSIONS,
+                        new PanelSessions(port, logins.login(large, Role.OWNER)).mebibytesEach(),
+                        "MiB"));
         step("annulling expired tokens", name -> sweep(seed));
         step("start to UP on an existing embedded database", name -> new Starts().measure(figures));
         Figures.print(Files.readString(Path.of("target", "bench", "results.md")));

@@ -8,32 +8,61 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
-/** From {@code java -jar} on a database that is there already to {@code UP}. */
+/** From {@code java -jar} on a database that is there already to {@code UP}: the jar itself, and as the image starts it. */
 final class Starts {
     private static final Path JAR = Path.of("target", "propusk.jar");
     private static final Path DATA = Path.of("target", "bench", "start-data");
+    private static final Path IMAGE = Path.of("target", "bench", "image");
     private static final long LONGEST = 120;
 
     void measure(Figures figures) throws Exception {
         if (Files.exists(JAR)) {
-            figures.under(15, "start to UP on an existing embedded database", Compared.median(Starts::start), "s");
+            Compared compared = Compared.byTurns(() -> start(cached()), () -> start(List.of("-jar", JAR.toString())));
+            figures.under(15, "start to UP on an existing embedded database, as the image does", compared.ours(), "s");
+            figures.atMost(1, "the same, against the jar itself", compared, "s");
         }
     }
 
-    private static double start() throws Exception {
+    /** The jar's parts side by side, and the cache of what an earlier start has loaded. */
+    private static List<String> cached() throws Exception {
+        Path jar = IMAGE.resolve("propusk.jar");
+        Path cache = IMAGE.resolve("propusk.aot");
+        if (Files.notExists(cache)) {
+            run(java(), "-Djarmode=tools", "-jar", JAR.toString(), "extract", "--force", "--destination", IMAGE + "");
+            run("sh", "docker/train.sh", jar.toString(), cache.toString());
+        }
+        return List.of("-XX:AOTCache=" + cache, "--enable-native-access=ALL-UNNAMED", "-jar", jar.toString());
+    }
+
+    private static void run(String... command) throws Exception {
+        ProcessBuilder builder = withServer(new ProcessBuilder(command));
+        Path java = Path.of(java()).getParent();
+        builder.environment().merge("PATH", java + "", (path, folder) -> folder + ":" + path);
+        Process process = builder.redirectErrorStream(true)
+                .redirectOutput(DATA.resolveSibling("train.log").toFile())
+                .start();
+        if (!process.waitFor(LONGEST, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            process.destroyForcibly();
+            throw new IllegalStateException(String.join(" ", command) + " failed: see train.log");
+        }
+    }
+
+    private static String java() {
+        return ProcessHandle.current().info().command().orElse("java");
+    }
+
+    private static double start(List<String> how) throws Exception {
         int port = freePort();
-        ProcessBuilder builder = new ProcessBuilder(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-jar",
-                JAR.toString(),
-                "--server.port=" + port,
-                "--propusk.data-dir=" + DATA);
-        // the jar carries no server: the one that the tests unpacked is the machine's own here
-        builder.environment().merge("PATH", unpacked() + "", (path, server) -> server + ":" + path);
+        List<String> command = new ArrayList<>(List.of(java()));
+        command.addAll(how);
+        command.addAll(List.of("--server.port=" + port, "--propusk.data-dir=" + DATA));
+        ProcessBuilder builder = withServer(new ProcessBuilder(command));
         Files.createDirectories(DATA.getParent());
         Path log = DATA.resolveSibling("start.log");
         long began = System.nanoTime();
@@ -51,6 +80,12 @@ final class Starts {
             process.destroy();
             process.waitFor();
         }
+    }
+
+    /** The jar carries no server: the one that the tests unpacked is the machine's own here. */
+    private static ProcessBuilder withServer(ProcessBuilder builder) throws IOException {
+        builder.environment().merge("PATH", unpacked() + "", (path, server) -> server + ":" + path);
+        return builder;
     }
 
     private static Path unpacked() throws IOException {

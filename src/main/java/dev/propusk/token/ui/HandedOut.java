@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 class HandedOut extends Composite<Div> {
     private static final int SHOWN = 5;
 
-    private final SheetLink print = new SheetLink(getTranslation("token.made.print"));
+    private final SheetLink print;
 
     HandedOut(TokenWords words, List<Token> made) {
         Paragraph done = new Paragraph(getTranslation("token.generated.done", made.size()));
@@ -32,6 +32,7 @@ class HandedOut extends Composite<Div> {
         CopyButton copy = new CopyButton(
                 getTranslation("token.made.copy", made.size()),
                 made.stream().map(token -> token.code().grouped()).collect(Collectors.joining("\n")));
+        print = new SheetLink(getTranslation("token.made.print", made.size()));
         print.to(made);
         print.addClassName("primary");
         Div actions = new Div(print, copy);

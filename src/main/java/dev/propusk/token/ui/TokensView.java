@@ -119,7 +119,8 @@ class TokensView extends VerticalLayout implements AfterNavigationObserver, HasD
         boolean isCapped = services.tokens().count(contract, address.filter(words.zone())) >= Tokens.MOST;
         capped.setVisible(isCapped);
         capped.setText(getTranslation(
-                address.ordering().equals(TokenOrdering.NEWEST) ? "token.capped" : "token.capped.sorted", Tokens.MOST));
+                address.ordering().equals(TokenOrdering.NEWEST) ? "token.capped" : "token.capped.sorted",
+                Tokens.MOST / 1_000));
         showToken();
     }
 

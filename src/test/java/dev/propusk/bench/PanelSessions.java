@@ -1,0 +1,55 @@
+package dev.propusk.bench;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.propusk.TestBrowser;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What open panels hold of the heap: real browsers that look at a contract's tokens. */
+final class PanelSessions {
+    static final int SESSIONS = 100;
+    private static final int BEFORE = 5;
+    private static final int COLLECTIONS = 3;
+
+    private final String address;
+    private final String login;
+
+    PanelSessions(int port, String login) {
+        this.address = "http://localhost:" + port + "/tokens";
+        this.login = login;
+    }
+
+    /** MiB of the heap for each session, after those that come first and load what all share. */
+    double mebibytesEach() {
+        List<BrowserContext> open = new ArrayList<>();
+        try (TestBrowser browser = new TestBrowser()) {
+            for (int i = 0; i < BEFORE; i++) {
+                open.add(look(browser));
+            }
+            double before = heap();
+            for (int i = 0; i < SESSIONS; i++) {
+                open.add(look(browser));
+            }
+            double held = heap() - before;
+            open.forEach(BrowserContext::close);
+            return held / SESSIONS;
+        }
+    }
+
+    private BrowserContext look(TestBrowser browser) {
+        BrowserContext context = browser.context("ru-RU", 1280, ColorScheme.LIGHT);
+        Page page = TestBrowser.open(context, address, login);
+        page.locator("vaadin-grid.tokens a.code").first().waitFor();
+        return context;
+    }
+
+    private static double heap() {
+        for (int i = 0; i < COLLECTIONS; i++) {
+            System.gc();
+        }
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1048576.0;
+    }
+}
