@@ -1,5 +1,6 @@
 package dev.propusk.token;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
@@ -30,17 +31,22 @@ class ExpiryTransaction {
 
     /** The longest due ones, by contract. */
     List<UUID> findDue(int most) {
-        return jdbc.sql("""
-                        select id from (
-                            select id, contract_id from token where state = 'ACTIVE' and expires_at <= :now
-                            order by expires_at limit :most) due
-                        order by contract_id
+        return jdbc
+                .sql("""
+                        select id, contract_id from token where state = 'ACTIVE' and expires_at <= :now
+                        order by expires_at limit :most
                         """)
                 .param("now", InstantConverter.toUtc(clock.instant()))
                 .param("most", most)
-                .query(UUID.class)
-                .list();
+                .query((row, number) ->
+                        new Due(row.getObject("contract_id", UUID.class), row.getObject("id", UUID.class)))
+                .stream()
+                .sorted(comparing(Due::contract))
+                .map(Due::token)
+                .toList();
     }
+
+    private record Due(UUID contract, UUID token) {}
 
     /** Those of them that nobody else is at. */
     @Atomic
