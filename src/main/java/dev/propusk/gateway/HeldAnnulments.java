@@ -55,6 +55,7 @@ public class HeldAnnulments {
                 .sql("select token_id from held_annulment where gateway_id = ?")
                 .param(held.gateway().value())
                 .query(UUID.class)
+                .list()
                 .stream()
                 .map(TokenId::new)
                 .collect(Collectors.toSet());

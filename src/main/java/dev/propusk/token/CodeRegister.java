@@ -38,6 +38,7 @@ class CodeRegister {
         return jdbc
                 .sql("insert ignore into token_code (code) values " + drawn + " returning code")
                 .query(Integer.class)
+                .list()
                 .stream()
                 .map(TokenCode::ofNumber)
                 .toList();

@@ -40,6 +40,7 @@ class ExpiryTransaction {
                 .param("most", most)
                 .query((row, number) ->
                         new Due(row.getObject("contract_id", UUID.class), row.getObject("id", UUID.class)))
+                .list()
                 .stream()
                 .sorted(comparing(Due::contract))
                 .map(Due::token)

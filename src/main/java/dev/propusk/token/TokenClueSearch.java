@@ -54,6 +54,7 @@ class TokenClueSearch {
                 .sql("select id from " + from + " order by activated_at desc, id desc limit " + most)
                 .params(values)
                 .query(UUID.class)
+                .list()
                 .stream()
                 .map(TokenId::new)
                 .toList();

@@ -52,7 +52,7 @@ class TokenListing {
             values.put("before", before.value());
         }
         sql.append(" order by id desc limit ").append(limit);
-        return jdbc.sql(sql.toString()).params(values).query(UUID.class).stream()
+        return jdbc.sql(sql.toString()).params(values).query(UUID.class).list().stream()
                 .map(TokenId::new)
                 .toList();
     }

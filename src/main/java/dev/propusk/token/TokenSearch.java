@@ -46,6 +46,7 @@ class TokenSearch {
                 .param("limit", Math.min(limit, Math.max(0, MOST - offset)))
                 .param("offset", offset)
                 .query(UUID.class)
+                .list()
                 .stream()
                 .map(TokenId::new)
                 .toList();
