@@ -181,7 +181,8 @@ class NetworkJourneyTest {
                     .isVisible();
             dialog.getByLabel("Название").fill("Холл " + hotel.number());
             dialog.getByText("Сохранить").click();
-            assertThat(page.getByText("Нужен IP-адрес: 10.5.50.1")).isVisible();
+            assertThat(page.locator("[slot=error-message]").getByText("Нужен IP-адрес: 10.5.50.1"))
+                    .isVisible();
             shoot(page, "gateway-dialog-ru");
             dialog.getByLabel("IP-адрес").fill("10.5.50.1");
             dialog.getByLabel("Секрет RADIUS").fill("a-long-secret");
