@@ -9,10 +9,13 @@ import com.vaadin.flow.shared.Registration;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 
 /** Shows how far work that lasts has come. It goes on if the page is left. */
 public final class ProgressDialog extends Dialog {
+    private static final Logger LOG = LoggerFactory.getLogger(ProgressDialog.class);
     private static final int EVERY_MILLISECONDS = 500;
 
     private final Work work;
@@ -76,6 +79,9 @@ public final class ProgressDialog extends Dialog {
         bar.setValue(done);
         text.setText(work.soFar(done));
         if (over) {
+            if (task.state() == Future.State.FAILED) {
+                LOG.error("Work was broken off", task.exceptionNow());
+            }
             ui.setPollInterval(-1);
             polling.remove();
             work.over(task.state()).ifPresentOrElse(this::stay, this::close);
