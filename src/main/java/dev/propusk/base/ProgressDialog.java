@@ -73,19 +73,30 @@ public final class ProgressDialog extends Dialog {
         dialog.refresh();
     }
 
+    /** Does what is too short to be watched. */
+    public static void runUnwatched(Work work) {
+        FutureTask<Boolean> task = new FutureTask<>(work::run, true);
+        task.run();
+        over(work, task).ifPresent(Notices::done);
+    }
+
     private void refresh() {
         boolean over = task.isDone();
         int done = Math.clamp(work.done(), 0, work.all());
         bar.setValue(done);
         text.setText(work.soFar(done));
         if (over) {
-            if (task.state() == Future.State.FAILED) {
-                LOG.error("Work was broken off", task.exceptionNow());
-            }
             ui.setPollInterval(-1);
             polling.remove();
-            work.over(task.state()).ifPresentOrElse(this::stay, this::close);
+            over(work, task).ifPresentOrElse(this::stay, this::close);
         }
+    }
+
+    private static Optional<String> over(Work work, Future<?> task) {
+        if (task.state() == Future.State.FAILED) {
+            LOG.error("Work was broken off", task.exceptionNow());
+        }
+        return work.over(task.state());
     }
 
     private void stay(String words) {

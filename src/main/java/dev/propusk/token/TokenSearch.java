@@ -52,6 +52,25 @@ class TokenSearch {
                 .toList();
     }
 
+    /** The newest first, on from where a list has come to: as fast there as at its beginning. */
+    List<TokenId> newestAfter(ContractId contract, TokenFilter filter, TokenPlace last, int limit) {
+        Statement statement = matching(contract, filter);
+        return jdbc
+                .sql("select id " + statement.fromWhere() + """
+                         and generated_at <= :lastAt and (generated_at < :lastAt or id < :lastId)
+                        order by generated_at desc, id desc limit :limit
+                        """)
+                .params(statement.values())
+                .param("lastAt", InstantConverter.toUtc(last.generatedAt()))
+                .param("lastId", last.id().value())
+                .param("limit", limit)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(TokenId::new)
+                .toList();
+    }
+
     /** How many match, at most {@value #MOST}. */
     int count(ContractId contract, TokenFilter filter) {
         Statement statement = matching(contract, filter);

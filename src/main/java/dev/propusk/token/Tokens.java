@@ -82,6 +82,12 @@ public class Tokens {
         return inOrder(contract, search.page(contract, filter, ordering, offset, limit));
     }
 
+    /** The page that follows this place in {@link TokenOrdering#NEWEST}. */
+    @StaffOnly(keys = KeyScope.TOKENS_READ)
+    public List<Token> newestAfter(ContractId contract, TokenFilter filter, TokenPlace last, int limit) {
+        return inOrder(contract, search.newestAfter(contract, filter, last, limit));
+    }
+
     /**
      * The newest first, by id: a list that is read page after page shows each token once, whatever happens meanwhile.
      *

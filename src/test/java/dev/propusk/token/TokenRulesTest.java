@@ -422,6 +422,7 @@ class TokenRulesTest {
         List<Callable<?>> tries = List.of(
                 () -> tokens.get(hotel.id(), token.id()),
                 () -> tokens.page(hotel.id(), TokenFilter.ALL, TokenOrdering.NEWEST, 0, 10),
+                () -> tokens.newestAfter(hotel.id(), TokenFilter.ALL, TokenPlace.of(token), 10),
                 () -> ending.annul(hotel.id(), token.id(), true),
                 () -> delete(token),
                 () -> activation.activateByHand(hotel.id(), token.id(), TestContracts.device()),

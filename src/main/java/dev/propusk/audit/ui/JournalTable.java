@@ -1,28 +1,27 @@
 package dev.propusk.audit.ui;
 
-import com.vaadin.flow.component.UI;
 import dev.propusk.audit.JournalEntry;
 import dev.propusk.base.Csv;
 import java.util.List;
 import java.util.Objects;
 
 /** Entries as a file for a spreadsheet. */
-record JournalTable(JournalWords words, JournalReader reader, UI ui) {
+record JournalTable(JournalWords words, JournalReader reader) {
     String of(List<JournalEntry> entries) {
         return new Csv(';').table(header(), entries.stream().map(this::row).toList());
     }
 
     private List<String> header() {
         return List.of(
-                ui.getTranslation("journal.at-utc"),
-                ui.getTranslation("journal.at") + ", " + reader.zone(),
-                ui.getTranslation("journal.contract"),
-                ui.getTranslation("journal.actor"),
-                ui.getTranslation("journal.address"),
-                ui.getTranslation("journal.what"),
-                ui.getTranslation("journal.action"),
-                ui.getTranslation("journal.subject"),
-                ui.getTranslation("journal.details"));
+                words.text("journal.at-utc"),
+                words.text("journal.at") + ", " + reader.zone(),
+                words.text("journal.contract"),
+                words.text("journal.actor"),
+                words.text("journal.address"),
+                words.text("journal.what"),
+                words.text("journal.action"),
+                words.text("journal.subject"),
+                words.text("journal.details"));
     }
 
     private List<String> row(JournalEntry entry) {

@@ -135,9 +135,7 @@ class JournalView extends VerticalLayout implements AfterNavigationObserver, Has
         event.setFileName("journal.csv");
         event.setContentType("text/csv; charset=utf-8");
         event.getOutputStream()
-                .write(new JournalTable(words, reader, event.getUI())
-                        .of(entries)
-                        .getBytes(StandardCharsets.UTF_8));
+                .write(new JournalTable(words, reader).of(entries).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

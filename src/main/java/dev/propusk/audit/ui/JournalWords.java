@@ -25,6 +25,10 @@ final class JournalWords {
         this.language = Texts.closest(language);
     }
 
+    String text(String key) {
+        return texts.get(language, key);
+    }
+
     String sentence(JournalEntry entry) {
         JsonNode details = json.readTree(entry.details());
         String key = "journal." + entry.action();

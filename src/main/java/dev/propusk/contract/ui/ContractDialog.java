@@ -34,7 +34,10 @@ class ContractDialog extends Dialog {
         this.contracts = contracts;
         this.contract = contract;
         this.done = done;
-        setHeaderTitle(getTranslation(contract == null ? "contract.open" : "contract.edit"));
+        setHeaderTitle(
+                contract == null
+                        ? getTranslation("contract.open")
+                        : getTranslation("contract.edit.title", contract.number()));
         setWidth("min(620px, 96vw)");
         slug.setHelperText(getTranslation("contract.slug.help"));
         ssid.setHelperText(getTranslation("contract.ssid.help"));

@@ -40,8 +40,7 @@ final class EachToken implements ProgressDialog.Work {
         if (chosen.size() > MANY) {
             ProgressDialog.show(this);
         } else {
-            run();
-            over(Future.State.SUCCESS);
+            ProgressDialog.runUnwatched(this);
         }
     }
 

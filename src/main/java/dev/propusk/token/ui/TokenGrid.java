@@ -3,6 +3,8 @@ package dev.propusk.token.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel.SelectAllCheckboxVisibility;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -29,6 +31,7 @@ class TokenGrid extends Composite<Grid<Token>> {
     private static final String NAME_CHECKBOXES = """
             const name = () => this.querySelectorAll('vaadin-checkbox').forEach(box => {
               if (box.accessibleName === 'Select Row') { box.accessibleName = $0; }
+              if (box.accessibleName === 'Select All') { box.accessibleName = $1; }
             });
             new MutationObserver(name).observe(this, {childList: true, subtree: true});
             name();""";
@@ -45,7 +48,9 @@ class TokenGrid extends Composite<Grid<Token>> {
         Grid<Token> grid = getContent();
         addColumns(grid);
         grid.setAriaLabel(getTranslation("token.title"));
-        grid.setSelectionMode(Grid.SelectionMode.MULTI);
+        GridMultiSelectionModel<Token> selection =
+                (GridMultiSelectionModel<Token>) grid.setSelectionMode(Grid.SelectionMode.MULTI);
+        selection.setSelectAllCheckboxVisibility(SelectAllCheckboxVisibility.VISIBLE);
         grid.setPartNameGenerator(this::parts);
         grid.addItemClickListener(
                 click -> go.accept(query.withToken(click.getItem().id())));
@@ -62,7 +67,7 @@ class TokenGrid extends Composite<Grid<Token>> {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        getElement().executeJs(NAME_CHECKBOXES, getTranslation("token.choose"));
+        getElement().executeJs(NAME_CHECKBOXES, getTranslation("token.choose"), getTranslation("token.choose-all"));
     }
 
     private void addColumns(Grid<Token> grid) {

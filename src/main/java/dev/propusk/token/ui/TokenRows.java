@@ -12,6 +12,7 @@ import dev.propusk.token.TokenFilter;
 import dev.propusk.token.TokenId;
 import dev.propusk.token.TokenOrdering;
 import dev.propusk.token.TokenOrdering.By;
+import dev.propusk.token.TokenPlace;
 import dev.propusk.token.Tokens;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ class TokenRows {
 
     private final Tokens tokens;
     private final ContractId contract;
-    private final Map<Integer, TokenId> shown = new HashMap<>();
+    private final Map<Integer, TokenPlace> shown = new HashMap<>();
     private final CallbackDataProvider<Token, Void> provider =
             new CallbackDataProvider<>(this::fetch, this::count, Token::id);
     private TokenFilter filter = TokenFilter.ALL;
@@ -54,8 +55,8 @@ class TokenRows {
         List<Token> now = tokens.page(contract, filter, ordering, first, seen);
         boolean same = tokens.count(contract, filter) == size;
         for (int i = 0; i < now.size(); i++) {
-            TokenId id = now.get(i).id();
-            same &= id.equals(shown.getOrDefault(first + i, id));
+            TokenPlace place = TokenPlace.of(now.get(i));
+            same &= place.equals(shown.getOrDefault(first + i, place));
         }
         return same;
     }
@@ -64,26 +65,30 @@ class TokenRows {
     void refreshInPlace(int first, int last) {
         List<TokenId> inSight = shown.entrySet().stream()
                 .filter(row -> row.getKey() >= first && row.getKey() <= last)
-                .map(Map.Entry::getValue)
+                .map(row -> row.getValue().id())
                 .toList();
         tokens.find(contract, inSight).forEach(provider::refreshItem);
     }
 
     private Stream<Token> fetch(Query<Token, Void> asked) {
         int offset = asked.getOffset();
-        List<Token> page = tokens.page(
-                contract,
-                filter,
-                asked.getSortOrders().stream()
-                        .findFirst()
-                        .map(TokenRows::ordering)
-                        .orElse(TokenOrdering.NEWEST),
-                offset,
-                asked.getLimit());
+        List<Token> page = page(asked, offset);
         for (int i = 0; i < page.size(); i++) {
-            shown.put(offset + i, page.get(i).id());
+            shown.put(offset + i, TokenPlace.of(page.get(i)));
         }
         return page.stream();
+    }
+
+    /** Who scrolls goes on from the row before; who jumps has the rows counted up to there. */
+    private List<Token> page(Query<Token, Void> asked, int offset) {
+        TokenOrdering ordering = asked.getSortOrders().stream()
+                .findFirst()
+                .map(TokenRows::ordering)
+                .orElse(TokenOrdering.NEWEST);
+        TokenPlace before = shown.get(offset - 1);
+        return before != null && ordering.equals(TokenOrdering.NEWEST)
+                ? tokens.newestAfter(contract, filter, before, asked.getLimit())
+                : tokens.page(contract, filter, ordering, offset, asked.getLimit());
     }
 
     private int count(Query<Token, Void> asked) {
