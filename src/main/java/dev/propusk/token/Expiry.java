@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 class Expiry {
     static final int BATCH = 500;
     /** So many are found at once: their batches then concern few contracts each, and have few entries in the journal. */
-    static final int FOUND = 10 * BATCH;
+    static final int FOUND = 40 * BATCH;
 
     private final ExpiryTransaction transaction;
 

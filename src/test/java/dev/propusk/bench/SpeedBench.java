@@ -68,6 +68,9 @@ class SpeedBench {
 
     private static final int CONTRACTS = TRIAL ? 100 : 1_000;
     private static final int ROUND = CONTRACTS * 6;
+    /** The steps whose names match: to try one of them alone. */
+    private static final String ONLY = System.getProperty("bench.only", ".*");
+
     private static final Duration PACED = Duration.ofSeconds(TRIAL ? 3 : 20);
     private static final Duration WARM_UP = Duration.ofSeconds(TRIAL ? 3 : 10);
 
@@ -167,6 +170,9 @@ class SpeedBench {
 
     /** One that fails is a line of the table too, and keeps nothing from the others. */
     private void step(String name, Step step) throws IOException {
+        if (!name.matches(ONLY)) {
+            return;
+        }
         try {
             step.run(name);
         } catch (Exception | AssertionError e) {

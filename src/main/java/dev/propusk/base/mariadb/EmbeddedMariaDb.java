@@ -95,8 +95,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         ServerBinaries binaries = new BinariesChoice(files, MachineBinaries.find(), bundled).choose();
         ServerAccount account = ServerAccount.forFilesIn(files.temporary(), binaries.mariadbd());
         String password = files.password();
-        MariaDbServer server = new MariaDbServer(
-                files, binaries, account, password, settings.mariadb().bufferPool());
+        MariaDbServer server = new MariaDbServer(files, binaries, account, password, settings.mariadb());
         ServerKeeper keeper =
                 new ServerKeeper(new ServerInstallation(files, binaries, account), server, files, password);
         keeper.start();

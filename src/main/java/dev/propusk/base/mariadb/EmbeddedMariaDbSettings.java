@@ -19,10 +19,12 @@ record EmbeddedMariaDbSettings(
      * Settings of the server alone.
      *
      * @param bufferPool memory for data and indexes, such as {@code 128M}
+     * @param redoLog how much may have changed in memory before the server must write pages, such as {@code 96M}
      * @param unpackDir where the binaries of the class path are unpacked; unset: within the data directory
      */
     record Server(
             @DefaultValue("128M") String bufferPool,
+            @DefaultValue("96M") String redoLog,
             @Nullable String unpackDir) {}
 
     Path dataDirectory() {

@@ -15,15 +15,19 @@ final class MariaDbServer {
     private final ServerBinaries binaries;
     private final ServerAccount account;
     private final String password;
-    private final String bufferPool;
+    private final EmbeddedMariaDbSettings.Server settings;
 
     MariaDbServer(
-            ServerFiles files, ServerBinaries binaries, ServerAccount account, String password, String bufferPool) {
+            ServerFiles files,
+            ServerBinaries binaries,
+            ServerAccount account,
+            String password,
+            EmbeddedMariaDbSettings.Server settings) {
         this.files = files;
         this.binaries = binaries;
         this.account = account;
         this.password = password;
-        this.bufferPool = bufferPool;
+        this.settings = settings;
     }
 
     /** Starts the server; it lives no longer than the calling thread, and owns nothing but what it must write. */
@@ -71,7 +75,8 @@ final class MariaDbServer {
                 "--default-time-zone=+00:00",
                 "--transaction-isolation=READ-COMMITTED",
                 "--innodb-flush-log-at-trx-commit=1",
-                "--innodb-buffer-pool-size=" + bufferPool,
+                "--innodb-buffer-pool-size=" + settings.bufferPool(),
+                "--innodb-log-file-size=" + settings.redoLog(),
                 "--performance-schema=off"));
         return command;
     }

@@ -11,13 +11,16 @@ final class TestDatabases {
     /** Beside the others: a bench needs more memory, and keeps its rows apart. */
     static final EmbeddedMariaDbSettings SHARED = new EmbeddedMariaDbSettings(
             System.getProperty("test.data-dir", "target/test-data"),
-            new EmbeddedMariaDbSettings.Server(System.getProperty("test.buffer-pool", "64M"), UNPACK_DIR));
+            new EmbeddedMariaDbSettings.Server(
+                    System.getProperty("test.buffer-pool", "64M"),
+                    System.getProperty("test.redo-log", "96M"),
+                    UNPACK_DIR));
 
     private TestDatabases() {}
 
     static EmbeddedMariaDbSettings in(Path dataDirectory) {
         return new EmbeddedMariaDbSettings(
-                dataDirectory.toString(), new EmbeddedMariaDbSettings.Server("64M", UNPACK_DIR));
+                dataDirectory.toString(), new EmbeddedMariaDbSettings.Server("64M", "96M", UNPACK_DIR));
     }
 
     static Connection connect(EmbeddedMariaDb server) throws SQLException {
