@@ -3,7 +3,7 @@ package dev.propusk.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.propusk.base.mariadb.LoggingServer;
+import dev.propusk.base.mariadb.OwnServer;
 import dev.propusk.faults.ChildApplication.Ready;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,8 +27,8 @@ class PointInTimeTest {
     void whatWasThereAMomentBeforeIsThereAgain() throws Exception {
         Assumptions.assumeTrue(Files.exists(Backup.BINARY_LOG_READER));
         Backup backup = new Backup(FOLDER.resolve("backup"));
-        try (LoggingServer server = LoggingServer.startIn(FOLDER.resolve("server"));
-                LoggingServer another = LoggingServer.startIn(FOLDER.resolve("another"))) {
+        try (OwnServer server = OwnServer.startIn(FOLDER.resolve("server"));
+                OwnServer another = OwnServer.startIn(FOLDER.resolve("another"))) {
             Instant moment = workAndBackUp(server, backup);
             server.execute("drop table token_code");
             server.execute("delete from journal");
@@ -43,7 +43,7 @@ class PointInTimeTest {
     }
 
     /** The backup is taken in the middle of it. */
-    private Instant workAndBackUp(LoggingServer server, Backup backup) throws Exception {
+    private Instant workAndBackUp(OwnServer server, Backup backup) throws Exception {
         Path key = FOLDER.resolve("secret.key");
         Files.writeString(key, Base64.getEncoder().encodeToString(new byte[32]));
         try (ChildApplication application = ChildApplication.start(
@@ -51,8 +51,8 @@ class PointInTimeTest {
                 answers,
                 List.of(
                         "--spring.datasource.url=" + server.url(),
-                        "--spring.datasource.username=" + LoggingServer.USER,
-                        "--spring.datasource.password=" + LoggingServer.PASSWORD,
+                        "--spring.datasource.username=" + OwnServer.USER,
+                        "--spring.datasource.password=" + OwnServer.PASSWORD,
                         "--propusk.secret-key-file=" + key))) {
             application.ready();
             application.go();
@@ -74,7 +74,7 @@ class PointInTimeTest {
         await(answers.toString()).atMost(LONGEST).until(() -> answers.count() >= enough);
     }
 
-    private static Ready ready(LoggingServer server) {
-        return new Ready(server.url(), LoggingServer.USER, LoggingServer.PASSWORD, 0);
+    private static Ready ready(OwnServer server) {
+        return new Ready(server.url(), OwnServer.USER, OwnServer.PASSWORD, 0);
     }
 }

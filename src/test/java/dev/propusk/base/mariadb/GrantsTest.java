@@ -36,7 +36,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -60,41 +59,22 @@ import org.springframework.security.core.context.SecurityContextHolderStrategy;
  * rewrite what it has written down (rule 20).
  */
 class GrantsTest {
-    private static final EmbeddedMariaDbSettings PLACE = TestDatabases.in(Path.of("target", "grants-data"));
-    private static final String DBA = "dba";
-    private static final String SECRET = "the administrator of the server";
+    private static final Path PLACE = Path.of("target", "grants-data");
     private static final int DENIED = 1142;
 
     /** The application that this test starts has one of its own, and leaves it behind for the whole machine. */
     private final SecurityContextHolderStrategy others = SecurityContextHolder.getContextHolderStrategy();
 
-    private EmbeddedMariaDb server;
+    private OwnServer server;
 
     @BeforeEach
     void startAServerWithAnAdministrator() throws Exception {
-        EmbeddedMariaDb.open(PLACE).close();
-        ServerFiles files = new ServerFiles(PLACE.dataDirectory());
-        ServerBinaries binaries = new BinariesChoice(
-                        files, MachineBinaries.find(), new BundledBinaries(PLACE.unpackDirectory()))
-                .choose();
-        ServerAccount account = ServerAccount.forFilesIn(files.temporary(), binaries.mariadbd());
-        List<String> command = new ArrayList<>(binaries.server());
-        command.addAll(List.of("--bootstrap", MariaDbServer.dataOption(files.data()), "--tmpdir=" + files.temporary()));
-        Path statements = files.directory().resolve("administrator.sql");
-        Files.writeString(
-                statements,
-                "replace into mysql.global_priv values ('127.0.0.1', '" + DBA
-                        + "', json_object('access', 18446744073709551615, 'plugin', 'mysql_native_password',"
-                        + " 'authentication_string', password('" + SECRET + "')));\n");
-        assertThat(Program.run(account.asAccount(command), statements)).matches(Program::succeeded, "ran");
+        server = OwnServer.startIn(PLACE);
         Files.writeString(keyFile(), Base64.getEncoder().encodeToString(new byte[32]));
-        server = EmbeddedMariaDb.open(PLACE);
-        asAdministrator("drop user if exists 'propusk_migration'@'%', 'propusk_app'@'%', 'propusk_purge'@'%'");
-        asAdministrator("create or replace database propusk character set utf8mb4 collate utf8mb4_unicode_ci");
     }
 
     @AfterEach
-    void stopTheServer() {
+    void stopTheServer() throws InterruptedException {
         SecurityContextHolder.setContextHolderStrategy(others);
         server.close();
     }
@@ -108,7 +88,7 @@ class GrantsTest {
             Contract hotel = work(application);
             application.getBean("sealing");
             await().until(() -> count("journal_seal") > 0);
-            asAdministrator("update propusk.token set id = concat('0100', substring(id, 5)),"
+            server.execute("update propusk.token set id = concat('0100', substring(id, 5)),"
                     + " annulled_at = annulled_at - interval 4 year where deleted_at is not null");
             int tokens = count("token");
             application.getBean("retention");
@@ -184,7 +164,7 @@ class GrantsTest {
                         "spring.main.banner-mode", "off",
                         "spring.autoconfigure.exclude", "com.vaadin.flow.spring.SpringBootAutoConfiguration"))
                 .run(
-                        "--spring.datasource.url=" + server.jdbcUrl(),
+                        "--spring.datasource.url=" + server.url(),
                         "--spring.datasource.username=propusk_app",
                         "--spring.datasource.password=change me 2",
                         "--spring.liquibase.user=propusk_migration",
@@ -197,7 +177,7 @@ class GrantsTest {
     }
 
     private static Path keyFile() {
-        return PLACE.dataDirectory().resolve("secret.key");
+        return PLACE.resolve("secret.key");
     }
 
     private void migrate() throws Exception {
@@ -219,10 +199,10 @@ class GrantsTest {
         String[] parts = script.split("delimiter (//|;)");
         for (String statement : parts[0].split(";")) {
             if (!statement.isBlank()) {
-                asAdministrator(statement);
+                server.execute(statement);
             }
         }
-        asAdministrator(parts[1].replace("//", ""));
+        server.execute(parts[1].replace("//", ""));
     }
 
     private void assertDenied(String user, String password, String sql) {
@@ -248,20 +228,13 @@ class GrantsTest {
     }
 
     private String ask(String sql) {
-        return JdbcClient.create(new DriverManagerDataSource(server.jdbcUrl(), DBA, SECRET))
+        return JdbcClient.create(new DriverManagerDataSource(server.url(), OwnServer.USER, OwnServer.PASSWORD))
                 .sql(sql)
                 .query(String.class)
                 .single();
     }
 
-    private void asAdministrator(String sql) throws SQLException {
-        try (Connection connection = connect(DBA, SECRET);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
     private Connection connect(String user, String password) throws SQLException {
-        return DriverManager.getConnection(server.jdbcUrl(), user, password);
+        return DriverManager.getConnection(server.url(), user, password);
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
 /** A server of its own with an administrator, as {@code docker/database.cnf} sets it up: it keeps a binary log. */
-public final class LoggingServer implements AutoCloseable {
+public final class OwnServer implements AutoCloseable {
     public static final String USER = "dba";
     public static final String PASSWORD = "the administrator of the server";
 
@@ -24,14 +24,14 @@ public final class LoggingServer implements AutoCloseable {
     private final int port;
     private final Process process;
 
-    private LoggingServer(ServerFiles files, int port, Process process) {
+    private OwnServer(ServerFiles files, int port, Process process) {
         this.files = files;
         this.port = port;
         this.process = process;
     }
 
     /** With an empty database. */
-    public static LoggingServer startIn(Path folder) throws Exception {
+    public static OwnServer startIn(Path folder) throws Exception {
         FileSystemUtils.deleteRecursively(folder);
         EmbeddedMariaDbSettings place = TestDatabases.in(folder);
         EmbeddedMariaDb.open(place).close();
@@ -67,7 +67,7 @@ public final class LoggingServer implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(files.log().toFile()))
                 .start();
-        LoggingServer server = new LoggingServer(files, port, process);
+        OwnServer server = new OwnServer(files, port, process);
         await().atMost(Duration.ofMinutes(1)).ignoreExceptions().untilAsserted(() -> server.execute("select 1"));
         return server;
     }
