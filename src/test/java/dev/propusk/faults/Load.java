@@ -12,6 +12,7 @@ import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenOrder;
+import dev.propusk.token.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +36,7 @@ final class Load {
     private final Generation generation;
     private final Activation activation;
     private final Ending ending;
+    private final Tokens tokens;
     private final List<ContractId> contracts;
     private final Consumer<String> say;
     private final List<Thread> threads = new ArrayList<>();
@@ -44,14 +46,28 @@ final class Load {
         this.generation = application.getBean(Generation.class);
         this.activation = application.getBean(Activation.class);
         this.ending = application.getBean(Ending.class);
+        this.tokens = application.getBean(Tokens.class);
         this.contracts = contracts;
         this.say = say;
     }
 
     void start(int count) {
+        contracts.forEach(this::endLeftOver);
         for (int i = 0; i < count; i++) {
             threads.add(Thread.ofPlatform().name("load-" + i).start(this::work));
         }
+    }
+
+    /** What one that was killed had not come to: it would fill the contract up. */
+    private void endLeftOver(ContractId contract) {
+        ActingAs.user(owner(contract), () -> {
+            tokens.unused(contract).forEach(token -> annul(contract, token));
+            return true;
+        });
+    }
+
+    private static PanelUser owner(ContractId contract) {
+        return new PanelUser(UUID.randomUUID(), "load", "", Role.OWNER, contract, true, 0);
     }
 
     void stop() throws InterruptedException {
@@ -65,9 +81,8 @@ final class Load {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         while (!stopped) {
             ContractId contract = contracts.get(random.nextInt(contracts.size()));
-            PanelUser owner = new PanelUser(UUID.randomUUID(), "load", "", Role.OWNER, contract, true, 0);
             try {
-                ActingAs.user(owner, () -> {
+                ActingAs.user(owner(contract), () -> {
                     oneRound(contract, random);
                     return true;
                 });
