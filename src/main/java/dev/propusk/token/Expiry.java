@@ -1,16 +1,27 @@
 package dev.propusk.token;
 
+import static java.util.stream.Collectors.toCollection;
+
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Gatherers;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Annuls what has ended (rule 7), in batches, on every node at once if need be: a row is annulled by one of them. */
+/**
+ * Annuls what has ended (rule 7), in batches with a breath after each, for guests come meanwhile; on every node at once if
+ * need be: a row is annulled by one of them.
+ */
 @Component
 class Expiry {
     static final int BATCH = 500;
     /** So many are found at once: their batches then concern few contracts each, and have few entries in the journal. */
     static final int FOUND = 40 * BATCH;
+    /** Of the time that the batch before it took. */
+    private static final double BREATH = 0.25;
 
     private final ExpiryTransaction transaction;
 
@@ -22,13 +33,35 @@ class Expiry {
     @Scheduled(fixedDelayString = "${propusk.sweep-interval:2s}")
     int annulDue() {
         int annulled = 0;
-        List<UUID> due;
-        do {
-            due = transaction.findDue(FOUND);
-            for (int from = 0; from < due.size(); from += BATCH) {
-                annulled += transaction.annul(due.subList(from, Math.min(due.size(), from + BATCH)));
-            }
-        } while (due.size() == FOUND);
+        boolean more = true;
+        while (more) {
+            List<DueToken> due = transaction.findDue(FOUND);
+            int now = annul(due);
+            annulled += now;
+            more = due.size() == FOUND || now < due.size();
+        }
         return annulled;
+    }
+
+    /** Up to the first batch that another node was at, too: what is left then is to be found anew. */
+    private int annul(List<DueToken> due) {
+        int annulled = 0;
+        for (List<DueToken> batch : batches(due)) {
+            long began = System.nanoTime();
+            if (!transaction.annul(batch)) {
+                return annulled;
+            }
+            annulled += batch.size();
+            LockSupport.parkNanos((long) (BREATH * (System.nanoTime() - began)));
+        }
+        return annulled;
+    }
+
+    /** From any one of them on, so that nodes that have found the same seldom meet. */
+    private static List<List<DueToken>> batches(List<DueToken> due) {
+        List<List<DueToken>> batches =
+                due.stream().gather(Gatherers.windowFixed(BATCH)).collect(toCollection(ArrayList::new));
+        Collections.rotate(batches, ThreadLocalRandom.current().nextInt(FOUND / BATCH));
+        return batches;
     }
 }

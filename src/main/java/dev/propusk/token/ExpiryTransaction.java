@@ -2,6 +2,8 @@ package dev.propusk.token;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import dev.propusk.base.Atomic;
@@ -15,8 +17,9 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
 
-/** The statements behind {@link Expiry}: ids are read without locks, then only these rows are touched. */
+/** The statements behind {@link Expiry}: rows are found without locks, then only these are touched. */
 @Component
 class ExpiryTransaction {
     private final JdbcClient jdbc;
@@ -30,62 +33,46 @@ class ExpiryTransaction {
     }
 
     /** The longest due ones, by contract. */
-    List<UUID> findDue(int most) {
+    List<DueToken> findDue(int most) {
         return jdbc
                 .sql("""
-                        select id, contract_id from token where state = 'ACTIVE' and expires_at <= :now
+                        select id, contract_id, mac from token where state = 'ACTIVE' and expires_at <= :now
                         order by expires_at limit :most
                         """)
                 .param("now", InstantConverter.toUtc(clock.instant()))
                 .param("most", most)
-                .query((row, number) ->
-                        new Due(row.getObject("contract_id", UUID.class), row.getObject("id", UUID.class)))
-                .list()
-                .stream()
-                .sorted(comparing(Due::contract))
-                .map(Due::token)
-                .toList();
-    }
-
-    private record Due(UUID contract, UUID token) {}
-
-    /** Those of them that nobody else is at. */
-    @Atomic
-    int annul(List<UUID> due) {
-        Map<ContractId, List<Ended>> ended = jdbc
-                .sql("""
-                        select id, contract_id, mac from token where id in (:due) and state = 'ACTIVE'
-                        for update skip locked
-                        """)
-                .param("due", due)
-                .query((row, number) -> new Ended(
+                .query((row, number) -> new DueToken(
                         new ContractId(row.getObject("contract_id", UUID.class)),
                         new TokenId(row.getObject("id", UUID.class)),
                         MacAddress.of(row.getBytes("mac"))))
+                .list()
                 .stream()
-                .collect(groupingBy(Ended::contract));
-        List<UUID> ids = ended.values().stream()
-                .flatMap(List::stream)
-                .map(row -> row.token().value())
+                .sorted(comparing(due -> due.contract().value()))
                 .toList();
-        if (ids.isEmpty()) {
-            return 0;
-        }
+    }
+
+    /** @return false, and nothing is changed, when one of them is active no more: what ended it has told of it, too */
+    @Atomic
+    boolean annul(List<DueToken> due) {
         int annulled = jdbc.sql("""
                         update token
                         set state = 'ANNULLED', annulment = 'EXPIRED', annulled_at = expires_at, version = version + 1
-                        where id in (:ids)
-                        """).param("ids", ids).update();
+                        where id in (:ids) and state = 'ACTIVE'
+                        """)
+                .param("ids", due.stream().map(token -> token.id().value()).toList())
+                .update();
+        if (annulled < due.size()) {
+            TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
+            return false;
+        }
+        Map<ContractId, List<TokenId>> ended =
+                due.stream().collect(groupingBy(DueToken::contract, mapping(DueToken::id, toList())));
         events.publishEvent(new TermsOver(ended.entrySet().stream()
-                .map(one -> new TokensExpired(
-                        one.getKey(), one.getValue().stream().map(Ended::token).toList()))
+                .map(one -> new TokensExpired(one.getKey(), one.getValue()))
                 .toList()));
-        events.publishEvent(new DevicesExpired(ended.values().stream()
-                .flatMap(List::stream)
-                .map(row -> new DevicesExpired.Device(row.contract(), row.device()))
+        events.publishEvent(new DevicesExpired(due.stream()
+                .map(token -> new DevicesExpired.Device(token.contract(), token.device()))
                 .collect(toSet())));
-        return annulled;
+        return true;
     }
-
-    private record Ended(ContractId contract, TokenId token, MacAddress device) {}
 }

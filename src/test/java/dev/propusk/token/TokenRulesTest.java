@@ -50,6 +50,9 @@ class TokenRulesTest {
     Expiry expiry;
 
     @Autowired
+    ExpiryTransaction expiryTransaction;
+
+    @Autowired
     OtherNetworks otherNetworks;
 
     @Autowired
@@ -186,6 +189,48 @@ class TokenRulesTest {
                 .isEqualTo("EXPIRED");
         assertThat(get(token).annulledAt(clock.instant())).contains(end);
         assertThat(expiry.annulDue()).isZero();
+    }
+
+    @Test
+    void sweepsThatMeetEndEachTokenOnceAndTellOfItOnce() throws Exception {
+        for (Token token : generate(40, Reuse.SINGLE_USE, Term.ofDays(1))) {
+            activate(token.code(), TestContracts.device());
+        }
+        clock.advance(Duration.ofDays(2));
+        race(4, i -> expiry.annulDue() >= 0);
+        assertThat(jdbc.sql(
+                                "select count(*) from token where contract_id = ? and annulment = 'EXPIRED' and version = 2")
+                        .param(hotel.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(40);
+        assertThat(toldOf()).isEqualTo(40);
+    }
+
+    @Test
+    void aBatchOfTheSweepInWhichOneHasEndedOtherwiseIsLeftAsItWas() {
+        List<Token> some = generate(3, Reuse.SINGLE_USE, Term.ofDays(1));
+        some.forEach(token -> activate(token.code(), TestContracts.device()));
+        Instant later = clock.instant().plus(Duration.ofDays(2));
+        List<DueToken> due = some.stream()
+                .map(this::get)
+                .map(token -> new DueToken(hotel.id(), token.id(), token.mac().orElseThrow()))
+                .toList();
+        asOwner(() -> ending.annul(hotel.id(), some.getFirst().id(), false));
+        assertThat(expiryTransaction.annul(due)).isFalse();
+        assertThat(get(some.get(1)).state(clock.instant())).isEqualTo(TokenState.ACTIVE);
+        assertThat(toldOf()).isZero();
+        assertThat(expiryTransaction.annul(due.subList(1, 3))).isTrue();
+        assertThat(get(some.get(1)).annulment(later)).contains(Annulment.EXPIRED);
+        assertThat(toldOf()).isEqualTo(2);
+    }
+
+    /** Of how many tokens of this contract the journal says that their term is over. */
+    private int toldOf() {
+        return jdbc.sql("""
+                        select coalesce(sum(json_value(details, '$.count')), 0) from journal
+                        where contract_id = ? and action = 'token.expired'
+                        """).param(hotel.id().value()).query(Integer.class).single();
     }
 
     @Test

@@ -1,0 +1,7 @@
+package dev.propusk.token;
+
+import dev.propusk.base.MacAddress;
+import dev.propusk.security.ContractId;
+
+/** A device's token whose term is over. */
+record DueToken(ContractId contract, TokenId id, MacAddress device) {}
