@@ -172,8 +172,7 @@ class CustomerLooksCheck {
         press(page.locator(".page-actions"), "token.generate");
         page.locator(".count-field").waitFor();
         picture("forms-generate");
-        page.locator(".label-fields").scrollIntoViewIfNeeded();
-        picture("forms-generate-below");
+        picture("forms-generate-below", () -> page.locator(".label-fields").scrollIntoViewIfNeeded());
         page.locator(".count-field vaadin-integer-field input").fill("0");
         press(footer(), "token.generate");
         page.locator(".count-field").scrollIntoViewIfNeeded();
@@ -331,14 +330,27 @@ class CustomerLooksCheck {
     }
 
     private void narrow() {
-        page.setViewportSize(360, 740);
-        page.waitForTimeout(600);
+        resize(360, 740);
+    }
+
+    /** A page tells of its new width when it has had it for a while. */
+    private void resize(int width, int height) {
+        if (page.viewportSize().width != width) {
+            page.setViewportSize(width, height);
+            page.waitForTimeout(600);
+        }
     }
 
     /** In the light and in the dark, wide and narrow, without opening it again. */
     private void picture(String name) {
+        picture(name, () -> {});
+    }
+
+    /** @param before what is to be done at each width again */
+    private void picture(String name, Runnable before) {
         Look.all().filter(look -> look.locale().equals(language)).forEach(look -> {
-            page.setViewportSize(look.width(), look.width() == 360 ? 740 : 800);
+            resize(look.width(), look.width() == 360 ? 740 : 800);
+            before.run();
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.colours()));
             page.waitForTimeout(250);
             TestBrowser.picture(page, "customer/" + name + "-" + look.name());

@@ -1,16 +1,13 @@
 package dev.propusk.base;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.ValueProvider;
-import com.vaadin.flow.shared.Registration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,9 +18,6 @@ import java.util.List;
  * @param <T> one record
  */
 public class RecordGrid<T> extends Grid<T> {
-    /** Below this width, in CSS pixels, there is no room for columns. */
-    public static final int NARROW = 760;
-
     private final Column<T> card = addColumn(new ComponentRenderer<Component, T>(this::card));
     private final List<Field<T>> fields = new ArrayList<>();
     private final List<Field<T>> deeds = new ArrayList<>();
@@ -32,6 +26,7 @@ public class RecordGrid<T> extends Grid<T> {
         card.setVisible(false);
         setSelectionMode(SelectionMode.NONE);
         setSizeFull();
+        WindowWidth.follow(this, this::fit);
     }
 
     /** A column of plain text; {@code heading} is a text's key. */
@@ -71,20 +66,8 @@ public class RecordGrid<T> extends Grid<T> {
         return card;
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        Page page = event.getUI().getPage();
-        page.retrieveExtendedClientDetails(client -> fit(client.getWindowInnerWidth()));
-        Registration resizing = page.addBrowserWindowResizeListener(resize -> fit(resize.getWidth()));
-        addDetachListener(detach -> {
-            resizing.remove();
-            detach.unregisterListener();
-        });
-    }
-
     private void fit(int width) {
-        boolean narrow = width < NARROW;
+        boolean narrow = width < WindowWidth.NARROW;
         if (card.isVisible() != narrow) {
             card.setVisible(narrow);
             fields.forEach(field -> field.column().setVisible(!narrow));

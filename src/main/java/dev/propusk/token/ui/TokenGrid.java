@@ -9,7 +9,7 @@ import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.ValueProvider;
-import dev.propusk.base.RecordGrid;
+import dev.propusk.base.WindowWidth;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenId;
@@ -151,7 +151,7 @@ class TokenGrid extends Composite<Grid<Token>> {
 
     /** Leaves away what a window of this width has no room for. */
     void fit(int width) {
-        boolean cards = width < RecordGrid.NARROW;
+        boolean cards = width < WindowWidth.NARROW;
         getContent()
                 .getColumns()
                 .forEach(column -> column.setVisible(column.getKey().equals(CARD) == cards));

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -13,6 +12,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.propusk.base.Notices;
 import dev.propusk.base.PanelNotices;
+import dev.propusk.base.WindowWidth;
 import dev.propusk.contract.Contract;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.PanelUser;
@@ -71,6 +71,7 @@ class TokensView extends VerticalLayout implements AfterNavigationObserver, HasD
         header.offer(new ExportLink(services.export(), contract, words, () -> address.filter(words.zone())));
         this.live = new LiveUpdates(services.changes(), contract, this::changedElsewhere, notice::databaseAway);
         capped.addClassName("capped");
+        WindowWidth.follow(this, grid::fit);
         setSizeFull();
         addClassName("tokens-view");
         add(header, notices, tabs, filterBar, selectionBar, capped, notice, grid);
@@ -78,9 +79,6 @@ class TokensView extends VerticalLayout implements AfterNavigationObserver, HasD
 
     @Override
     protected void onAttach(AttachEvent event) {
-        Page page = event.getUI().getPage();
-        page.retrieveExtendedClientDetails(client -> grid.fit(client.getWindowInnerWidth()));
-        page.addBrowserWindowResizeListener(resize -> grid.fit(resize.getWidth()));
         live.start(event.getUI());
     }
 
