@@ -97,7 +97,7 @@ class JourneyTest {
             assertThat(page.getByText("AC:DE:48:01:02:03").first()).isVisible();
             picture(page, "tokens-ru");
             page.getByText(code).first().click();
-            assertThat(page.getByText("Активирован устройством AC:DE:48:01:02:03"))
+            assertThat(page.getByText("Активирован на устройстве AC:DE:48:01:02:03"))
                     .isVisible();
             picture(page, "token-ru");
             page.locator("vaadin-dialog")
@@ -131,8 +131,8 @@ class JourneyTest {
             assertThat(page.locator("h1")).hasText("Tokens");
             assertThat(page.content()).doesNotContain("!ru:").doesNotContain("!en:");
             picture(page, "tokens-en-360");
-            Download table = page.waitForDownload(
-                    () -> page.getByText("Download a table").click());
+            Download table =
+                    page.waitForDownload(() -> page.getByText("Download table").click());
             assertThat(Files.readString(table.path())).startsWith("\uFEFFCode,Kind,");
             page.navigate(address("/support"));
             assertThat(page.locator("h1:has-text('Lookup')")).hasCount(0);

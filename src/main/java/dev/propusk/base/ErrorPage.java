@@ -48,7 +48,17 @@ class ErrorPage extends DefaultErrorAttributes {
         attributes.put(
                 "title", texts.get(locale, failure == Failure.NOT_FOUND ? "error.not-found.title" : "error.title"));
         attributes.put("text", texts.get(locale, failure.key()));
+        if (failure == Failure.NOT_FOUND && !isPortal(request)) {
+            attributes.put("home", texts.get(locale, "error.home"));
+        }
         return attributes;
+    }
+
+    /** Guests have no business in the panel. */
+    private static boolean isPortal(WebRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI, RequestAttributes.SCOPE_REQUEST)
+                        instanceof String path
+                && path.startsWith("/portal");
     }
 
     private static HttpStatus status(WebRequest request) {

@@ -73,13 +73,15 @@ public class SheetRenderer {
     /** One of each kind, and one printed again. */
     private Coupon sample(int number, SheetLanguage language, Instant now) {
         boolean single = number % 2 == 0;
+        Instant before = now.minus(Duration.ofDays(1));
+        boolean again = number == 2;
         return new Coupon(
                 SAMPLE,
                 single ? Reuse.SINGLE_USE : Reuse.MULTI_USE,
                 single ? Term.ofDays(7) : Term.UNLIMITED,
                 texts.get(language.locales().getFirst(), "sheet.sample"),
-                now,
-                number == 2 ? now.minus(Duration.ofDays(1)) : null);
+                again ? before : now,
+                again ? before : null);
     }
 
     private static void describe(

@@ -42,7 +42,7 @@ class TokenDeeds {
         confirm(
                 words.text("token.annul-all.title", token.code().grouped()),
                 words.text(active(family) > 0 ? "token.annul.devices" : "token.annul.no-devices", active(family), 1),
-                words.text("token.action.annul-all"),
+                words.text("token.action.annul"),
                 () -> each(
                         List.of(token),
                         one -> services.ending().annul(contract, one.id(), true),

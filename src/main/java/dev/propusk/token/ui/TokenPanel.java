@@ -100,10 +100,10 @@ class TokenPanel extends Dialog {
         token.note().ifPresent(note -> fact(list, "token.note", note));
         token.reference().ifPresent(reference -> fact(list, "token.reference", reference));
         fact(list, "token.generated", words.time(token.generatedAt()) + ", " + token.generatedBy());
-        fact(
-                list,
-                "token.issued",
-                token.issuedAt().map(words::time).orElseGet(() -> getTranslation("token.issued.not")));
+        token.issuedAt()
+                .map(words::time)
+                .or(() -> token.mac().isPresent() ? Optional.empty() : Optional.of(getTranslation("token.issued.not")))
+                .ifPresent(issued -> fact(list, "token.issued", issued));
         return list;
     }
 

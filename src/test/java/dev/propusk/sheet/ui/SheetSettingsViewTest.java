@@ -89,7 +89,7 @@ class SheetSettingsViewTest extends SpringBrowserlessTest {
             assertThat(preview()).isEqualTo(before);
             assertThat(setup.of(hotel.id()).version()).isZero();
         }
-        test(find(Button.class).withText("Back to what is saved").single()).click();
+        test(find(Button.class).withText("Discard changes").single()).click();
         assertThat(instructions.isInvalid()).isFalse();
         assertThat(instructions.getValue()).isEmpty();
     }
@@ -104,7 +104,7 @@ class SheetSettingsViewTest extends SpringBrowserlessTest {
 
         assertThat(notice()).startsWith("Not saved: somebody else");
         assertThat(setup.of(hotel.id()).settings()).isEqualTo(theirs);
-        test(find(Button.class).withText("Back to what is saved").single()).click();
+        test(find(Button.class).withText("Discard changes").single()).click();
         assertThat(labelled(TextArea.class, "Instructions for the guest").getValue())
                 .isEqualTo("theirs");
     }

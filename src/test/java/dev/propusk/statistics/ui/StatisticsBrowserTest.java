@@ -100,7 +100,7 @@ class StatisticsBrowserTest {
             Download csv = page.waitForDownload(
                     () -> page.getByLabel("Скачать таблицей: Активации по дням").click());
             assertThat(Files.readString(csv.path()))
-                    .startsWith("\uFEFFДата;одноразовые срочные;многоразовые бессрочные;Всего")
+                    .startsWith("\uFEFFДата;одноразовые, на срок;многоразовые, бессрочные;Всего")
                     .hasLineCount(31);
             page.getByText("7 дней").click();
             page.waitForURL("**/statistics?days=7");

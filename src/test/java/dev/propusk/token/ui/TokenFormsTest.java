@@ -76,7 +76,7 @@ class TokenFormsTest extends PanelViewTest {
         submit("Generate");
         assertThat(find(GenerationDialog.class).single().isOpened()).isTrue();
         assertThat(find(GenerationDialog.class).single().getElement().getTextRecursively())
-                .contains("So many do not fit: 190 of 200 are unused, and 20 more are needed. Nothing was generated.");
+                .contains("That is too many: 190 of 200 are unused, and 20 more are needed. Nothing was generated.");
         assertThat(tokens.quota(hotel.id()).unused()).isEqualTo(190);
     }
 

@@ -79,7 +79,7 @@ class TokensViewTest extends PanelViewTest {
 
         open(TokenAddress.ALL.withToken(foreign.id()));
         assertThat(find(TokenPanel.class).exists()).isFalse();
-        assertThat(test(find(Notification.class).single()).getText()).isEqualTo("This token is no longer there.");
+        assertThat(test(find(Notification.class).single()).getText()).isEqualTo("This token no longer exists.");
         assertThat(found(foreign.code().value())).isZero();
         assertThat(found("secret")).isZero();
     }
