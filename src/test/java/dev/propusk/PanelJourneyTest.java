@@ -167,9 +167,9 @@ class PanelJourneyTest {
             context.setOffline(false);
             page.waitForFunction("window.Vaadin.connectionState.state === 'connected'");
             page.evaluate("localStorage.setItem('propusk-active', Date.now() - 3540000)");
-            assertThat(page.getByText("Через 2 минуты вы выйдете из панели.")).isVisible();
+            assertThat(page.getByText("Через 2 минуты сеанс завершится.")).isVisible();
             button(page, "Остаться").click();
-            assertThat(page.getByText("Через 2 минуты вы выйдете из панели.")).isHidden();
+            assertThat(page.getByText("Через 2 минуты сеанс завершится.")).isHidden();
         }
     }
 
