@@ -82,7 +82,7 @@ class TokenSearch {
 
     /** Those of a contract in this state, at most one above {@value #MOST}; from an index alone. */
     int countUpToMore(ContractId contract, TokenState state) {
-        // a count of a derived table would write its rows into one first: three times as long
+        // a count of a derived table would write its rows into one first
         return jdbc.sql("""
                         select coalesce(
                             (select :most + 1 from token
