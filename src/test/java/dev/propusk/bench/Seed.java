@@ -21,9 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes rows as if years had gone by, inside the server: {@code insert … select} from its sequence engine, in the order of
- * the primary key, the other indexes taken off for large loads and built again from sorted rows.
+ * the primary key, the other indexes taken off for large loads and built again from sorted rows. Their pages are to be as
+ * full as insertions leave them ({@code innodb_fill_factor}), not packed so that the next row splits them.
  */
 final class Seed {
+    /** In so many nights a million ends. */
+    static final int NIGHTS = 5;
+
     /** Codes are a permutation of the numbers, so that none is made twice: this one has no factor in common with 10^9. */
     private static final long SPREAD = 387_420_489L;
 
@@ -60,7 +64,8 @@ final class Seed {
     }
 
     /**
-     * Past activations, until there are so many; eight of nine have ended; a million of ten end in a day, the rest in 20 days.
+     * Past activations, until there are so many; eight of nine have ended; of ten million, a million ends in the
+     * next nights and the rest in 20 days.
      *
      * @param into all of them into this contract, or null: spread over the contracts
      */
@@ -113,12 +118,23 @@ final class Seed {
                     if(s.seq %% 9, 'ANNULLED', 'ACTIVE'), %s, 'bench', null,
                     unhex(lpad(hex(2199023255552 + s.seq %% 3333333 * 2654435761 %% 4294967296), 12, '0')), %s,
                     if(s.seq %% 9, '%s' - interval s.seq %% 1000000 second,
-                        '%s' + interval if(s.seq %% 90, 1, 20) day),
+                        '%s' + interval if(s.seq %% 90, 1 + s.seq div 90 %% %d, 20) day),
                     if(s.seq %% 9, '%s' - interval s.seq %% 1000000 second, null),
                     if(s.seq %% 9, 'EXPIRED', null)
                 from seq_%d_to_%d s%s order by s.seq
                 """.formatted(
-                id("s.seq"), contract, SPREAD, at("s.seq"), at("s.seq"), utc(), utc(), utc(), first, last, from);
+                        id("s.seq"),
+                        contract,
+                        SPREAD,
+                        at("s.seq"),
+                        at("s.seq"),
+                        utc(),
+                        utc(),
+                        NIGHTS,
+                        utc(),
+                        first,
+                        last,
+                        from);
     }
 
     /** Tokens that nobody has used yet, so many in each of the first contracts. */

@@ -1,6 +1,7 @@
 package dev.propusk.base.mariadb;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,11 +21,13 @@ record EmbeddedMariaDbSettings(
      *
      * @param bufferPool memory for data and indexes, such as {@code 128M}
      * @param redoLog how much may have changed in memory before the server must write pages, such as {@code 96M}
+     * @param options what else the server is told, such as {@code --innodb-io-capacity=1000}
      * @param unpackDir where the binaries of the class path are unpacked; unset: within the data directory
      */
     record Server(
             @DefaultValue("128M") String bufferPool,
             @DefaultValue("96M") String redoLog,
+            @DefaultValue List<String> options,
             @Nullable String unpackDir) {}
 
     Path dataDirectory() {

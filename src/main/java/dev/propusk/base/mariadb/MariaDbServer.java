@@ -78,6 +78,7 @@ final class MariaDbServer {
                 "--innodb-buffer-pool-size=" + settings.bufferPool(),
                 "--innodb-log-file-size=" + settings.redoLog(),
                 "--performance-schema=off"));
+        command.addAll(settings.options());
         return command;
     }
 
