@@ -55,6 +55,11 @@ class EmbeddedMariaDbTest {
     }
 
     @Test
+    void isToldWhatElseTheSettingsSay() throws SQLException {
+        assertThat(ask("select @@innodb_io_capacity")).isEqualTo("1000");
+    }
+
+    @Test
     void theUserIsLimitedToOneSchema() {
         assertThatThrownBy(() -> ask("select count(*) from mysql.global_priv")).isInstanceOf(SQLException.class);
         assertThatThrownBy(() -> ask("create database other")).isInstanceOf(SQLException.class);
