@@ -61,6 +61,26 @@ class PurgeTransaction {
         return purged;
     }
 
+    /** The next sessions that ended before that time and are under no legal hold. */
+    List<UUID> nextSessions(Instant endedBefore, int most) {
+        return jdbc.sql("""
+                        select t.id from device_session t where t.ended_at < :before and not (%s)
+                        order by t.ended_at limit :most
+                        """.formatted(HELD))
+                .param("before", InstantConverter.toUtc(endedBefore))
+                .param("most", most)
+                .query(UUID.class)
+                .list();
+    }
+
+    @Atomic
+    void purgeSessions(List<UUID> ids) {
+        purge.jdbc()
+                .sql("delete t from device_session t where t.id in (:ids) and not (%s)".formatted(HELD))
+                .param("ids", ids)
+                .update();
+    }
+
     /** The seals after those whose entries are purged already, and of so long ago. */
     List<Long> nextSeals(Instant sealedBefore, long after, int most) {
         return jdbc.sql("select number from journal_seal where number > ? and sealed_at < ? order by number limit ?")

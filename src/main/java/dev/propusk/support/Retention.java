@@ -37,8 +37,17 @@ class Retention {
             purged += transaction.purge(next, before);
             next = transaction.next(next.getLast(), before, BATCH);
         }
+        purgeSessions(before);
         purgeJournal(before);
         return purged;
+    }
+
+    private void purgeSessions(Instant before) {
+        List<UUID> next = transaction.nextSessions(before, BATCH);
+        while (!next.isEmpty()) {
+            transaction.purgeSessions(next);
+            next = transaction.nextSessions(before, BATCH);
+        }
     }
 
     private void purgeJournal(Instant before) {

@@ -107,6 +107,40 @@ class RetentionTest {
                 .contains(suspect.toString());
     }
 
+    @Test
+    void sessionsThatEndedLongAgoArePurgedUnlessALegalHoldKeepsThem() {
+        Contract hotel = contracts.open();
+        MacAddress suspect = TestContracts.device();
+        ActingAs.administrator(() -> holds.place(suspect.toString(), "дело № 8"));
+        session(hotel, suspect, 4);
+        session(hotel, TestContracts.device(), 4);
+        session(hotel, TestContracts.device(), 1);
+        retention.purge();
+        assertThat(jdbc.sql("select count(*) from device_session where contract_id = ?")
+                        .param(hotel.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        assertThat(jdbc.sql("select count(*) from device_session where mac = ?")
+                        .param(suspect.bytes())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    private void session(Contract hotel, MacAddress device, int yearsAgo) {
+        jdbc.sql("""
+                        insert into device_session
+                            (id, contract_id, gateway_id, acct_session_id, mac, station, started_at, seen_at, ended_at)
+                        select uuid(), :contract, uuid(), 'long ago', :mac, 'ap', at, at, at
+                        from (select utc_timestamp() - interval :years year as at) a
+                        """)
+                .param("contract", hotel.id().value())
+                .param("mac", device.bytes())
+                .param("years", yearsAgo)
+                .update();
+    }
+
     private void insertUnderSeal(long seal, int position, MacAddress device) {
         UUID id = TimeOrderedId.next();
         jdbc.sql("""

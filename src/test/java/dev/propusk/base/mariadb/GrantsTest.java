@@ -90,9 +90,14 @@ class GrantsTest {
             await().until(() -> count("journal_seal") > 0);
             server.execute("update propusk.token set id = concat('0100', substring(id, 5)),"
                     + " annulled_at = annulled_at - interval 4 year where deleted_at is not null");
+            server.execute("insert into propusk.device_session"
+                    + " (id, contract_id, gateway_id, acct_session_id, mac, station, started_at, seen_at, ended_at)"
+                    + " select uuid(), id, uuid(), 'long ago', x'ACDE48010204', 'ap', now() - interval 4 year,"
+                    + " now() - interval 4 year, now() - interval 4 year from propusk.contract limit 1");
             int tokens = count("token");
             application.getBean("retention");
             await().until(() -> count("token") < tokens);
+            await().until(() -> count("device_session where acct_session_id = 'long ago'") == 0);
             assertThat(count("journal where contract_id = '" + hotel.id() + "'"))
                     .isPositive();
         }
