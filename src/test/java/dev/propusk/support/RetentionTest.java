@@ -3,7 +3,9 @@ package dev.propusk.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.propusk.PropuskTest;
+import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
+import dev.propusk.base.InstantConverter;
 import dev.propusk.base.MacAddress;
 import dev.propusk.base.TimeOrderedId;
 import dev.propusk.contract.Contract;
@@ -16,6 +18,7 @@ import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenOrder;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,9 @@ class RetentionTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
 
     @Test
     void whatHasPassedItsRetentionIsPurgedUnlessALegalHoldKeepsIt() {
@@ -112,9 +118,9 @@ class RetentionTest {
         Contract hotel = contracts.open();
         MacAddress suspect = TestContracts.device();
         ActingAs.administrator(() -> holds.place(suspect.toString(), "дело № 8"));
-        session(hotel, suspect, 4);
-        session(hotel, TestContracts.device(), 4);
-        session(hotel, TestContracts.device(), 1);
+        session(hotel, suspect, Duration.ofDays(4 * 365));
+        session(hotel, TestContracts.device(), Duration.ofDays(4 * 365));
+        session(hotel, TestContracts.device(), Duration.ofDays(365));
         retention.purge();
         assertThat(jdbc.sql("select count(*) from device_session where contract_id = ?")
                         .param(hotel.id().value())
@@ -128,16 +134,15 @@ class RetentionTest {
                 .isOne();
     }
 
-    private void session(Contract hotel, MacAddress device, int yearsAgo) {
+    private void session(Contract hotel, MacAddress device, Duration ago) {
         jdbc.sql("""
                         insert into device_session
                             (id, contract_id, gateway_id, acct_session_id, mac, station, started_at, seen_at, ended_at)
-                        select uuid(), :contract, uuid(), 'long ago', :mac, 'ap', at, at, at
-                        from (select utc_timestamp() - interval :years year as at) a
+                        values (uuid(), :contract, uuid(), 'long ago', :mac, 'ap', :at, :at, :at)
                         """)
                 .param("contract", hotel.id().value())
                 .param("mac", device.bytes())
-                .param("years", yearsAgo)
+                .param("at", InstantConverter.toUtc(clock.instant().minus(ago)))
                 .update();
     }
 
