@@ -6,6 +6,7 @@ import com.vaadin.flow.server.ErrorHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Tells a person in their language what went wrong; what exactly stands in the log alone. */
 @Component
@@ -13,10 +14,17 @@ class PanelErrorHandler implements ErrorHandler {
     private static final long serialVersionUID = 1;
     private static final Logger log = LoggerFactory.getLogger(PanelErrorHandler.class);
 
+    private static final DisconnectedClientHelper BROWSER = new DisconnectedClientHelper(log.getName());
+
     @Override
     public void error(ErrorEvent event) {
         Throwable failure = event.getThrowable();
-        String key = Failure.of(failure).key();
+        Failure kind = Failure.of(failure);
+        // a database's connection may break in the same words
+        if (kind == Failure.UNEXPECTED && BROWSER.checkAndLogClientDisconnectedException(failure)) {
+            return;
+        }
+        String key = kind.key();
         log.error("In the panel: {}", key, failure);
         UI ui = UI.getCurrent();
         if (ui != null) {
