@@ -6,22 +6,19 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Gatherers;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Annuls what has ended (rule 7), in batches with a breath after each, for guests come meanwhile; on every node at once if
- * need be: a row is annulled by one of them.
+ * Annuls what has ended (rule 7), in batches at a pace, for guests come meanwhile; on every node at once if need be: a row
+ * is annulled by one of them.
  */
 @Component
 class Expiry {
-    static final int BATCH = 500;
+    static final int BATCH = 250;
     /** So many are found at once: their batches then concern few contracts each, and have few entries in the journal. */
-    static final int FOUND = 40 * BATCH;
-    /** Of the time that the batch before it took. */
-    private static final double BREATH = 0.25;
+    static final int FOUND = 80 * BATCH;
 
     private final ExpiryTransaction transaction;
 
@@ -32,11 +29,12 @@ class Expiry {
     /** @return how many tokens this node annulled */
     @Scheduled(fixedDelayString = "${propusk.sweep-interval:2s}")
     int annulDue() {
+        SweepPace pace = new SweepPace();
         int annulled = 0;
         boolean more = true;
         while (more) {
             List<DueToken> due = transaction.findDue(FOUND);
-            int now = annul(due);
+            int now = annul(due, pace);
             annulled += now;
             more = due.size() == FOUND || now < due.size();
         }
@@ -44,7 +42,7 @@ class Expiry {
     }
 
     /** Up to the first batch that another node was at, too: what is left then is to be found anew. */
-    private int annul(List<DueToken> due) {
+    private int annul(List<DueToken> due, SweepPace pace) {
         int annulled = 0;
         for (List<DueToken> batch : batches(due)) {
             long began = System.nanoTime();
@@ -52,7 +50,7 @@ class Expiry {
                 return annulled;
             }
             annulled += batch.size();
-            LockSupport.parkNanos((long) (BREATH * (System.nanoTime() - began)));
+            pace.rest(batch.size(), began);
         }
         return annulled;
     }

@@ -77,6 +77,9 @@ final class MariaDbServer {
                 "--innodb-flush-log-at-trx-commit=1",
                 "--innodb-buffer-pool-size=" + settings.bufferPool(),
                 "--innodb-log-file-size=" + settings.redoLog(),
+                // changes are written to their places all the time, not all at once when the log is nearly full
+                "--innodb-max-dirty-pages-pct-lwm=1",
+                "--innodb-io-capacity=1000",
                 "--performance-schema=off"));
         command.addAll(settings.options());
         return command;
