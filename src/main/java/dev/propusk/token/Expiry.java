@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Expiry {
-    static final int BATCH = 250;
+    static final int BATCH = 100;
     /** So many are found at once: their batches then concern few contracts each, and have few entries in the journal. */
-    static final int FOUND = 80 * BATCH;
+    static final int FOUND = 200 * BATCH;
 
     private final ExpiryTransaction transaction;
 

@@ -14,7 +14,10 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** How load is made. */
 final class Bench {
-    private static final AtomicLong DEVICES = new AtomicLong(0x0600_0000_0000L);
+    /** Those of the seeds are before it. */
+    static final MacAddress FIRST_DEVICE = new MacAddress(0x0600_0000_0000L);
+
+    private static final AtomicLong DEVICES = new AtomicLong(FIRST_DEVICE.bits());
 
     private Bench() {}
 
