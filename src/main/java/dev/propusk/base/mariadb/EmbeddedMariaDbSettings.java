@@ -21,7 +21,7 @@ record EmbeddedMariaDbSettings(
      *
      * @param bufferPool memory for data and indexes, such as {@code 128M}
      * @param redoLog how much may have changed in memory before the server must write pages, such as {@code 96M}
-     * @param options what else the server is told, such as {@code --innodb-io-capacity=1000}
+     * @param options what else the server is told, such as {@code --slow-query-log=1}
      * @param unpackDir where the binaries of the class path are unpacked; unset: within the data directory
      */
     record Server(

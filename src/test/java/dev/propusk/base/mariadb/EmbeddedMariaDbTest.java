@@ -56,7 +56,13 @@ class EmbeddedMariaDbTest {
 
     @Test
     void isToldWhatElseTheSettingsSay() throws SQLException {
-        assertThat(ask("select @@innodb_io_capacity")).isEqualTo("1000");
+        assertThat(ask("select @@innodb_purge_threads")).isEqualTo("2");
+    }
+
+    /** With the server's default, 0, they pile up until the log is nearly full, and everybody waits. */
+    @Test
+    void changesAreWrittenToTheirPlacesAllTheTime() throws SQLException {
+        assertThat(ask("select @@innodb_max_dirty_pages_pct_lwm > 0")).isEqualTo("1");
     }
 
     @Test

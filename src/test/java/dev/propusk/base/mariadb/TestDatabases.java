@@ -27,7 +27,7 @@ final class TestDatabases {
     static EmbeddedMariaDbSettings in(Path dataDirectory) {
         return new EmbeddedMariaDbSettings(
                 dataDirectory.toString(),
-                new EmbeddedMariaDbSettings.Server("64M", "96M", List.of("--innodb-io-capacity=1000"), UNPACK_DIR));
+                new EmbeddedMariaDbSettings.Server("64M", "96M", List.of("--innodb-purge-threads=2"), UNPACK_DIR));
     }
 
     static Connection connect(EmbeddedMariaDb server) throws SQLException {
