@@ -84,11 +84,12 @@ start() {
     return 1
 }
 
-# Where a node that was killed stood, so that the others send it only what it lacks.
+# Where a node that was killed stood, so that the others send it only what it lacks. It is only to be read: without
+# innodb_force_recovery = 2 the purge begins, which can't open tables yet, and once took all memory instead of ending.
 rejoin() {
     local folder="$home/n$1" position
-    "${as[@]}" env HOME="$home" "$server" --defaults-file="$folder/node.cnf" --wsrep-recover --log-error="$folder/recover.log" \
-        > /dev/null 2>&1 || true
+    "${as[@]}" env HOME="$home" timeout -s KILL 60 "$server" --defaults-file="$folder/node.cnf" --wsrep-recover \
+        --innodb-force-recovery=2 --log-error="$folder/recover.log" > /dev/null 2>&1 || true
     position=$(sed -n 's/.*Recovered position: //p' "$folder/recover.log" | tail -1)
     rm -f "$folder/recover.log"
     start "$1" ${position:+--wsrep_start_position="$position"}
