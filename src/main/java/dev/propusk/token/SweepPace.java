@@ -5,7 +5,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Leaves time to the guests who come while many tokens end: a breath after each batch, and in the long run no more tokens
- * a second than a machine of two cores ends beside its guests without their noticing.
+ * a second than two cores were seen to end without the slowest guests waiting twice as long.
  */
 final class SweepPace {
     private static final int PER_SECOND = 9_000;
