@@ -1,6 +1,6 @@
 package dev.propusk.audit;
 
-import dev.propusk.base.TimeOrderedId;
+import dev.propusk.base.OwnId;
 import dev.propusk.security.Actor;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.Deed;
@@ -25,6 +25,6 @@ public record JournalEntry(
         String details) {
     static JournalEntry of(Deed deed, String details, Actor actor, Instant now) {
         return new JournalEntry(
-                TimeOrderedId.next(), now, deed.contract(), actor, deed.action(), deed.subject(), details);
+                OwnId.next("journal"), now, deed.contract(), actor, deed.action(), deed.subject(), details);
     }
 }

@@ -1,0 +1,89 @@
+package dev.propusk.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.propusk.LostAnswers;
+import dev.propusk.PropuskTest;
+import dev.propusk.TestContracts;
+import dev.propusk.base.Atomic;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Each command's COMMIT lands once and its answer is lost: nothing may stand twice, and who gave it hears of a success. */
+@PropuskTest
+class DoneOnceTest {
+    /**
+     * Done again, these take once more what only makes the application more careful: a try or a guess counts twice, a slot of
+     * an allowance is lost for an hour, a lease runs out before its work is taken up, a code of this half minute is refused.
+     */
+    private static final Map<String, Set<String>> CAREFUL = Map.of();
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    @Autowired
+    TestContracts contracts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void everyAtomicMethodIsAmongTheCommands() {
+        Set<String> atomic = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("dev.propusk").stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.isAnnotatedWith(Atomic.class))
+                        .map(method -> method.getOwner().getSimpleName() + "." + method.getName())
+                        .collect(Collectors.toSet());
+        assertThat(commands().keySet()).isEqualTo(atomic);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> standsOnceWhereTheAnswerToItsCommitIsLost() {
+        return commands().entrySet().stream()
+                .map(command -> dynamicTest(command.getKey(), () -> check(command.getKey(), command.getValue())));
+    }
+
+    private void check(String name, Commands.Command command) throws Exception {
+        Map<String, Double> once = added(command.in(contracts.open()), Callable::call);
+        Map<String, Double> lost = added(command.in(contracts.open()), LostAnswers::toFirstCommit);
+        CAREFUL.getOrDefault(name, Set.of()).forEach(what -> {
+            once.remove(what);
+            lost.remove(what);
+        });
+        assertThat(lost).as(name).isEqualTo(once);
+    }
+
+    private interface Way {
+        Object call(Callable<?> command) throws Exception;
+    }
+
+    private Map<String, Double> added(Callable<?> command, Way way) throws Exception {
+        Rows before = Rows.now(jdbc);
+        way.call(command);
+        return Rows.now(jdbc).since(before);
+    }
+
+    private Map<String, Commands.Command> commands() {
+        Map<String, Commands.Command> all = new TreeMap<>();
+        Stream.of(
+                        dev.propusk.gateway.GatewayCommands.class)
+                .map(beans::createBean)
+                .forEach(some -> all.putAll(some.all()));
+        return all;
+    }
+}
