@@ -55,7 +55,7 @@ class DemoData implements ApplicationRunner {
 
     private void openContracts() {
         ContractId hotel = contracts
-                .open(new NewContract(
+                .open(ContractId.next(), new NewContract(
                         "100001",
                         "Гостиница «Полярная звезда»",
                         "hotel",
@@ -64,7 +64,7 @@ class DemoData implements ApplicationRunner {
                         true))
                 .id();
         ContractId cafe = contracts
-                .open(new NewContract(
+                .open(ContractId.next(), new NewContract(
                         "100002", "Кафе «Байкал»", "cafe", "Baikal-Free", ZoneId.of("Asia/Irkutsk"), true))
                 .id();
         accounts.create(hotel, "hotel", PASSWORD, Role.OWNER);

@@ -1,5 +1,6 @@
 package dev.propusk.demo;
 
+import dev.propusk.gateway.GatewayId;
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
@@ -61,7 +62,7 @@ class DemoGateways implements ApplicationRunner {
                     SECRET,
                     SECRET,
                     List.of(URI.create(login)));
-            ActingAs.administrator(() -> gateways.addWithKey(contract.id(), terms, key));
+            ActingAs.administrator(() -> gateways.addWithKey(contract.id(), GatewayId.next(), terms, key));
             GatewayCaller gateway = keys.find(key).orElseThrow();
             for (int i = 1; i <= 3; i++) {
                 report(gateway, Kind.START, new MacAddress(devices + i));

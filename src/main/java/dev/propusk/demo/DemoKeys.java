@@ -1,5 +1,6 @@
 package dev.propusk.demo;
 
+import dev.propusk.base.TimeOrderedId;
 import dev.propusk.api.ApiKeys;
 import dev.propusk.api.MadeKey;
 import dev.propusk.api.NewApiKey;
@@ -43,6 +44,6 @@ class DemoKeys implements ApplicationRunner {
                 () -> keys.list(contract).stream()
                         .findFirst()
                         .map(first -> new MadeKey(first, ""))
-                        .orElseGet(() -> keys.makeKnown(contract, order, key)));
+                        .orElseGet(() -> keys.makeKnown(contract, TimeOrderedId.next(), order, key)));
     }
 }

@@ -3,7 +3,6 @@ package dev.propusk.support;
 import dev.propusk.base.Atomic;
 import dev.propusk.base.InstantConverter;
 import dev.propusk.base.MacAddress;
-import dev.propusk.base.TimeOrderedId;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
 import dev.propusk.security.CurrentUser;
@@ -62,7 +61,7 @@ public class LegalHolds {
      * @throws InvalidQuestionException where it is neither, or no reason is given
      */
     @Atomic
-    public void place(String on, String reason) {
+    public void place(UUID id, String on, String reason) {
         if (reason.isBlank() || reason.length() > Question.LONGEST_REASON) {
             throw new InvalidQuestionException(Fault.REASON);
         }
@@ -74,7 +73,6 @@ public class LegalHolds {
                         .map(Contract::id)
                         .orElseThrow(() -> new InvalidQuestionException(Fault.TEXT))
                         .value();
-        UUID id = TimeOrderedId.next();
         jdbc.sql("""
                         insert into legal_hold (id, contract_id, mac, reason, placed_at, placed_by)
                         values (?, ?, ?, ?, ?, ?)

@@ -1,12 +1,10 @@
 package dev.propusk.token;
 
-import dev.propusk.api.RequestKey;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.CurrentUser;
 import dev.propusk.security.KeyScope;
 import dev.propusk.security.StaffOnly;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
@@ -33,18 +31,11 @@ public class Generation {
                 contract, ids(order), order, currentUser.actor().name());
     }
 
-    /**
-     * As {@link #generate}, but once for this key: the same request is given the first answer again, also where two come
-     * at the same time.
-     *
-     * @param answer writes down what is answered, within the transaction
-     * @throws dev.propusk.api.RequestKeyReusedException where the key came with another request
-     */
+    /** As {@link #generate}, as part of what is done once for a request. */
     @StaffOnly(keys = KeyScope.TOKENS_WRITE)
-    public String generateOnce(
-            ContractId contract, TokenOrder order, RequestKey key, Function<Generated, String> answer) {
-        return transaction.generateOnce(
-                contract, ids(order), order, currentUser.actor().name(), key, answer);
+    public Generated generateWithin(ContractId contract, TokenOrder order) {
+        return transaction.generateWithin(
+                contract, ids(order), order, currentUser.actor().name());
     }
 
     private static List<TokenId> ids(TokenOrder order) {

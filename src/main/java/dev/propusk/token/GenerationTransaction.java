@@ -1,7 +1,5 @@
 package dev.propusk.token;
 
-import dev.propusk.api.Answers;
-import dev.propusk.api.RequestKey;
 import dev.propusk.base.Atomic;
 import dev.propusk.contract.Contracts;
 import dev.propusk.security.ContractId;
@@ -9,12 +7,15 @@ import dev.propusk.token.Generation.Generated;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The transaction behind {@link Generation}; done again with the same ids, it finds what it did before. */
+/** The transaction behind {@link Generation}. */
 @Component
 class GenerationTransaction {
     private final TokenRepository tokens;
@@ -23,7 +24,7 @@ class GenerationTransaction {
     private final OpenCodes openCodes;
     private final Quotas quotas;
     private final Contracts contracts;
-    private final Answers answers;
+    private final IssueHabits habits;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -34,7 +35,7 @@ class GenerationTransaction {
             OpenCodes openCodes,
             Quotas quotas,
             Contracts contracts,
-            Answers answers,
+            IssueHabits habits,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tokens = tokens;
@@ -43,7 +44,7 @@ class GenerationTransaction {
         this.openCodes = openCodes;
         this.quotas = quotas;
         this.contracts = contracts;
-        this.answers = answers;
+        this.habits = habits;
         this.events = events;
         this.clock = clock;
     }
@@ -53,10 +54,13 @@ class GenerationTransaction {
         return generate(contract, ids, order, by, false);
     }
 
+    /** Part of a transaction that is done once by itself. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Generated generateWithin(ContractId contract, List<TokenId> ids, TokenOrder order, String by) {
+        return generate(contract, ids, order, by, false);
+    }
+
     private Generated generate(ContractId contract, List<TokenId> ids, TokenOrder order, String by, boolean handedOut) {
-        if (tokens.findByContractAndId(contract, ids.getFirst()).isPresent()) {
-            return new Generated(table.findAll(contract, ids), quotas.of(contract));
-        }
         quotas.take(contract, order.count());
         contracts.requireOpen(contract);
         List<Token> made = make(contract, ids, order, by, clock.instant());
@@ -71,27 +75,19 @@ class GenerationTransaction {
         return new Generated(made, quotas.of(contract));
     }
 
-    /** As {@link #generate}, for somebody who waits at the desk. */
+    /**
+     * As {@link #generate}, for somebody who waits at the desk.
+     *
+     * @param login whose habit it becomes; null: nobody's
+     */
     @Atomic
-    Generated handOut(ContractId contract, List<TokenId> ids, TokenOrder order, String by) {
+    Generated handOut(ContractId contract, List<TokenId> ids, TokenOrder order, String by, @Nullable UUID login) {
         Generated generated = generate(contract, ids, order, by, true);
         events.publishEvent(new TokensIssued(contract, ids));
+        if (login != null) {
+            habits.remember(login, new TokenKind(order.reuse(), order.term()));
+        }
         return generated;
-    }
-
-    @Atomic
-    String generateOnce(
-            ContractId contract,
-            List<TokenId> ids,
-            TokenOrder order,
-            String by,
-            RequestKey key,
-            Function<Generated, String> answer) {
-        return answers.begin(contract, key).orElseGet(() -> {
-            String first = answer.apply(generate(contract, ids, order, by));
-            answers.remember(contract, key, first);
-            return first;
-        });
     }
 
     private List<Token> make(ContractId contract, List<TokenId> ids, TokenOrder order, String by, Instant now) {

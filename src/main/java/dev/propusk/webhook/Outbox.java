@@ -1,7 +1,7 @@
 package dev.propusk.webhook;
 
 import dev.propusk.base.InstantConverter;
-import dev.propusk.base.TimeOrderedId;
+import dev.propusk.base.OwnId;
 import dev.propusk.contract.Contracts;
 import dev.propusk.security.ContractId;
 import java.sql.ResultSet;
@@ -50,7 +50,7 @@ class Outbox {
         String number = contracts.get(contract).number();
         List<Object[]> rows = new ArrayList<>();
         for (Map<String, Object> one : data) {
-            UUID id = TimeOrderedId.next();
+            UUID id = OwnId.next("webhook_delivery");
             rows.add(new Object[] {id, contract.value(), type, body(id, type, number, now, one), at, at});
         }
         batches.batchUpdate("""

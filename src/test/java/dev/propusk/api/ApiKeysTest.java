@@ -1,5 +1,6 @@
 package dev.propusk.api;
 
+import dev.propusk.base.TimeOrderedId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -111,7 +112,7 @@ class ApiKeysTest {
         MadeKey made = make(null);
         Contract cafe = contracts.open();
         NewApiKey order = new NewApiKey("Касса", Set.of(KeyScope.TOKENS_READ), null);
-        assertThatThrownBy(() -> contracts.asOperator(hotel, () -> keys.make(hotel.id(), order)))
+        assertThatThrownBy(() -> contracts.asOperator(hotel, () -> keys.make(hotel.id(), TimeOrderedId.next(), order)))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> contracts.asOperator(hotel, () -> keys.list(hotel.id())))
                 .isInstanceOf(AccessDeniedException.class);
@@ -127,7 +128,7 @@ class ApiKeysTest {
 
     private MadeKey make(Instant end) {
         NewApiKey order = new NewApiKey("Касса", Set.of(KeyScope.values()), end);
-        return contracts.asOwner(hotel, () -> keys.make(hotel.id(), order));
+        return contracts.asOwner(hotel, () -> keys.make(hotel.id(), TimeOrderedId.next(), order));
     }
 
     private int quota(MadeKey key) {

@@ -1,5 +1,6 @@
 package dev.propusk.api;
 
+import dev.propusk.base.TimeOrderedId;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,7 +43,7 @@ class ReadmeTest {
     void everyLineOfTheChapterOnTheApiRunsAsItIsWritten() throws Exception {
         Contract hotel = contracts.open();
         NewApiKey order = new NewApiKey("Система бронирования", Set.of(KeyScope.values()), null);
-        contracts.asOwner(hotel, () -> keys.makeKnown(hotel.id(), order, "pk_demo_hotel"));
+        contracts.asOwner(hotel, () -> keys.makeKnown(hotel.id(), TimeOrderedId.next(), order, "pk_demo_hotel"));
         String chapter = CHAPTER.matcher(Files.readString(Path.of("README.md")))
                 .results()
                 .findFirst()

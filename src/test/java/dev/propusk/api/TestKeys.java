@@ -1,5 +1,6 @@
 package dev.propusk.api;
 
+import dev.propusk.base.TimeOrderedId;
 import dev.propusk.TestContracts;
 import dev.propusk.contract.Contract;
 import dev.propusk.security.KeyScope;
@@ -21,7 +22,7 @@ public class TestKeys {
     public String of(Contract contract, KeyScope... scopes) {
         Set<KeyScope> all = Set.of(scopes.length == 0 ? KeyScope.values() : scopes);
         return contracts
-                .asOwner(contract, () -> keys.make(contract.id(), new NewApiKey("Касса", all, null)))
+                .asOwner(contract, () -> keys.make(contract.id(), TimeOrderedId.next(), new NewApiKey("Касса", all, null)))
                 .text();
     }
 }

@@ -193,7 +193,7 @@ class SpeedBench {
         AtomicReference<Contract> opened = new AtomicReference<>();
         NewContract terms = new NewContract(
                 "B" + name, "Сеть " + name, "bench-" + name, "Net " + name, ZoneId.of("Europe/Moscow"), true);
-        ActingAs.administrator(() -> opened.set(contracts.open(terms)));
+        ActingAs.administrator(() -> opened.set(contracts.open(ContractId.next(), terms)));
         return opened.get();
     }
 

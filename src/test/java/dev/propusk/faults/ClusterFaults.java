@@ -1,5 +1,6 @@
 package dev.propusk.faults;
 
+import dev.propusk.base.TimeOrderedId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -203,7 +204,7 @@ class ClusterFaults {
                 NewApiKey order = new NewApiKey("load", EnumSet.allOf(KeyScope.class), null);
                 String key = as(
                                 contract,
-                                () -> application.getBean(ApiKeys.class).make(contract, order))
+                                () -> application.getBean(ApiKeys.class).make(contract, TimeOrderedId.next(), order))
                         .text();
                 customers.add(new Customer("hotel-" + n, key));
             }
@@ -280,7 +281,7 @@ class ClusterFaults {
         List<ContractId> opened = new ArrayList<>();
         NewContract terms = new NewContract(name, "Гостиница " + name, name, "Net", ZoneId.of("Europe/Moscow"), true);
         ActingAs.administrator(() ->
-                opened.add(application.getBean(Contracts.class).open(terms).id()));
+                opened.add(application.getBean(Contracts.class).open(ContractId.next(), terms).id()));
         return opened.getFirst();
     }
 

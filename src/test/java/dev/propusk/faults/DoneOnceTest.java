@@ -8,7 +8,20 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.propusk.LostAnswers;
 import dev.propusk.PropuskTest;
 import dev.propusk.TestContracts;
+import dev.propusk.api.ApiCommands;
+import dev.propusk.audit.SealCommands;
 import dev.propusk.base.Atomic;
+import dev.propusk.contract.AccountCommands;
+import dev.propusk.contract.ContractCommands;
+import dev.propusk.gateway.GatewayCommands;
+import dev.propusk.gateway.SessionCommands;
+import dev.propusk.identification.BudgetCommands;
+import dev.propusk.portal.PortalCommands;
+import dev.propusk.sheet.SheetCommands;
+import dev.propusk.statistics.StatisticsCommands;
+import dev.propusk.support.SupportCommands;
+import dev.propusk.token.TokenCommands;
+import dev.propusk.webhook.HookCommands;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -81,7 +94,19 @@ class DoneOnceTest {
     private Map<String, Commands.Command> commands() {
         Map<String, Commands.Command> all = new TreeMap<>();
         Stream.of(
-                        dev.propusk.gateway.GatewayCommands.class)
+                        AccountCommands.class,
+                        ApiCommands.class,
+                        BudgetCommands.class,
+                        ContractCommands.class,
+                        GatewayCommands.class,
+                        HookCommands.class,
+                        PortalCommands.class,
+                        SealCommands.class,
+                        SessionCommands.class,
+                        SheetCommands.class,
+                        StatisticsCommands.class,
+                        SupportCommands.class,
+                        TokenCommands.class)
                 .map(beans::createBean)
                 .forEach(some -> all.putAll(some.all()));
         return all;

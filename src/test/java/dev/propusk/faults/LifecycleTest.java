@@ -1,5 +1,6 @@
 package dev.propusk.faults;
 
+import dev.propusk.security.ContractId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -82,7 +83,7 @@ class LifecycleTest {
     /** Answered two seconds later. */
     private HttpRequest wrongCode() {
         NewContract terms = new NewContract("1", "Гостиница", "hotel", "Net", ZoneId.of("Europe/Moscow"), true);
-        ActingAs.administrator(() -> application.getBean(Contracts.class).open(terms));
+        ActingAs.administrator(() -> application.getBean(Contracts.class).open(ContractId.next(), terms));
         return HttpRequest.newBuilder(URI.create(base + "/portal/hotel"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("identifier=100000000000&mac=0A:00:00:00:00:77"))

@@ -1,38 +1,45 @@
 package dev.propusk.gateway;
 
-import dev.propusk.TestGateways;
-import dev.propusk.contract.Contract;
-import dev.propusk.faults.Commands;
-import dev.propusk.security.ActingAs;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
+import static dev.propusk.faults.Commands.asAdministrator;
 
-/** Gateways added, changed and removed. */
+import dev.propusk.TestGateways;
+import dev.propusk.faults.Commands;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Gateways are added, changed and removed. */
 public final class GatewayCommands implements Commands {
+    private static final NewGateway TERMS = NewGateway.named("Шлюз", GatewayKind.OTHER);
+
     private final Gateways gateways;
     private final TestGateways some;
+    private final ForeignAnnulmentAllowance allowance;
 
-    GatewayCommands(Gateways gateways, TestGateways some) {
+    GatewayCommands(Gateways gateways, TestGateways some, ForeignAnnulmentAllowance allowance) {
         this.gateways = gateways;
         this.some = some;
+        this.allowance = allowance;
     }
 
     @Override
     public Map<String, Command> all() {
         return Map.of(
-                "Gateways.add", hotel -> asAdministrator(() -> gateways.add(hotel.id(), terms())),
-                "Gateways.renewKey", hotel -> {
-                    Gateway gateway = some.add(hotel).gateway();
-                    return asAdministrator(() -> gateways.renewKey(hotel.id(), gateway.id()));
-                });
+                "Gateways.add", hotel -> asAdministrator(() -> gateways.add(hotel.id(), GatewayId.next(), TERMS)),
+                "Gateways.addWithKey",
+                        hotel -> asAdministrator(() ->
+                                gateways.addWithKey(hotel.id(), GatewayId.next(), TERMS, "gk_test_" + hotel.slug())),
+                "Gateways.change",
+                        on(gateway -> gateways.change(
+                                gateway.contract(), gateway.id(), NewGateway.named("Другой", GatewayKind.OTHER))),
+                "Gateways.renewKey", on(gateway -> gateways.renewKey(gateway.contract(), gateway.id())),
+                "Gateways.remove", on(gateway -> gateways.remove(gateway.contract(), gateway.id())),
+                "ForeignAnnulmentAllowance.claim", on(gateway -> allowance.claim(gateway.id())));
     }
 
-    private static NewGateway terms() {
-        return NewGateway.named("Шлюз", GatewayKind.OTHER);
-    }
-
-    private static Callable<?> asAdministrator(Runnable command) {
-        return Executors.callable(() -> ActingAs.administrator(command));
+    private Command on(Consumer<Gateway> command) {
+        return hotel -> {
+            Gateway gateway = some.add(hotel).gateway();
+            return asAdministrator(() -> command.accept(gateway));
+        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.propusk.api.ui;
 
+import dev.propusk.base.TimeOrderedId;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -113,7 +114,7 @@ class KeysView extends VerticalLayout implements AfterNavigationObserver, HasDyn
 
     private void make(NewApiKey order) {
         try {
-            new MadeKeyDialog(keys.make(contract, order).text()).open();
+            new MadeKeyDialog(keys.make(contract, TimeOrderedId.next(), order).text()).open();
         } catch (WrongContractStatusException e) {
             Notices.problem(getTranslation("key.error.contract"));
         }

@@ -1,5 +1,6 @@
 package dev.propusk.contract.ui;
 
+import dev.propusk.security.ContractId;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
@@ -74,7 +75,7 @@ class ContractDialog extends Dialog {
                     zone.getValue(),
                     believes.getValue());
             if (contract == null) {
-                contracts.open(terms);
+                contracts.open(ContractId.next(), terms);
             } else {
                 contracts.change(contract.id(), terms);
             }

@@ -1,5 +1,6 @@
 package dev.propusk.gateway.ui;
 
+import dev.propusk.gateway.GatewayId;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -120,7 +121,7 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
     }
 
     private void added(ContractId contract, NewGateway terms) {
-        keyed(gateways.add(contract, terms), terms.radiusSecret() != null);
+        keyed(gateways.add(contract, GatewayId.next(), terms), terms.radiusSecret() != null);
     }
 
     private void open(Gateway gateway) {

@@ -113,7 +113,7 @@ class LookupView extends VerticalLayout implements AfterNavigationObserver, HasD
     }
 
     private void download(DownloadEvent event) throws IOException {
-        byte[] pdf = certificates.make(answer(), getLocale());
+        byte[] pdf = certificates.make(answer().question(), getLocale());
         event.setFileName("propusk-certificate.pdf");
         event.setContentType("application/pdf");
         event.setContentLength(pdf.length);

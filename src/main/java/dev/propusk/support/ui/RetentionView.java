@@ -1,5 +1,6 @@
 package dev.propusk.support.ui;
 
+import dev.propusk.base.TimeOrderedId;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H1;
@@ -85,7 +86,7 @@ class RetentionView extends VerticalLayout implements AfterNavigationObserver, H
         on.setInvalid(false);
         reason.setInvalid(false);
         try {
-            holds.place(on.getValue(), reason.getValue());
+            holds.place(TimeOrderedId.next(), on.getValue(), reason.getValue());
             on.clear();
             reason.clear();
             refresh();

@@ -2,6 +2,7 @@ package dev.propusk.token.web;
 
 import dev.propusk.api.Input;
 import dev.propusk.api.Inputs;
+import dev.propusk.api.Once;
 import dev.propusk.api.RequestKey;
 import dev.propusk.base.MacAddress;
 import dev.propusk.security.ContractId;
@@ -38,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class TokenController {
     private final Generation generation;
+    private final Once once;
     private final Activation activation;
     private final Ending ending;
     private final Tokens tokens;
@@ -48,6 +50,7 @@ class TokenController {
 
     TokenController(
             Generation generation,
+            Once once,
             Activation activation,
             Ending ending,
             Tokens tokens,
@@ -56,6 +59,7 @@ class TokenController {
             JsonMapper json,
             Clock clock) {
         this.generation = generation;
+        this.once = once;
         this.activation = activation;
         this.ending = ending;
         this.tokens = tokens;
@@ -78,7 +82,10 @@ class TokenController {
         TokenOrder order = TokenOrders.read(body);
         String answer = key == null
                 ? written(generation.generate(contract(), order))
-                : generation.generateOnce(contract(), order, new RequestKey(key, order.toString()), this::written);
+                : once.call(
+                        contract(),
+                        TokenOrders.key(key, order),
+                        () -> written(generation.generateWithin(contract(), order)));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(answer);

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.propusk.Application;
 import dev.propusk.TestContracts;
 import dev.propusk.base.NetworkAddress;
+import dev.propusk.base.TimeOrderedId;
 import dev.propusk.contract.AccountAdministration;
 import dev.propusk.contract.Contract;
 import dev.propusk.identification.Attempt;
@@ -14,7 +15,6 @@ import dev.propusk.identification.Identification;
 import dev.propusk.security.ActingAs;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
-import dev.propusk.support.Answer;
 import dev.propusk.support.Certificates;
 import dev.propusk.support.LegalHolds;
 import dev.propusk.support.Lookup;
@@ -149,12 +149,11 @@ class GrantsTest {
                 .isInstanceOf(CodeNotAcceptedException.class);
         PanelUser support = contracts.user(contracts.support());
         ActingAs.user(support, () -> {
-            Answer answer = application
-                    .getBean(Lookup.class)
-                    .ask(new Question(hotel.number(), null, null, null, ZoneId.of("UTC"), "№ 17"));
-            return application.getBean(Certificates.class).make(answer, Locale.ENGLISH);
+            Question question = new Question(hotel.number(), null, null, null, ZoneId.of("UTC"), "№ 17");
+            application.getBean(Lookup.class).ask(question);
+            return application.getBean(Certificates.class).make(question, Locale.ENGLISH);
         });
-        ActingAs.administrator(() -> application.getBean(LegalHolds.class).place("AC:DE:48:01:02:03", "№ 5"));
+        ActingAs.administrator(() -> application.getBean(LegalHolds.class).place(TimeOrderedId.next(), "AC:DE:48:01:02:03", "№ 5"));
         contracts.suspend(hotel.id());
         contracts.resume(hotel.id());
         return hotel;

@@ -1,0 +1,130 @@
+package dev.propusk.support;
+
+import static dev.propusk.faults.Commands.asAdministrator;
+
+import dev.propusk.TestContracts;
+import dev.propusk.base.TimeOrderedId;
+import dev.propusk.contract.Contract;
+import dev.propusk.faults.Commands;
+import dev.propusk.security.ActingAs;
+import dev.propusk.support.PurgeOrder.Kind;
+import dev.propusk.token.Activation;
+import dev.propusk.token.Ending;
+import dev.propusk.token.Generation;
+import dev.propusk.token.Reuse;
+import dev.propusk.token.Term;
+import dev.propusk.token.Token;
+import dev.propusk.token.TokenOrder;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Certificates, legal holds and the purge. */
+public final class SupportCommands implements Commands {
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final TestContracts contracts;
+    private final Generation generation;
+    private final Activation activation;
+    private final Ending ending;
+    private final CertificateTable certificates;
+    private final LegalHolds holds;
+    private final Retention retention;
+    private final PurgeOrders orders;
+    private final PurgeStatements statements;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SupportCommands(
+            TestContracts contracts,
+            Generation generation,
+            Activation activation,
+            Ending ending,
+            CertificateTable certificates,
+            LegalHolds holds,
+            Retention retention,
+            PurgeOrders orders,
+            PurgeStatements statements,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.contracts = contracts;
+        this.generation = generation;
+        this.activation = activation;
+        this.ending = ending;
+        this.certificates = certificates;
+        this.holds = holds;
+        this.retention = retention;
+        this.orders = orders;
+        this.statements = statements;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<String, Command> all() {
+        return Map.of(
+                "CertificateTable.save", hotel -> {
+                    Certificate certificate = new Certificate(
+                            hotel.slug().substring(0, 10), clock.instant(), "somebody", "0".repeat(64), "nothing");
+                    return Executors.callable(() ->
+                            certificates.save(TimeOrderedId.next(), certificate, "0".repeat(64), "письмо № 17"));
+                },
+                "LegalHolds.place",
+                        hotel -> asAdministrator(() -> holds.place(TimeOrderedId.next(), hotel.number(), "дело № 5")),
+                "LegalHolds.lift", hotel -> {
+                    UUID id = TimeOrderedId.next();
+                    ActingAs.administrator(() -> holds.place(id, hotel.number(), "дело № 5"));
+                    return asAdministrator(() -> holds.list().stream()
+                            .filter(hold -> hold.id().equals(id))
+                            .forEach(hold -> holds.lift(hold, "дело закрыто")));
+                },
+                "PurgeOrders.begin", hotel -> {
+                    endedLongAgo(hotel);
+                    return () -> orders.begin(Kind.TOKENS, before(), FIRST).orElseThrow();
+                },
+                "PurgeStatements.carryOut", hotel -> {
+                    endedLongAgo(hotel);
+                    PurgeOrder order = orders.begin(Kind.TOKENS, before(), FIRST).orElseThrow();
+                    return Executors.callable(() -> statements.carryOut(order));
+                },
+                "PurgeOrders.close", hotel -> {
+                    endedLongAgo(hotel);
+                    PurgeOrder order = orders.begin(Kind.TOKENS, before(), FIRST).orElseThrow();
+                    statements.carryOut(order);
+                    return () -> orders.close(order);
+                },
+                "PurgeStatements.purgeSessions", hotel -> {
+                    UUID session = TimeOrderedId.next();
+                    jdbc.sql("""
+                            insert into device_session
+                                (id, contract_id, gateway_id, acct_session_id, mac, station, started_at, seen_at, ended_at)
+                            values (?, ?, ?, 'x', x'ACDE48010203', 'ap', now(), now(), now())
+                            """).params(session, hotel.id().value(), session).update();
+                    return Executors.callable(() -> statements.purgeSessions(List.of(session)));
+                });
+    }
+
+    private Instant before() {
+        return clock.instant().minus(Duration.ofDays(1095));
+    }
+
+    /** The only token that is to be purged. */
+    private void endedLongAgo(Contract hotel) {
+        retention.purge();
+        contracts.asOwner(hotel, () -> {
+            TokenOrder order = new TokenOrder(1, Reuse.SINGLE_USE, Term.UNLIMITED, null, null);
+            Token token = generation.generate(hotel.id(), order).tokens().getFirst();
+            activation.activate(hotel.id(), token.code(), TestContracts.device());
+            return ending.annul(hotel.id(), token.id(), false);
+        });
+        jdbc.sql("""
+                update token set id = concat('0100', substring(id, 5)), annulled_at = annulled_at - interval 4 year
+                where contract_id = ?
+                """).param(hotel.id().value()).update();
+    }
+}
