@@ -3,7 +3,7 @@ package dev.propusk.gateway;
 import dev.propusk.base.Atomic;
 import dev.propusk.base.InstantConverter;
 import dev.propusk.base.MacAddress;
-import dev.propusk.base.TimeOrderedId;
+import dev.propusk.base.OwnId;
 import dev.propusk.contract.ContractSuspended;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.DevicesExpired;
@@ -130,7 +130,7 @@ class DisconnectOrders {
                         + "values (?, ?, ?, ?, ?, ?)",
                 sessions.stream()
                         .map(session ->
-                                new Object[] {TimeOrderedId.next(), contract.value(), session, reason.name(), now, now})
+                                new Object[] {OwnId.next("disconnect"), contract.value(), session, reason.name(), now, now})
                         .toList());
     }
 }

@@ -2,7 +2,7 @@ package dev.propusk.gateway;
 
 import dev.propusk.base.Atomic;
 import dev.propusk.base.InstantConverter;
-import dev.propusk.base.TimeOrderedId;
+import dev.propusk.base.OwnId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,7 +75,7 @@ class SessionRecords {
                             seen_at = greatest(seen_at, :at), ip = coalesce(:ip, ip),
                             octets_in = greatest(octets_in, :in), octets_out = greatest(octets_out, :out)
                         """)
-                .param("id", TimeOrderedId.next())
+                .param("id", OwnId.next("device_session"))
                 .param("contract", gateway.contract().value())
                 .param("station", report.station())
                 .param("user", report.userName())
