@@ -11,8 +11,8 @@ class ChangelogsTest {
     private static final Path FOLDER = Path.of("src/main/resources/db/changelog");
     private static final Pattern INCLUDED = Pattern.compile("file: (\\S+\\.sql),");
     private static final Pattern CHANGESET = Pattern.compile("(?m)^--changeset propusk:(\\S+)");
-    private static final Pattern UNNAMED =
-            Pattern.compile("(?mi)^\\s*(unique\\b|check\\b|foreign key\\b|index \\(|key \\()|^(?!.*constraint).*\\breferences\\b");
+    private static final Pattern UNNAMED = Pattern.compile(
+            "(?mi)^\\s*(unique\\b|check\\b|foreign key\\b|index \\(|key \\()|^(?!.*constraint).*\\breferences\\b");
     /** Before it numbers told whose work a file was; from it on they are the order, too. */
     private static final int IN_ORDER_FROM = 50;
 
@@ -32,7 +32,8 @@ class ChangelogsTest {
     @Test
     void eachSaysWhatItIsForAndHasANumberOfItsOwn() {
         assertThat(included).extracting(ChangelogsTest::number).doesNotHaveDuplicates();
-        assertThat(included).extracting(ChangelogsTest::number)
+        assertThat(included)
+                .extracting(ChangelogsTest::number)
                 .filteredOn(number -> number >= IN_ORDER_FROM)
                 .isSorted();
         assertThat(included).allSatisfy(name -> {
@@ -47,10 +48,11 @@ class ChangelogsTest {
 
     @Test
     void constraintsAndIndexesHaveNames() {
-        assertThat(included).allSatisfy(name -> assertThat(UNNAMED.matcher(Papers.read(FOLDER.resolve(name)))
-                        .results())
-                .as(name)
-                .isEmpty());
+        assertThat(included)
+                .allSatisfy(name -> assertThat(UNNAMED.matcher(Papers.read(FOLDER.resolve(name)))
+                                .results())
+                        .as(name)
+                        .isEmpty());
     }
 
     private static int number(String name) {

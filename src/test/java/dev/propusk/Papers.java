@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 final class Papers {
     private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]*)]\\(([^()\\s]+)\\)");
     private static final Pattern FENCE = Pattern.compile("(?ms)^```.*?^```");
-    private static final Pattern TEXT = Pattern.compile(".*\\.(java|sql|yaml|properties|mustache|css|js|md|html|sh|conf|cnf)");
+    private static final Pattern TEXT =
+            Pattern.compile(".*\\.(java|sql|yaml|properties|mustache|css|js|md|html|sh|conf|cnf)");
 
     private Papers() {}
 
@@ -35,7 +36,8 @@ final class Papers {
 
     /** All of them. */
     static List<Path> all() {
-        List<Path> roots = List.of(Path.of("docs"), Path.of("docker"), Path.of("README.md"), Path.of("CONTRIBUTING.md"));
+        List<Path> roots =
+                List.of(Path.of("docs"), Path.of("docker"), Path.of("README.md"), Path.of("CONTRIBUTING.md"));
         return files(roots).filter(file -> file.toString().endsWith(".md")).toList();
     }
 

@@ -22,8 +22,9 @@ class PapersTest {
     private static final Path DECISIONS = Path.of("docs", "decisions");
     private static final Pattern DECISION = Pattern.compile("\\d{3}-[a-z0-9-]+\\.md");
 
-    private final List<Link> links =
-            Papers.all().stream().flatMap(paper -> Papers.links(paper, Papers.prose(paper))).toList();
+    private final List<Link> links = Papers.all().stream()
+            .flatMap(paper -> Papers.links(paper, Papers.prose(paper)))
+            .toList();
 
     @Test
     void noLinkLeadsNowhere() {
@@ -48,9 +49,12 @@ class PapersTest {
 
     @Test
     void everyNameOfTheSchemaIsThere() {
-        String schema = String.join("\n", Papers.texts(List.of(Path.of("src/main/resources"))).toList());
-        assertThat(List.of(Path.of("docs", "rules.md"), Path.of("docs", "locks.md"))).filteredOn(Files::exists)
-                .allSatisfy(paper -> assertThat(NAME_IN_THE_SCHEMA.matcher(Papers.prose(paper)).results())
+        String schema = String.join(
+                "\n", Papers.texts(List.of(Path.of("src/main/resources"))).toList());
+        assertThat(List.of(Path.of("docs", "rules.md"), Path.of("docs", "locks.md")))
+                .filteredOn(Files::exists)
+                .allSatisfy(paper -> assertThat(
+                                NAME_IN_THE_SCHEMA.matcher(Papers.prose(paper)).results())
                         .map(found -> found.group(1))
                         .allSatisfy(name -> assertThat(schema).contains(name)));
     }

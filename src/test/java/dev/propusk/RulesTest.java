@@ -54,9 +54,10 @@ class RulesTest {
     @Test
     void everyRuleStandsOnceAndNumbersRunOn() {
         assertThat(names()).doesNotHaveDuplicates();
-        assertThat(names()).containsAll(IntStream.rangeClosed(1, 30)
-                .mapToObj(number -> "rule " + number)
-                .toList());
+        assertThat(names())
+                .containsAll(IntStream.rangeClosed(1, 30)
+                        .mapToObj(number -> "rule " + number)
+                        .toList());
     }
 
     @Test
@@ -97,19 +98,20 @@ class RulesTest {
                 .results()
                 .flatMap(found -> numbers(found.group(1)))
                 .map(number -> "rule " + number);
-        Stream<String> named =
-                Pattern.compile("\\(([^()]*)\\)").matcher(source).results().flatMap(found -> NAMED
-                        .matcher(found.group(1))
-                        .results()
-                        .map(rule -> rule.group(1) + " " + rule.group(2)));
+        Stream<String> named = Pattern.compile("\\(([^()]*)\\)")
+                .matcher(source)
+                .results()
+                .flatMap(found ->
+                        NAMED.matcher(found.group(1)).results().map(rule -> rule.group(1) + " " + rule.group(2)));
         return Stream.concat(numbered, named);
     }
 
     private static Stream<Integer> numbers(String text) {
-        Stream<Integer> ranges = RANGE.matcher(text).results().flatMap(range -> IntStream.rangeClosed(
-                        Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2)))
-                .boxed());
-        return Stream.concat(
-                ranges, NUMBER.matcher(text).results().map(one -> Integer.parseInt(one.group())));
+        Stream<Integer> ranges = RANGE.matcher(text)
+                .results()
+                .flatMap(range -> IntStream.rangeClosed(
+                                Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2)))
+                        .boxed());
+        return Stream.concat(ranges, NUMBER.matcher(text).results().map(one -> Integer.parseInt(one.group())));
     }
 }

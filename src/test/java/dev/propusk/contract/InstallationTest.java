@@ -44,12 +44,7 @@ class InstallationTest {
         refuses(environment(DEMO).withProperty("spring.datasource.url", "jdbc:mariadb://db.example/propusk"));
         jdbc.sql("delete from installation").update();
         accounts.saveAndFlush(new Account(
-                UUID.randomUUID(),
-                null,
-                "somebody-" + clock.millis(),
-                "{noop}x",
-                Role.ADMIN,
-                clock.instant()));
+                UUID.randomUUID(), null, "somebody-" + clock.millis(), "{noop}x", Role.ADMIN, clock.instant()));
         refuses(environment(DEMO));
     }
 
