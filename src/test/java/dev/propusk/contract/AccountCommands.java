@@ -82,7 +82,10 @@ public final class AccountCommands implements Commands {
                 })),
                 Map.entry("Enrolment.save", ofAccount(
                         account -> enrolment.save(account.id(), new TotpSecret("somebody"), 1))),
-                Map.entry("SecondFactor.mayTry", ofAccount(account -> factor.mayTry(account.id()))),
+                Map.entry("SecondFactor.mayTry", hotel -> {
+                    UUID id = operator(hotel).id();
+                    return () -> factor.mayTry(id);
+                }),
                 Map.entry("SecondFactor.take", hotel -> {
                     Account account = operator(hotel);
                     TotpSecret secret = new TotpSecret("somebody");

@@ -15,7 +15,7 @@ import dev.propusk.token.TokenOrder;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Sessions are reported and ended. */
 public final class SessionCommands implements Commands {
@@ -68,10 +68,19 @@ public final class SessionCommands implements Commands {
                     MacAddress device = online(gateway(hotel));
                     return Executors.callable(() -> orders.onlineUnidentified(hotel.id(), device));
                 },
-                "DisconnectQueue.take", on(order -> queue.take(order)),
-                "DisconnectQueue.drop", on(order -> queue.drop(order, "ended by itself")),
-                "DisconnectQueue.done", on(order -> queue.done(order, "Шлюз", "ACK", true)),
-                "DisconnectQueue.tryAgain", on(order -> queue.tryAgain(order, Duration.ofMinutes(1))),
+                "DisconnectQueue.take", on(queue::take),
+                "DisconnectQueue.drop", on(order -> {
+                    queue.drop(order, "ended by itself");
+                    return true;
+                }),
+                "DisconnectQueue.done", on(order -> {
+                    queue.done(order, "Шлюз", "ACK", true);
+                    return true;
+                }),
+                "DisconnectQueue.tryAgain", on(order -> {
+                    queue.tryAgain(order, Duration.ofMinutes(1));
+                    return true;
+                }),
                 "ForeignAnnulmentAllowance.holdBack", hotel -> {
                     Token token = activated(hotel);
                     GatewayCaller gateway = gateway(hotel);
@@ -80,14 +89,14 @@ public final class SessionCommands implements Commands {
                 });
     }
 
-    private Command on(Consumer<DisconnectOrder> command) {
+    private Command on(Function<DisconnectOrder, Object> command) {
         return hotel -> {
             orders.onlineUnidentified(hotel.id(), online(gateway(hotel)));
             DisconnectOrder order = queue.due(100_000).stream()
                     .filter(due -> due.contract().equals(hotel.id()))
                     .findFirst()
                     .orElseThrow();
-            return Executors.callable(() -> command.accept(order));
+            return () -> command.apply(order);
         };
     }
 
