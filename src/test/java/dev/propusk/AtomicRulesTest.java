@@ -14,6 +14,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.propusk.base.Atomic;
 import dev.propusk.base.OwnId;
+import java.net.InetAddress;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -33,7 +34,6 @@ class AtomicRulesTest {
             "org.openpdf.text.Document",
             "org.openpdf.text.pdf.PdfWriter",
             "java.net.http.HttpClient",
-            "java.net.InetAddress",
             "java.nio.channels.DatagramChannel");
 
     @ArchTest
@@ -68,7 +68,8 @@ class AtomicRulesTest {
     }
 
     private static boolean isSlow(JavaAccess<?> access) {
-        return SLOW.contains(access.getTargetOwner().getFullName());
+        return SLOW.contains(access.getTargetOwner().getFullName())
+                || access.getTargetOwner().isEquivalentTo(InetAddress.class) && access.getName().endsWith("ByName");
     }
 
     private interface Forbidden {
