@@ -13,14 +13,18 @@ import dev.propusk.audit.SealCommands;
 import dev.propusk.base.Atomic;
 import dev.propusk.contract.AccountCommands;
 import dev.propusk.contract.ContractCommands;
+import dev.propusk.gateway.DisconnectCommands;
 import dev.propusk.gateway.GatewayCommands;
 import dev.propusk.gateway.SessionCommands;
 import dev.propusk.identification.BudgetCommands;
 import dev.propusk.portal.PortalCommands;
 import dev.propusk.sheet.SheetCommands;
 import dev.propusk.statistics.StatisticsCommands;
-import dev.propusk.support.SupportCommands;
-import dev.propusk.token.TokenCommands;
+import dev.propusk.support.CertificateCommands;
+import dev.propusk.support.RetentionCommands;
+import dev.propusk.token.ActivationCommands;
+import dev.propusk.token.EndCommands;
+import dev.propusk.token.GenerationCommands;
 import dev.propusk.webhook.HookCommands;
 import java.util.Map;
 import java.util.Set;
@@ -127,8 +131,12 @@ class DoneOnceTest {
                         SessionCommands.class,
                         SheetCommands.class,
                         StatisticsCommands.class,
-                        SupportCommands.class,
-                        TokenCommands.class)
+                        RetentionCommands.class,
+                        CertificateCommands.class,
+                        GenerationCommands.class,
+                        ActivationCommands.class,
+                        EndCommands.class,
+                        DisconnectCommands.class)
                 .map(beans::createBean)
                 .forEach(some -> all.putAll(some.all()));
         return all;

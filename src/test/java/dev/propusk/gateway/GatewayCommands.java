@@ -2,9 +2,18 @@ package dev.propusk.gateway;
 
 import static dev.propusk.faults.Commands.asAdministrator;
 
+import dev.propusk.TestContracts;
 import dev.propusk.TestGateways;
+import dev.propusk.contract.Contract;
 import dev.propusk.faults.Commands;
+import dev.propusk.token.Activation;
+import dev.propusk.token.Generation;
+import dev.propusk.token.Reuse;
+import dev.propusk.token.Term;
+import dev.propusk.token.Token;
+import dev.propusk.token.TokenOrder;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /** Gateways are added, changed and removed. */
@@ -14,11 +23,23 @@ public final class GatewayCommands implements Commands {
     private final Gateways gateways;
     private final TestGateways some;
     private final ForeignAnnulmentAllowance allowance;
+    private final TestContracts contracts;
+    private final Generation generation;
+    private final Activation activation;
 
-    GatewayCommands(Gateways gateways, TestGateways some, ForeignAnnulmentAllowance allowance) {
+    GatewayCommands(
+            Gateways gateways,
+            TestGateways some,
+            ForeignAnnulmentAllowance allowance,
+            TestContracts contracts,
+            Generation generation,
+            Activation activation) {
         this.gateways = gateways;
         this.some = some;
         this.allowance = allowance;
+        this.contracts = contracts;
+        this.generation = generation;
+        this.activation = activation;
     }
 
     @Override
@@ -33,7 +54,23 @@ public final class GatewayCommands implements Commands {
                                 gateway.contract(), gateway.id(), NewGateway.named("Другой", GatewayKind.OTHER))),
                 "Gateways.renewKey", on(gateway -> gateways.renewKey(gateway.contract(), gateway.id())),
                 "Gateways.remove", on(gateway -> gateways.remove(gateway.contract(), gateway.id())),
-                "ForeignAnnulmentAllowance.claim", on(gateway -> allowance.claim(gateway.id())));
+                "ForeignAnnulmentAllowance.claim", hotel -> {
+                    Gateway gateway = some.add(hotel).gateway();
+                    return () -> allowance.claim(gateway.id());
+                },
+                "ForeignAnnulmentAllowance.holdBack", hotel -> {
+                    Token token = activated(hotel);
+                    GatewayCaller gateway = GatewayCaller.of(some.add(hotel).gateway());
+                    return Executors.callable(
+                            () -> allowance.holdBack(gateway, token, token.mac().orElseThrow()));
+                });
+    }
+
+    private Token activated(Contract hotel) {
+        TokenOrder order = new TokenOrder(1, Reuse.SINGLE_USE, Term.UNLIMITED, null, null);
+        Token token = contracts.asOwner(
+                hotel, () -> generation.generate(hotel.id(), order).tokens().getFirst());
+        return activation.activate(hotel.id(), token.code(), TestContracts.device());
     }
 
     private Command on(Consumer<Gateway> command) {

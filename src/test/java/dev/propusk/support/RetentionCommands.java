@@ -24,15 +24,14 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Certificates, legal holds and the purge. */
-public final class SupportCommands implements Commands {
+/** Legal holds are placed and lifted; what is old is purged. */
+public final class RetentionCommands implements Commands {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final TestContracts contracts;
     private final Generation generation;
     private final Activation activation;
     private final Ending ending;
-    private final CertificateTable certificates;
     private final LegalHolds holds;
     private final Retention retention;
     private final PurgeOrders orders;
@@ -40,12 +39,11 @@ public final class SupportCommands implements Commands {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    SupportCommands(
+    RetentionCommands(
             TestContracts contracts,
             Generation generation,
             Activation activation,
             Ending ending,
-            CertificateTable certificates,
             LegalHolds holds,
             Retention retention,
             PurgeOrders orders,
@@ -56,7 +54,6 @@ public final class SupportCommands implements Commands {
         this.generation = generation;
         this.activation = activation;
         this.ending = ending;
-        this.certificates = certificates;
         this.holds = holds;
         this.retention = retention;
         this.orders = orders;
@@ -68,12 +65,6 @@ public final class SupportCommands implements Commands {
     @Override
     public Map<String, Command> all() {
         return Map.of(
-                "CertificateTable.save", hotel -> {
-                    Certificate certificate = new Certificate(
-                            hotel.slug().substring(0, 10), clock.instant(), "somebody", "0".repeat(64), "nothing");
-                    return Executors.callable(() ->
-                            certificates.save(TimeOrderedId.next(), certificate, "0".repeat(64), "письмо № 17"));
-                },
                 "LegalHolds.place",
                         hotel -> asAdministrator(() -> holds.place(TimeOrderedId.next(), hotel.number(), "дело № 5")),
                 "LegalHolds.lift", hotel -> {
