@@ -12,8 +12,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import dev.propusk.base.Atomic;
-import dev.propusk.base.OwnId;
+import dev.propusk.data.Atomic;
+import dev.propusk.data.OwnId;
 import java.net.InetAddress;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -64,12 +64,14 @@ class AtomicRulesTest {
     private static boolean makesAnId(JavaAccess<?> access) {
         String owner = access.getTargetOwner().getSimpleName();
         return access.getName().equals("next") && (owner.equals("TimeOrderedId") || owner.matches("\\w+Id"))
-                || access.getTargetOwner().isEquivalentTo(UUID.class) && access.getName().equals("randomUUID");
+                || access.getTargetOwner().isEquivalentTo(UUID.class)
+                        && access.getName().equals("randomUUID");
     }
 
     private static boolean isSlow(JavaAccess<?> access) {
         return SLOW.contains(access.getTargetOwner().getFullName())
-                || access.getTargetOwner().isEquivalentTo(InetAddress.class) && access.getName().endsWith("ByName");
+                || access.getTargetOwner().isEquivalentTo(InetAddress.class)
+                        && access.getName().endsWith("ByName");
     }
 
     private interface Forbidden {

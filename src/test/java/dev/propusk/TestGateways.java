@@ -1,7 +1,7 @@
 package dev.propusk;
 
-import dev.propusk.gateway.GatewayId;
 import dev.propusk.contract.Contract;
+import dev.propusk.gateway.GatewayId;
 import dev.propusk.gateway.GatewayKind;
 import dev.propusk.gateway.Gateways;
 import dev.propusk.gateway.Gateways.Keyed;

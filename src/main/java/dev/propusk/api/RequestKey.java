@@ -41,7 +41,12 @@ public final class RequestKey {
         new TreeMap<>(request).forEach((name, field) -> {
             if (field != null) {
                 String written = field.toString();
-                text.append(name).append(' ').append(written.length()).append(' ').append(written).append('\n');
+                text.append(name)
+                        .append(' ')
+                        .append(written.length())
+                        .append(' ')
+                        .append(written)
+                        .append('\n');
             }
         });
         return text.toString();

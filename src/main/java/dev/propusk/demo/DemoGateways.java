@@ -1,17 +1,17 @@
 package dev.propusk.demo;
 
-import dev.propusk.gateway.GatewayId;
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
-import dev.propusk.gateway.Accounting;
-import dev.propusk.gateway.AccountingReport;
-import dev.propusk.gateway.AccountingReport.Kind;
 import dev.propusk.gateway.GatewayCaller;
+import dev.propusk.gateway.GatewayId;
 import dev.propusk.gateway.GatewayKeys;
 import dev.propusk.gateway.GatewayKind;
 import dev.propusk.gateway.Gateways;
 import dev.propusk.gateway.NewGateway;
+import dev.propusk.gateway.session.Accounting;
+import dev.propusk.gateway.session.AccountingReport;
+import dev.propusk.gateway.session.AccountingReport.Kind;
 import dev.propusk.security.ActingAs;
 import java.net.URI;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.propusk.gateway;
 
-import dev.propusk.base.Atomic;
-import dev.propusk.gateway.GatewayDeed.What;
+import dev.propusk.data.Atomic;
+import dev.propusk.gateway.GatewayChanged.What;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.OwnerOnly;
 import java.security.SecureRandom;
@@ -76,8 +76,7 @@ public class Gateways {
     }
 
     private Keyed add(ContractId contract, GatewayId id, NewGateway terms, GatewayKey key) {
-        Gateway gateway = gateways.saveAndFlush(
-                new Gateway(id, contract, terms, secrets, key.hash(), clock.instant()));
+        Gateway gateway = gateways.saveAndFlush(new Gateway(id, contract, terms, secrets, key.hash(), clock.instant()));
         foreignAnnulments.allow(gateway.id());
         publish(gateway, What.ADDED);
         return new Keyed(gateway, key);
@@ -118,6 +117,6 @@ public class Gateways {
     }
 
     private void publish(Gateway gateway, What what) {
-        events.publishEvent(new GatewayDeed(gateway.contract(), gateway.id(), gateway.name(), what));
+        events.publishEvent(new GatewayChanged(gateway.contract(), gateway.id(), gateway.name(), what));
     }
 }

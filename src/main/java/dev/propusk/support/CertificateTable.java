@@ -1,7 +1,7 @@
 package dev.propusk.support;
 
-import dev.propusk.base.Atomic;
-import dev.propusk.base.InstantConverter;
+import dev.propusk.data.Atomic;
+import dev.propusk.data.InstantConverter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;

@@ -1,9 +1,9 @@
 package dev.propusk.support;
 
-import dev.propusk.base.Secrets;
 import dev.propusk.base.Sha256;
 import dev.propusk.base.Texts;
 import dev.propusk.base.TimeOrderedId;
+import dev.propusk.secrets.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -38,10 +38,10 @@ public class Certificates {
      */
     @PreAuthorize("hasRole('SUPPORT')")
     public byte[] make(Question question, Locale language) {
-        Answer answer = lookup.answer(question);
+        LookupAnswer answer = lookup.answer(question);
         String number = String.format(
                 Locale.ROOT, "%tY%<tm%<td-%06d", answer.at().atZone(question.zone()), random.nextInt(1_000_000));
-        AnswerWords words = new AnswerWords(texts, language, answer);
+        LookupWords words = new LookupWords(texts, language, answer);
         CertificateText text = CertificateText.of(
                 number, answer, words, Texts.closest(language).toLanguageTag());
         String content = text.canonical();

@@ -1,11 +1,13 @@
 package dev.propusk.api;
 
-import dev.propusk.base.TimeOrderedId;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.propusk.PropuskTest;
 import dev.propusk.TestContracts;
+import dev.propusk.api.key.ApiKeys;
+import dev.propusk.api.key.NewApiKey;
+import dev.propusk.base.TimeOrderedId;
 import dev.propusk.contract.Contract;
 import dev.propusk.security.KeyScope;
 import java.nio.charset.StandardCharsets;

@@ -21,20 +21,23 @@ public final class ContractCommands implements Commands {
     @Override
     public Map<String, Command> all() {
         return Map.of(
-                "Contracts.open", hotel -> asAdministrator(() -> contracts.open(
-                        ContractId.next(), terms("2" + hotel.number().substring(1), "x" + hotel.slug()))),
+                "Contracts.open",
+                        hotel -> asAdministrator(() -> contracts.open(
+                                ContractId.next(), terms("2" + hotel.number().substring(1), "x" + hotel.slug()))),
                 "Contracts.change",
-                        hotel -> asAdministrator(() -> contracts.change(hotel.id(), terms(hotel.number(), hotel.slug()))),
+                        hotel -> asAdministrator(
+                                () -> contracts.change(hotel.id(), terms(hotel.number(), hotel.slug()))),
                 "Contracts.changeNetwork",
                         hotel -> () -> some.asOwner(
                                 hotel,
                                 () -> contracts.changeNetwork(
                                         hotel.id(), "Другая", "Another", ZoneId.of("Asia/Irkutsk"))),
                 "Contracts.suspend", hotel -> asAdministrator(() -> contracts.suspend(hotel.id())),
-                "Contracts.resume", hotel -> {
-                    some.suspend(hotel.id());
-                    return asAdministrator(() -> contracts.resume(hotel.id()));
-                },
+                "Contracts.resume",
+                        hotel -> {
+                            some.suspend(hotel.id());
+                            return asAdministrator(() -> contracts.resume(hotel.id()));
+                        },
                 "Contracts.close", hotel -> asAdministrator(() -> contracts.close(hotel.id())));
     }
 

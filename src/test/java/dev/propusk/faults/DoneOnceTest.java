@@ -8,23 +8,23 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.propusk.LostAnswers;
 import dev.propusk.PropuskTest;
 import dev.propusk.TestContracts;
-import dev.propusk.api.ApiCommands;
-import dev.propusk.audit.SealCommands;
-import dev.propusk.base.Atomic;
-import dev.propusk.contract.AccountCommands;
+import dev.propusk.account.AccountCommands;
+import dev.propusk.api.key.ApiCommands;
 import dev.propusk.contract.ContractCommands;
-import dev.propusk.gateway.DisconnectCommands;
+import dev.propusk.data.Atomic;
 import dev.propusk.gateway.GatewayCommands;
-import dev.propusk.gateway.SessionCommands;
+import dev.propusk.gateway.disconnect.DisconnectCommands;
+import dev.propusk.gateway.session.SessionCommands;
 import dev.propusk.identification.BudgetCommands;
+import dev.propusk.journal.SealCommands;
 import dev.propusk.portal.PortalCommands;
-import dev.propusk.sheet.SheetCommands;
+import dev.propusk.retention.RetentionCommands;
+import dev.propusk.sheet.print.SheetCommands;
 import dev.propusk.statistics.StatisticsCommands;
 import dev.propusk.support.CertificateCommands;
-import dev.propusk.support.RetentionCommands;
-import dev.propusk.token.ActivationCommands;
-import dev.propusk.token.EndCommands;
-import dev.propusk.token.GenerationCommands;
+import dev.propusk.token.activate.ActivationCommands;
+import dev.propusk.token.end.EndCommands;
+import dev.propusk.token.generate.GenerationCommands;
 import dev.propusk.webhook.HookCommands;
 import java.util.Map;
 import java.util.Set;
@@ -69,8 +69,7 @@ class DoneOnceTest {
     @Test
     void everyAtomicMethodIsAmongTheCommands() {
         Set<String> atomic = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("dev.propusk").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.propusk").stream()
                         .flatMap(type -> type.getMethods().stream())
                         .filter(method -> method.isAnnotatedWith(Atomic.class))
                         .map(method -> method.getOwner().getSimpleName() + "." + method.getName())
@@ -97,8 +96,7 @@ class DoneOnceTest {
         for (String name : Set.of("Gateways.add", "Contracts.suspend", "OwnAccount.removeSecondFactor")) {
             Commands.Command command = commands().get(name);
             Map<String, Double> once = added(command.in(contracts.open()), Callable::call);
-            Map<String, Double> lost =
-                    added(command.in(contracts.open()), LostAnswers::toFirstCommitThatLandsLater);
+            Map<String, Double> lost = added(command.in(contracts.open()), LostAnswers::toFirstCommitThatLandsLater);
             assertThat(lost).as(name).isEqualTo(once);
         }
     }

@@ -1,14 +1,14 @@
 package dev.propusk.faults;
 
-import dev.propusk.security.ContractId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.propusk.Application;
-import dev.propusk.base.mariadb.EmbeddedMariaDb;
 import dev.propusk.contract.Contracts;
 import dev.propusk.contract.NewContract;
+import dev.propusk.mariadb.EmbeddedMariaDb;
 import dev.propusk.security.ActingAs;
+import dev.propusk.security.ContractId;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

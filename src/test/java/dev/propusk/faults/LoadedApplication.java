@@ -1,9 +1,9 @@
 package dev.propusk.faults;
 
 import dev.propusk.Application;
-import dev.propusk.base.mariadb.EmbeddedMariaDb;
 import dev.propusk.contract.Contracts;
 import dev.propusk.contract.NewContract;
+import dev.propusk.mariadb.EmbeddedMariaDb;
 import dev.propusk.security.ActingAs;
 import dev.propusk.security.ContractId;
 import java.io.BufferedReader;
@@ -72,8 +72,10 @@ public final class LoadedApplication {
             String slug = name + "-" + n;
             found.add(contracts
                     .findBySlug(slug)
-                    .orElseGet(() -> contracts.open(ContractId.next(), new NewContract(
-                            slug, "Гостиница " + n, slug, "Net " + n, ZoneId.of("Europe/Moscow"), true)))
+                    .orElseGet(() -> contracts.open(
+                            ContractId.next(),
+                            new NewContract(
+                                    slug, "Гостиница " + n, slug, "Net " + n, ZoneId.of("Europe/Moscow"), true)))
                     .id());
         }));
         return found;

@@ -17,10 +17,7 @@ record Rows(Map<String, Double> counted) {
         List<String> counts = jdbc.sql("""
                         select table_name from information_schema.tables
                         where table_schema = database() and table_type = 'BASE TABLE' and table_name not like 'DATABASE%'
-                        """)
-                .query(String.class)
-                .list()
-                .stream()
+                        """).query(String.class).list().stream()
                 .map(table -> "select '%s rows' as what, cast(count(*) as double) as n from %s".formatted(table, table))
                 .collect(Collectors.toList());
         jdbc.sql("""
@@ -28,10 +25,7 @@ record Rows(Map<String, Double> counted) {
                         where table_schema = database() and generation_expression is null
                         and data_type in ('tinyint', 'smallint', 'int', 'bigint', 'double')
                         and table_name not like 'DATABASE%'
-                        """)
-                .query((row, number) -> new String[] {row.getString(1), row.getString(2)})
-                .list()
-                .stream()
+                        """).query((row, number) -> new String[] {row.getString(1), row.getString(2)}).list().stream()
                 .filter(column -> !NOT_COUNTING.contains(column[1]))
                 .map(column -> "select '%1$s.%2$s', cast(coalesce(sum(`%2$s`), 0) as double) from %1$s"
                         .formatted(column[0], column[1]))

@@ -6,12 +6,12 @@ import dev.propusk.TestContracts;
 import dev.propusk.TestGateways;
 import dev.propusk.contract.Contract;
 import dev.propusk.faults.Commands;
-import dev.propusk.token.Activation;
-import dev.propusk.token.Generation;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
-import dev.propusk.token.TokenOrder;
+import dev.propusk.token.TokenRequest;
+import dev.propusk.token.activate.Activation;
+import dev.propusk.token.generate.Generation;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -54,20 +54,23 @@ public final class GatewayCommands implements Commands {
                                 gateway.contract(), gateway.id(), NewGateway.named("Другой", GatewayKind.OTHER))),
                 "Gateways.renewKey", on(gateway -> gateways.renewKey(gateway.contract(), gateway.id())),
                 "Gateways.remove", on(gateway -> gateways.remove(gateway.contract(), gateway.id())),
-                "ForeignAnnulmentAllowance.claim", hotel -> {
-                    Gateway gateway = some.add(hotel).gateway();
-                    return () -> allowance.claim(gateway.id());
-                },
-                "ForeignAnnulmentAllowance.holdBack", hotel -> {
-                    Token token = activated(hotel);
-                    GatewayCaller gateway = GatewayCaller.of(some.add(hotel).gateway());
-                    return Executors.callable(
-                            () -> allowance.holdBack(gateway, token, token.mac().orElseThrow()));
-                });
+                "ForeignAnnulmentAllowance.claim",
+                        hotel -> {
+                            Gateway gateway = some.add(hotel).gateway();
+                            return () -> allowance.claim(gateway.id());
+                        },
+                "ForeignAnnulmentAllowance.holdBack",
+                        hotel -> {
+                            Token token = activated(hotel);
+                            GatewayCaller gateway =
+                                    GatewayCaller.of(some.add(hotel).gateway());
+                            return Executors.callable(() -> allowance.holdBack(
+                                    gateway, token, token.mac().orElseThrow()));
+                        });
     }
 
     private Token activated(Contract hotel) {
-        TokenOrder order = new TokenOrder(1, Reuse.SINGLE_USE, Term.UNLIMITED, null, null);
+        TokenRequest order = new TokenRequest(1, Reuse.SINGLE_USE, Term.UNLIMITED, null, null);
         Token token = contracts.asOwner(
                 hotel, () -> generation.generate(hotel.id(), order).tokens().getFirst());
         return activation.activate(hotel.id(), token.code(), TestContracts.device());

@@ -17,13 +17,15 @@ public final class BudgetCommands implements Commands {
     @Override
     public Map<String, Command> all() {
         return Map.of(
-                "GuessingBudgets.chargeGuess", hotel -> {
-                    Attempt attempt = Attempt.atGateway(hotel.id(), UUID.randomUUID(), TestContracts.device());
-                    return Executors.callable(() -> budgets.chargeGuess(attempt));
-                },
-                "GuessingBudgets.chargeDevice", hotel -> {
-                    Attempt attempt = Attempt.atGateway(hotel.id(), UUID.randomUUID(), TestContracts.device());
-                    return Executors.callable(() -> budgets.chargeDevice(attempt));
-                });
+                "GuessingBudgets.chargeGuess",
+                        hotel -> {
+                            Attempt attempt = Attempt.atGateway(hotel.id(), UUID.randomUUID(), TestContracts.device());
+                            return Executors.callable(() -> budgets.chargeGuess(attempt));
+                        },
+                "GuessingBudgets.chargeDevice",
+                        hotel -> {
+                            Attempt attempt = Attempt.atGateway(hotel.id(), UUID.randomUUID(), TestContracts.device());
+                            return Executors.callable(() -> budgets.chargeDevice(attempt));
+                        });
     }
 }

@@ -16,9 +16,11 @@ public final class PortalCommands implements Commands {
 
     @Override
     public Map<String, Command> all() {
-        return Map.of("PortalNotes.change", hotel -> () -> contracts.asOwner(hotel, () -> {
-            notes.change(hotel.id(), "Спросите на стойке");
-            return true;
-        }));
+        return Map.of(
+                "PortalNotes.change",
+                hotel -> () -> contracts.asOwner(hotel, () -> {
+                    notes.change(hotel.id(), "Спросите на стойке");
+                    return true;
+                }));
     }
 }

@@ -21,19 +21,22 @@ public final class StatisticsCommands implements Commands {
     @Override
     public Map<String, Command> all() {
         return Map.of(
-                "CrossContractActivationSummary.advance", hotel -> {
-                    while (summary.advance()) {
-                        // up to now
-                    }
-                    jdbc.sql("update activation_summary set summarised_to = summarised_to - interval 15 minute")
-                            .update();
-                    jdbc.sql("delete from activation_count where quarter >= (select summarised_to from activation_summary)")
-                            .update();
-                    return summary::advance;
-                },
-                "CrossContractQuotaRecord.write", hotel -> {
-                    record.write(ZoneId.of("Europe/Moscow"));
-                    return Executors.callable(() -> record.write(ZoneId.of("Europe/Moscow")));
-                });
+                "CrossContractActivationSummary.advance",
+                        hotel -> {
+                            while (summary.advance()) {
+                                // up to now
+                            }
+                            jdbc.sql("update activation_summary set summarised_to = summarised_to - interval 15 minute")
+                                    .update();
+                            jdbc.sql(
+                                            "delete from activation_count where quarter >= (select summarised_to from activation_summary)")
+                                    .update();
+                            return summary::advance;
+                        },
+                "CrossContractQuotaRecord.write",
+                        hotel -> {
+                            record.write(ZoneId.of("Europe/Moscow"));
+                            return Executors.callable(() -> record.write(ZoneId.of("Europe/Moscow")));
+                        });
     }
 }

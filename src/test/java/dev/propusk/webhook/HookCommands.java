@@ -28,15 +28,21 @@ public final class HookCommands implements Commands {
     @Override
     public Map<String, Command> all() {
         return Map.of(
-                "Hooks.set", hotel -> () -> set(hotel),
-                "Hooks.replaceSecret", withHook(hotel -> hooks.replaceSecret(hotel.id())),
-                "Hooks.remove", withHook(hotel -> hooks.remove(hotel.id())),
-                "Hooks.sendTrial", withHook(hotel -> hooks.sendTrial(hotel.id())),
-                "Deliveries.take", hotel -> {
+                "Hooks.set",
+                hotel -> () -> set(hotel),
+                "Hooks.replaceSecret",
+                withHook(hotel -> hooks.replaceSecret(hotel.id())),
+                "Hooks.remove",
+                withHook(hotel -> hooks.remove(hotel.id())),
+                "Hooks.sendTrial",
+                withHook(hotel -> hooks.sendTrial(hotel.id())),
+                "Deliveries.take",
+                hotel -> {
                     Due due = due(hotel);
                     return () -> deliveries.take(due);
                 },
-                "Deliveries.finish", hotel -> {
+                "Deliveries.finish",
+                hotel -> {
                     Due due = due(hotel);
                     deliveries.take(due);
                     return Executors.callable(() -> deliveries.finish(due, Outcome.answered(200)));

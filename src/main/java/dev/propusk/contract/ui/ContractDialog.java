@@ -1,6 +1,5 @@
 package dev.propusk.contract.ui;
 
-import dev.propusk.security.ContractId;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
@@ -9,11 +8,12 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.textfield.TextField;
-import dev.propusk.base.Notices;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
 import dev.propusk.contract.InvalidContractException;
 import dev.propusk.contract.NewContract;
+import dev.propusk.panel.Notices;
+import dev.propusk.security.ContractId;
 import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

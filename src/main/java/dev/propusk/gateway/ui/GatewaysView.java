@@ -1,6 +1,5 @@
 package dev.propusk.gateway.ui;
 
-import dev.propusk.gateway.GatewayId;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -13,17 +12,18 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import dev.propusk.base.Confirmation;
-import dev.propusk.base.Notices;
-import dev.propusk.base.RecordGrid;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
 import dev.propusk.gateway.Gateway;
+import dev.propusk.gateway.GatewayId;
 import dev.propusk.gateway.Gateways;
 import dev.propusk.gateway.Gateways.Keyed;
 import dev.propusk.gateway.HeldAnnulments;
 import dev.propusk.gateway.HeldAnnulments.Held;
 import dev.propusk.gateway.NewGateway;
+import dev.propusk.panel.Confirmation;
+import dev.propusk.panel.Notices;
+import dev.propusk.panel.RecordGrid;
 import dev.propusk.security.ContractId;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
@@ -145,7 +145,7 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
 
     private void keyed(Keyed keyed, boolean radius) {
         refresh();
-        new KeyDialog(keyed, radius).open();
+        new GatewayKeyDialog(keyed, radius).open();
     }
 
     @Override

@@ -1,22 +1,22 @@
 package dev.propusk.token.web;
 
+import dev.propusk.api.IdempotentCalls;
 import dev.propusk.api.Input;
 import dev.propusk.api.Inputs;
-import dev.propusk.api.Once;
 import dev.propusk.api.RequestKey;
 import dev.propusk.base.MacAddress;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.CurrentUser;
-import dev.propusk.token.Activation;
-import dev.propusk.token.Ending;
-import dev.propusk.token.Generation;
-import dev.propusk.token.Generation.Generated;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenId;
 import dev.propusk.token.TokenNotFoundException;
-import dev.propusk.token.TokenOrder;
-import dev.propusk.token.TokenResource;
-import dev.propusk.token.Tokens;
+import dev.propusk.token.TokenRequest;
+import dev.propusk.token.activate.Activation;
+import dev.propusk.token.end.Annulments;
+import dev.propusk.token.generate.Generation;
+import dev.propusk.token.generate.Generation.Generated;
+import dev.propusk.token.search.TokenResource;
+import dev.propusk.token.search.Tokens;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
@@ -39,9 +39,9 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class TokenController {
     private final Generation generation;
-    private final Once once;
+    private final IdempotentCalls once;
     private final Activation activation;
-    private final Ending ending;
+    private final Annulments ending;
     private final Tokens tokens;
     private final CurrentUser currentUser;
     private final Inputs inputs;
@@ -50,9 +50,9 @@ class TokenController {
 
     TokenController(
             Generation generation,
-            Once once,
+            IdempotentCalls once,
             Activation activation,
-            Ending ending,
+            Annulments ending,
             Tokens tokens,
             CurrentUser currentUser,
             Inputs inputs,
@@ -70,21 +70,21 @@ class TokenController {
     }
 
     @GetMapping("/quota")
-    QuotaAnswer quota(HttpServletRequest request) {
+    QuotaResource quota(HttpServletRequest request) {
         inputs.query(request).check();
-        return QuotaAnswer.of(tokens.quota(contract()));
+        return QuotaResource.of(tokens.quota(contract()));
     }
 
     @PostMapping("/tokens")
     ResponseEntity<String> generate(HttpServletRequest request) throws Exception {
         Input body = inputs.body(request);
         String key = RequestKey.of(request, body);
-        TokenOrder order = TokenOrders.read(body);
+        TokenRequest order = TokenRequests.read(body);
         String answer = key == null
                 ? written(generation.generate(contract(), order))
                 : once.call(
                         contract(),
-                        TokenOrders.key(key, order),
+                        TokenRequests.key(key, order),
                         () -> written(generation.generateWithin(contract(), order)));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .contentType(MediaType.APPLICATION_JSON)
@@ -140,7 +140,7 @@ class TokenController {
 
     private String written(Generated generated) {
         List<TokenResource> made = generated.tokens().stream().map(this::answer).toList();
-        return json.writeValueAsString(new GenerationAnswer(
+        return json.writeValueAsString(new GenerationResource(
                 made, generated.quota().unused(), generated.quota().limit()));
     }
 

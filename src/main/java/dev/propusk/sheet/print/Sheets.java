@@ -1,0 +1,58 @@
+package dev.propusk.sheet.print;
+
+import dev.propusk.contract.Contract;
+import dev.propusk.contract.Contracts;
+import dev.propusk.security.ContractId;
+import dev.propusk.security.KeyScope;
+import dev.propusk.security.OwnerOnly;
+import dev.propusk.security.StaffOnly;
+import dev.propusk.sheet.NothingToPrintException;
+import dev.propusk.sheet.Sheet;
+import dev.propusk.sheet.SheetNetwork;
+import dev.propusk.sheet.SheetRequest;
+import dev.propusk.sheet.SheetSettings;
+import dev.propusk.sheet.draw.SheetRenderer;
+import dev.propusk.sheet.print.PrintTransaction.Printing;
+import dev.propusk.token.TokenNotFoundException;
+import dev.propusk.token.WrongTokenStateException;
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+
+/** Prints unused tokens: all of them, chosen ones, or those not issued yet (rule 14). What was printed is issued. */
+@Service
+public class Sheets {
+    private final PrintTransaction transaction;
+    private final Contracts contracts;
+    private final SheetRenderer renderer;
+    private final Clock clock;
+
+    Sheets(PrintTransaction transaction, Contracts contracts, SheetRenderer renderer, Clock clock) {
+        this.transaction = transaction;
+        this.contracts = contracts;
+        this.renderer = renderer;
+        this.clock = clock;
+    }
+
+    /**
+     * In the order, the language and the layout that the contract's settings say.
+     *
+     * @throws TokenNotFoundException where a chosen one is not this contract's
+     * @throws WrongTokenStateException where a chosen one is no longer unused
+     * @throws NothingToPrintException where there is none
+     */
+    @StaffOnly(keys = KeyScope.TOKENS_WRITE)
+    public Sheet print(ContractId contract, SheetRequest request) {
+        Printing printing = transaction.print(contract, request);
+        return renderer.render(network(printing.contract()), printing.settings(), printing.at(), printing.coupons());
+    }
+
+    /** A page of codes that nobody has, to see what the settings make of it. */
+    @OwnerOnly
+    public Sheet sample(ContractId contract, SheetSettings tried) {
+        return renderer.sample(network(contracts.get(contract)), tried, clock.instant());
+    }
+
+    private static SheetNetwork network(Contract contract) {
+        return new SheetNetwork(contract.number(), contract.ssid(), contract.zone());
+    }
+}

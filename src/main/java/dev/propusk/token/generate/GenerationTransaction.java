@@ -1,0 +1,112 @@
+package dev.propusk.token.generate;
+
+import dev.propusk.contract.Contracts;
+import dev.propusk.data.Atomic;
+import dev.propusk.security.ContractId;
+import dev.propusk.token.Reuse;
+import dev.propusk.token.Token;
+import dev.propusk.token.TokenCode;
+import dev.propusk.token.TokenId;
+import dev.propusk.token.TokenKind;
+import dev.propusk.token.TokenRequest;
+import dev.propusk.token.TokensGenerated;
+import dev.propusk.token.TokensIssued;
+import dev.propusk.token.generate.Generation.Generated;
+import dev.propusk.token.store.MultiUseCodes;
+import dev.propusk.token.store.Quotas;
+import dev.propusk.token.store.TokenRepository;
+import dev.propusk.token.store.TokenTable;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The transaction behind {@link Generation}. */
+@Component
+class GenerationTransaction {
+    private final TokenRepository tokens;
+    private final TokenTable table;
+    private final CodeRegister codes;
+    private final MultiUseCodes openCodes;
+    private final Quotas quotas;
+    private final Contracts contracts;
+    private final IssueHabits habits;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    GenerationTransaction(
+            TokenRepository tokens,
+            TokenTable table,
+            CodeRegister codes,
+            MultiUseCodes openCodes,
+            Quotas quotas,
+            Contracts contracts,
+            IssueHabits habits,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.tokens = tokens;
+        this.table = table;
+        this.codes = codes;
+        this.openCodes = openCodes;
+        this.quotas = quotas;
+        this.contracts = contracts;
+        this.habits = habits;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Atomic
+    Generated generate(ContractId contract, List<TokenId> ids, TokenRequest order, String by) {
+        return generate(contract, ids, order, by, false);
+    }
+
+    /** Part of a transaction that is done once by itself. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Generated generateWithin(ContractId contract, List<TokenId> ids, TokenRequest order, String by) {
+        return generate(contract, ids, order, by, false);
+    }
+
+    private Generated generate(
+            ContractId contract, List<TokenId> ids, TokenRequest order, String by, boolean handedOut) {
+        quotas.take(contract, order.count());
+        contracts.requireOpen(contract);
+        List<Token> made = make(contract, ids, order, by, clock.instant());
+        if (handedOut) {
+            made.forEach(token -> token.issue(clock.instant()));
+        }
+        table.insert(made);
+        if (order.reuse() == Reuse.MULTI_USE) {
+            openCodes.open(made);
+        }
+        events.publishEvent(new TokensGenerated(contract, ids, order));
+        return new Generated(made, quotas.of(contract));
+    }
+
+    /**
+     * As {@link #generate}, for somebody who waits at the desk.
+     *
+     * @param login whose habit it becomes; null: nobody's
+     */
+    @Atomic
+    Generated handOut(ContractId contract, List<TokenId> ids, TokenRequest order, String by, @Nullable UUID login) {
+        Generated generated = generate(contract, ids, order, by, true);
+        events.publishEvent(new TokensIssued(contract, ids));
+        if (login != null) {
+            habits.remember(login, new TokenKind(order.reuse(), order.term()));
+        }
+        return generated;
+    }
+
+    private List<Token> make(ContractId contract, List<TokenId> ids, TokenRequest order, String by, Instant now) {
+        List<TokenCode> fresh = codes.take(ids.size());
+        return IntStream.range(0, ids.size())
+                .mapToObj(i -> new Token(ids.get(i), contract, fresh.get(i), order, by, now))
+                .toList();
+    }
+}
