@@ -1,6 +1,6 @@
 package dev.propusk.api;
 
-import dev.propusk.base.PublicSettings;
+import dev.propusk.web.PublicSettings;
 import dev.propusk.base.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -2,7 +2,7 @@ package dev.propusk.gateway;
 
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contracts;
-import dev.propusk.token.OtherNetworks;
+import dev.propusk.token.end.OtherNetworks;
 import dev.propusk.token.Token;
 import org.springframework.stereotype.Component;
 

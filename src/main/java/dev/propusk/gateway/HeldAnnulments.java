@@ -2,7 +2,7 @@ package dev.propusk.gateway;
 
 import dev.propusk.base.MacAddress;
 import dev.propusk.security.ContractId;
-import dev.propusk.token.OtherNetworks;
+import dev.propusk.token.end.OtherNetworks;
 import dev.propusk.token.TokenId;
 import java.time.Instant;
 import java.time.LocalDateTime;

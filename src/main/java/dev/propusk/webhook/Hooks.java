@@ -1,6 +1,6 @@
 package dev.propusk.webhook;
 
-import dev.propusk.base.Atomic;
+import dev.propusk.data.Atomic;
 import dev.propusk.contract.Contracts;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.OwnerOnly;
@@ -62,7 +62,7 @@ public class Hooks {
         }
         Hook hook = new Hook(
                 contract, HookAddress.parse(address, settings.allowPrivate()).toString(), lowAt);
-        events.publishEvent(HookDeed.set(hook));
+        events.publishEvent(HookChanged.set(hook));
         if (table.find(contract).isPresent()) {
             table.update(hook, clock.instant());
             return Optional.empty();
@@ -84,7 +84,7 @@ public class Hooks {
         requireHook(contract);
         HookSecret secret = HookSecret.random(random);
         table.replaceSecret(contract, secret, clock.instant());
-        events.publishEvent(HookDeed.of(contract, "webhook.secret-replaced"));
+        events.publishEvent(HookChanged.of(contract, "webhook.secret-replaced"));
         return secret.text();
     }
 
@@ -94,7 +94,7 @@ public class Hooks {
     public void remove(ContractId contract) {
         requireHook(contract);
         table.delete(contract);
-        events.publishEvent(HookDeed.of(contract, "webhook.removed"));
+        events.publishEvent(HookChanged.of(contract, "webhook.removed"));
     }
 
     /** Sends an event that means nothing, to see whether it arrives. */

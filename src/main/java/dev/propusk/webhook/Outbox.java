@@ -1,6 +1,6 @@
 package dev.propusk.webhook;
 
-import dev.propusk.base.InstantConverter;
+import dev.propusk.data.InstantConverter;
 import dev.propusk.base.TimeOrderedId;
 import dev.propusk.contract.Contracts;
 import dev.propusk.security.ContractId;
@@ -87,7 +87,7 @@ class Outbox {
                 row.getInt("attempts"),
                 utcOrNull(row.getObject("next_at", LocalDateTime.class)),
                 row.getObject("last_status", Integer.class),
-                reason == null ? null : Failure.valueOf(reason));
+                reason == null ? null : DeliveryFailure.valueOf(reason));
     }
 
     private static Instant utc(LocalDateTime time) {

@@ -10,7 +10,7 @@ import dev.propusk.token.TokenActivated;
 import dev.propusk.token.TokenAnnulled;
 import dev.propusk.token.TokenId;
 import dev.propusk.token.TokenMoved;
-import dev.propusk.token.TokenSnapshots;
+import dev.propusk.token.search.TokenSnapshots;
 import dev.propusk.token.TokensExpired;
 import dev.propusk.token.UnusedTokensFell;
 import java.util.LinkedHashMap;

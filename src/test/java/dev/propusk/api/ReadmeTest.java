@@ -1,5 +1,8 @@
 package dev.propusk.api;
 
+import dev.propusk.api.key.ApiKeys;
+import dev.propusk.api.key.NewApiKey;
+
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 

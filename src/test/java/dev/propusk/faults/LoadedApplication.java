@@ -1,7 +1,7 @@
 package dev.propusk.faults;
 
 import dev.propusk.Application;
-import dev.propusk.base.mariadb.EmbeddedMariaDb;
+import dev.propusk.mariadb.EmbeddedMariaDb;
 import dev.propusk.contract.Contracts;
 import dev.propusk.contract.NewContract;
 import dev.propusk.security.ActingAs;

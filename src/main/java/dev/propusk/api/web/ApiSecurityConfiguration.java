@@ -1,6 +1,6 @@
 package dev.propusk.api.web;
 
-import dev.propusk.api.ApiKeys;
+import dev.propusk.api.key.ApiKeys;
 import dev.propusk.api.FailureProblems;
 import dev.propusk.api.Problem;
 import dev.propusk.api.ProblemFilter;

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.propusk.api.ProblemKind;
 import dev.propusk.api.Problems;
-import dev.propusk.base.PublicSettings;
+import dev.propusk.web.PublicSettings;
 import dev.propusk.base.Texts;
 import java.io.IOException;
 import java.io.InputStream;

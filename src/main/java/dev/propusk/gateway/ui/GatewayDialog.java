@@ -12,7 +12,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import dev.propusk.base.Confirmation;
+import dev.propusk.panel.Confirmation;
 import dev.propusk.contract.Contract;
 import dev.propusk.gateway.Gateway;
 import dev.propusk.gateway.GatewayKind;

@@ -12,9 +12,9 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import dev.propusk.base.Confirmation;
-import dev.propusk.base.Notices;
-import dev.propusk.base.RecordGrid;
+import dev.propusk.panel.Confirmation;
+import dev.propusk.panel.Notices;
+import dev.propusk.panel.RecordGrid;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
 import dev.propusk.gateway.Gateway;
@@ -144,7 +144,7 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
 
     private void keyed(Keyed keyed, boolean radius) {
         refresh();
-        new KeyDialog(keyed, radius).open();
+        new GatewayKeyDialog(keyed, radius).open();
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.propusk.identification.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import dev.propusk.base.PanelNotice;
+import dev.propusk.panel.PanelNotice;
 import dev.propusk.identification.GuessingAlert;
 import dev.propusk.identification.GuessingAlerts;
 import dev.propusk.security.CurrentUser;

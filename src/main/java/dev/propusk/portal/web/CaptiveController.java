@@ -2,7 +2,7 @@ package dev.propusk.portal.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.propusk.base.PublicSettings;
+import dev.propusk.web.PublicSettings;
 import dev.propusk.portal.CaptiveState;
 import dev.propusk.portal.CaptiveStates;
 import dev.propusk.portal.Portal;

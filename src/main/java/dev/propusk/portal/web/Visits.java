@@ -2,7 +2,7 @@ package dev.propusk.portal.web;
 
 import dev.propusk.base.MacAddress;
 import dev.propusk.base.NetworkAddress;
-import dev.propusk.base.PublicSettings;
+import dev.propusk.web.PublicSettings;
 import dev.propusk.contract.Contract;
 import dev.propusk.gateway.GatewayCaller;
 import dev.propusk.gateway.GatewayRedirects;

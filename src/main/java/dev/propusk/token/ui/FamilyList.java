@@ -1,5 +1,8 @@
 package dev.propusk.token.ui;
 
+import dev.propusk.token.ui.part.StateBadge;
+import dev.propusk.token.ui.part.TokenWords;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;

@@ -1,11 +1,13 @@
 package dev.propusk.token.ui;
 
+import dev.propusk.token.ui.part.TokenWords;
+
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import dev.propusk.security.Actor;
-import dev.propusk.security.DoneDeed;
+import dev.propusk.journal.HistoryEntry;
 import dev.propusk.token.Annulment;
 import dev.propusk.token.Token;
 import java.time.Instant;
@@ -18,7 +20,7 @@ import java.util.Objects;
 class HistoryList extends Composite<OrderedList> {
     private final TokenWords words;
 
-    HistoryList(TokenWords words, Token token, List<Token> family, List<DoneDeed> history) {
+    HistoryList(TokenWords words, Token token, List<Token> family, List<HistoryEntry> history) {
         this.words = words;
         List<Line> lines = new ArrayList<>();
         history.forEach(deed -> lines.add(new Line(deed.at(), told(deed))));
@@ -39,7 +41,7 @@ class HistoryList extends Composite<OrderedList> {
         return new ListItem(new Span(words.time(line.at())), new Span(line.text()));
     }
 
-    private String told(DoneDeed deed) {
+    private String told(HistoryEntry deed) {
         String device = Objects.toString(deed.details().get("mac"), "");
         String what = switch (deed.action()) {
             case "token.activated" -> words.text("token.history.activated", device);

@@ -1,5 +1,9 @@
 package dev.propusk.token.ui;
 
+import dev.propusk.token.ui.part.SheetLink;
+import dev.propusk.token.ui.part.TokenActions;
+import dev.propusk.token.ui.part.TokenWords;
+
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -22,7 +26,7 @@ class SelectionBar extends Composite<FlexLayout> {
     private List<Token> selected = List.of();
 
     /** @param mayDeleteUsed whether this login deletes tokens that are not unused */
-    SelectionBar(TokenWords words, TokenDeeds deeds, boolean mayDeleteUsed, Runnable deselect) {
+    SelectionBar(TokenWords words, TokenActions deeds, boolean mayDeleteUsed, Runnable deselect) {
         this.words = words;
         this.mayDeleteUsed = mayDeleteUsed;
         handOut.addClickListener(click -> deeds.handOut(selected));

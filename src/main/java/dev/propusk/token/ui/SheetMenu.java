@@ -1,5 +1,7 @@
 package dev.propusk.token.ui;
 
+import dev.propusk.token.ui.part.SheetLink;
+
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;

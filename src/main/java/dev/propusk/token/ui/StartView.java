@@ -1,5 +1,7 @@
 package dev.propusk.token.ui;
 
+import dev.propusk.token.ui.part.TokenServices;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
@@ -14,7 +16,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import dev.propusk.base.PublicSettings;
+import dev.propusk.web.PublicSettings;
 import dev.propusk.contract.Contract;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.PanelUser;

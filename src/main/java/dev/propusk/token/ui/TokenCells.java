@@ -1,5 +1,8 @@
 package dev.propusk.token.ui;
 
+import dev.propusk.token.ui.part.StateBadge;
+import dev.propusk.token.ui.part.TokenWords;
+
 import com.vaadin.flow.data.renderer.LitRenderer;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenId;

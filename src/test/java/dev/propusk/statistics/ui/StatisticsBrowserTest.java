@@ -12,7 +12,7 @@ import dev.propusk.PropuskTest;
 import dev.propusk.TestBrowser;
 import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
-import dev.propusk.base.InstantConverter;
+import dev.propusk.data.InstantConverter;
 import dev.propusk.contract.Contract;
 import dev.propusk.security.Role;
 import java.io.IOException;

@@ -1,0 +1,9 @@
+package dev.propusk.token.end;
+
+import dev.propusk.token.TokenId;
+
+import dev.propusk.base.MacAddress;
+import dev.propusk.security.ContractId;
+
+/** A device's token whose term is over. */
+record DueToken(ContractId contract, TokenId id, MacAddress device) {}

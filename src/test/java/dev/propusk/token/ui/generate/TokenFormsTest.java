@@ -1,0 +1,110 @@
+package dev.propusk.token.ui.generate;
+
+import dev.propusk.token.ui.PanelViewTest;
+import dev.propusk.token.ui.TokenAddress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import dev.propusk.PropuskTest;
+import dev.propusk.token.Reuse;
+import dev.propusk.token.Term;
+import dev.propusk.token.Token;
+import dev.propusk.token.TokenRequest;
+import org.junit.jupiter.api.Test;
+
+/** What people enter wrongly stays in the form, with a word on what would be right; nothing is made. */
+@PropuskTest
+class TokenFormsTest extends PanelViewTest {
+    @Test
+    void asManyAsAskedForAreGeneratedAndShown() {
+        openGeneration();
+        number("Number").setValue(3);
+        submit("Generate");
+        assertThat(tokens.quota(hotel.id()).unused()).isEqualTo(3);
+        assertThat(find(HandedOut.class).exists()).isTrue();
+        assertThat(codes()).hasSize(3);
+    }
+
+    @Test
+    void aNumberThatDoesNotFitIsRefused() {
+        generation.generate(hotel.id(), new TokenRequest(190, Reuse.SINGLE_USE, Term.UNLIMITED, null, null));
+        openGeneration();
+        for (int wrong : new int[] {0, 201, 11}) {
+            number("Number").setValue(wrong);
+            submit("Generate");
+            assertThat(number("Number").isInvalid()).as("%d", wrong).isTrue();
+            assertThat(number("Number").getErrorMessage()).isEqualTo("Enter a number from 1 to 10");
+        }
+        assertThat(tokens.quota(hotel.id()).unused()).isEqualTo(190);
+        number("Number").setValue(10);
+        submit("Generate");
+        assertThat(tokens.quota(hotel.id()).unused()).isEqualTo(200);
+    }
+
+    @Test
+    void aTermThatIsNoneIsRefused() {
+        openGeneration();
+        for (int wrong : new int[] {0, 31}) {
+            number("Another term").setValue(wrong);
+            submit("Generate");
+            assertThat(number("Another term").isInvalid()).as("%d", wrong).isTrue();
+        }
+        assertThat(tokens.quota(hotel.id()).unused()).isZero();
+        number("Another term").setValue(5);
+        submit("Generate");
+        assertThat(tokens.unused(hotel.id())).allMatch(token -> token.term().equals(Term.ofDays(5)));
+    }
+
+    @Test
+    void aNoteThatIsTooLongIsRefusedAndKept() {
+        String note = "n".repeat(TokenRequest.MAX_NOTE + 1);
+        openGeneration();
+        TextField field = find(TextField.class).withCaption("Note").single();
+        test(field).setValue(note);
+        submit("Generate");
+        assertThat(field.isInvalid()).isTrue();
+        assertThat(field.getErrorMessage()).isEqualTo("At most 100 characters on one line");
+        assertThat(field.getValue()).isEqualTo(note);
+        assertThat(tokens.quota(hotel.id()).unused()).isZero();
+    }
+
+    @Test
+    void whereThePlaceWasTakenMeanwhileTheFormStaysAndSaysSo() {
+        openGeneration();
+        number("Number").setValue(20);
+        generation.generate(hotel.id(), new TokenRequest(190, Reuse.SINGLE_USE, Term.UNLIMITED, null, null));
+        submit("Generate");
+        assertThat(find(GenerationDialog.class).single().isOpened()).isTrue();
+        assertThat(find(GenerationDialog.class).single().getElement().getTextRecursively())
+                .contains("That is too many: 190 of 200 are unused, and 20 more are needed. Nothing was generated.");
+        assertThat(tokens.quota(hotel.id()).unused()).isEqualTo(190);
+    }
+
+    @Test
+    void aGuestAtTheDeskIsGivenACodeThatNobodyElseGets() {
+        open(TokenAddress.ALL);
+        press("Issue one");
+        submit("Issue");
+        Token issued = tokens.unused(hotel.id()).getFirst();
+        assertThat(issued.issuedAt()).isPresent();
+        assertThat(find(HandedOut.class).single().getElement().getTextRecursively())
+                .contains(issued.code().grouped());
+    }
+
+    private void openGeneration() {
+        open(TokenAddress.ALL);
+        press("Generate");
+    }
+
+    private IntegerField number(String caption) {
+        return find(IntegerField.class).withCaption(caption).single();
+    }
+
+    /** The button in the dialog, which stands above the page's own. */
+    private void submit(String text) {
+        test(find(Button.class).withText(text).all().getLast()).click();
+    }
+}
