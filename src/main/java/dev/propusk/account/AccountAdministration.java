@@ -1,11 +1,10 @@
 package dev.propusk.account;
 
-import dev.propusk.contract.Contracts;
-
-import dev.propusk.data.Atomic;
-import dev.propusk.base.TimeOrderedId;
 import dev.propusk.account.AccountChanged.Change;
 import dev.propusk.account.InvalidAccountException.Fault;
+import dev.propusk.base.TimeOrderedId;
+import dev.propusk.contract.Contracts;
+import dev.propusk.data.Atomic;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.CurrentUser;
 import dev.propusk.security.PanelUser;

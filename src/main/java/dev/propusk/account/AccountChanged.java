@@ -1,7 +1,7 @@
 package dev.propusk.account;
 
-import dev.propusk.security.ContractId;
 import dev.propusk.journal.JournalEvent;
+import dev.propusk.security.ContractId;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -30,11 +30,11 @@ public record AccountChanged(
         SIGNED_IN
     }
 
-    static AccountChanged of(Account account, Change change) {
+    public static AccountChanged of(Account account, Change change) {
         return of(account, change, null);
     }
 
-    static AccountChanged of(Account account, Change change, @Nullable String to) {
+    public static AccountChanged of(Account account, Change change, @Nullable String to) {
         return new AccountChanged(account.contract(), account.id(), account.username(), change, to);
     }
 

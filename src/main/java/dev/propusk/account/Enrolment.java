@@ -1,7 +1,7 @@
 package dev.propusk.account;
 
-import dev.propusk.data.Atomic;
 import dev.propusk.account.AccountChanged.Change;
+import dev.propusk.data.Atomic;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.UUID;

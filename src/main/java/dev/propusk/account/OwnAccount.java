@@ -1,8 +1,8 @@
 package dev.propusk.account;
 
-import dev.propusk.data.Atomic;
 import dev.propusk.account.AccountChanged.Change;
 import dev.propusk.account.InvalidPasswordException.Fault;
+import dev.propusk.data.Atomic;
 import dev.propusk.security.HalfSignedIn;
 import dev.propusk.security.PanelUser;
 import java.util.List;

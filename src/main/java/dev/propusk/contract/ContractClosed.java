@@ -1,7 +1,7 @@
 package dev.propusk.contract;
 
-import dev.propusk.security.ContractId;
 import dev.propusk.journal.JournalEvent;
+import dev.propusk.security.ContractId;
 
 /** A contract was closed; its tokens are to be ended. */
 public record ContractClosed(ContractId contract) implements JournalEvent {

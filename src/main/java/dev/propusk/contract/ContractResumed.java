@@ -1,7 +1,7 @@
 package dev.propusk.contract;
 
-import dev.propusk.security.ContractId;
 import dev.propusk.journal.JournalEvent;
+import dev.propusk.security.ContractId;
 
 /** A suspended contract works again. */
 public record ContractResumed(ContractId contract) implements JournalEvent {

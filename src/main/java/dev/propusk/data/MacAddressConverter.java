@@ -1,7 +1,6 @@
 package dev.propusk.data;
 
 import dev.propusk.base.MacAddress;
-
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;

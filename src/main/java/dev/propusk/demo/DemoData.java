@@ -1,20 +1,20 @@
 package dev.propusk.demo;
 
-import dev.propusk.base.MacAddress;
 import dev.propusk.account.Accounts;
+import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contracts;
 import dev.propusk.contract.NewContract;
 import dev.propusk.security.ActingAs;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
-import dev.propusk.token.activate.Activation;
-import dev.propusk.token.end.Annulments;
-import dev.propusk.token.generate.Generation;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenRequest;
+import dev.propusk.token.activate.Activation;
+import dev.propusk.token.end.Annulments;
+import dev.propusk.token.generate.Generation;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.boot.ApplicationArguments;

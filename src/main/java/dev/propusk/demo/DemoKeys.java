@@ -1,9 +1,9 @@
 package dev.propusk.demo;
 
+import dev.propusk.account.Accounts;
 import dev.propusk.api.key.ApiKeys;
 import dev.propusk.api.key.MadeKey;
 import dev.propusk.api.key.NewApiKey;
-import dev.propusk.account.Accounts;
 import dev.propusk.security.ActingAs;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.KeyScope;

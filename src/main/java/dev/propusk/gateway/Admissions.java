@@ -1,13 +1,13 @@
 package dev.propusk.gateway;
 
 import dev.propusk.base.MacAddress;
-import dev.propusk.web.PublicSettings;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
 import dev.propusk.identification.Attempt;
 import dev.propusk.identification.Identification;
 import dev.propusk.identification.Identified;
 import dev.propusk.token.TokenCode;
+import dev.propusk.web.PublicSettings;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 

@@ -1,8 +1,8 @@
 package dev.propusk.identification;
 
 import dev.propusk.identification.Attempt.Source;
-import dev.propusk.security.ContractId;
 import dev.propusk.journal.JournalEvent;
+import dev.propusk.security.ContractId;
 import java.util.Map;
 
 /** So many wrong codes came that a contract's budget is empty: somebody guesses (rule 19). */

@@ -1,7 +1,6 @@
 package dev.propusk.journal;
 
 import dev.propusk.security.Actor;
-
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;

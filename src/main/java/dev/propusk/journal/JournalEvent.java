@@ -1,7 +1,6 @@
 package dev.propusk.journal;
 
 import dev.propusk.security.ContractId;
-
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,7 @@
 package dev.propusk.panel;
 
-import dev.propusk.web.ChoiceCookies;
-
 import com.vaadin.flow.component.page.ColorScheme;
+import dev.propusk.web.ChoiceCookies;
 import jakarta.servlet.http.Cookie;
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,7 +1,5 @@
 package dev.propusk.panel;
 
-import dev.propusk.web.Failure;
-
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -13,6 +11,7 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.propusk.web.Failure;
 
 /** Shown for an address that leads nowhere, and, just so, for a page that is not for this login. */
 @AnonymousAllowed

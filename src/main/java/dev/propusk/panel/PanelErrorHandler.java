@@ -1,10 +1,9 @@
 package dev.propusk.panel;
 
-import dev.propusk.web.Failure;
-
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
+import dev.propusk.web.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,5 @@
 package dev.propusk.panel;
 
-import dev.propusk.base.Texts;
-
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
@@ -10,6 +8,8 @@ import com.vaadin.flow.server.SystemMessagesInfo;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import dev.propusk.base.Texts;
+import dev.propusk.web.ChosenLanguage;
 import jakarta.servlet.http.Cookie;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ class PanelTexts implements VaadinServiceInitListener {
         VaadinRequest request = info.getRequest();
         Locale locale = request == null
                 ? Texts.closest(info.getLocale())
-                : Languages.chosen(request.getCookies()).orElseGet(() -> Texts.closest(info.getLocale()));
+                : ChosenLanguage.of(request.getCookies()).orElseGet(() -> Texts.closest(info.getLocale()));
         CustomizedSystemMessages messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(true);
         messages.setSessionExpiredCaption(texts.get(locale, "session.ended"));

@@ -1,8 +1,5 @@
 package dev.propusk.panel;
 
-import dev.propusk.web.ChoiceCookies;
-import dev.propusk.base.Texts;
-
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
@@ -11,6 +8,9 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.server.VaadinRequest;
+import dev.propusk.base.Texts;
+import dev.propusk.web.ChoiceCookies;
+import dev.propusk.web.ChosenLanguage;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -53,7 +53,7 @@ class UserMenu extends MenuBar {
     }
 
     private static void speak(Locale locale) {
-        ChoiceCookies.remember(Languages.COOKIE, locale.getLanguage());
+        ChoiceCookies.remember(ChosenLanguage.COOKIE, locale.getLanguage());
         UI.getCurrent().getPage().reload();
     }
 }

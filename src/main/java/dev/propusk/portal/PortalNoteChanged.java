@@ -1,7 +1,7 @@
 package dev.propusk.portal;
 
-import dev.propusk.security.ContractId;
 import dev.propusk.journal.JournalEvent;
+import dev.propusk.security.ContractId;
 import java.util.Map;
 
 /** A network's note to its guests was changed. */

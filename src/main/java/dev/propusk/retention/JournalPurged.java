@@ -1,8 +1,8 @@
 package dev.propusk.retention;
 
+import dev.propusk.journal.JournalEvent;
 import dev.propusk.journal.PurgedSeals;
 import dev.propusk.security.ContractId;
-import dev.propusk.journal.JournalEvent;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

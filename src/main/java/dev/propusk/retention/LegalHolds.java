@@ -1,16 +1,15 @@
 package dev.propusk.retention;
 
-import dev.propusk.support.InvalidQuestionException;
-import dev.propusk.support.Question;
-
-import dev.propusk.data.Atomic;
-import dev.propusk.data.InstantConverter;
 import dev.propusk.base.MacAddress;
 import dev.propusk.base.TimeOrderedId;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
+import dev.propusk.data.Atomic;
+import dev.propusk.data.InstantConverter;
 import dev.propusk.security.CurrentUser;
+import dev.propusk.support.InvalidQuestionException;
 import dev.propusk.support.InvalidQuestionException.Fault;
+import dev.propusk.support.Question;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -1,7 +1,5 @@
 package dev.propusk.sheet;
 
-import dev.propusk.sheet.print.Sheets;
-
 /** Sheets can't be printed like that; one field is wrong. */
 public class InvalidSheetSettingsException extends IllegalArgumentException {
     private final String field;

@@ -17,7 +17,7 @@ public enum SheetLanguage {
         this.locales = List.of(locales);
     }
 
-    List<Locale> locales() {
+    public List<Locale> locales() {
         return locales;
     }
 }

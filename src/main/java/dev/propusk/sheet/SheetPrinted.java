@@ -1,7 +1,7 @@
 package dev.propusk.sheet;
 
-import dev.propusk.security.ContractId;
 import dev.propusk.journal.JournalEvent;
+import dev.propusk.security.ContractId;
 import dev.propusk.token.TokenId;
 import java.util.List;
 import java.util.Map;

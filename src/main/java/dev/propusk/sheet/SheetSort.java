@@ -15,7 +15,7 @@ public enum SheetSort {
         this.comparator = comparator;
     }
 
-    Comparator<Token> comparator() {
+    public Comparator<Token> comparator() {
         return comparator;
     }
 

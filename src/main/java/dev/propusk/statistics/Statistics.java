@@ -3,8 +3,8 @@ package dev.propusk.statistics;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
 
-import dev.propusk.data.InstantConverter;
 import dev.propusk.contract.Contracts;
+import dev.propusk.data.InstantConverter;
 import dev.propusk.gateway.session.DeviceSessions;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.OwnerOnly;

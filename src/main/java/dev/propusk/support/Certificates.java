@@ -1,10 +1,10 @@
 package dev.propusk.support;
 
+import dev.propusk.base.Texts;
+import dev.propusk.base.TimeOrderedId;
 import dev.propusk.data.Atomic;
 import dev.propusk.data.InstantConverter;
 import dev.propusk.secrets.Secrets;
-import dev.propusk.base.Texts;
-import dev.propusk.base.TimeOrderedId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

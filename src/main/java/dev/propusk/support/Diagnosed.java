@@ -1,8 +1,8 @@
 package dev.propusk.support;
 
 import dev.propusk.base.MacAddress;
-import dev.propusk.security.ContractId;
 import dev.propusk.journal.JournalEvent;
+import dev.propusk.security.ContractId;
 import dev.propusk.token.TokenCode;
 import java.util.LinkedHashMap;
 import java.util.Map;

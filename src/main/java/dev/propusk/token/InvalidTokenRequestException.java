@@ -1,7 +1,5 @@
 package dev.propusk.token;
 
-import dev.propusk.token.search.Tokens;
-
 /** Tokens can't be generated like this; one field is out of its range. */
 public class InvalidTokenRequestException extends IllegalArgumentException {
     private final String field;

@@ -1,8 +1,8 @@
 package dev.propusk.token;
 
 import dev.propusk.base.MacAddress;
-import dev.propusk.security.ContractId;
 import dev.propusk.journal.JournalEvent;
+import dev.propusk.security.ContractId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;

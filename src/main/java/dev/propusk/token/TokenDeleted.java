@@ -1,7 +1,7 @@
 package dev.propusk.token;
 
-import dev.propusk.security.ContractId;
 import dev.propusk.journal.JournalEvent;
+import dev.propusk.security.ContractId;
 import java.util.UUID;
 
 /** A token was deleted: its place is free, and the customer sees it no more (rule 12). */

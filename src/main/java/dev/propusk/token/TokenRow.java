@@ -1,7 +1,7 @@
 package dev.propusk.token;
 
-import dev.propusk.data.InstantConverter;
 import dev.propusk.base.MacAddress;
+import dev.propusk.data.InstantConverter;
 import dev.propusk.security.ContractId;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -209,7 +209,7 @@ abstract class TokenRow {
 
     /** How often its row has been written; null before the first time. */
     @Nullable
-    Integer version() {
+    public Integer version() {
         return version;
     }
 

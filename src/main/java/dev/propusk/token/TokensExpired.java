@@ -1,7 +1,7 @@
 package dev.propusk.token;
 
-import dev.propusk.security.ContractId;
 import dev.propusk.journal.JournalEvent;
+import dev.propusk.security.ContractId;
 import java.util.List;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package dev.propusk.webhook;
 
-import dev.propusk.security.ContractId;
 import dev.propusk.journal.JournalEvent;
+import dev.propusk.security.ContractId;
 import java.util.Map;
 
 /** Something was done to where a contract's events go. */

@@ -1,8 +1,8 @@
 package dev.propusk.webhook;
 
-import dev.propusk.data.InstantConverter;
 import dev.propusk.base.TimeOrderedId;
 import dev.propusk.contract.Contracts;
+import dev.propusk.data.InstantConverter;
 import dev.propusk.security.ContractId;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,11 +1,5 @@
 package dev.propusk.account;
 
-import dev.propusk.contract.Contract;
-import dev.propusk.account.signin.PanelSignIn;
-import dev.propusk.account.signin.SignInStep;
-import dev.propusk.account.signin.SignInSteps;
-import dev.propusk.account.signin.SignedInSession;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
@@ -17,6 +11,11 @@ import dev.propusk.PropuskTest;
 import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
 import dev.propusk.account.InvalidPasswordException.Fault;
+import dev.propusk.account.signin.PanelSignIn;
+import dev.propusk.account.signin.SignInStep;
+import dev.propusk.account.signin.SignInSteps;
+import dev.propusk.account.signin.SignedInSession;
+import dev.propusk.contract.Contract;
 import dev.propusk.security.ActingAs;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.HalfSignedIn;

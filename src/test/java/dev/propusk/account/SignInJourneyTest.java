@@ -1,7 +1,5 @@
 package dev.propusk.account;
 
-import dev.propusk.contract.Contract;
-
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
@@ -14,6 +12,7 @@ import dev.propusk.PropuskTest;
 import dev.propusk.TestBrowser;
 import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
+import dev.propusk.contract.Contract;
 import dev.propusk.security.ActingAs;
 import dev.propusk.security.Role;
 import java.net.URI;

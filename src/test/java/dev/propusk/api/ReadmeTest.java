@@ -1,13 +1,12 @@
 package dev.propusk.api;
 
-import dev.propusk.api.key.ApiKeys;
-import dev.propusk.api.key.NewApiKey;
-
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.propusk.PropuskTest;
 import dev.propusk.TestContracts;
+import dev.propusk.api.key.ApiKeys;
+import dev.propusk.api.key.NewApiKey;
 import dev.propusk.contract.Contract;
 import dev.propusk.security.KeyScope;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package dev.propusk.bench;
 
-import dev.propusk.data.InstantConverter;
 import dev.propusk.base.TimeOrderedId;
+import dev.propusk.data.InstantConverter;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.TokenRequest;
 import java.sql.Connection;

@@ -16,19 +16,19 @@ import dev.propusk.sheet.SheetRequest;
 import dev.propusk.sheet.print.Sheets;
 import dev.propusk.support.Lookup;
 import dev.propusk.support.Question;
-import dev.propusk.token.activate.Activation;
-import dev.propusk.token.generate.Generation;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
-import dev.propusk.token.search.TokenFilter;
 import dev.propusk.token.TokenId;
-import dev.propusk.token.end.TokenJobs;
-import dev.propusk.token.search.TokenListRequest;
-import dev.propusk.token.search.SupportTokens;
 import dev.propusk.token.TokenRequest;
-import dev.propusk.token.search.TokenSort;
+import dev.propusk.token.activate.Activation;
+import dev.propusk.token.end.TokenJobs;
+import dev.propusk.token.generate.Generation;
+import dev.propusk.token.search.SupportTokens;
+import dev.propusk.token.search.TokenFilter;
+import dev.propusk.token.search.TokenListRequest;
 import dev.propusk.token.search.TokenPlace;
+import dev.propusk.token.search.TokenSort;
 import dev.propusk.token.search.Tokens;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -349,9 +349,8 @@ class SpeedBench {
 
     private double scrolled(Contract large, int depth) throws Exception {
         return asOwner(large, unchecked(() -> {
-            TokenPlace before =
-                    TokenPlace.of(tokens.page(large.id(), TokenFilter.ALL, TokenSort.NEWEST, depth - 1, 1)
-                            .getFirst());
+            TokenPlace before = TokenPlace.of(tokens.page(large.id(), TokenFilter.ALL, TokenSort.NEWEST, depth - 1, 1)
+                    .getFirst());
             List<TokenPlace> times = Collections.nCopies(50, before);
             return Compared.median(
                     () -> Bench.millisEach(times, place -> tokens.newestAfter(large.id(), TokenFilter.ALL, place, 50)));

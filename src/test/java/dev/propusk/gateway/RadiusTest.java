@@ -1,9 +1,5 @@
 package dev.propusk.gateway;
 
-import dev.propusk.gateway.session.DeviceSession;
-import dev.propusk.gateway.disconnect.Disconnects;
-import dev.propusk.gateway.session.DeviceSessions;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.propusk.PropuskTest;
@@ -14,14 +10,17 @@ import dev.propusk.base.MacAddress;
 import dev.propusk.base.NetworkAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.gateway.Gateways.Keyed;
+import dev.propusk.gateway.disconnect.Disconnects;
+import dev.propusk.gateway.session.DeviceSession;
+import dev.propusk.gateway.session.DeviceSessions;
 import dev.propusk.security.ActingAs;
-import dev.propusk.token.end.Annulments;
-import dev.propusk.token.generate.Generation;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenRequest;
 import dev.propusk.token.TokenState;
+import dev.propusk.token.end.Annulments;
+import dev.propusk.token.generate.Generation;
 import dev.propusk.token.search.Tokens;
 import java.nio.file.Files;
 import java.nio.file.Path;

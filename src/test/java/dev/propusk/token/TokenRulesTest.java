@@ -1,18 +1,5 @@
 package dev.propusk.token;
 
-import dev.propusk.token.activate.Activation;
-import dev.propusk.token.end.TokensOfClosedContracts;
-import dev.propusk.token.end.DueToken;
-import dev.propusk.token.end.Annulments;
-import dev.propusk.token.end.Expiry;
-import dev.propusk.token.end.ExpiryTransaction;
-import dev.propusk.token.generate.Generation;
-import dev.propusk.token.end.OtherNetworks;
-import dev.propusk.token.search.TokenFilter;
-import dev.propusk.token.search.TokenSort;
-import dev.propusk.token.search.TokenPlace;
-import dev.propusk.token.search.Tokens;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,6 +10,18 @@ import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.WrongContractStatusException;
 import dev.propusk.identification.Identification;
+import dev.propusk.token.activate.Activation;
+import dev.propusk.token.end.Annulments;
+import dev.propusk.token.end.DueToken;
+import dev.propusk.token.end.Expiry;
+import dev.propusk.token.end.ExpiryTransaction;
+import dev.propusk.token.end.OtherNetworks;
+import dev.propusk.token.end.TokensOfClosedContracts;
+import dev.propusk.token.generate.Generation;
+import dev.propusk.token.search.TokenFilter;
+import dev.propusk.token.search.TokenPlace;
+import dev.propusk.token.search.TokenSort;
+import dev.propusk.token.search.Tokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

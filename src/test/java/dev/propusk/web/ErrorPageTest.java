@@ -1,9 +1,8 @@
 package dev.propusk.web;
 
-import dev.propusk.base.Texts;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.propusk.base.Texts;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import java.util.Locale;

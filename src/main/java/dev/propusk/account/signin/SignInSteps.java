@@ -2,13 +2,12 @@ package dev.propusk.account.signin;
 
 import dev.propusk.account.Account;
 import dev.propusk.account.AccountChanged;
+import dev.propusk.account.AccountChanged.Change;
 import dev.propusk.account.AccountJournal;
 import dev.propusk.account.AccountRepository;
 import dev.propusk.account.AccountSettings;
 import dev.propusk.account.SecondFactor;
 import dev.propusk.account.TooManyTriesException;
-
-import dev.propusk.account.AccountChanged.Change;
 import dev.propusk.security.HalfSignedIn;
 import dev.propusk.security.PanelUser;
 import java.util.Objects;
@@ -29,7 +28,7 @@ public class SignInSteps {
     private final AccountJournal journal;
     private final SignedInSession session;
 
-    SignInSteps(
+    public SignInSteps(
             AccountRepository accounts,
             AccountSettings settings,
             SecondFactor secondFactor,
@@ -51,7 +50,7 @@ public class SignInSteps {
                 : SignInStep.NONE;
     }
 
-    SignInStep next(HalfSignedIn half) {
+    public SignInStep next(HalfSignedIn half) {
         Account account = accounts.findById(half.user().account()).orElseThrow();
         if (account.totpSecret() != null && !half.secondFactorGiven()) {
             return SignInStep.CODE;

@@ -11,11 +11,11 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import dev.propusk.panel.Confirmation;
-import dev.propusk.panel.Notices;
 import dev.propusk.account.Login;
 import dev.propusk.account.OwnAccount;
 import dev.propusk.account.signin.SignInSteps;
+import dev.propusk.panel.Confirmation;
+import dev.propusk.panel.Notices;
 import jakarta.annotation.security.RolesAllowed;
 
 /** Everybody's own login: the password and the second factor. */

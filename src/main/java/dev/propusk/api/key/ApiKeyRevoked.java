@@ -1,7 +1,7 @@
 package dev.propusk.api.key;
 
-import dev.propusk.security.ContractId;
 import dev.propusk.journal.JournalEvent;
+import dev.propusk.security.ContractId;
 import java.util.Map;
 import java.util.UUID;
 

@@ -1,9 +1,9 @@
 package dev.propusk.api.key;
 
-import dev.propusk.data.Atomic;
-import dev.propusk.data.InstantConverter;
 import dev.propusk.base.TimeOrderedId;
 import dev.propusk.contract.Contracts;
+import dev.propusk.data.Atomic;
+import dev.propusk.data.InstantConverter;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.CurrentUser;
 import dev.propusk.security.KeyUser;

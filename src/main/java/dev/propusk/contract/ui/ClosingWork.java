@@ -1,10 +1,10 @@
 package dev.propusk.contract.ui;
 
 import com.vaadin.flow.component.Component;
-import dev.propusk.panel.ProgressDialog;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
 import dev.propusk.contract.RemainingTokens;
+import dev.propusk.panel.ProgressDialog;
 import java.util.Optional;
 import java.util.concurrent.Future;
 

@@ -6,14 +6,14 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
-import dev.propusk.panel.Confirmation;
-import dev.propusk.panel.Notices;
-import dev.propusk.panel.ProgressDialog;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.ContractStatus;
 import dev.propusk.contract.Contracts;
 import dev.propusk.contract.RemainingTokens;
 import dev.propusk.contract.WrongContractStatusException;
+import dev.propusk.panel.Confirmation;
+import dev.propusk.panel.Notices;
+import dev.propusk.panel.ProgressDialog;
 
 /** One contract, and what an administrator does with it (rule 22). */
 class ContractCard extends Dialog {

@@ -1,10 +1,9 @@
 package dev.propusk.gateway.disconnect;
 
-import dev.propusk.gateway.GatewayId;
-
+import dev.propusk.base.MacAddress;
 import dev.propusk.data.Atomic;
 import dev.propusk.data.InstantConverter;
-import dev.propusk.base.MacAddress;
+import dev.propusk.gateway.GatewayId;
 import dev.propusk.security.ContractId;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,8 +1,7 @@
 package dev.propusk.gateway.disconnect;
 
-import dev.propusk.gateway.GatewayId;
-
 import dev.propusk.base.MacAddress;
+import dev.propusk.gateway.GatewayId;
 import dev.propusk.security.ContractId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,8 @@
 package dev.propusk.gateway.session;
 
-import dev.propusk.gateway.disconnect.PendingDisconnects;
 import dev.propusk.gateway.ForeignAnnulments;
 import dev.propusk.gateway.GatewayCaller;
-import dev.propusk.gateway.Gateways;
-
+import dev.propusk.gateway.disconnect.PendingDisconnects;
 import dev.propusk.gateway.session.AccountingReport.Kind;
 import dev.propusk.identification.Identification;
 import org.springframework.stereotype.Service;

@@ -1,8 +1,7 @@
 package dev.propusk.gateway.session;
 
-import dev.propusk.gateway.GatewayId;
-
 import dev.propusk.base.MacAddress;
+import dev.propusk.gateway.GatewayId;
 import dev.propusk.security.ContractId;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,10 +1,9 @@
 package dev.propusk.gateway.session;
 
-import dev.propusk.gateway.GatewayId;
-
-import dev.propusk.data.InstantConverter;
 import dev.propusk.base.MacAddress;
 import dev.propusk.base.NetworkAddress;
+import dev.propusk.data.InstantConverter;
+import dev.propusk.gateway.GatewayId;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.StaffOnly;
 import java.sql.ResultSet;

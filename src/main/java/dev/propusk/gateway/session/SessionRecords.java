@@ -1,10 +1,9 @@
 package dev.propusk.gateway.session;
 
-import dev.propusk.gateway.GatewayCaller;
-
+import dev.propusk.base.TimeOrderedId;
 import dev.propusk.data.Atomic;
 import dev.propusk.data.InstantConverter;
-import dev.propusk.base.TimeOrderedId;
+import dev.propusk.gateway.GatewayCaller;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

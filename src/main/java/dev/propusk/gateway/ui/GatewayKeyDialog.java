@@ -7,9 +7,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextField;
-import dev.propusk.panel.CopyButton;
 import dev.propusk.gateway.Gateway;
 import dev.propusk.gateway.Gateways.Keyed;
+import dev.propusk.panel.CopyButton;
 
 /** Shows a gateway's key, this once, and the block that FreeRADIUS wants for it. */
 class GatewayKeyDialog extends Dialog {

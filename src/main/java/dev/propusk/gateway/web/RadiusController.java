@@ -1,12 +1,12 @@
 package dev.propusk.gateway.web;
 
 import dev.propusk.base.MacAddress;
-import dev.propusk.gateway.session.Accounting;
-import dev.propusk.gateway.session.AccountingReport;
-import dev.propusk.gateway.GatewayCaller;
 import dev.propusk.gateway.Admission;
 import dev.propusk.gateway.Admissions;
+import dev.propusk.gateway.GatewayCaller;
 import dev.propusk.gateway.RadiusSettings;
+import dev.propusk.gateway.session.Accounting;
+import dev.propusk.gateway.session.AccountingReport;
 import dev.propusk.identification.Identified;
 import dev.propusk.identification.RejectionPace;
 import dev.propusk.identification.TooManyGuessesException;

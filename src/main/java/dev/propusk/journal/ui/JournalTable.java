@@ -1,7 +1,7 @@
 package dev.propusk.journal.ui;
 
-import dev.propusk.journal.JournalEntry;
 import dev.propusk.base.Csv;
+import dev.propusk.journal.JournalEntry;
 import java.util.List;
 import java.util.Objects;
 

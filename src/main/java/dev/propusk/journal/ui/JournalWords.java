@@ -1,8 +1,8 @@
 package dev.propusk.journal.ui;
 
-import dev.propusk.journal.JournalEntry;
 import dev.propusk.base.Dates;
 import dev.propusk.base.Texts;
+import dev.propusk.journal.JournalEntry;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.regex.Matcher;

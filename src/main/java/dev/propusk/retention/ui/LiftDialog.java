@@ -4,9 +4,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
-import dev.propusk.support.InvalidQuestionException;
 import dev.propusk.retention.LegalHold;
 import dev.propusk.retention.LegalHolds;
+import dev.propusk.support.InvalidQuestionException;
 
 /** Lifts a legal hold, for a reason. */
 class LiftDialog extends Dialog {

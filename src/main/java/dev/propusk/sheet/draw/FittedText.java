@@ -1,7 +1,6 @@
 package dev.propusk.sheet.draw;
 
 import dev.propusk.sheet.Typeface;
-
 import java.util.ArrayList;
 import java.util.List;
 

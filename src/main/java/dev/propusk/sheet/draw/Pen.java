@@ -1,7 +1,6 @@
 package dev.propusk.sheet.draw;
 
 import dev.propusk.sheet.Typeface;
-
 import org.openpdf.text.pdf.PdfContentByte;
 
 /** Writes and rules on a page. Black only, so that every printer prints the same. */

@@ -1,10 +1,9 @@
 package dev.propusk.sheet.draw;
 
-import dev.propusk.sheet.SheetSettings;
-
 import static dev.propusk.sheet.Typeface.BOLD;
 import static dev.propusk.sheet.Typeface.REGULAR;
 
+import dev.propusk.sheet.SheetSettings;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

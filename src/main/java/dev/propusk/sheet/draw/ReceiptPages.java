@@ -1,7 +1,6 @@
 package dev.propusk.sheet.draw;
 
 import dev.propusk.sheet.SheetSettings;
-
 import java.util.List;
 import org.openpdf.text.Document;
 import org.openpdf.text.Rectangle;

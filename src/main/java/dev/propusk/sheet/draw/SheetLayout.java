@@ -2,7 +2,6 @@ package dev.propusk.sheet.draw;
 
 import dev.propusk.sheet.SheetLanguage;
 import dev.propusk.sheet.SheetSettings;
-
 import java.util.List;
 import java.util.stream.IntStream;
 import org.openpdf.text.PageSize;

@@ -1,9 +1,8 @@
 package dev.propusk.sheet.draw;
 
-import dev.propusk.sheet.SheetSettings;
-
 import static dev.propusk.sheet.Typeface.REGULAR;
 
+import dev.propusk.sheet.SheetSettings;
 import java.time.Instant;
 import java.util.List;
 import org.openpdf.text.Document;

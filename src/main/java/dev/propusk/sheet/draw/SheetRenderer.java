@@ -1,12 +1,11 @@
 package dev.propusk.sheet.draw;
 
+import dev.propusk.base.Texts;
 import dev.propusk.sheet.Sheet;
 import dev.propusk.sheet.SheetLanguage;
 import dev.propusk.sheet.SheetNetwork;
 import dev.propusk.sheet.SheetPaper;
 import dev.propusk.sheet.SheetSettings;
-
-import dev.propusk.base.Texts;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.TokenCode;
@@ -63,7 +62,7 @@ public class SheetRenderer {
     }
 
     /** A page, or on a roll two, of codes that nobody has. */
-    Sheet sample(SheetNetwork network, SheetSettings settings, Instant now) {
+    public Sheet sample(SheetNetwork network, SheetSettings settings, Instant now) {
         int count = settings.paper() == SheetPaper.RECEIPT
                 ? 2
                 : SheetLayout.of(settings).rows();

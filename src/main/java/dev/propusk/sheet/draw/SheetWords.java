@@ -1,9 +1,8 @@
 package dev.propusk.sheet.draw;
 
+import dev.propusk.base.Texts;
 import dev.propusk.sheet.PrintableText;
 import dev.propusk.sheet.SheetNetwork;
-
-import dev.propusk.base.Texts;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import java.time.Instant;

@@ -1,7 +1,6 @@
 package dev.propusk.sheet.draw;
 
 import dev.propusk.sheet.PrintableText;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

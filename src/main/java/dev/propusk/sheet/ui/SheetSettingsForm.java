@@ -9,9 +9,9 @@ import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ValidationException;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.propusk.sheet.SheetLanguage;
-import dev.propusk.sheet.SheetSort;
 import dev.propusk.sheet.SheetPaper;
 import dev.propusk.sheet.SheetSettings;
+import dev.propusk.sheet.SheetSort;
 import java.util.Optional;
 
 /** What can be set about a sheet. */

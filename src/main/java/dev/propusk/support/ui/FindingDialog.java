@@ -4,8 +4,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
-import dev.propusk.support.LookupWords;
 import dev.propusk.support.Finding;
+import dev.propusk.support.LookupWords;
 import dev.propusk.token.Token;
 import java.time.Instant;
 

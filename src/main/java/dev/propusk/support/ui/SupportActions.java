@@ -1,16 +1,16 @@
 package dev.propusk.support.ui;
 
 import com.vaadin.flow.component.UI;
-import dev.propusk.panel.Confirmation;
 import dev.propusk.base.MacAddress;
-import dev.propusk.panel.Notices;
 import dev.propusk.contract.WrongContractStatusException;
-import dev.propusk.token.activate.Activation;
+import dev.propusk.panel.Confirmation;
+import dev.propusk.panel.Notices;
 import dev.propusk.token.CodeNotAcceptedException;
-import dev.propusk.token.end.Annulments;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenNotFoundException;
 import dev.propusk.token.WrongTokenStateException;
+import dev.propusk.token.activate.Activation;
+import dev.propusk.token.end.Annulments;
 import org.springframework.stereotype.Component;
 
 /** What support does for a guest: moves an activation, activates by hand, annuls. */

@@ -1,20 +1,19 @@
 package dev.propusk.token.activate;
 
-import dev.propusk.token.CodeNotAcceptedException;
-import dev.propusk.token.Token;
-import dev.propusk.token.TokenCode;
-import dev.propusk.token.TokenId;
-import dev.propusk.token.TokenNotFoundException;
-import dev.propusk.token.store.TokenRepository;
-import dev.propusk.token.TokenState;
-import dev.propusk.token.WrongTokenStateException;
-
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.WrongContractStatusException;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.KeyScope;
 import dev.propusk.security.StaffOrSupport;
+import dev.propusk.token.CodeNotAcceptedException;
 import dev.propusk.token.CodeNotAcceptedException.Refusal;
+import dev.propusk.token.Token;
+import dev.propusk.token.TokenCode;
+import dev.propusk.token.TokenId;
+import dev.propusk.token.TokenNotFoundException;
+import dev.propusk.token.TokenState;
+import dev.propusk.token.WrongTokenStateException;
+import dev.propusk.token.store.TokenRepository;
 import java.time.Clock;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;

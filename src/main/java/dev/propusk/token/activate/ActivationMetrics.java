@@ -1,9 +1,8 @@
 package dev.propusk.token.activate;
 
 import dev.propusk.token.CodeNotAcceptedException;
-import dev.propusk.token.Token;
-
 import dev.propusk.token.CodeNotAcceptedException.Refusal;
+import dev.propusk.token.Token;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Locale;

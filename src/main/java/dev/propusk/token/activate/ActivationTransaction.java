@@ -1,24 +1,23 @@
 package dev.propusk.token.activate;
 
+import dev.propusk.base.MacAddress;
+import dev.propusk.contract.Contracts;
+import dev.propusk.data.Atomic;
+import dev.propusk.security.ContractId;
 import dev.propusk.token.CodeNotAcceptedException;
-import dev.propusk.token.store.MultiUseCodes;
-import dev.propusk.token.store.Quotas;
+import dev.propusk.token.CodeNotAcceptedException.Refusal;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenActivated;
 import dev.propusk.token.TokenCode;
 import dev.propusk.token.TokenId;
 import dev.propusk.token.TokenMoved;
 import dev.propusk.token.TokenNotFoundException;
-import dev.propusk.token.store.TokenRepository;
 import dev.propusk.token.TokenState;
-import dev.propusk.token.store.TokenTable;
 import dev.propusk.token.WrongTokenStateException;
-
-import dev.propusk.data.Atomic;
-import dev.propusk.base.MacAddress;
-import dev.propusk.contract.Contracts;
-import dev.propusk.security.ContractId;
-import dev.propusk.token.CodeNotAcceptedException.Refusal;
+import dev.propusk.token.store.MultiUseCodes;
+import dev.propusk.token.store.Quotas;
+import dev.propusk.token.store.TokenRepository;
+import dev.propusk.token.store.TokenTable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.propusk.token.end;
 
-import dev.propusk.token.store.MultiUseCodes;
-import dev.propusk.token.store.Quotas;
+import dev.propusk.data.Atomic;
+import dev.propusk.security.ContractId;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenAnnulled;
@@ -9,12 +9,11 @@ import dev.propusk.token.TokenDeleted;
 import dev.propusk.token.TokenEnd;
 import dev.propusk.token.TokenId;
 import dev.propusk.token.TokenNotFoundException;
-import dev.propusk.token.store.TokenRepository;
 import dev.propusk.token.TokenState;
 import dev.propusk.token.UnusedTokensFell;
-
-import dev.propusk.data.Atomic;
-import dev.propusk.security.ContractId;
+import dev.propusk.token.store.MultiUseCodes;
+import dev.propusk.token.store.Quotas;
+import dev.propusk.token.store.TokenRepository;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,7 +28,12 @@ class AnnulmentTransaction {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AnnulmentTransaction(TokenRepository tokens, MultiUseCodes openCodes, Quotas quotas, ApplicationEventPublisher events, Clock clock) {
+    AnnulmentTransaction(
+            TokenRepository tokens,
+            MultiUseCodes openCodes,
+            Quotas quotas,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.tokens = tokens;
         this.openCodes = openCodes;
         this.quotas = quotas;

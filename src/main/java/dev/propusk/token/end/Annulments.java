@@ -1,15 +1,5 @@
 package dev.propusk.token.end;
 
-import dev.propusk.token.Reuse;
-import dev.propusk.token.Token;
-import dev.propusk.token.TokenEnd;
-import dev.propusk.token.TokenId;
-import dev.propusk.token.TokenNotFoundException;
-import dev.propusk.token.store.TokenRepository;
-import dev.propusk.token.TokenState;
-import dev.propusk.token.search.Tokens;
-import dev.propusk.token.WrongTokenStateException;
-
 import dev.propusk.contract.Contracts;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.CurrentUser;
@@ -17,6 +7,14 @@ import dev.propusk.security.KeyScope;
 import dev.propusk.security.Role;
 import dev.propusk.security.StaffOnly;
 import dev.propusk.security.StaffOrSupport;
+import dev.propusk.token.Reuse;
+import dev.propusk.token.Token;
+import dev.propusk.token.TokenEnd;
+import dev.propusk.token.TokenId;
+import dev.propusk.token.TokenNotFoundException;
+import dev.propusk.token.TokenState;
+import dev.propusk.token.WrongTokenStateException;
+import dev.propusk.token.store.TokenRepository;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 

@@ -3,7 +3,6 @@ package dev.propusk.token.end;
 import dev.propusk.token.TokenEnd;
 import dev.propusk.token.TokenId;
 import dev.propusk.token.store.TokenRepository;
-
 import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;

@@ -1,10 +1,9 @@
 package dev.propusk.token.end;
 
+import dev.propusk.security.ContractId;
 import dev.propusk.token.TokenCode;
 import dev.propusk.token.TokenEnd;
 import dev.propusk.token.TokenId;
-
-import dev.propusk.security.ContractId;
 
 /**
  * A multi-use code that is being ended.

@@ -1,14 +1,13 @@
 package dev.propusk.token.end;
 
-import dev.propusk.token.Annulment;
-import dev.propusk.token.store.MultiUseCodes;
-import dev.propusk.token.TokenCode;
-import dev.propusk.token.TokenEnd;
-import dev.propusk.token.TokenId;
-
 import dev.propusk.data.Atomic;
 import dev.propusk.data.InstantConverter;
 import dev.propusk.security.ContractId;
+import dev.propusk.token.Annulment;
+import dev.propusk.token.TokenCode;
+import dev.propusk.token.TokenEnd;
+import dev.propusk.token.TokenId;
+import dev.propusk.token.store.MultiUseCodes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -1,20 +1,19 @@
 package dev.propusk.token.end;
 
-import dev.propusk.token.DevicesExpired;
-import dev.propusk.token.TermsOver;
-import dev.propusk.token.TokenId;
-import dev.propusk.token.TokensExpired;
-
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
+import dev.propusk.base.MacAddress;
 import dev.propusk.data.Atomic;
 import dev.propusk.data.InstantConverter;
-import dev.propusk.base.MacAddress;
 import dev.propusk.security.ContractId;
+import dev.propusk.token.DevicesExpired;
+import dev.propusk.token.TermsOver;
+import dev.propusk.token.TokenId;
+import dev.propusk.token.TokensExpired;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ import org.springframework.transaction.interceptor.TransactionInterceptor;
 
 /** The statements behind {@link Expiry}: rows are found without locks, then only these are touched. */
 @Component
-class ExpiryTransaction {
+public class ExpiryTransaction {
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -58,7 +57,7 @@ class ExpiryTransaction {
 
     /** @return false, and nothing is changed, when one of them is active no more: what ended it has told of it, too */
     @Atomic
-    boolean annul(List<DueToken> due) {
+    public boolean annul(List<DueToken> due) {
         int annulled = jdbc.sql("""
                         update token
                         set state = 'ANNULLED', annulment = 'EXPIRED', annulled_at = expires_at, version = version + 1

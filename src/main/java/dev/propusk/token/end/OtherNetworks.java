@@ -1,13 +1,12 @@
 package dev.propusk.token.end;
 
-import dev.propusk.token.store.CrossContractTokens;
-import dev.propusk.token.Token;
-import dev.propusk.token.TokenEnd;
-import dev.propusk.token.TokenId;
-
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contracts;
 import dev.propusk.security.ContractId;
+import dev.propusk.token.Token;
+import dev.propusk.token.TokenEnd;
+import dev.propusk.token.TokenId;
+import dev.propusk.token.store.CrossContractTokens;
 import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;

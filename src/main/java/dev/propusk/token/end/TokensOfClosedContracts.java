@@ -1,13 +1,12 @@
 package dev.propusk.token.end;
 
+import dev.propusk.contract.ContractClosed;
+import dev.propusk.contract.Contracts;
+import dev.propusk.security.ContractId;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenEnd;
 import dev.propusk.token.store.TokenRepository;
-
-import dev.propusk.contract.ContractClosed;
-import dev.propusk.contract.Contracts;
-import dev.propusk.security.ContractId;
 import java.util.List;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -15,7 +14,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Ends the tokens of closed contracts (rule 22): at once, and again for what was under way or left over. */
 @Component
-class TokensOfClosedContracts {
+public class TokensOfClosedContracts {
     private static final int BATCH = 200;
 
     private final Contracts contracts;
@@ -23,7 +22,8 @@ class TokensOfClosedContracts {
     private final AnnulmentTransaction endings;
     private final CodeCloser codeCloser;
 
-    TokensOfClosedContracts(Contracts contracts, TokenRepository tokens, AnnulmentTransaction endings, CodeCloser codeCloser) {
+    TokensOfClosedContracts(
+            Contracts contracts, TokenRepository tokens, AnnulmentTransaction endings, CodeCloser codeCloser) {
         this.contracts = contracts;
         this.tokens = tokens;
         this.endings = endings;
@@ -36,7 +36,7 @@ class TokensOfClosedContracts {
     }
 
     @Scheduled(fixedDelayString = "${propusk.closed-contracts-interval:60s}")
-    void endLeftOver() {
+    public void endLeftOver() {
         contracts.closed().forEach(this::endTokens);
     }
 

@@ -1,7 +1,6 @@
 package dev.propusk.token.generate;
 
 import dev.propusk.token.TokenCode;
-
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,16 +1,15 @@
 package dev.propusk.token.generate;
 
-import dev.propusk.token.Quota;
-import dev.propusk.token.Token;
-import dev.propusk.token.TokenId;
-import dev.propusk.token.TokenRequest;
-import dev.propusk.token.UnusedLimitExceededException;
-
 import dev.propusk.api.RequestKey;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.CurrentUser;
 import dev.propusk.security.KeyScope;
 import dev.propusk.security.StaffOnly;
+import dev.propusk.token.Quota;
+import dev.propusk.token.Token;
+import dev.propusk.token.TokenId;
+import dev.propusk.token.TokenRequest;
+import dev.propusk.token.UnusedLimitExceededException;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;

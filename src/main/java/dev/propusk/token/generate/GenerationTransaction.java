@@ -1,23 +1,22 @@
 package dev.propusk.token.generate;
 
-import dev.propusk.token.store.MultiUseCodes;
-import dev.propusk.token.store.Quotas;
+import dev.propusk.api.IdempotentCalls;
+import dev.propusk.api.RequestKey;
+import dev.propusk.contract.Contracts;
+import dev.propusk.data.Atomic;
+import dev.propusk.security.ContractId;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenCode;
 import dev.propusk.token.TokenId;
 import dev.propusk.token.TokenRequest;
-import dev.propusk.token.store.TokenRepository;
-import dev.propusk.token.store.TokenTable;
 import dev.propusk.token.TokensGenerated;
 import dev.propusk.token.TokensIssued;
-
-import dev.propusk.api.IdempotentCalls;
-import dev.propusk.api.RequestKey;
-import dev.propusk.data.Atomic;
-import dev.propusk.contract.Contracts;
-import dev.propusk.security.ContractId;
 import dev.propusk.token.generate.Generation.Generated;
+import dev.propusk.token.store.MultiUseCodes;
+import dev.propusk.token.store.Quotas;
+import dev.propusk.token.store.TokenRepository;
+import dev.propusk.token.store.TokenTable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -65,7 +64,8 @@ class GenerationTransaction {
         return generate(contract, ids, order, by, false);
     }
 
-    private Generated generate(ContractId contract, List<TokenId> ids, TokenRequest order, String by, boolean handedOut) {
+    private Generated generate(
+            ContractId contract, List<TokenId> ids, TokenRequest order, String by, boolean handedOut) {
         if (tokens.findByContractAndId(contract, ids.getFirst()).isPresent()) {
             return new Generated(table.findAll(contract, ids), quotas.of(contract));
         }

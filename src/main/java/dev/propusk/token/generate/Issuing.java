@@ -1,23 +1,22 @@
 package dev.propusk.token.generate;
 
+import dev.propusk.contract.Contracts;
+import dev.propusk.data.Atomic;
+import dev.propusk.security.ContractId;
+import dev.propusk.security.CurrentUser;
+import dev.propusk.security.KeyScope;
+import dev.propusk.security.StaffOnly;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenId;
 import dev.propusk.token.TokenKind;
 import dev.propusk.token.TokenRequest;
-import dev.propusk.token.store.TokenRepository;
 import dev.propusk.token.TokenState;
 import dev.propusk.token.TokensIssued;
 import dev.propusk.token.UnusedLimitExceededException;
-
-import dev.propusk.data.Atomic;
-import dev.propusk.contract.Contracts;
-import dev.propusk.security.ContractId;
-import dev.propusk.security.CurrentUser;
-import dev.propusk.security.KeyScope;
-import dev.propusk.security.StaffOnly;
 import dev.propusk.token.generate.Generation.Generated;
+import dev.propusk.token.store.TokenRepository;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;

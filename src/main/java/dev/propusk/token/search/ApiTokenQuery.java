@@ -1,10 +1,9 @@
 package dev.propusk.token.search;
 
-import dev.propusk.token.TokenId;
-import dev.propusk.token.TokenState;
-
 import dev.propusk.data.InstantConverter;
 import dev.propusk.security.ContractId;
+import dev.propusk.token.TokenId;
+import dev.propusk.token.TokenState;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;

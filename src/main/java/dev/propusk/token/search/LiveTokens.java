@@ -1,10 +1,9 @@
 package dev.propusk.token.search;
 
-import dev.propusk.token.Token;
-import dev.propusk.token.store.TokenRepository;
-
 import dev.propusk.base.MacAddress;
 import dev.propusk.security.ContractId;
+import dev.propusk.token.Token;
+import dev.propusk.token.store.TokenRepository;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;

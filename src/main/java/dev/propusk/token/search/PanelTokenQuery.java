@@ -1,12 +1,11 @@
 package dev.propusk.token.search;
 
+import dev.propusk.base.MacAddress;
+import dev.propusk.data.InstantConverter;
+import dev.propusk.security.ContractId;
 import dev.propusk.token.TokenCode;
 import dev.propusk.token.TokenId;
 import dev.propusk.token.TokenState;
-
-import dev.propusk.data.InstantConverter;
-import dev.propusk.base.MacAddress;
-import dev.propusk.security.ContractId;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;

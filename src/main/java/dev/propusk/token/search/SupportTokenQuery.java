@@ -1,8 +1,7 @@
 package dev.propusk.token.search;
 
-import dev.propusk.token.TokenId;
-
 import dev.propusk.data.InstantConverter;
+import dev.propusk.token.TokenId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;

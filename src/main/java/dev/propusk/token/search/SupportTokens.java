@@ -1,12 +1,11 @@
 package dev.propusk.token.search;
 
-import dev.propusk.token.store.CrossContractTokens;
+import dev.propusk.base.MacAddress;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenCode;
 import dev.propusk.token.TokenId;
+import dev.propusk.token.store.CrossContractTokens;
 import dev.propusk.token.store.TokenTable;
-
-import dev.propusk.base.MacAddress;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,9 +1,8 @@
 package dev.propusk.token.search;
 
-import dev.propusk.token.TokenCode;
-
 import dev.propusk.base.MacAddress;
 import dev.propusk.security.ContractId;
+import dev.propusk.token.TokenCode;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,6 @@
 package dev.propusk.token.search;
 
 import dev.propusk.token.Token;
-
 import java.util.List;
 import java.util.function.Function;
 

@@ -1,9 +1,8 @@
 package dev.propusk.token.search;
 
-import dev.propusk.token.Token;
-
 import dev.propusk.base.Csv;
 import dev.propusk.security.ContractId;
+import dev.propusk.token.Token;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -2,7 +2,6 @@ package dev.propusk.token.search;
 
 import dev.propusk.token.Reuse;
 import dev.propusk.token.TokenState;
-
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

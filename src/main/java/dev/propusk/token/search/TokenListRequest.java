@@ -1,8 +1,7 @@
 package dev.propusk.token.search;
 
-import dev.propusk.token.TokenCode;
-
 import dev.propusk.base.MacAddress;
+import dev.propusk.token.TokenCode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,6 @@ package dev.propusk.token.search;
 
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenId;
-
 import java.time.Instant;
 
 /** Where a token stands in a list of the newest first; it stays there, whatever becomes of the token. */

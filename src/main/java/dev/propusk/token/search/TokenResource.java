@@ -1,11 +1,10 @@
 package dev.propusk.token.search;
 
+import dev.propusk.base.MacAddress;
 import dev.propusk.token.Annulment;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenState;
-
-import dev.propusk.base.MacAddress;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

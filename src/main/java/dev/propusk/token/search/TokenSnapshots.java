@@ -1,11 +1,10 @@
 package dev.propusk.token.search;
 
-import dev.propusk.token.Quota;
-import dev.propusk.token.store.Quotas;
-import dev.propusk.token.TokenId;
-import dev.propusk.token.store.TokenRepository;
-
 import dev.propusk.security.ContractId;
+import dev.propusk.token.Quota;
+import dev.propusk.token.TokenId;
+import dev.propusk.token.store.Quotas;
+import dev.propusk.token.store.TokenRepository;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;

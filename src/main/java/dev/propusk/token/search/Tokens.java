@@ -1,22 +1,21 @@
 package dev.propusk.token.search;
 
+import static java.util.stream.Collectors.toMap;
+
+import dev.propusk.journal.History;
+import dev.propusk.journal.HistoryEntry;
+import dev.propusk.security.ContractId;
+import dev.propusk.security.KeyScope;
+import dev.propusk.security.StaffOnly;
 import dev.propusk.token.Quota;
-import dev.propusk.token.store.Quotas;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenCode;
 import dev.propusk.token.TokenId;
 import dev.propusk.token.TokenNotFoundException;
-import dev.propusk.token.store.TokenRepository;
 import dev.propusk.token.TokenState;
+import dev.propusk.token.store.Quotas;
+import dev.propusk.token.store.TokenRepository;
 import dev.propusk.token.store.TokenTable;
-
-import static java.util.stream.Collectors.toMap;
-
-import dev.propusk.journal.Chronicle;
-import dev.propusk.security.ContractId;
-import dev.propusk.journal.HistoryEntry;
-import dev.propusk.security.KeyScope;
-import dev.propusk.security.StaffOnly;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,7 @@ public class Tokens {
     private final PanelTokenQuery search;
     private final ApiTokenQuery listing;
     private final Quotas quotas;
-    private final Chronicle chronicle;
+    private final History history;
 
     Tokens(
             TokenRepository tokens,
@@ -49,13 +48,13 @@ public class Tokens {
             PanelTokenQuery search,
             ApiTokenQuery listing,
             Quotas quotas,
-            Chronicle chronicle) {
+            History history) {
         this.tokens = tokens;
         this.table = table;
         this.search = search;
         this.listing = listing;
         this.quotas = quotas;
-        this.chronicle = chronicle;
+        this.history = history;
     }
 
     /** @throws TokenNotFoundException for a deleted one, another contract's, and one that never was */
@@ -131,7 +130,6 @@ public class Tokens {
     /** What the journal says of these, the latest first; at most 100 entries. */
     @StaffOnly
     public List<HistoryEntry> history(ContractId contract, Collection<Token> of) {
-        return chronicle.of(
-                contract, of.stream().map(token -> token.id().value()).toList(), MOST_OF_HISTORY);
+        return history.of(contract, of.stream().map(token -> token.id().value()).toList(), MOST_OF_HISTORY);
     }
 }

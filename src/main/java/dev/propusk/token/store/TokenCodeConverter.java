@@ -1,7 +1,6 @@
 package dev.propusk.token.store;
 
 import dev.propusk.token.TokenCode;
-
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;

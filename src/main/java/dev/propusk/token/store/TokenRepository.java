@@ -1,11 +1,10 @@
 package dev.propusk.token.store;
 
+import dev.propusk.base.MacAddress;
+import dev.propusk.security.ContractId;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenCode;
 import dev.propusk.token.TokenId;
-
-import dev.propusk.base.MacAddress;
-import dev.propusk.security.ContractId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface TokenRepository extends Repository<Token, TokenId> {
+public interface TokenRepository extends Repository<Token, TokenId> {
     Token saveAndFlush(Token token);
 
     void flush();

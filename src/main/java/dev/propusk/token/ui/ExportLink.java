@@ -1,13 +1,11 @@
 package dev.propusk.token.ui;
 
-import dev.propusk.token.ui.part.TokenWords;
-
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import dev.propusk.base.Dates;
-import dev.propusk.panel.Downloads;
 import dev.propusk.base.MacAddress;
 import dev.propusk.base.Texts;
+import dev.propusk.panel.Downloads;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.Token;
 import dev.propusk.token.search.TokenColumns;
@@ -15,6 +13,7 @@ import dev.propusk.token.search.TokenColumns.Column;
 import dev.propusk.token.search.TokenExport;
 import dev.propusk.token.search.TokenFilter;
 import dev.propusk.token.search.TokenListRequest;
+import dev.propusk.token.ui.part.TokenWords;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

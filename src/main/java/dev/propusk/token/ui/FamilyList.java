@@ -1,8 +1,5 @@
 package dev.propusk.token.ui;
 
-import dev.propusk.token.ui.part.StateBadge;
-import dev.propusk.token.ui.part.TokenWords;
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -12,6 +9,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenId;
+import dev.propusk.token.ui.part.StateBadge;
+import dev.propusk.token.ui.part.TokenWords;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -1,15 +1,14 @@
 package dev.propusk.token.ui;
 
-import dev.propusk.token.ui.part.TokenWords;
-
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
-import dev.propusk.security.Actor;
 import dev.propusk.journal.HistoryEntry;
+import dev.propusk.security.Actor;
 import dev.propusk.token.Annulment;
 import dev.propusk.token.Token;
+import dev.propusk.token.ui.part.TokenWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,9 +1,5 @@
 package dev.propusk.token.ui;
 
-import dev.propusk.token.ui.part.SheetLink;
-import dev.propusk.token.ui.part.TokenActions;
-import dev.propusk.token.ui.part.TokenWords;
-
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -11,6 +7,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenState;
+import dev.propusk.token.ui.part.SheetLink;
+import dev.propusk.token.ui.part.TokenActions;
+import dev.propusk.token.ui.part.TokenWords;
 import java.util.Collection;
 import java.util.List;
 

@@ -1,7 +1,5 @@
 package dev.propusk.token.ui;
 
-import dev.propusk.token.ui.part.SheetLink;
-
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -11,6 +9,7 @@ import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import dev.propusk.token.Token;
+import dev.propusk.token.ui.part.SheetLink;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,8 +1,5 @@
 package dev.propusk.token.ui;
 
-import dev.propusk.token.ui.generate.FreshTokens;
-import dev.propusk.token.ui.part.TokenWords;
-
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.Grid;
@@ -19,6 +16,8 @@ import dev.propusk.token.TokenId;
 import dev.propusk.token.search.TokenSort;
 import dev.propusk.token.search.TokenSort.By;
 import dev.propusk.token.search.Tokens;
+import dev.propusk.token.ui.generate.FreshTokens;
+import dev.propusk.token.ui.part.TokenWords;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;

@@ -1,10 +1,5 @@
 package dev.propusk.token.ui;
 
-import dev.propusk.token.ui.part.SheetLink;
-import dev.propusk.token.ui.part.StateBadge;
-import dev.propusk.token.ui.part.TokenActions;
-import dev.propusk.token.ui.part.TokenWords;
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -15,14 +10,18 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
+import dev.propusk.journal.HistoryEntry;
 import dev.propusk.panel.CopyButton;
 import dev.propusk.security.ContractId;
-import dev.propusk.journal.HistoryEntry;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenId;
 import dev.propusk.token.TokenState;
 import dev.propusk.token.search.Tokens;
+import dev.propusk.token.ui.part.SheetLink;
+import dev.propusk.token.ui.part.StateBadge;
+import dev.propusk.token.ui.part.TokenActions;
+import dev.propusk.token.ui.part.TokenWords;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Optional;

@@ -1,13 +1,12 @@
 package dev.propusk.api.key;
 
-import dev.propusk.api.ApiClient;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.propusk.PropuskTest;
 import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
+import dev.propusk.api.ApiClient;
 import dev.propusk.contract.Contract;
 import dev.propusk.security.KeyScope;
 import java.security.SecureRandom;

@@ -1,11 +1,10 @@
 package dev.propusk.sheet.draw;
 
-import dev.propusk.sheet.SheetLanguage;
-import dev.propusk.sheet.SheetPaper;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.propusk.sheet.SheetLanguage;
+import dev.propusk.sheet.SheetPaper;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;

@@ -1,13 +1,12 @@
 package dev.propusk.sheet.draw;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+
 import dev.propusk.sheet.SheetLanguage;
 import dev.propusk.sheet.SheetNetwork;
 import dev.propusk.sheet.SheetSettings;
 import dev.propusk.sheet.Typeface;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.offset;
-
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import java.time.ZoneId;

@@ -1,12 +1,11 @@
 package dev.propusk.sheet.draw;
 
-import dev.propusk.sheet.Sheet;
-import dev.propusk.sheet.SheetLanguage;
-import dev.propusk.sheet.SheetSettings;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.propusk.sheet.Sheet;
+import dev.propusk.sheet.SheetLanguage;
+import dev.propusk.sheet.SheetSettings;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import java.util.List;

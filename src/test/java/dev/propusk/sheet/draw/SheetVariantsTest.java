@@ -1,12 +1,5 @@
 package dev.propusk.sheet.draw;
 
-import dev.propusk.sheet.Sheet;
-import dev.propusk.sheet.SheetLanguage;
-import dev.propusk.sheet.SheetNetwork;
-import dev.propusk.sheet.SheetSort;
-import dev.propusk.sheet.SheetPaper;
-import dev.propusk.sheet.SheetSettings;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
@@ -15,6 +8,12 @@ import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import dev.propusk.sheet.Sheet;
+import dev.propusk.sheet.SheetLanguage;
+import dev.propusk.sheet.SheetNetwork;
+import dev.propusk.sheet.SheetPaper;
+import dev.propusk.sheet.SheetSettings;
+import dev.propusk.sheet.SheetSort;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import java.awt.image.BufferedImage;
@@ -82,8 +81,7 @@ class SheetVariantsTest {
     @MethodSource("variants")
     void theLongestTextsStayWithinTheirCouponsUncut(SheetPaper paper, SheetLanguage language) throws Exception {
         for (String instructions : List.of(WIDEST_INSTRUCTIONS, FIVE_LINES)) {
-            SheetSettings settings =
-                    new SheetSettings(language, instructions, true, paper, true, SheetSort.CODE, true);
+            SheetSettings settings = new SheetSettings(language, instructions, true, paper, true, SheetSort.CODE, true);
             String name = instructions.equals(FIVE_LINES) ? "long" : "widest";
             try (PrintedSheet sheet = keep(name, WIDE, settings, longest())) {
                 String printed = sheet.text().replaceAll("\\s", "");

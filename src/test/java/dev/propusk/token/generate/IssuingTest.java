@@ -1,20 +1,19 @@
 package dev.propusk.token.generate;
 
-import dev.propusk.token.Reuse;
-import dev.propusk.token.Term;
-import dev.propusk.token.Token;
-import dev.propusk.token.TokenId;
-import dev.propusk.token.TokenKind;
-import dev.propusk.token.TokenRequest;
-import dev.propusk.token.search.Tokens;
-import dev.propusk.token.UnusedLimitExceededException;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.propusk.PropuskTest;
 import dev.propusk.TestContracts;
 import dev.propusk.contract.Contract;
+import dev.propusk.token.Reuse;
+import dev.propusk.token.Term;
+import dev.propusk.token.Token;
+import dev.propusk.token.TokenId;
+import dev.propusk.token.TokenKind;
+import dev.propusk.token.TokenRequest;
+import dev.propusk.token.UnusedLimitExceededException;
+import dev.propusk.token.search.Tokens;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -2,9 +2,9 @@ package dev.propusk.token.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.propusk.journal.Chronicle;
-import dev.propusk.security.ContractId;
+import dev.propusk.journal.History;
 import dev.propusk.journal.HistoryEntry;
+import dev.propusk.security.ContractId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +26,7 @@ class TokenChangesTest {
     private Instant now = Instant.parse("2026-11-24T11:05:00Z");
 
     private final TokenChanges changes = new TokenChanges(
-            new Chronicle() {
+            new History() {
                 @Override
                 public List<HistoryEntry> of(ContractId contract, Collection<UUID> subjects, int most) {
                     return List.of();

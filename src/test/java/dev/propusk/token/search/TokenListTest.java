@@ -1,20 +1,19 @@
 package dev.propusk.token.search;
 
-import dev.propusk.token.activate.Activation;
-import dev.propusk.token.generate.Generation;
-import dev.propusk.token.Reuse;
-import dev.propusk.token.Term;
-import dev.propusk.token.Token;
-import dev.propusk.token.TokenId;
-import dev.propusk.token.TokenRequest;
-import dev.propusk.token.TokenState;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.propusk.PropuskTest;
 import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
 import dev.propusk.contract.Contract;
+import dev.propusk.token.Reuse;
+import dev.propusk.token.Term;
+import dev.propusk.token.Token;
+import dev.propusk.token.TokenId;
+import dev.propusk.token.TokenRequest;
+import dev.propusk.token.TokenState;
+import dev.propusk.token.activate.Activation;
+import dev.propusk.token.generate.Generation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,8 +70,7 @@ class TokenListTest {
     @ParameterizedTest
     @MethodSource("filters")
     void scrollingShowsEachTokenOnceInItsPlace(TokenFilter filter) {
-        List<Token> whole =
-                contracts.asOwner(hotel, () -> tokens.page(hotel.id(), filter, TokenSort.NEWEST, 0, 100));
+        List<Token> whole = contracts.asOwner(hotel, () -> tokens.page(hotel.id(), filter, TokenSort.NEWEST, 0, 100));
         assertThat(ids(scrolled(filter, whole.subList(0, PAGE)))).isEqualTo(ids(whole));
         assertThat(whole).hasSizeGreaterThan(PAGE);
     }

@@ -9,13 +9,13 @@ import dev.propusk.base.Texts;
 import dev.propusk.contract.Contract;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
-import dev.propusk.token.activate.Activation;
-import dev.propusk.token.generate.Generation;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenRequest;
 import dev.propusk.token.TokenState;
+import dev.propusk.token.activate.Activation;
+import dev.propusk.token.generate.Generation;
 import dev.propusk.token.search.Tokens;
 import java.time.Clock;
 import java.util.List;
@@ -27,15 +27,15 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** A view in memory, found by what a person reads; an owner of an empty contract is signed in, in English. */
-abstract class PanelViewTest extends SpringBrowserlessTest {
+public abstract class PanelViewTest extends SpringBrowserlessTest {
     @Autowired
     TestContracts contracts;
 
     @Autowired
-    Tokens tokens;
+    public Tokens tokens;
 
     @Autowired
-    Generation generation;
+    public Generation generation;
 
     @Autowired
     Activation activation;
@@ -43,7 +43,7 @@ abstract class PanelViewTest extends SpringBrowserlessTest {
     @Autowired
     Clock clock;
 
-    Contract hotel;
+    public Contract hotel;
 
     /** Signs in before the mocked request takes over who is signed in. */
     @Override

@@ -1,8 +1,5 @@
 package dev.propusk.token.ui.generate;
 
-import dev.propusk.token.ui.part.SheetLink;
-import dev.propusk.token.ui.part.TokenWords;
-
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -11,11 +8,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.propusk.panel.CopyButton;
 import dev.propusk.token.Token;
+import dev.propusk.token.ui.part.SheetLink;
+import dev.propusk.token.ui.part.TokenWords;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** What was made just now: a few codes in large figures, to read out, copy or print. */
-class HandedOut extends Composite<Div> {
+public class HandedOut extends Composite<Div> {
     private static final int SHOWN = 5;
 
     private final SheetLink print;

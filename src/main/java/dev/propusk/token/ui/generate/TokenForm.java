@@ -1,17 +1,16 @@
 package dev.propusk.token.ui.generate;
 
-import dev.propusk.token.ui.part.Refusal;
-import dev.propusk.token.ui.part.TokenWords;
-
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import dev.propusk.token.generate.Generation.Generated;
 import dev.propusk.token.Quota;
 import dev.propusk.token.TokenRequest;
+import dev.propusk.token.generate.Generation.Generated;
+import dev.propusk.token.ui.part.Refusal;
+import dev.propusk.token.ui.part.TokenWords;
 import java.util.Optional;
 import java.util.function.Function;
 

@@ -1,7 +1,4 @@
-package dev.propusk.token.ui.generate;
-
-import dev.propusk.token.ui.PanelViewTest;
-import dev.propusk.token.ui.TokenAddress;
+package dev.propusk.token.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +10,8 @@ import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenRequest;
+import dev.propusk.token.ui.generate.GenerationDialog;
+import dev.propusk.token.ui.generate.HandedOut;
 import org.junit.jupiter.api.Test;
 
 /** What people enter wrongly stays in the form, with a word on what would be right; nothing is made. */
