@@ -1,11 +1,10 @@
 package dev.propusk.journal;
 
+import dev.propusk.data.InstantConverter;
 import dev.propusk.security.Actor;
 import dev.propusk.security.ContractId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,7 @@ class JournalHistory implements History {
 
     private HistoryEntry entry(ResultSet row) throws SQLException {
         return new HistoryEntry(
-                row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                InstantConverter.instant(row, "at"),
                 new Actor(
                         Actor.Kind.valueOf(row.getString("actor_kind")),
                         row.getString("actor"),

@@ -55,7 +55,7 @@ public class ExpiryTransaction {
                 .toList();
     }
 
-    /** @return false, and nothing is changed, when one of them is active no more: what ended it has told of it, too */
+    /** False, and nothing is changed, when one of them is active no more: what ended it has told of it, too. */
     @Atomic
     public boolean annul(List<DueToken> due) {
         int annulled = jdbc.sql("""
