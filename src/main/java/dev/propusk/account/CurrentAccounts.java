@@ -2,7 +2,7 @@ package dev.propusk.account;
 
 import static java.util.stream.Collectors.toSet;
 
-import dev.propusk.base.DatabaseAway;
+import dev.propusk.data.DatabaseAway;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.SignedIn;
 import java.util.Collection;

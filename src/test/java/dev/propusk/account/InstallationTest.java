@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.propusk.PropuskTest;
-import dev.propusk.account.Installation;
-import dev.propusk.account.WrongInstallationException;
 import dev.propusk.security.Role;
 import java.time.Clock;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package dev.propusk.base;
+package dev.propusk.data;
 
 import org.hibernate.exception.JDBCConnectionException;
 import org.springframework.dao.DataAccessResourceFailureException;
