@@ -1,7 +1,6 @@
 package dev.propusk.account;
 
 import dev.propusk.base.TimeOrderedId;
-import dev.propusk.data.Atomic;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.Role;
 import org.jspecify.annotations.Nullable;

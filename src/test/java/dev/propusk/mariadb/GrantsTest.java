@@ -18,7 +18,6 @@ import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
 import dev.propusk.support.Certificates;
 import dev.propusk.support.Lookup;
-import dev.propusk.support.LookupAnswer;
 import dev.propusk.support.Question;
 import dev.propusk.token.CodeNotAcceptedException;
 import dev.propusk.token.Reuse;
