@@ -57,7 +57,9 @@ final class AtomicCalls extends TransactionAspectSupport implements MethodInterc
     public @Nullable Object invoke(MethodInvocation call) throws Throwable {
         Tries all = new Tries();
         try {
-            return ScopedValue.where(Tries.RUNNING, all).call(() -> tries.execute(() -> attempt(call, all)));
+            return ScopedValue.where(Tries.RUNNING, all)
+                    .call(() -> tries.execute(() -> Optional.ofNullable(attempt(call, all))))
+                    .orElse(null);
         } catch (RetryException e) {
             throw e.getCause();
         }
