@@ -52,6 +52,7 @@ record Launch(Path folder) {
         Path log = folder.resolve("run.log");
         Process process = start(List.of(command), log);
         if (!process.waitFor(LONGEST, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
             throw new IllegalStateException(String.join(" ", command) + " failed: " + Files.readString(log));
         }
