@@ -62,7 +62,7 @@ public record Scale(
     /** To see within seconds that each step still works. */
     public static Scale smallest() {
         Duration moment = Duration.ofMillis(100);
-        return new Scale(2_000, 4, 4, new Turns(1), moment, moment, Duration.ZERO, 4, 1, 400, 20);
+        return new Scale(2_000, 4, 4, new Turns(1), moment, moment, Duration.ZERO, 2, 1, 400, 20);
     }
 
     /** The sizes at which it is measured how things grow: the first is spread, the second fills one contract. */

@@ -8,13 +8,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Devices that came several times in the years that were made; each of the bench's own came once. */
 final class Devices {
-    private static final int MANY = 3_000;
-
     private Devices() {}
 
     /** As if drawn by lot: codes are in no order of time. */
-    static List<MacAddress> some(JdbcClient jdbc) {
-        return read(jdbc, "order by code limit " + MANY);
+    static List<MacAddress> some(JdbcClient jdbc, int count) {
+        return read(jdbc, "order by code limit " + count);
     }
 
     /** Others than those, as long as there are more. */

@@ -67,15 +67,19 @@ final class Generating implements Step {
         }
     }
 
+    private int times() {
+        return Math.min(TIMES, scale.calls());
+    }
+
     private double ours() throws Exception {
-        List<Contract> empty = Stream.generate(networks::open).limit(TIMES).toList();
+        List<Contract> empty = Stream.generate(networks::open).limit(times()).toList();
         return Load.millisEach(
                 empty, hotel -> Networks.asOwner(hotel, () -> generation.generate(hotel.id(), ORDER)));
     }
 
     private double bare(BareGeneration bare) throws Exception {
         List<List<TokenCode>> codes = new ArrayList<>();
-        for (int i = 0; i < TIMES; i++) {
+        for (int i = 0; i < times(); i++) {
             codes.add(seed.codes(ORDER.count()));
         }
         Contract hotel = networks.many().getFirst();

@@ -24,6 +24,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who used this device, over all contracts and years. */
 final class MacQuery implements Step {
+    /** One takes far less than a millisecond. */
+    private static final int SOME = 6;
+
     private final TokenLookup tokens;
     private final Lookup lookup;
     private final Database database;
@@ -58,7 +61,7 @@ final class MacQuery implements Step {
     }
 
     Compared againstBare() throws Exception {
-        List<MacAddress> devices = Devices.some(jdbc);
+        List<MacAddress> devices = Devices.some(jdbc, SOME * scale.calls());
         try (BareMacQuery bare = new BareMacQuery(database)) {
             return Networks.asSupport(() -> scale.turns()
                     .compare(() -> Load.millisEach(devices, this::ask), () -> Load.millisEach(devices, bare::find)));
@@ -70,9 +73,9 @@ final class MacQuery implements Step {
     }
 
     private Compared againstFewRows() throws Exception {
-        List<MacAddress> devices = Devices.some(jdbc);
+        List<MacAddress> devices = Devices.some(jdbc, SOME * scale.calls());
         seed.fewRowsAside();
-        List<MacAddress> few = seed.inPlaceOfAll(() -> Devices.some(jdbc));
+        List<MacAddress> few = seed.inPlaceOfAll(() -> Devices.some(jdbc, SOME * scale.calls()));
         return Networks.asSupport(() -> scale.turns()
                 .compare(
                         () -> Load.millisEach(devices, this::ask),
