@@ -1,11 +1,11 @@
 package dev.propusk.bench.bare;
 
-import dev.propusk.base.InstantConverter;
 import dev.propusk.base.TimeOrderedId;
 import dev.propusk.bench.seed.Database;
+import dev.propusk.data.InstantConverter;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.TokenCode;
-import dev.propusk.token.TokenOrder;
+import dev.propusk.token.TokenRequest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -25,7 +25,7 @@ public final class BareGeneration implements AutoCloseable {
                 """);
     }
 
-    public void generate(ContractId contract, TokenOrder order, List<TokenCode> codes, Instant now)
+    public void generate(ContractId contract, TokenRequest order, List<TokenCode> codes, Instant now)
             throws SQLException {
         for (TokenCode code : codes) {
             insert.setObject(1, TimeOrderedId.next());

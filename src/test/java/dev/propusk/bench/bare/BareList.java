@@ -3,7 +3,7 @@ package dev.propusk.bench.bare;
 import dev.propusk.bench.seed.Database;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.TokenId;
-import dev.propusk.token.TokenPlace;
+import dev.propusk.token.search.TokenPlace;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -14,7 +14,8 @@ import java.time.ZoneOffset;
 public final class BareList implements AutoCloseable {
     private static final int MOST = 10_000;
     private static final int PAGE = 50;
-    private static final String ROWS = "select " + Rows.TOKEN + " from token where contract_id = ? and deleted_at is null";
+    private static final String ROWS =
+            "select " + Rows.TOKEN + " from token where contract_id = ? and deleted_at is null";
 
     private final Connection connection;
     private final PreparedStatement jump;

@@ -28,8 +28,8 @@ public final class BareLookup implements AutoCloseable {
 
     public BareLookup(Database database) throws SQLException {
         connection = database.connect();
-        tokens = connection.prepareStatement("select " + Rows.TOKEN
-                + " from token where mac = ? order by activated_at desc, id desc limit " + MOST);
+        tokens = connection.prepareStatement(
+                "select " + Rows.TOKEN + " from token where mac = ? order by activated_at desc, id desc limit " + MOST);
         sessions = connection.prepareStatement("""
                 select s.*, g.name from device_session s join gateway g on g.id = s.gateway_id
                 where s.mac = ? order by s.started_at desc limit 200

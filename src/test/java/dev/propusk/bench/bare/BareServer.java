@@ -34,8 +34,7 @@ public class BareServer {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected void doGet(
-                HttpServletRequest request, HttpServletResponse response) {
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) {
             response.setStatus(HttpServletResponse.SC_OK);
         }
     }

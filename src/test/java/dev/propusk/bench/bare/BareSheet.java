@@ -31,8 +31,9 @@ public final class BareSheet implements AutoCloseable {
     public BareSheet(Database database, byte[] sheet) throws SQLException, IOException {
         connection = database.connect();
         connection.setAutoCommit(true);
-        tokens = connection.prepareStatement("select " + Rows.TOKEN
-                + " from token where contract_id = ? and state = 'UNUSED' and deleted_at is null order by generated_at, id");
+        tokens = connection.prepareStatement(
+                "select " + Rows.TOKEN
+                        + " from token where contract_id = ? and state = 'UNUSED' and deleted_at is null order by generated_at, id");
         pages = words(sheet);
     }
 

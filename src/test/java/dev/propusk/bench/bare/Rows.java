@@ -10,8 +10,9 @@ import java.util.UUID;
 /** What a reference does with rows: it reads them all, and keeps what it asks on with. */
 final class Rows {
     /** Of a token, as the application reads them. */
-    static final String TOKEN = "id, contract_id, code, reuse, days, state, note, reference, generated_at, generated_by, "
-            + "issued_at, mac, activated_at, expires_at, annulled_at, annulment, moved_from, deleted_at, version";
+    static final String TOKEN =
+            "id, contract_id, code, reuse, days, state, note, reference, generated_at, generated_by, "
+                    + "issued_at, mac, activated_at, expires_at, annulled_at, annulment, moved_from, deleted_at, version";
 
     private Rows() {}
 

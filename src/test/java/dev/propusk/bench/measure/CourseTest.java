@@ -88,10 +88,7 @@ class CourseTest {
     }
 
     private List<JsonNode> results() throws IOException {
-        return JsonMapper.shared()
-                .readTree(Files.readString(folder.resolve("results.json")))
-                .values()
-                .stream()
+        return JsonMapper.shared().readTree(Files.readString(folder.resolve("results.json"))).values().stream()
                 .toList();
     }
 

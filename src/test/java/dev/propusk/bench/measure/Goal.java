@@ -54,10 +54,7 @@ public sealed interface Goal {
         public String words(String unit) {
             return "under %s %s; where it takes over %s, under %s times it"
                     .formatted(
-                            Figures.number(bound),
-                            unit,
-                            Figures.number(yardstick),
-                            Figures.number(bound / yardstick));
+                            Figures.number(bound), unit, Figures.number(yardstick), Figures.number(bound / yardstick));
         }
     }
 

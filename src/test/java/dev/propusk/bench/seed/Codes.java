@@ -52,8 +52,8 @@ final class Codes {
     private static Block find(Statement statement, int count) throws SQLException {
         long first = MANY.getAndAdd(count);
         List<Long> taken = new ArrayList<>();
-        try (var rows =
-                statement.executeQuery("select code * %1$d %% %2$d place from token_code having place between %3$d and %4$d"
+        try (var rows = statement.executeQuery(
+                "select code * %1$d %% %2$d place from token_code having place between %3$d and %4$d"
                         .formatted(BACK, ALL, first, first + count - 1))) {
             while (rows.next()) {
                 taken.add(rows.getLong(1));

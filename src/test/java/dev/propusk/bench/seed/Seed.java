@@ -82,7 +82,8 @@ public final class Seed {
             Block codes = Codes.block(statement, until - rows);
             for (int first = from; first <= until; first += CHUNK) {
                 Range range = new Range(first, Math.min(until, first + CHUNK - 1), codes.first() - from);
-                statement.execute(insert(range, until / VISITS, into, contracts) + without(codes, range) + " order by s.seq");
+                statement.execute(
+                        insert(range, until / VISITS, into, contracts) + without(codes, range) + " order by s.seq");
             }
             if (!indexes.isEmpty()) {
                 statement.execute("alter table token "
@@ -196,7 +197,8 @@ public final class Seed {
     private void insert(Statement statement, List<Unused> unused) throws SQLException {
         String rows = unused.stream()
                 .map(token -> "('%s', '%s', '%s', 'SINGLE_USE', 30, 'UNUSED', '%s', 'bench')"
-                        .formatted(TokenId.next(), token.contract(), token.code().value(), utc()))
+                        .formatted(
+                                TokenId.next(), token.contract(), token.code().value(), utc()))
                 .collect(joining(","));
         statement.execute(
                 "insert into token (id, contract_id, code, reuse, days, state, generated_at, generated_by) values "

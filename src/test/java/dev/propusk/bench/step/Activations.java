@@ -6,7 +6,7 @@ import dev.propusk.bench.measure.Load;
 import dev.propusk.bench.seed.Scale;
 import dev.propusk.bench.seed.Seed;
 import dev.propusk.bench.seed.Seed.Unused;
-import dev.propusk.token.Activation;
+import dev.propusk.token.activate.Activation;
 import java.util.List;
 
 /** Devices that enter single-use tokens, many at a time, as the service does it and by the same statements alone. */
@@ -33,7 +33,8 @@ final class Activations {
      *     200 unused tokens
      */
     Compared compare(int in, int each, int bursts) throws Exception {
-        return scale.turns().compare(() -> burst(in, each, bursts, this::ours), () -> burst(in, each, bursts, this::bare));
+        return scale.turns()
+                .compare(() -> burst(in, each, bursts, this::ours), () -> burst(in, each, bursts, this::bare));
     }
 
     double oursOver(int contracts, int each) throws Exception {

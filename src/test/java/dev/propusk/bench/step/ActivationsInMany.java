@@ -24,9 +24,6 @@ final class ActivationsInMany implements Step {
     @Override
     public List<Row> rows() {
         return List.of(new Row(
-                name(),
-                "1/s",
-                new Goal.AtLeast(0.9),
-                () -> activations.compare(scale.contracts(), scale.each(), 1)));
+                name(), "1/s", new Goal.AtLeast(0.9), () -> activations.compare(scale.contracts(), scale.each(), 1)));
     }
 }

@@ -29,9 +29,6 @@ final class ActivationsInOne implements Step {
         int round = scale.contracts() * scale.each();
         int bursts = Math.max(1, round * 2 / 3 / MOST);
         return List.of(new Row(
-                name(),
-                "1/s",
-                new Goal.AtLeast(0.85),
-                () -> activations.compare(1, Math.min(MOST, round), bursts)));
+                name(), "1/s", new Goal.AtLeast(0.85), () -> activations.compare(1, Math.min(MOST, round), bursts)));
     }
 }

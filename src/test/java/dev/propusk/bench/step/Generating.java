@@ -12,11 +12,11 @@ import dev.propusk.bench.seed.Networks;
 import dev.propusk.bench.seed.Scale;
 import dev.propusk.bench.seed.Seed;
 import dev.propusk.contract.Contract;
-import dev.propusk.token.Generation;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.TokenCode;
-import dev.propusk.token.TokenOrder;
+import dev.propusk.token.TokenRequest;
+import dev.propusk.token.generate.Generation;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 /** As many tokens as a contract holds, at once. */
 final class Generating implements Step {
     private static final int TIMES = 5;
-    private static final TokenOrder ORDER = new TokenOrder(200, Reuse.SINGLE_USE, Term.ofDays(7), "room 12", "B-4711");
+    private static final TokenRequest ORDER =
+            new TokenRequest(200, Reuse.SINGLE_USE, Term.ofDays(7), "room 12", "B-4711");
 
     private final Generation generation;
     private final Database database;
@@ -34,8 +35,7 @@ final class Generating implements Step {
     private final Scale scale;
     private final Clock clock;
 
-    Generating(
-            Generation generation, Database database, Networks networks, Seed seed, Scale scale, Clock clock) {
+    Generating(Generation generation, Database database, Networks networks, Seed seed, Scale scale, Clock clock) {
         this.generation = generation;
         this.database = database;
         this.networks = networks;
@@ -73,8 +73,7 @@ final class Generating implements Step {
 
     private double ours() throws Exception {
         List<Contract> empty = Stream.generate(networks::open).limit(times()).toList();
-        return Load.millisEach(
-                empty, hotel -> Networks.asOwner(hotel, () -> generation.generate(hotel.id(), ORDER)));
+        return Load.millisEach(empty, hotel -> Networks.asOwner(hotel, () -> generation.generate(hotel.id(), ORDER)));
     }
 
     private double bare(BareGeneration bare) throws Exception {

@@ -10,12 +10,12 @@ import dev.propusk.bench.seed.Database;
 import dev.propusk.bench.seed.Networks;
 import dev.propusk.bench.seed.Scale;
 import dev.propusk.security.ContractId;
-import dev.propusk.token.TokenFilter;
 import dev.propusk.token.TokenId;
-import dev.propusk.token.TokenListQuery;
-import dev.propusk.token.TokenOrdering;
-import dev.propusk.token.TokenPlace;
-import dev.propusk.token.Tokens;
+import dev.propusk.token.search.TokenFilter;
+import dev.propusk.token.search.TokenListRequest;
+import dev.propusk.token.search.TokenPlace;
+import dev.propusk.token.search.TokenSort;
+import dev.propusk.token.search.Tokens;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -79,24 +79,25 @@ final class Grid implements Step {
         ContractId large = networks.large().id();
         List<ContractId> times = Collections.nCopies(Math.min(PAGE, scale.calls()), large);
         try (BareList bare = new BareList(database)) {
-            return Networks.asOwner(networks.large(), () -> scale.turns()
-                    .compare(
-                            () -> Load.millisEach(times, ours::of),
-                            () -> Load.millisEach(times, contract -> reference.of(bare, contract))));
+            return Networks.asOwner(
+                    networks.large(),
+                    () -> scale.turns()
+                            .compare(
+                                    () -> Load.millisEach(times, ours::of),
+                                    () -> Load.millisEach(times, contract -> reference.of(bare, contract))));
         }
     }
 
     Compared jumped(int depth) throws Exception {
         return compare(
-                contract -> tokens.page(contract, TokenFilter.ALL, TokenOrdering.NEWEST, depth, PAGE),
+                contract -> tokens.page(contract, TokenFilter.ALL, TokenSort.NEWEST, depth, PAGE),
                 (bare, contract) -> bare.jump(contract, depth));
     }
 
     private Compared scrolled(int depth) throws Exception {
         TokenPlace place = Networks.asOwner(
                 networks.large(),
-                () -> TokenPlace.of(tokens.page(
-                                networks.large().id(), TokenFilter.ALL, TokenOrdering.NEWEST, depth - 1, 1)
+                () -> TokenPlace.of(tokens.page(networks.large().id(), TokenFilter.ALL, TokenSort.NEWEST, depth - 1, 1)
                         .getFirst()));
         return compare(
                 contract -> tokens.newestAfter(contract, TokenFilter.ALL, place, PAGE),
@@ -112,7 +113,7 @@ final class Grid implements Step {
                 .query((row, number) -> new TokenId(row.getObject(1, UUID.class)))
                 .single();
         return compare(
-                contract -> tokens.newest(contract, TokenListQuery.of(TokenFilter.ALL), last, PAGE),
+                contract -> tokens.newest(contract, TokenListRequest.of(TokenFilter.ALL), last, PAGE),
                 (bare, contract) -> bare.before(contract, last));
     }
 

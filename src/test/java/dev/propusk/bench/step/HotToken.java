@@ -9,12 +9,12 @@ import dev.propusk.bench.measure.Step;
 import dev.propusk.bench.seed.Networks;
 import dev.propusk.bench.seed.Scale;
 import dev.propusk.contract.Contract;
-import dev.propusk.token.Activation;
-import dev.propusk.token.Generation;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
-import dev.propusk.token.TokenOrder;
+import dev.propusk.token.TokenRequest;
+import dev.propusk.token.activate.Activation;
+import dev.propusk.token.generate.Generation;
 import java.util.Collections;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,7 +67,7 @@ final class HotToken implements Step {
 
     private Found measure() throws Exception {
         Contract hotel = networks.open();
-        TokenOrder order = new TokenOrder(1, Reuse.MULTI_USE, Term.ofDays(30), null, null);
+        TokenRequest order = new TokenRequest(1, Reuse.MULTI_USE, Term.ofDays(30), null, null);
         Token hot = Networks.asOwner(
                 hotel, () -> generation.generate(hotel.id(), order).tokens().getFirst());
         int before = deadlocks();

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 record Launch(Path folder) {
     /** In seconds: on a busy machine even making the cache takes minutes. */
     private static final long LONGEST = 600;
+
     private static final Path UNPACKED = Path.of("target", "mariadb-binaries");
 
     /** Seconds from the start of Java with these options to the first sign of life; then it is ended. */

@@ -15,7 +15,7 @@ import dev.propusk.bench.seed.Scale;
 import dev.propusk.bench.seed.Seed;
 import dev.propusk.support.Lookup;
 import dev.propusk.support.Question;
-import dev.propusk.token.TokenLookup;
+import dev.propusk.token.search.SupportTokens;
 import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
@@ -27,14 +27,14 @@ final class MacQuery implements Step {
     /** One takes far less than a millisecond. */
     private static final int SOME = 6;
 
-    private final TokenLookup tokens;
+    private final SupportTokens tokens;
     private final Lookup lookup;
     private final Database database;
     private final JdbcClient jdbc;
     private final Seed seed;
     private final Scale scale;
 
-    MacQuery(TokenLookup tokens, Lookup lookup, Database database, JdbcClient jdbc, Seed seed, Scale scale) {
+    MacQuery(SupportTokens tokens, Lookup lookup, Database database, JdbcClient jdbc, Seed seed, Scale scale) {
         this.tokens = tokens;
         this.lookup = lookup;
         this.database = database;
@@ -89,8 +89,10 @@ final class MacQuery implements Step {
         var devices = Devices.others(jdbc, runs * scale.calls()).iterator();
         try (BareLookup bare = new BareLookup(database)) {
             return Networks.asSupport(() -> turns.compare(
-                    () -> slowest(next(devices), mac -> lookup.ask(
-                            new Question(mac.toString(), null, null, null, ZoneOffset.UTC, "letter 17"))),
+                    () -> slowest(
+                            next(devices),
+                            mac -> lookup.ask(
+                                    new Question(mac.toString(), null, null, null, ZoneOffset.UTC, "letter 17"))),
                     () -> slowest(next(devices), bare::ask)));
         }
     }

@@ -42,8 +42,7 @@ final class OpenPanels implements Step {
 
     @Override
     public List<Row> rows() {
-        return List.of(
-                new Row("heap for an open panel, of " + scale.panels(), "MiB", new Goal.None(), this::compare));
+        return List.of(new Row("heap for an open panel, of " + scale.panels(), "MiB", new Goal.None(), this::compare));
     }
 
     private Compared compare() {

@@ -3,7 +3,7 @@ package dev.propusk.bench.step;
 import dev.propusk.bench.measure.Compared;
 import dev.propusk.bench.measure.Load;
 import dev.propusk.bench.seed.Seed.Unused;
-import dev.propusk.token.Activation;
+import dev.propusk.token.activate.Activation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

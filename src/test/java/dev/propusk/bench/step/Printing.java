@@ -12,11 +12,11 @@ import dev.propusk.bench.seed.Networks;
 import dev.propusk.bench.seed.Scale;
 import dev.propusk.contract.Contract;
 import dev.propusk.sheet.SheetRequest;
-import dev.propusk.sheet.Sheets;
-import dev.propusk.token.Generation;
+import dev.propusk.sheet.print.Sheets;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
-import dev.propusk.token.TokenOrder;
+import dev.propusk.token.TokenRequest;
+import dev.propusk.token.generate.Generation;
 import java.util.Collections;
 import java.util.List;
 
@@ -58,7 +58,7 @@ final class Printing implements Step {
 
     private Contract fill() {
         Contract hotel = networks.open();
-        TokenOrder order = new TokenOrder(200, Reuse.SINGLE_USE, Term.ofDays(7), "№ 12", "B-4711");
+        TokenRequest order = new TokenRequest(200, Reuse.SINGLE_USE, Term.ofDays(7), "№ 12", "B-4711");
         Networks.asOwner(hotel, () -> generation.generate(hotel.id(), order));
         return hotel;
     }

@@ -1,7 +1,6 @@
 package dev.propusk.bench.step;
 
 import dev.propusk.bench.bare.BareServer;
-import dev.propusk.bench.measure.Compared;
 import dev.propusk.bench.measure.Goal;
 import dev.propusk.bench.measure.Row;
 import dev.propusk.bench.measure.Step;
@@ -69,11 +68,18 @@ final class Starts implements Step {
         Path cache = image.resolve("propusk.aot");
         if (Files.notExists(cache)) {
             launch.run(
-                    Launch.java(), "-Djarmode=tools", "-jar", JAR.toString(), "extract", "--force", "--destination", image + "");
+                    Launch.java(),
+                    "-Djarmode=tools",
+                    "-jar",
+                    JAR.toString(),
+                    "extract",
+                    "--force",
+                    "--destination",
+                    image + "");
             launch.run("sh", "docker/train.sh", jar.toString(), cache.toString());
         }
-        return launch.secondsToUp(List.of(
-                "-XX:AOTCache=" + cache, "--enable-native-access=ALL-UNNAMED", "-jar", jar.toString(), data()));
+        return launch.secondsToUp(
+                List.of("-XX:AOTCache=" + cache, "--enable-native-access=ALL-UNNAMED", "-jar", jar.toString(), data()));
     }
 
     private String data() {

@@ -10,7 +10,7 @@ import dev.propusk.bench.seed.Scale;
 import dev.propusk.bench.seed.Seed;
 import dev.propusk.contract.Contracts;
 import dev.propusk.security.ContractId;
-import dev.propusk.token.Activation;
+import dev.propusk.token.activate.Activation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -55,10 +55,10 @@ public final class Steps implements AutoCloseable {
     public Steps(BeanFactory application, Scale scale, Path folder) throws SQLException {
         this.scale = scale;
         this.bench = new DefaultListableBeanFactory(application);
-        networks = new Networks(
-                application.getBean(Contracts.class), application.getBean(TestContracts.class), scale);
+        networks = new Networks(application.getBean(Contracts.class), application.getBean(TestContracts.class), scale);
         seed = new Seed(
-                application.getBean(DataSource.class), application.getBean(Clock.class).instant());
+                application.getBean(DataSource.class),
+                application.getBean(Clock.class).instant());
         seed.contracts(networks.many());
         Database database = new Database(application.getBean(JdbcConnectionDetails.class));
         bare = new BareActivation(database, CONNECTIONS);
