@@ -7,14 +7,13 @@ import dev.propusk.account.AccountChanged.Change;
 import dev.propusk.base.TimeOrderedId;
 import dev.propusk.contract.Contract;
 import dev.propusk.faults.Commands;
-import dev.propusk.security.ContractId;
+import dev.propusk.security.ActingAs;
 import dev.propusk.security.Role;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Logins are made, invited, changed, and sign in. */
@@ -77,13 +76,22 @@ public final class AccountCommands implements Commands {
                 Map.entry(
                         "AccountTransaction.changePassword",
                         ofAccount(account -> transaction.changePassword(account.id(), account.passwordHash(), HASH))),
-                Map.entry("AccountAdministration.makeLink", administered(administration::makeLink)),
+                Map.entry("AccountAdministration.makeLink", administered(login -> administration.makeLink(login.contract(), login.id()))),
                 Map.entry(
                         "AccountAdministration.changeRole",
-                        administered((contract, id) -> administration.changeRole(contract, id, Role.OWNER))),
-                Map.entry("AccountAdministration.disable", administered(administration::disable)),
-                Map.entry("AccountAdministration.enable", administered(administration::enable)),
-                Map.entry("AccountAdministration.removeSecondFactor", administered(administration::removeSecondFactor)),
+                        administered(login -> administration.changeRole(login.contract(), login.id(), Role.OWNER, login.version()))),
+                Map.entry("AccountAdministration.disable", administered(
+                                login -> administration.disable(login.contract(), login.id(), login.version()))),
+                Map.entry("AccountAdministration.enable", hotel -> {
+                    Account account = operator(hotel);
+                    ActingAs.administrator(
+                            () -> administration.disable(hotel.id(), account.id(), account.version()));
+                    Account disabled = operator(hotel);
+                    return asAdministrator(
+                            () -> administration.enable(hotel.id(), disabled.id(), disabled.version()));
+                }),
+                Map.entry("AccountAdministration.removeSecondFactor", administered(
+                                login -> administration.removeSecondFactor(login.contract(), login.id(), login.version()))),
                 Map.entry(
                         "AccountJournal.tell",
                         ofAccount(account -> journal.tell(AccountChanged.of(account, Change.SIGNED_IN)))),
@@ -115,10 +123,10 @@ public final class AccountCommands implements Commands {
                 }));
     }
 
-    private Command administered(BiConsumer<ContractId, UUID> command) {
+    private Command administered(Consumer<Account> command) {
         return hotel -> {
-            UUID id = operator(hotel).id();
-            return asAdministrator(() -> command.accept(hotel.id(), id));
+            Account login = operator(hotel);
+            return asAdministrator(() -> command.accept(login));
         };
     }
 

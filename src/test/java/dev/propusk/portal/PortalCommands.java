@@ -19,7 +19,7 @@ public final class PortalCommands implements Commands {
         return Map.of(
                 "PortalNotes.change",
                 hotel -> () -> contracts.asOwner(hotel, () -> {
-                    notes.change(hotel.id(), "Спросите на стойке");
+                    notes.change(hotel.id(), "Спросите на стойке", "");
                     return true;
                 }));
     }

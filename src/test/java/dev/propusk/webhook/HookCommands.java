@@ -57,7 +57,7 @@ public final class HookCommands implements Commands {
     }
 
     private Object set(Contract hotel) {
-        return contracts.asOwner(hotel, () -> hooks.set(hotel.id(), "https://pms.example.com/propusk", 2));
+        return contracts.asOwner(hotel, () -> hooks.set(hotel.id(), "https://pms.example.com/propusk", 2, null));
     }
 
     private boolean asOwner(Contract hotel, Consumer<Contract> command) {
