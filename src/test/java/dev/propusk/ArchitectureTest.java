@@ -31,13 +31,15 @@ import org.springframework.modulith.docs.Documenter.DiagramOptions.DiagramStyle;
 class ArchitectureTest {
     private static final Path PAGE = Path.of("docs", "architecture.md");
     private static final String FOLDER = "target/architecture";
-    private static final Pattern ARROW =
-            Pattern.compile("Rel\\(Application\\.Application\\.(\\w+), Application\\.Application\\.(\\w+), \"([^\"]+)\"");
+    private static final Pattern ARROW = Pattern.compile(
+            "Rel\\(Application\\.Application\\.(\\w+), Application\\.Application\\.(\\w+), \"([^\"]+)\"");
     private static final Pattern PICTURE = Pattern.compile("(?s)```mermaid\\R.*?```");
 
     @Test
     void thePictureIsThatOfTheCode() throws IOException {
-        new Documenter(ApplicationModules.of(Application.class), Documenter.Options.defaults().withOutputFolder(FOLDER))
+        new Documenter(
+                        ApplicationModules.of(Application.class),
+                        Documenter.Options.defaults().withOutputFolder(FOLDER))
                 .writeModulesAsPlantUml(DiagramOptions.defaults().withStyle(DiagramStyle.C4));
         String drawn = Papers.read(Path.of(FOLDER, "components.puml"));
         String picture = mermaid(drawn);

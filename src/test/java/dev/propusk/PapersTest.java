@@ -51,7 +51,8 @@ class PapersTest {
     void everyNameOfTheSchemaIsThere() {
         String schema = String.join(
                 "\n", Papers.texts(List.of(Path.of("src/main/resources"))).toList());
-        assertThat(List.of(Path.of("docs", "rules.md"), Path.of("docs", "locks.md"), Path.of("docs", "architecture.md")))
+        assertThat(List.of(
+                        Path.of("docs", "rules.md"), Path.of("docs", "locks.md"), Path.of("docs", "architecture.md")))
                 .filteredOn(Files::exists)
                 .allSatisfy(paper -> assertThat(
                                 NAME_IN_THE_SCHEMA.matcher(Papers.prose(paper)).results())

@@ -14,7 +14,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import dev.propusk.security.Deed;
+import dev.propusk.journal.JournalEvent;
 import jakarta.persistence.Entity;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,27 +36,32 @@ class StyleRulesTest {
             .resideInAnyPackage("..controllers..", "..services..", "..utils..", "..util..", "..dto..", "..impl..");
 
     @ArchTest
-    static final ArchRule namesSayWhatSomethingIs =
-            noClasses().should().haveSimpleNameEndingWith("Impl")
-                    .orShould().haveSimpleNameEndingWith("Manager")
-                    .orShould().haveSimpleNameEndingWith("Helper")
-                    .orShould().haveSimpleNameEndingWith("Util")
-                    .orShould().haveSimpleNameEndingWith("Utils");
+    static final ArchRule namesSayWhatSomethingIs = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils");
 
     @ArchTest
     static final ArchRule exceptionsAreCalledSo =
             classes().that().areAssignableTo(Throwable.class).should().haveSimpleNameEndingWith("Exception");
 
     @ArchTest
-    static final ArchRule settingsAreRecords =
-            classes().that().areAnnotatedWith(ConfigurationProperties.class).should().beRecords();
-
-    @ArchTest
-    static final ArchRule whatTheJournalHearsAreRecords = classes()
+    static final ArchRule settingsAreRecords = classes()
             .that()
-            .implement(Deed.class)
+            .areAnnotatedWith(ConfigurationProperties.class)
             .should()
             .beRecords();
+
+    @ArchTest
+    static final ArchRule whatTheJournalHearsAreRecords =
+            classes().that().implement(JournalEvent.class).should().beRecords();
 
     @ArchTest
     static final ArchRule entitiesSpeakInVerbs = methods()
@@ -73,7 +78,8 @@ class StyleRulesTest {
             .that()
             .areDeclaredInClassesThat()
             .areMetaAnnotatedWith(Component.class)
-            .and(describe("are handed something", one -> !one.getRawParameterTypes().isEmpty()))
+            .and(describe(
+                    "are handed something", one -> !one.getRawParameterTypes().isEmpty()))
             .should()
             .notBePublic();
 
@@ -89,12 +95,14 @@ class StyleRulesTest {
 
     @Test
     void noFileIsLongAndNoImportIsAWildcard() {
-        assertThat(Papers.files(MAIN)).allSatisfy(file -> assertThat(Papers.read(file).lines().count())
-                .as(file.toString())
-                .isLessThanOrEqualTo(LONGEST));
-        assertThat(Papers.files(ALL)).allSatisfy(file -> assertThat(Papers.read(file))
-                .as(file.toString())
-                .doesNotContainPattern("(?m)^import .*\\*;")
-                .doesNotContain("@" + "author"));
+        assertThat(Papers.files(MAIN))
+                .allSatisfy(file -> assertThat(Papers.read(file).lines().count())
+                        .as(file.toString())
+                        .isLessThanOrEqualTo(LONGEST));
+        assertThat(Papers.files(ALL))
+                .allSatisfy(file -> assertThat(Papers.read(file))
+                        .as(file.toString())
+                        .doesNotContainPattern("(?m)^import .*\\*;")
+                        .doesNotContain("@" + "author"));
     }
 }
