@@ -1,9 +1,7 @@
 package dev.propusk;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static java.util.stream.Collectors.counting;
@@ -21,12 +19,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.stereotype.Component;
 
 /** What {@code docs/style.md} says is checked, and is no question of structure. */
 @AnalyzeClasses(packages = "dev.propusk", importOptions = ImportOption.DoNotIncludeTests.class)
 class StyleRulesTest {
     private static final int LONGEST = 250;
+    private static final long MOST_IN_A_PACKAGE = 30;
     private static final List<Path> MAIN = List.of(Path.of("src/main/java"));
     private static final List<Path> ALL = List.of(Path.of("src/main/java"), Path.of("src/test/java"));
 
@@ -73,16 +71,6 @@ class StyleRulesTest {
             .notBePublic()
             .allowEmptyShould(true);
 
-    @ArchTest
-    static final ArchRule servicesAreMadeBySpringAlone = constructors()
-            .that()
-            .areDeclaredInClassesThat()
-            .areMetaAnnotatedWith(Component.class)
-            .and(describe(
-                    "are handed something", one -> !one.getRawParameterTypes().isEmpty()))
-            .should()
-            .notBePublic();
-
     @Test
     void everyPackageSaysWhatItIsForAndIsNullMarked() {
         Map<Path, Long> packages = Papers.files(MAIN).collect(groupingBy(Path::getParent, counting()));
@@ -91,6 +79,14 @@ class StyleRulesTest {
                 .forEach(folder -> assertThat(Papers.read(folder.resolve("package-info.java")))
                         .as(folder.toString())
                         .contains("@NullMarked", "/**"));
+    }
+
+    /** More than a head holds at once. */
+    @Test
+    void noPackageHasMoreThanThirtyFiles() {
+        assertThat(Papers.files(MAIN).collect(groupingBy(Path::getParent, counting())))
+                .allSatisfy((folder, files) ->
+                        assertThat(files).as(folder.toString()).isLessThanOrEqualTo(MOST_IN_A_PACKAGE));
     }
 
     @Test
