@@ -49,7 +49,7 @@ public final class ApiCommands implements Commands {
                                 return true;
                             });
                         },
-                "Once.call",
+                "IdempotentCalls.call",
                         hotel -> () -> contracts.asOwner(
                                 hotel,
                                 () -> once.call(

@@ -29,7 +29,7 @@ public final class DisconnectCommands implements Commands {
     @Override
     public Map<String, Command> all() {
         return Map.of(
-                "DisconnectOrders.onlineUnidentified",
+                "PendingDisconnects.onlineUnidentified",
                         hotel -> {
                             MacAddress device = online(hotel);
                             return Executors.callable(() -> orders.onlineUnidentified(hotel.id(), device));

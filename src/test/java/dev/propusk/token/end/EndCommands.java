@@ -41,7 +41,7 @@ public final class EndCommands implements Commands {
     @Override
     public Map<String, Command> all() {
         return Map.of(
-                "Endings.end",
+                "AnnulmentTransaction.end",
                         hotel -> {
                             Token token = generated(hotel, Reuse.SINGLE_USE);
                             return () -> endings.end(hotel.id(), token.id(), TokenEnd.DELETION);
