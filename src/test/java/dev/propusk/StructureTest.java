@@ -5,7 +5,6 @@ import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predica
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -18,7 +17,6 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.vaadin.flow.router.Route;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.ui.LoginView;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.repository.Repository;
@@ -55,9 +53,6 @@ class StructureTest {
                     .or(annotatedWith(RestController.class))))
             .should()
             .notBePublic();
-
-    @ArchTest
-    static final ArchRule timeIsAParameter = noClasses().should().callMethod(Instant.class, "now");
 
     @ArchTest
     static final ArchRule dependenciesComeByConstructor = noFields().should().beAnnotatedWith(Autowired.class);

@@ -1,9 +1,7 @@
 package dev.propusk.base;
 
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.TransactionException;
 
 /** What went wrong, as far as a person needs to know; what exactly stands in the log alone. */
 enum Failure {
@@ -22,14 +20,11 @@ enum Failure {
 
     static Failure of(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DataAccessException || cause instanceof TransactionException) {
-                return DATABASE;
-            }
             if (cause instanceof AccessDeniedException) {
                 return DENIED;
             }
         }
-        return UNEXPECTED;
+        return DatabaseAway.isCauseOf(thrown) ? DATABASE : UNEXPECTED;
     }
 
     /** An address that nobody may open is shown like one that leads nowhere. */

@@ -24,11 +24,16 @@ class PanelErrorHandler implements ErrorHandler {
         if (kind == Failure.UNEXPECTED && BROWSER.checkAndLogClientDisconnectedException(failure)) {
             return;
         }
-        String key = kind.key();
-        log.error("In the panel: {}", key, failure);
+        String id = RequestId.current();
+        log.error("{}: in the panel: {}", id, kind.key(), failure);
         UI ui = UI.getCurrent();
         if (ui != null) {
-            var _ = ui.access(() -> Notices.problem(ui.getTranslation(key)));
+            var _ = ui.access(() -> Notices.problem(words(kind, id, ui)));
         }
+    }
+
+    private static String words(Failure kind, String id, UI ui) {
+        String words = ui.getTranslation(kind.key());
+        return kind == Failure.UNEXPECTED ? words + " " + ui.getTranslation("error.id", id) : words;
     }
 }

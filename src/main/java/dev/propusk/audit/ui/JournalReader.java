@@ -5,6 +5,7 @@ import com.vaadin.flow.spring.annotation.UIScope;
 import dev.propusk.audit.JournalEntry;
 import dev.propusk.audit.JournalFilter;
 import dev.propusk.audit.Journals;
+import dev.propusk.base.ProviderSettings;
 import dev.propusk.contract.Contracts;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.CurrentUser;
@@ -19,26 +20,25 @@ import org.jspecify.annotations.Nullable;
 @SpringComponent
 @UIScope
 class JournalReader {
-    private static final ZoneId PROVIDERS_ZONE = ZoneId.of("Europe/Moscow");
-
     private final Journals journals;
     private final Contracts contracts;
     private final @Nullable ContractId contract;
     private final ZoneId zone;
     private final Map<ContractId, String> numbers = new HashMap<>();
 
-    JournalReader(Journals journals, Contracts contracts, CurrentUser currentUser) {
+    JournalReader(Journals journals, Contracts contracts, CurrentUser currentUser, ProviderSettings provider) {
         this.journals = journals;
         this.contracts = contracts;
         this.contract = currentUser.panelUser().flatMap(PanelUser::contract).orElse(null);
-        this.zone = contract == null ? PROVIDERS_ZONE : contracts.get(contract).zone();
+        this.zone =
+                contract == null ? provider.timeZone() : contracts.get(contract).zone();
     }
 
     boolean isProvider() {
         return contract == null;
     }
 
-    /** The contract's; Moscow's for the provider. */
+    /** The contract's; for the provider its own. */
     ZoneId zone() {
         return zone;
     }

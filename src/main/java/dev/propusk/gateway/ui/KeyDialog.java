@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import dev.propusk.base.CopyButton;
 import dev.propusk.gateway.Gateway;
 import dev.propusk.gateway.Gateways.Keyed;
+import java.util.Locale;
 
 /** Shows a gateway's key, this once, and the block that FreeRADIUS wants for it. */
 class KeyDialog extends Dialog {
@@ -39,16 +40,18 @@ class KeyDialog extends Dialog {
 
     private String client(Keyed keyed) {
         Gateway gateway = keyed.gateway();
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 client gateway-%s {
                     ipaddr = %s
                     secret = %s
                     require_message_authenticator = yes
                     propusk_key = %s
-                }""".formatted(
-                        gateway.id().toString().substring(24),
-                        gateway.address().orElse("…"),
-                        getTranslation("gateway.key.secret"),
-                        keyed.key().value());
+                }""",
+                gateway.id().toString().substring(24),
+                gateway.address().orElse("…"),
+                getTranslation("gateway.key.secret"),
+                keyed.key().value());
     }
 }

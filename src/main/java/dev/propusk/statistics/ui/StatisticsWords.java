@@ -166,7 +166,8 @@ class StatisticsWords {
 
     /** For tables, in a form that spreadsheets take for a date. */
     private String date(LocalDate date) {
-        return DateTimeFormatter.ofPattern(text("statistics.date.format")).format(date);
+        return DateTimeFormatter.ofPattern(text("statistics.date.format"), language)
+                .format(date);
     }
 
     private String name(TokenKind kind) {

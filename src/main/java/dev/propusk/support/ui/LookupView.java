@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import dev.propusk.base.Downloads;
+import dev.propusk.base.ProviderSettings;
 import dev.propusk.base.RecordGrid;
 import dev.propusk.base.Texts;
 import dev.propusk.support.Answer;
@@ -40,18 +41,19 @@ class LookupView extends VerticalLayout implements AfterNavigationObserver, HasD
     private final Certificates certificates;
     private final SupportDeeds deeds;
     private final Texts texts;
-    private final QuestionForm form = new QuestionForm(this::ask);
+    private final QuestionForm form;
     private final Paragraph sentence = new Paragraph();
     private final UnorderedList doubts = new UnorderedList();
     private final Anchor certificate = new Anchor();
     private final RecordGrid<Finding> grid = new RecordGrid<>();
     private @Nullable Answer answer;
 
-    LookupView(Lookup lookup, Certificates certificates, SupportDeeds deeds, Texts texts) {
+    LookupView(Lookup lookup, Certificates certificates, SupportDeeds deeds, Texts texts, ProviderSettings provider) {
         this.lookup = lookup;
         this.certificates = certificates;
         this.deeds = deeds;
         this.texts = texts;
+        this.form = new QuestionForm(provider.timeZone(), this::ask);
         sentence.getElement().setAttribute("role", "status");
         sentence.addClassName("answer");
         doubts.addClassName("doubts");
