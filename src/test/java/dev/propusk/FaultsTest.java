@@ -2,6 +2,7 @@ package dev.propusk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -13,6 +14,7 @@ import dev.propusk.base.Texts;
 import dev.propusk.contract.Contract;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
+import jakarta.servlet.Filter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,15 +28,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /** A row that nobody can read: the database answers, and yet nothing can be done. Told as a fault at every door. */
 @PropuskTest
-@AutoConfigureMockMvc
 @ExtendWith(OutputCaptureExtension.class)
 class FaultsTest extends SpringBrowserlessTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -52,7 +54,7 @@ class FaultsTest extends SpringBrowserlessTest {
     JdbcClient jdbc;
 
     @Autowired
-    MockMvc web;
+    WebApplicationContext context;
 
     @LocalServerPort
     int port;
@@ -84,7 +86,8 @@ class FaultsTest extends SpringBrowserlessTest {
     void programsAreToldAFaultWithItsId(CapturedOutput output) throws Exception {
         String key = keys.of(hotel);
         setZone("Nowhere");
-        Answer answer = post("/api/v1/tokens", key, "{\"count\":1,\"reuse\":\"SINGLE_USE\"}");
+        post("/api/v1/tokens", key, "{\"count\":1,\"reuse\":\"SINGLE_USE\"}");
+        Answer answer = answer(authorized("/api/v1/tokens/sheet.pdf", key).build());
 
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.problem()).isEqualTo("internal");
@@ -130,6 +133,10 @@ class FaultsTest extends SpringBrowserlessTest {
     @Test
     void aSheetThatCanNotBePrintedIsAFault(CapturedOutput output) throws Exception {
         setZone("Nowhere");
+        MockMvc web = MockMvcBuilders.webAppContextSetup(context)
+                .addFilters(context.getBean("requestId", Filter.class), context.getBean("faultFilter", Filter.class))
+                .apply(springSecurity())
+                .build();
         int status = web.perform(get("/sheet.pdf").with(user(owner)).header("X-Request-Id", id))
                 .andReturn()
                 .getResponse()
@@ -164,11 +171,17 @@ class FaultsTest extends SpringBrowserlessTest {
     }
 
     private Answer post(String path, String key, String json) throws Exception {
-        HttpRequest request = request(path)
-                .header("Authorization", "Bearer " + key)
+        return answer(authorized(path, key)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json))
-                .build();
+                .build());
+    }
+
+    private HttpRequest.Builder authorized(String path, String key) {
+        return request(path).header("Authorization", "Bearer " + key);
+    }
+
+    private static Answer answer(HttpRequest request) throws Exception {
         return new Answer(HTTP.send(request, BodyHandlers.ofByteArray()));
     }
 

@@ -2,6 +2,7 @@ package dev.propusk.sheet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import dev.propusk.PropuskTest;
@@ -17,13 +18,13 @@ import dev.propusk.token.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /** Printing hands tokens out, so that a link which somebody else has laid must not do it. */
 @PropuskTest
-@AutoConfigureMockMvc
 class SheetFromElsewhereTest {
     @Autowired
     TestContracts contracts;
@@ -35,13 +36,17 @@ class SheetFromElsewhereTest {
     Tokens tokens;
 
     @Autowired
-    MockMvc web;
+    WebApplicationContext context;
 
+    private MockMvc web;
     private Contract hotel;
     private Token token;
 
     @BeforeEach
     void generate() {
+        web = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
         hotel = contracts.open();
         token = contracts.asOwner(
                 hotel,
