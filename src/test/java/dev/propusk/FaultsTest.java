@@ -9,7 +9,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.propusk.api.ApiClient.Answer;
-import dev.propusk.api.TestKeys;
+import dev.propusk.api.key.TestKeys;
 import dev.propusk.base.Texts;
 import dev.propusk.contract.Contract;
 import dev.propusk.security.PanelUser;

@@ -3,7 +3,7 @@ package dev.propusk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.propusk.api.ApiClient;
-import dev.propusk.api.TestKeys;
+import dev.propusk.api.key.TestKeys;
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.gateway.GatewayKind;

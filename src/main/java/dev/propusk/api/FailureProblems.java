@@ -1,9 +1,9 @@
 package dev.propusk.api;
 
-import dev.propusk.base.DatabaseAway;
-import dev.propusk.base.RequestId;
 import dev.propusk.contract.WrongContractStatusException;
+import dev.propusk.data.DatabaseAway;
 import dev.propusk.security.MissingScopeException;
+import dev.propusk.web.RequestId;
 import java.util.List;
 import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;

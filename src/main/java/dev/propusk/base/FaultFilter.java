@@ -1,5 +1,7 @@
 package dev.propusk.base;
 
+import dev.propusk.web.ErrorPage;
+import dev.propusk.web.Failure;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -2,6 +2,8 @@ package dev.propusk.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.propusk.data.DatabaseAway;
+import dev.propusk.web.Failure;
 import java.sql.SQLException;
 import java.util.List;
 import org.hibernate.exception.JDBCConnectionException;

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedHttpSession;
 import com.vaadin.flow.server.WrappedSession;
-import dev.propusk.contract.AccountChanged.Change;
+import dev.propusk.account.AccountChanged;
+import dev.propusk.account.AccountChanged.Change;
+import dev.propusk.account.PanelSessions;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
 import dev.propusk.security.SignedIn;
@@ -25,7 +27,7 @@ class OpenSessionsTest {
         asked.add(List.copyOf(users));
         return user -> true;
     };
-    private final OpenSessions sessions = new OpenSessions(everybody);
+    private final PanelSessions sessions = new PanelSessions(everybody);
 
     @Test
     void allWhoAreSignedInAreAskedForAtOnce() {

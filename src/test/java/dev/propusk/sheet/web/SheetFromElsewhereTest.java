@@ -9,12 +9,12 @@ import dev.propusk.PropuskTest;
 import dev.propusk.TestContracts;
 import dev.propusk.contract.Contract;
 import dev.propusk.security.Role;
-import dev.propusk.token.Generation;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
-import dev.propusk.token.TokenOrder;
-import dev.propusk.token.Tokens;
+import dev.propusk.token.TokenRequest;
+import dev.propusk.token.generate.Generation;
+import dev.propusk.token.search.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,7 +51,7 @@ class SheetFromElsewhereTest {
         token = contracts.asOwner(
                 hotel,
                 () -> generation
-                        .generate(hotel.id(), new TokenOrder(1, Reuse.SINGLE_USE, Term.ofDays(1), null, null))
+                        .generate(hotel.id(), new TokenRequest(1, Reuse.SINGLE_USE, Term.ofDays(1), null, null))
                         .tokens()
                         .getFirst());
     }
