@@ -5,7 +5,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 
 /** What went wrong, as far as a person needs to know; what exactly stands in the log alone. */
-enum Failure {
+public enum Failure {
     DATABASE("error.database", HttpStatus.SERVICE_UNAVAILABLE),
     DENIED("error.denied", HttpStatus.FORBIDDEN),
     NOT_FOUND("error.not-found", HttpStatus.NOT_FOUND),
@@ -19,7 +19,7 @@ enum Failure {
         this.status = status;
     }
 
-    static Failure of(Throwable thrown) {
+    public static Failure of(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof AccessDeniedException) {
                 return DENIED;
@@ -29,7 +29,7 @@ enum Failure {
     }
 
     /** An address that nobody may open is shown like one that leads nowhere. */
-    static Failure of(HttpStatus status) {
+    public static Failure of(HttpStatus status) {
         return switch (status) {
             case SERVICE_UNAVAILABLE -> DATABASE;
             case NOT_FOUND, FORBIDDEN -> NOT_FOUND;
@@ -38,11 +38,11 @@ enum Failure {
     }
 
     /** The text that says what to do. */
-    String key() {
+    public String key() {
         return key;
     }
 
-    HttpStatus status() {
+    public HttpStatus status() {
         return status;
     }
 }

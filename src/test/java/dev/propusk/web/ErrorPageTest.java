@@ -3,7 +3,6 @@ package dev.propusk.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.propusk.base.FaultFilter;
 import dev.propusk.base.Texts;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;

@@ -1,7 +1,7 @@
 package dev.propusk.account.signin;
 
 import dev.propusk.account.Accounts;
-import dev.propusk.contract.KnownAddresses;
+import dev.propusk.account.KnownAddresses;
 import dev.propusk.security.HalfSignedIn;
 import dev.propusk.security.PanelUser;
 import io.github.bucket4j.Bucket;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Checks a password, slowly where many were wrong; whoever has more to do is signed in by half. */
 @Component
-class PanelSignIn extends DaoAuthenticationProvider {
+public class PanelSignIn extends DaoAuthenticationProvider {
     private final SignInThrottle throttle;
     private final SignInSteps steps;
     private final KnownAddresses addresses;

@@ -1,4 +1,4 @@
-package dev.propusk.contract;
+package dev.propusk.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,5 @@
-package dev.propusk.base;
+package dev.propusk.web;
 
-import dev.propusk.web.ErrorPage;
-import dev.propusk.web.Failure;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,9 +1,8 @@
-package dev.propusk.base;
+package dev.propusk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.propusk.data.DatabaseAway;
-import dev.propusk.web.Failure;
 import java.sql.SQLException;
 import java.util.List;
 import org.hibernate.exception.JDBCConnectionException;

@@ -1,13 +1,11 @@
-package dev.propusk.contract;
+package dev.propusk.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedHttpSession;
 import com.vaadin.flow.server.WrappedSession;
-import dev.propusk.account.AccountChanged;
 import dev.propusk.account.AccountChanged.Change;
-import dev.propusk.account.PanelSessions;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
 import dev.propusk.security.SignedIn;
@@ -21,7 +19,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
-class OpenSessionsTest {
+class PanelSessionsTest {
     private final List<Collection<PanelUser>> asked = new ArrayList<>();
     private final SignedIn everybody = users -> {
         asked.add(List.copyOf(users));
