@@ -29,6 +29,9 @@ class PurgeStatements {
                     or t.details like concat('%', regexp_replace(hex(h.mac), '(..)(?!$)', '\\\\1:'), '%')))
             """;
 
+    private static final String TOKENS = "from token t where t.id in (:what) and t.state = 'ANNULLED'"
+            + " and t.annulled_at < :before and not (" + HELD + ")";
+
     private static final String OPEN = " and exists (select 1 from purge_order o where o.id = :order)";
 
     private final JdbcClient jdbc;
@@ -52,9 +55,10 @@ class PurgeStatements {
         return jdbc.sql("""
                         select t.id from token t
                         where t.id > :after and t.id < :youngest and t.state = 'ANNULLED' and t.annulled_at < :before
-                        and not (%s)
+                        and not (""" + HELD + """
+                        )
                         order by t.id limit :most
-                        """.formatted(HELD))
+                        """)
                 .param("after", after)
                 .param("youngest", youngest)
                 .param("before", InstantConverter.toUtc(endedBefore))
@@ -88,13 +92,11 @@ class PurgeStatements {
     /** Deletes what is left of an order that is still open; done again it deletes nothing more. */
     @Atomic
     void carryOut(PurgeOrder order) {
-        String delete = switch (order.kind()) {
-            case TOKENS -> """
-                            delete t from token t
-                            where t.id in (:what) and t.state = 'ANNULLED' and t.annulled_at < :before and not (%s)
-                            """.formatted(HELD);
-            case ENTRIES -> "delete t " + ENTRIES;
-        };
+        String delete =
+                switch (order.kind()) {
+                    case TOKENS -> "delete t " + TOKENS;
+                    case ENTRIES -> "delete t " + ENTRIES;
+                };
         purge.jdbc()
                 .sql(delete + OPEN)
                 .param("what", order.what())
@@ -106,9 +108,10 @@ class PurgeStatements {
     /** The next sessions that ended before that time and are under no legal hold. */
     List<UUID> nextSessions(Instant endedBefore) {
         return jdbc.sql("""
-                        select t.id from device_session t where t.ended_at < :before and not (%s)
+                        select t.id from device_session t where t.ended_at < :before and not (""" + HELD + """
+                        )
                         order by t.ended_at limit :most
-                        """.formatted(HELD))
+                        """)
                 .param("before", InstantConverter.toUtc(endedBefore))
                 .param("most", BATCH)
                 .query(UUID.class)
@@ -118,7 +121,7 @@ class PurgeStatements {
     @Atomic
     void purgeSessions(List<UUID> ids) {
         purge.jdbc()
-                .sql("delete t from device_session t where t.id in (:ids) and not (%s)".formatted(HELD))
+                .sql("delete t from device_session t where t.id in (:ids) and not (" + HELD + ")")
                 .param("ids", ids)
                 .update();
     }

@@ -6,6 +6,8 @@ import dev.propusk.base.TimeOrderedId;
 import dev.propusk.secrets.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,8 +41,9 @@ public class Certificates {
     @PreAuthorize("hasRole('SUPPORT')")
     public byte[] make(Question question, Locale language) {
         LookupAnswer answer = lookup.answer(question);
+        LocalDate day = LocalDate.ofInstant(answer.at(), question.zone());
         String number = String.format(
-                Locale.ROOT, "%tY%<tm%<td-%06d", answer.at().atZone(question.zone()), random.nextInt(1_000_000));
+                Locale.ROOT, "%s-%06d", DateTimeFormatter.BASIC_ISO_DATE.format(day), random.nextInt(1_000_000));
         LookupWords words = new LookupWords(texts, language, answer);
         CertificateText text = CertificateText.of(
                 number, answer, words, Texts.closest(language).toLanguageTag());

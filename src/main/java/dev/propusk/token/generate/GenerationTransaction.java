@@ -14,7 +14,6 @@ import dev.propusk.token.TokensIssued;
 import dev.propusk.token.generate.Generation.Generated;
 import dev.propusk.token.store.MultiUseCodes;
 import dev.propusk.token.store.Quotas;
-import dev.propusk.token.store.TokenRepository;
 import dev.propusk.token.store.TokenTable;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,8 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The transaction behind {@link Generation}. */
 @Component
 class GenerationTransaction {
-    private final TokenRepository tokens;
-    private final TokenTable table;
+    private final TokenTable tokens;
     private final CodeRegister codes;
     private final MultiUseCodes openCodes;
     private final Quotas quotas;
@@ -41,8 +39,7 @@ class GenerationTransaction {
     private final Clock clock;
 
     GenerationTransaction(
-            TokenRepository tokens,
-            TokenTable table,
+            TokenTable tokens,
             CodeRegister codes,
             MultiUseCodes openCodes,
             Quotas quotas,
@@ -51,7 +48,6 @@ class GenerationTransaction {
             ApplicationEventPublisher events,
             Clock clock) {
         this.tokens = tokens;
-        this.table = table;
         this.codes = codes;
         this.openCodes = openCodes;
         this.quotas = quotas;
@@ -80,7 +76,7 @@ class GenerationTransaction {
         if (handedOut) {
             made.forEach(token -> token.issue(clock.instant()));
         }
-        table.insert(made);
+        tokens.insert(made);
         if (order.reuse() == Reuse.MULTI_USE) {
             openCodes.open(made);
         }
