@@ -6,10 +6,10 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.SignedIn;
+import dev.propusk.work.Job;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -44,7 +44,7 @@ class OpenSessions implements VaadinServiceInitListener {
         }
     }
 
-    @Scheduled(fixedDelayString = "${propusk.session-check-interval:5s}")
+    @Job(value = "panel-sessions", every = "${propusk.session-check-interval}")
     void endOutdated() {
         sessions.stream().filter(this::isOutdated).forEach(session -> session.access(() -> end(session)));
     }

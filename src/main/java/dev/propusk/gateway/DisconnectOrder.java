@@ -12,7 +12,6 @@ record DisconnectOrder(
         GatewayId gateway,
         UUID session,
         DisconnectReason reason,
-        int tries,
         boolean over,
         MacAddress device,
         String accountingSession,

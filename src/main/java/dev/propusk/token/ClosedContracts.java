@@ -3,8 +3,8 @@ package dev.propusk.token;
 import dev.propusk.contract.ContractClosed;
 import dev.propusk.contract.Contracts;
 import dev.propusk.security.ContractId;
+import dev.propusk.work.Job;
 import java.util.List;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -30,7 +30,7 @@ class ClosedContracts {
         endTokens(event.contract());
     }
 
-    @Scheduled(fixedDelayString = "${propusk.closed-contracts-interval:60s}")
+    @Job(value = "closed-contracts", every = "${propusk.closed-contracts-interval}", longest = "2h")
     void endLeftOver() {
         contracts.closed().forEach(this::endTokens);
     }

@@ -1,10 +1,10 @@
 package dev.propusk.token;
 
+import dev.propusk.work.Job;
 import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Ends multi-use codes: first the unused token, then, if asked, the devices. */
@@ -51,7 +51,7 @@ class CodeCloser {
     }
 
     /** Goes on with what a node began and did not finish. */
-    @Scheduled(fixedDelayString = "${propusk.sweep-interval:2s}")
+    @Job(value = "abandoned-closings", every = "${propusk.sweep-interval}", longest = "1h")
     void finishAbandoned() {
         for (CodeClosing closing : closings.olderThan(ABANDONED)) {
             log.info("Finishing the end of a code of contract {}", closing.contract());
