@@ -5,12 +5,15 @@ import dev.propusk.contract.Contracts;
 import dev.propusk.security.ContractId;
 import dev.propusk.work.Job;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Ends the tokens of closed contracts (rule 22): at once, and again for what was under way or left over. */
 @Component
 class ClosedContracts {
+    private static final Logger log = LoggerFactory.getLogger(ClosedContracts.class);
     private static final int BATCH = 200;
 
     private final Contracts contracts;
@@ -32,7 +35,14 @@ class ClosedContracts {
 
     @Job(value = "closed-contracts", every = "${propusk.closed-contracts-interval}", longest = "2h")
     void endLeftOver() {
-        contracts.closed().forEach(this::endTokens);
+        for (ContractId contract : contracts.closed()) {
+            try {
+                endTokens(contract);
+            } catch (RuntimeException e) {
+                // the other contracts' tokens end all the same
+                log.warn("The tokens of closed contract {} could not all be ended", contract, e);
+            }
+        }
     }
 
     private void endTokens(ContractId contract) {

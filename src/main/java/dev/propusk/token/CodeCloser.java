@@ -50,12 +50,17 @@ class CodeCloser {
         return tokens.findActiveIds(closing.contract(), closing.code(), BATCH);
     }
 
-    /** Goes on with what a node began and did not finish. */
+    /** Goes on with what a node began and did not finish; one that can't be finished keeps no other waiting. */
     @Job(value = "abandoned-closings", every = "${propusk.sweep-interval}", longest = "1h")
     void finishAbandoned() {
-        for (CodeClosing closing : closings.olderThan(ABANDONED)) {
-            log.info("Finishing the end of a code of contract {}", closing.contract());
-            finish(closing);
+        for (CodeClosing closing : closings.abandoned(ABANDONED)) {
+            try {
+                log.info("Finishing the end of a code of contract {}", closing.contract());
+                finish(closing);
+            } catch (RuntimeException e) {
+                log.warn("A code of contract {} could not be ended", closing.contract(), e);
+                closings.putOff(closing, ABANDONED);
+            }
         }
     }
 }
