@@ -30,7 +30,10 @@ class SealPublication {
         this.file = dataDir.resolve("journal-seals.txt");
     }
 
-    @Job(value = "seal-publication", every = "${propusk.seal-publication-interval}", first = "${propusk.seal-publication-first}")
+    @Job(
+            value = "seal-publication",
+            every = "${propusk.seal-publication-interval}",
+            first = "${propusk.seal-publication-first}")
     void publish() {
         Optional<Seal> newest = seals.newest();
         if (newest.isEmpty() || published().stream().anyMatch(newest.get()::equals)) {

@@ -128,17 +128,21 @@ class DisconnectOrders {
 
     private void insert(List<Open> online, DisconnectReason reason) {
         var now = InstantConverter.toUtc(clock.instant());
-        batches.batchUpdate("""
+        batches.batchUpdate(
+                """
                 insert into disconnect (id, contract_id, gateway_id, session_id, reason, ordered_at, next_try_at)
                 values (?, ?, ?, ?, ?, ?, ?)
-                """, online.stream().map(open -> new Object[] {
-                    TimeOrderedId.next(),
-                    open.device().contract().value(),
-                    open.gateway(),
-                    open.session(),
-                    reason.name(),
-                    now,
-                    now
-                }).toList());
+                """,
+                online.stream()
+                        .map(open -> new Object[] {
+                            TimeOrderedId.next(),
+                            open.device().contract().value(),
+                            open.gateway(),
+                            open.session(),
+                            reason.name(),
+                            now,
+                            now
+                        })
+                        .toList());
     }
 }

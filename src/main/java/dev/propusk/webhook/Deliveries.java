@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 /** The statements behind {@link Deliverer}, and how many events wait: {@code propusk.webhook.waiting}. */
 @Component
 class Deliveries {
-    static final WorkTable QUEUE =
-            new WorkTable("webhook_delivery", "webhook_delivery_waiting", "next_at", "attempts");
+    static final WorkTable QUEUE = new WorkTable("webhook_delivery", "webhook_delivery_waiting", "next_at", "attempts");
 
     /** Longer each time, for about three days. */
     private static final Pauses PAUSES = new Pauses(
@@ -68,7 +67,9 @@ class Deliveries {
                 .param(
                         "next",
                         state == DeliveryState.WAITING
-                                ? pause.map(now::plus).map(InstantConverter::toUtc).orElse(null)
+                                ? pause.map(now::plus)
+                                        .map(InstantConverter::toUtc)
+                                        .orElse(null)
                                 : null)
                 .param("now", InstantConverter.toUtc(now))
                 .param("status", outcome.status())

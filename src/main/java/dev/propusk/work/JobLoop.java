@@ -37,6 +37,10 @@ final class JobLoop {
         return name;
     }
 
+    Duration longest() {
+        return longest;
+    }
+
     JobRecord record() {
         return record;
     }

@@ -12,13 +12,23 @@ final class JobMetrics {
     private JobMetrics() {}
 
     static void register(MeterRegistry registry, JobLoop loop) {
-        gauge(registry, loop, "since.worked", "Since a run last ended well, or since the start", JobRecord::sinceWorked);
+        gauge(
+                registry,
+                loop,
+                "since.worked",
+                "Since a run last ended well, or since the start",
+                JobRecord::sinceWorked);
         gauge(registry, loop, "running", "How long the run that goes on takes; 0: it rests", JobRecord::running);
-        gauge(registry, loop, "every", "How long it rests between two runs", record -> record.report()
-                .every());
+        gauge(
+                registry,
+                loop,
+                "every",
+                "How long it rests between two runs",
+                record -> record.report().every());
         FunctionCounter.builder(
-                        "propusk.job.failures", loop.record(), record -> record.report()
-                                .failures())
+                        "propusk.job.failures",
+                        loop.record(),
+                        record -> record.report().failures())
                 .description("Runs that failed or hung")
                 .tags(tags(loop))
                 .register(registry);

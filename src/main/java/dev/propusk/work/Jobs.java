@@ -55,10 +55,8 @@ public class Jobs implements SmartInitializingSingleton, SmartLifecycle {
     }
 
     private static Map<Method, Job> find(Class<?> type) {
-        return MethodIntrospector.selectMethods(
-                type,
-                (MethodIntrospector.MetadataLookup<@Nullable Job>)
-                        method -> AnnotatedElementUtils.findMergedAnnotation(method, Job.class));
+        return MethodIntrospector.selectMethods(type, (MethodIntrospector.MetadataLookup<@Nullable Job>)
+                method -> AnnotatedElementUtils.findMergedAnnotation(method, Job.class));
     }
 
     private void add(Job job, Object bean, Method found) {
@@ -87,9 +85,14 @@ public class Jobs implements SmartInitializingSingleton, SmartLifecycle {
     }
 
     private void watch() {
+        Duration pause = loops.values().stream()
+                .map(JobLoop::longest)
+                .filter(longest -> longest.compareTo(WATCH) < 0)
+                .min(Duration::compareTo)
+                .orElse(WATCH);
         try {
             while (isRunning()) {
-                Thread.sleep(WATCH);
+                Thread.sleep(pause);
                 loops.values().forEach(JobLoop::watch);
             }
         } catch (InterruptedException e) {

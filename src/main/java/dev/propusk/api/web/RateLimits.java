@@ -1,9 +1,9 @@
 package dev.propusk.api.web;
 
 import dev.propusk.api.ApiSettings;
+import dev.propusk.work.Job;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import dev.propusk.work.Job;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
