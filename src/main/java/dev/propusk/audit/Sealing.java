@@ -31,7 +31,7 @@ class Sealing {
         this.clock = clock;
     }
 
-    /** @return how many entries this node sealed */
+    /** Seals what waits; returns how many entries this node sealed. */
     @Job(value = "seals", every = "${propusk.seal-interval}", longest = "1h")
     synchronized int seal() {
         Instant now = clock.instant();

@@ -10,7 +10,6 @@ import dev.propusk.base.MacAddress;
 import dev.propusk.gateway.HeldAnnulments.Held;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.TokenId;
-import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +42,8 @@ class HeldAnnulmentTable {
                         new GatewayId(row.getObject("id", UUID.class)),
                         row.getString("name"),
                         row.getInt("tokens"),
-                        InstantConverter.toInstant(row.getObject("since", LocalDateTime.class)),
-                        InstantConverter.toInstant(row.getObject("until", LocalDateTime.class))))
+                        InstantConverter.instant(row, "since"),
+                        InstantConverter.instant(row, "until")))
                 .list();
     }
 

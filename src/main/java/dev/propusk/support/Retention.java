@@ -26,7 +26,7 @@ class Retention {
         this.clock = clock;
     }
 
-    /** @return how many tokens were purged */
+    /** Purges what is older than it may be kept; returns how many tokens that were. */
     @Job(value = "retention", every = "${propusk.purge-interval}", first = "${propusk.purge-first}", longest = "12h")
     int purge() {
         Instant before = clock.instant().minus(settings.retention());

@@ -26,7 +26,7 @@ class Expiry {
         this.transaction = transaction;
     }
 
-    /** @return how many tokens this node annulled */
+    /** Annuls what has come to its end; returns how many tokens this node annulled. */
     @Job(value = "expiry", every = "${propusk.sweep-interval}", longest = "2h")
     int annulDue() {
         SweepPace pace = new SweepPace();
