@@ -1,6 +1,6 @@
 --liquibase formatted sql
--- What waits is taken lane by lane, by an index: nobody waits behind another one's rows. Columns that are not stored and
--- indexes, so that an older node goes on beside a newer one.
+-- What waits is taken lane by lane, by an index: nobody waits behind another one's rows.
+-- Nullable and generated columns and indexes only, so that an older node goes on beside a newer one.
 
 --changeset propusk:050-webhook-delivery-lane
 -- an event's lane is its contract; none: nothing is left to do

@@ -25,7 +25,7 @@ class SealPublication {
     private final Seals seals;
     private final Path file;
 
-    SealPublication(Seals seals, @Value("${propusk.data-dir:./data}") Path dataDir) {
+    SealPublication(Seals seals, @Value("${propusk.data-dir}") Path dataDir) {
         this.seals = seals;
         this.file = dataDir.resolve("journal-seals.txt");
     }

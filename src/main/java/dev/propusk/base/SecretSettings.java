@@ -3,7 +3,6 @@ package dev.propusk.base;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Where the key stands that secrets are encrypted with.
@@ -13,4 +12,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("propusk")
 record SecretSettings(
-        @DefaultValue("./data") Path dataDir, @Nullable Path secretKeyFile) {}
+        Path dataDir, @Nullable Path secretKeyFile) {}

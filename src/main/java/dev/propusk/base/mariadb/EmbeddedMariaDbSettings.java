@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("propusk")
 record EmbeddedMariaDbSettings(
-        @DefaultValue("./data") String dataDir,
+        String dataDir,
         @DefaultValue Server mariadb) {
     /**
      * Settings of the server alone.
