@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
-import dev.propusk.base.Atomic;
-import dev.propusk.base.InstantConverter;
 import dev.propusk.base.MacAddress;
+import dev.propusk.data.Atomic;
+import dev.propusk.data.InstantConverter;
 import dev.propusk.gateway.HeldAnnulments.Held;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.TokenId;

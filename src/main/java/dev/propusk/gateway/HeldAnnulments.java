@@ -2,8 +2,8 @@ package dev.propusk.gateway;
 
 import dev.propusk.base.MacAddress;
 import dev.propusk.security.ContractId;
-import dev.propusk.token.OtherNetworks;
 import dev.propusk.token.TokenId;
+import dev.propusk.token.end.OtherNetworks;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.propusk.gateway;
 
+import dev.propusk.journal.JournalEvent;
 import dev.propusk.security.ContractId;
-import dev.propusk.security.Deed;
 import dev.propusk.token.TokenId;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** An administrator decided about annulments that were held back (rule 10): for the provider, with all their tokens. */
 record HeldAnnulmentsDecided(
         GatewayId gateway, ContractId gatewayContract, String name, boolean carriedOut, List<TokenId> tokens)
-        implements Deed {
+        implements JournalEvent {
     @Override
     public @Nullable ContractId contract() {
         return null;

@@ -60,7 +60,7 @@ class Deliverer implements DisposableBean {
     private Outcome post(ContractId contract, Leased row, String body) {
         return hooks.find(contract)
                 .map(hook -> client.post(URI.create(hook.url()), headers(contract, row, body), body))
-                .orElseGet(() -> Outcome.failed(Failure.NO_ADDRESS));
+                .orElseGet(() -> Outcome.failed(DeliveryFailure.NO_ADDRESS));
     }
 
     private Map<String, String> headers(ContractId contract, Leased row, String body) {

@@ -1,7 +1,7 @@
 package dev.propusk.webhook;
 
-import dev.propusk.base.Atomic;
-import dev.propusk.base.InstantConverter;
+import dev.propusk.data.Atomic;
+import dev.propusk.data.InstantConverter;
 import dev.propusk.security.ContractId;
 import dev.propusk.work.Leased;
 import dev.propusk.work.Pauses;
@@ -54,7 +54,7 @@ class Deliveries {
     void finish(Leased row, Outcome outcome) {
         Instant now = clock.instant();
         Optional<Duration> pause =
-                outcome.failure() == Failure.NO_ADDRESS ? Optional.empty() : PAUSES.after(row.tries());
+                outcome.failure() == DeliveryFailure.NO_ADDRESS ? Optional.empty() : PAUSES.after(row.tries());
         DeliveryState state = outcome.isDelivered()
                 ? DeliveryState.DELIVERED
                 : pause.isPresent() ? DeliveryState.WAITING : DeliveryState.GIVEN_UP;

@@ -2,8 +2,8 @@ package dev.propusk.work;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.propusk.base.Atomic;
-import dev.propusk.base.InstantConverter;
+import dev.propusk.data.Atomic;
+import dev.propusk.data.InstantConverter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;

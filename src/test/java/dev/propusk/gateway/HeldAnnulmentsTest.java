@@ -11,14 +11,14 @@ import dev.propusk.contract.Contract;
 import dev.propusk.gateway.Gateways.Keyed;
 import dev.propusk.gateway.HeldAnnulments.Held;
 import dev.propusk.security.ActingAs;
-import dev.propusk.token.Activation;
-import dev.propusk.token.Generation;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
-import dev.propusk.token.TokenOrder;
+import dev.propusk.token.TokenRequest;
 import dev.propusk.token.TokenState;
-import dev.propusk.token.Tokens;
+import dev.propusk.token.activate.Activation;
+import dev.propusk.token.generate.Generation;
+import dev.propusk.token.search.Tokens;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,7 +126,7 @@ class HeldAnnulmentsTest {
         Token token = contracts.asOwner(
                 hotel,
                 () -> generation
-                        .generate(hotel.id(), new TokenOrder(1, Reuse.SINGLE_USE, Term.ofDays(2), null, null))
+                        .generate(hotel.id(), new TokenRequest(1, Reuse.SINGLE_USE, Term.ofDays(2), null, null))
                         .tokens()
                         .getFirst());
         activation.activate(hotel.id(), token.code(), guest);

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.propusk.PropuskTest;
 import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
-import dev.propusk.base.InstantConverter;
 import dev.propusk.contract.Contract;
+import dev.propusk.data.InstantConverter;
+import dev.propusk.token.end.TokenJobs;
+import dev.propusk.token.generate.Generation;
+import dev.propusk.token.search.Tokens;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +50,7 @@ class AbandonedClosingsTest {
         Token token = contracts.asOwner(
                 hotel,
                 () -> generation
-                        .generate(hotel.id(), new TokenOrder(1, Reuse.MULTI_USE, Term.ofDays(1), null, null))
+                        .generate(hotel.id(), new TokenRequest(1, Reuse.MULTI_USE, Term.ofDays(1), null, null))
                         .tokens()
                         .getFirst());
         abandon(hotel, token.code().value(), token.id(), Duration.ofMinutes(1));

@@ -10,13 +10,13 @@ import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
-import dev.propusk.token.Activation;
-import dev.propusk.token.Ending;
-import dev.propusk.token.Generation;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
-import dev.propusk.token.TokenOrder;
+import dev.propusk.token.TokenRequest;
+import dev.propusk.token.activate.Activation;
+import dev.propusk.token.end.Annulments;
+import dev.propusk.token.generate.Generation;
 import dev.propusk.work.WorkQueues;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -64,7 +64,7 @@ class HookTest {
     Activation activation;
 
     @Autowired
-    Ending ending;
+    Annulments ending;
 
     @Autowired
     JdbcClient jdbc;
@@ -213,7 +213,7 @@ class HookTest {
         goTo("/silence");
         trial();
         deliver();
-        assertThat(log().getFirst().reason()).isEqualTo(Failure.TIMEOUT);
+        assertThat(log().getFirst().reason()).isEqualTo(DeliveryFailure.TIMEOUT);
     }
 
     @Test
@@ -274,7 +274,7 @@ class HookTest {
                         hotel.id(), "https://localhost:" + pms.getAddress().getPort(), 2));
         trial();
         deliver(context.getBean(Deliverer.class));
-        assertThat(log().getFirst().reason()).isEqualTo(Failure.REFUSED);
+        assertThat(log().getFirst().reason()).isEqualTo(DeliveryFailure.REFUSED);
         assertThat(received).isEmpty();
         assertThatThrownBy(() -> contracts.asOwner(hotel, () -> hooks.set(hotel.id(), "http://pms.example.com/", 2)))
                 .isInstanceOf(InvalidHookAddressException.class);
@@ -378,7 +378,7 @@ class HookTest {
         return contracts.asOwner(
                 hotel,
                 () -> generation
-                        .generate(hotel.id(), new TokenOrder(count, reuse, term, null, null))
+                        .generate(hotel.id(), new TokenRequest(count, reuse, term, null, null))
                         .tokens());
     }
 

@@ -1,9 +1,0 @@
-package dev.propusk.base;
-
-import org.springframework.context.annotation.Configuration;
-import org.springframework.resilience.annotation.EnableResilientMethods;
-
-/** Turns on what {@link Atomic} stands on. */
-@Configuration
-@EnableResilientMethods
-class DataConfiguration {}

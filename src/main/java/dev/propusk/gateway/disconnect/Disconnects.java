@@ -1,0 +1,138 @@
+package dev.propusk.gateway.disconnect;
+
+import dev.propusk.base.NetworkAddress;
+import dev.propusk.gateway.Gateway;
+import dev.propusk.gateway.GatewayNotFoundException;
+import dev.propusk.gateway.GatewayRepository;
+import dev.propusk.gateway.GatewaySecrets;
+import dev.propusk.gateway.RadiusSettings;
+import dev.propusk.gateway.radius.Attribute;
+import dev.propusk.gateway.radius.DisconnectClient;
+import dev.propusk.gateway.radius.DisconnectReply;
+import dev.propusk.identification.Identification;
+import dev.propusk.work.Job;
+import dev.propusk.work.LaneLimits;
+import dev.propusk.work.Leased;
+import dev.propusk.work.Pauses;
+import dev.propusk.work.WorkQueue;
+import dev.propusk.work.WorkQueues;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/** Tells gateways to end the sessions of devices that may not pass any more (rule 18); each gateway has its own lane. */
+@Component
+class Disconnects implements DisposableBean {
+    private static final LaneLimits OF_ONE_GATEWAY = new LaneLimits(8, 4);
+    /** Beyond what a gateway is waited for. */
+    private static final Duration BESIDE = Duration.ofSeconds(30);
+    /** After each try without an answer; then it is given up. */
+    private static final Pauses PAUSES = new Pauses(
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(30),
+            Duration.ofHours(1));
+
+    private final DisconnectQueue orders;
+    private final GatewayRepository gateways;
+    private final GatewaySecrets secrets;
+    private final Identification identification;
+    private final Clock clock;
+    private final DisconnectClient client;
+    private final WorkQueue queue;
+
+    Disconnects(
+            DisconnectQueue orders,
+            GatewayRepository gateways,
+            GatewaySecrets secrets,
+            Identification identification,
+            WorkQueues queues,
+            Clock clock,
+            RadiusSettings settings) {
+        this.orders = orders;
+        this.gateways = gateways;
+        this.secrets = secrets;
+        this.identification = identification;
+        this.clock = clock;
+        this.client = new DisconnectClient(settings.disconnectWaits());
+        Duration silence = settings.disconnectWaits().stream().reduce(BESIDE, Duration::plus);
+        this.queue = queues.open(DisconnectQueue.QUEUE, OF_ONE_GATEWAY, silence, this::carryOut);
+    }
+
+    @Job(value = "disconnects", every = "${propusk.disconnect-interval}")
+    void carryOutDue() {
+        queue.work();
+    }
+
+    private void carryOut(Leased row) {
+        orders.find(row).ifPresentOrElse(order -> carryOut(row, order), () -> orders.drop(row, "OVER"));
+    }
+
+    private void carryOut(Leased row, PendingDisconnect order) {
+        if (order.over()) {
+            orders.drop(row, "OVER");
+        } else if (identification.find(order.contract(), order.device()).isPresent()) {
+            orders.drop(row, "IDENTIFIED");
+        } else {
+            send(row, order);
+        }
+    }
+
+    private void send(Leased row, PendingDisconnect order) {
+        Gateway gateway = gateways.findByContractAndId(order.contract(), order.gateway())
+                .orElseThrow(GatewayNotFoundException::new);
+        Optional<byte[]> secret = secrets.radius(gateway);
+        Optional<InetAddress> address =
+                gateway.address().flatMap(NetworkAddress::read).map(NetworkAddress::value);
+        if (secret.isEmpty() || address.isEmpty()) {
+            orders.done(row, order, gateway.name(), "NO_ADDRESS", false);
+            return;
+        }
+        DisconnectReply answer = client.send(
+                new InetSocketAddress(address.get(), gateway.disconnectPort()),
+                secret.get(),
+                attributes(order, gateway, address.get()));
+        Optional<Duration> pause = answer.isWorthAnotherTry() ? PAUSES.after(row.tries()) : Optional.empty();
+        pause.ifPresentOrElse(
+                wait -> queue.tryAgain(row, wait),
+                () -> orders.done(row, order, gateway.name(), answer.toString(), answer.isOffline()));
+    }
+
+    /** Waits until what was begun is done. @return whether that came in time */
+    boolean awaitRest(Duration most) {
+        return queue.awaitRest(most);
+    }
+
+    @Override
+    public void destroy() {
+        queue.close();
+    }
+
+    private List<Attribute> attributes(PendingDisconnect order, Gateway gateway, InetAddress address) {
+        List<Attribute> attributes = new ArrayList<>();
+        gateway.nasIdentifier().map(Attribute::nasIdentifier).ifPresent(attributes::add);
+        attributes.add(Attribute.nasAddress(address));
+        if (order.userName() != null) {
+            attributes.add(Attribute.userName(order.userName()));
+        }
+        attributes.add(Attribute.callingStation(order.station()));
+        attributes.add(Attribute.accountingSession(order.accountingSession()));
+        Optional.ofNullable(order.ip())
+                .flatMap(NetworkAddress::read)
+                .map(NetworkAddress::value)
+                .filter(Inet4Address.class::isInstance)
+                .map(Attribute::framedAddress)
+                .ifPresent(attributes::add);
+        attributes.add(Attribute.eventTimestamp(clock.instant()));
+        return attributes;
+    }
+}
