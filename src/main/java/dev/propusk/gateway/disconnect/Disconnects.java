@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells gateways to end the sessions of devices that may not pass any more (rule 18); each gateway has its own lane. */
 @Component
-class Disconnects implements DisposableBean {
+public class Disconnects implements DisposableBean {
     private static final LaneLimits OF_ONE_GATEWAY = new LaneLimits(8, 4);
     /** Beyond what a gateway is waited for. */
     private static final Duration BESIDE = Duration.ofSeconds(30);
@@ -69,7 +69,7 @@ class Disconnects implements DisposableBean {
     }
 
     @Job(value = "disconnects", every = "${propusk.disconnect-interval}")
-    void carryOutDue() {
+    public void carryOutDue() {
         queue.work();
     }
 
@@ -108,7 +108,7 @@ class Disconnects implements DisposableBean {
     }
 
     /** Waits until what was begun is done. @return whether that came in time */
-    boolean awaitRest(Duration most) {
+    public boolean awaitRest(Duration most) {
         return queue.awaitRest(most);
     }
 

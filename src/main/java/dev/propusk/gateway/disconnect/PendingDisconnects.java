@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
  * other.
  */
 @Component
-class PendingDisconnects {
+public class PendingDisconnects {
     private static final Duration ASKED_LATELY = Duration.ofMinutes(5);
     private static final String OPEN =
             "select id, gateway_id, contract_id, mac from device_session where ended_at is null and ";
@@ -93,7 +93,7 @@ class PendingDisconnects {
 
     /** Seen in a report; ordered once in a while, for the gateway may not listen. */
     @Atomic
-    void onlineUnidentified(ContractId contract, MacAddress device) {
+    public void onlineUnidentified(ContractId contract, MacAddress device) {
         List<Open> online = jdbc.sql(OPEN + """
                         contract_id = :contract and mac = :device
                         and not exists (

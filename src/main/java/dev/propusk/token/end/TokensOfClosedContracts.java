@@ -16,7 +16,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Ends the tokens of closed contracts (rule 22): at once, and again for what was under way or left over. */
 @Component
-class TokensOfClosedContracts {
+public class TokensOfClosedContracts {
     private static final Logger log = LoggerFactory.getLogger(TokensOfClosedContracts.class);
     private static final int BATCH = 200;
 
@@ -39,7 +39,7 @@ class TokensOfClosedContracts {
     }
 
     @Job(value = "closed-contracts", every = "${propusk.closed-contracts-interval}", longest = "2h")
-    void endLeftOver() {
+    public void endLeftOver() {
         for (ContractId contract : contracts.closed()) {
             try {
                 endTokens(contract);

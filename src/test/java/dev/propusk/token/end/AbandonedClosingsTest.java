@@ -1,4 +1,4 @@
-package dev.propusk.token;
+package dev.propusk.token.end;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.propusk.gateway;
+package dev.propusk.gateway.disconnect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
