@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
@@ -75,7 +76,7 @@ public class Jobs implements SmartInitializingSingleton, SmartLifecycle {
     }
 
     private Duration duration(String text) {
-        return DurationStyle.detectAndParse(beans.resolveEmbeddedValue(text));
+        return DurationStyle.detectAndParse(Objects.requireNonNull(beans.resolveEmbeddedValue(text)));
     }
 
     @Override
