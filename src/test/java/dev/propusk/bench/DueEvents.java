@@ -3,6 +3,7 @@ package dev.propusk.bench;
 import static java.util.stream.Collectors.joining;
 
 import dev.propusk.base.TimeOrderedId;
+import dev.propusk.bench.measure.Load;
 import dev.propusk.work.Leased;
 import dev.propusk.work.TakenRows;
 import dev.propusk.work.WorkTable;
@@ -54,7 +55,7 @@ final class DueEvents implements AutoCloseable {
     /** How many milliseconds it takes to find and lease {@value #TAKEN}; the first of all, when nobody is known yet, too. */
     double[] millisOfEach(int times) throws Exception {
         try (TakenRows.Node node = taken.node(EVENTS)) {
-            return Bench.millisOfEach(IntStream.range(0, times).boxed().toList(), time -> take(node));
+            return Load.millisOfEach(IntStream.range(0, times).boxed().toList(), time -> take(node));
         }
     }
 
