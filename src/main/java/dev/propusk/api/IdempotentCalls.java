@@ -5,13 +5,13 @@ import dev.propusk.data.InstantConverter;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.KeyScope;
 import dev.propusk.security.StaffOnly;
+import dev.propusk.work.Job;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /**
@@ -92,7 +92,7 @@ public class IdempotentCalls {
     }
 
     /** Forgets what nobody is to be answered again. */
-    @Scheduled(fixedDelayString = "${propusk.api.forget-interval:10m}")
+    @Job(value = "idempotency-retention", every = "${propusk.api.forget-interval}")
     void forgetOld() {
         int forgotten;
         do {

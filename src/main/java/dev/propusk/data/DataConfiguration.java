@@ -8,11 +8,9 @@ import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Turns on what {@link Atomic} and the jobs stand on. */
+/** Turns on what {@link Atomic} stands on. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class DataConfiguration {
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)

@@ -26,6 +26,7 @@ import dev.propusk.token.activate.ActivationCommands;
 import dev.propusk.token.end.EndCommands;
 import dev.propusk.token.generate.GenerationCommands;
 import dev.propusk.webhook.HookCommands;
+import dev.propusk.work.WorkCommands;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -53,8 +54,7 @@ class DoneOnceTest {
             "GuessingBudgets.chargeGuess", "guessing_budget.remaining",
             "GuessingBudgets.chargeDevice", "guessing_budget.remaining",
             "ForeignAnnulmentAllowance.claim", "foreign_annulment.used_at",
-            "DisconnectQueue.take", ANSWER,
-            "Deliveries.take", ANSWER,
+            "Leases.lease", ANSWER,
             "SecondFactor.take", ANSWER);
 
     @Autowired
@@ -134,7 +134,8 @@ class DoneOnceTest {
                         GenerationCommands.class,
                         ActivationCommands.class,
                         EndCommands.class,
-                        DisconnectCommands.class)
+                        DisconnectCommands.class,
+                        WorkCommands.class)
                 .map(beans::createBean)
                 .forEach(some -> all.putAll(some.all()));
         return all;

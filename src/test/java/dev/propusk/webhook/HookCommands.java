@@ -3,7 +3,7 @@ package dev.propusk.webhook;
 import dev.propusk.TestContracts;
 import dev.propusk.contract.Contract;
 import dev.propusk.faults.Commands;
-import dev.propusk.webhook.Deliveries.Due;
+import dev.propusk.work.Leased;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -36,16 +36,9 @@ public final class HookCommands implements Commands {
                 withHook(hotel -> hooks.remove(hotel.id())),
                 "Hooks.sendTrial",
                 withHook(hotel -> hooks.sendTrial(hotel.id())),
-                "Deliveries.take",
-                hotel -> {
-                    Due due = due(hotel);
-                    return () -> deliveries.take(due);
-                },
-                "Deliveries.finish",
-                hotel -> {
-                    Due due = due(hotel);
-                    deliveries.take(due);
-                    return Executors.callable(() -> deliveries.finish(due, Outcome.answered(200)));
+                "Deliveries.finish", hotel -> {
+                    Leased row = leased(hotel);
+                    return Executors.callable(() -> deliveries.finish(row, Outcome.answered(200)));
                 });
     }
 
@@ -67,13 +60,16 @@ public final class HookCommands implements Commands {
         });
     }
 
-    private Due due(Contract hotel) {
+    private Leased leased(Contract hotel) {
         set(hotel);
         asOwner(hotel, contract -> hooks.sendTrial(contract.id()));
+        jdbc.sql("update webhook_delivery set attempts = 1 where contract_id = ?")
+                .param(hotel.id().value())
+                .update();
         UUID id = jdbc.sql("select id from webhook_delivery where contract_id = ?")
                 .param(hotel.id().value())
                 .query(UUID.class)
                 .single();
-        return new Due(id, hotel.id(), 1, "{}");
+        return new Leased(id, hotel.id().value(), 1);
     }
 }

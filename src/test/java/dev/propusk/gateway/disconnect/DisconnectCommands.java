@@ -5,11 +5,10 @@ import dev.propusk.TestGateways;
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.faults.Commands;
-import java.time.Duration;
+import dev.propusk.work.Leased;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sessions are ended. */
@@ -34,33 +33,27 @@ public final class DisconnectCommands implements Commands {
                             MacAddress device = online(hotel);
                             return Executors.callable(() -> orders.onlineUnidentified(hotel.id(), device));
                         },
-                "DisconnectQueue.take", on(queue::take),
-                "DisconnectQueue.drop",
-                        on(order -> {
-                            queue.drop(order, "ended by itself");
-                            return true;
-                        }),
-                "DisconnectQueue.done",
-                        on(order -> {
-                            queue.done(order, "Шлюз", "ACK", true);
-                            return true;
-                        }),
-                "DisconnectQueue.tryAgain",
-                        on(order -> {
-                            queue.tryAgain(order, Duration.ofMinutes(1));
-                            return true;
-                        }));
+                "DisconnectQueue.drop", hotel -> {
+                    Leased row = leased(hotel);
+                    return Executors.callable(() -> queue.drop(row, "ended by itself"));
+                },
+                "DisconnectQueue.done", hotel -> {
+                    Leased row = leased(hotel);
+                    PendingDisconnect order = queue.find(row).orElseThrow();
+                    return Executors.callable(() -> queue.done(row, order, "Шлюз", "ACK", true));
+                });
     }
 
-    private Command on(Function<PendingDisconnect, Object> command) {
-        return hotel -> {
-            orders.onlineUnidentified(hotel.id(), online(hotel));
-            PendingDisconnect order = queue.due(100_000).stream()
-                    .filter(due -> due.contract().equals(hotel.id()))
-                    .findFirst()
-                    .orElseThrow();
-            return () -> command.apply(order);
-        };
+    private Leased leased(Contract hotel) {
+        orders.onlineUnidentified(hotel.id(), online(hotel));
+        jdbc.sql("update disconnect set tries = 1 where contract_id = ?")
+                .param(hotel.id().value())
+                .update();
+        UUID id = jdbc.sql("select id from disconnect where contract_id = ?")
+                .param(hotel.id().value())
+                .query(UUID.class)
+                .single();
+        return new Leased(id, hotel.id().value(), 1);
     }
 
     private MacAddress online(Contract hotel) {
