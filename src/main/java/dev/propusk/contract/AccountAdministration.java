@@ -10,7 +10,6 @@ import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -20,7 +19,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Logins, managed: by the owner those of the contract, by an administrator all. */
 @Service
@@ -50,20 +48,6 @@ public class AccountAdministration {
         this.passwords = passwords;
         this.events = events;
         this.clock = clock;
-    }
-
-    @ManagesAccounts
-    @Transactional(readOnly = true)
-    public List<Login> list(ContractId contract) {
-        return accounts.findByContractOrderByUsername(contract).stream()
-                .map(Account::toLogin)
-                .toList();
-    }
-
-    @PreAuthorize("hasRole('ADMIN')")
-    @Transactional(readOnly = true)
-    public List<Login> listAll() {
-        return accounts.findAllByName().stream().map(Account::toLogin).toList();
     }
 
     /**

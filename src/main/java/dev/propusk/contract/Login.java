@@ -21,4 +21,18 @@ public record Login(
         boolean enabled,
         boolean invited,
         boolean secondFactor,
-        Instant createdAt) {}
+        Instant createdAt) {
+    /** Whether its person can sign in. */
+    public enum State {
+        ENABLED,
+        INVITED,
+        DISABLED
+    }
+
+    public State state() {
+        if (!enabled) {
+            return State.DISABLED;
+        }
+        return invited ? State.INVITED : State.ENABLED;
+    }
+}

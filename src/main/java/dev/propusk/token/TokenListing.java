@@ -1,6 +1,7 @@
 package dev.propusk.token;
 
 import dev.propusk.base.InstantConverter;
+import dev.propusk.list.Selection;
 import dev.propusk.security.ContractId;
 import java.time.Clock;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ class TokenListing {
     /** @param before null: from the newest on */
     List<TokenId> ids(ContractId contract, TokenListQuery query, @Nullable TokenId before, int limit) {
         TokenFilter filter = query.filter();
-        TokenSearch.Statement matching = search.matching(
+        Selection matching = search.matching(
                 contract, new TokenFilter(null, filter.reuse(), filter.text(), filter.from(), filter.to()));
         StringBuilder sql = new StringBuilder("select id ").append(matching.fromWhere());
         Map<String, @Nullable Object> values = new HashMap<>(matching.values());

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
@@ -14,8 +13,11 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.propusk.base.Confirmation;
 import dev.propusk.contract.Contract;
+import dev.propusk.contract.ContractBox;
+import dev.propusk.contract.ContractList;
 import dev.propusk.gateway.Gateway;
 import dev.propusk.gateway.GatewayKind;
+import dev.propusk.gateway.GatewayList.Listed;
 import dev.propusk.gateway.InvalidGatewayException;
 import dev.propusk.gateway.NewGateway;
 import dev.propusk.security.ContractId;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks how a gateway is set up. */
 class GatewayDialog extends Dialog {
-    private final ComboBox<Contract> contract = new ComboBox<>(getTranslation("gateway.contract"));
+    private final ContractBox contract;
     private final TextField name = new TextField(getTranslation("gateway.name"));
     private final Select<GatewayKind> kind = new Select<>();
     private final TextField nasIdentifier = new TextField(getTranslation("gateway.nas"));
@@ -37,30 +39,37 @@ class GatewayDialog extends Dialog {
     private final PasswordField radiusSecret = new PasswordField(getTranslation("gateway.radius-secret"));
     private final PasswordField redirectSecret = new PasswordField(getTranslation("gateway.redirect-secret"));
     private final TextArea logins = new TextArea(getTranslation("gateway.logins"));
-    private final Map<String, HasValidation> fields = Map.of(
-            "contract", contract,
-            "name", name,
-            "nasIdentifier", nasIdentifier,
-            "address", address,
-            "disconnectPort", disconnectPort,
-            "radiusSecret", radiusSecret,
-            "redirectSecret", redirectSecret,
-            "logins", logins);
+    private final Map<String, HasValidation> fields;
     private final BiConsumer<ContractId, NewGateway> save;
 
     /**
      * @param gateway null: a new one
      * @param save called with what a person asked for; the dialog has closed by then
      */
-    GatewayDialog(List<Contract> contracts, @Nullable Gateway gateway, BiConsumer<ContractId, NewGateway> save) {
+    GatewayDialog(ContractList contracts, @Nullable Listed gateway, BiConsumer<ContractId, NewGateway> save) {
         this.save = save;
-        setHeaderTitle(gateway == null ? getTranslation("gateway.new") : gateway.name());
-        setUpFields(contracts);
+        this.contract = new ContractBox(getTranslation("gateway.contract"), contracts);
+        this.fields = Map.of(
+                "contract", contract,
+                "name", name,
+                "nasIdentifier", nasIdentifier,
+                "address", address,
+                "disconnectPort", disconnectPort,
+                "radiusSecret", radiusSecret,
+                "redirectSecret", redirectSecret,
+                "logins", logins);
+        setHeaderTitle(
+                gateway == null
+                        ? getTranslation("gateway.new")
+                        : gateway.gateway().name());
+        setUpFields();
         if (gateway == null) {
             kind.setValue(GatewayKind.OTHER);
             disconnectPort.setValue(NewGateway.DISCONNECT_PORT);
         } else {
-            fill(contracts, gateway);
+            contract.setValue(gateway.contract());
+            contract.setReadOnly(true);
+            fill(gateway.gateway());
         }
         Button submit = new Button(getTranslation("gateway.save"), click -> submit());
         submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -72,9 +81,7 @@ class GatewayDialog extends Dialog {
         setWidth("min(720px, 96vw)");
     }
 
-    private void setUpFields(List<Contract> contracts) {
-        contract.setItems(contracts);
-        contract.setItemLabelGenerator(one -> one.number() + ", " + one.name());
+    private void setUpFields() {
         kind.setLabel(getTranslation("gateway.kind"));
         kind.setItems(GatewayKind.values());
         kind.setItemLabelGenerator(one -> getTranslation("gateway.kind." + one));
@@ -88,12 +95,7 @@ class GatewayDialog extends Dialog {
         logins.setHelperText(getTranslation("gateway.logins.help"));
     }
 
-    private void fill(List<Contract> contracts, Gateway gateway) {
-        contracts.stream()
-                .filter(one -> one.id().equals(gateway.contract()))
-                .findFirst()
-                .ifPresent(contract::setValue);
-        contract.setReadOnly(true);
+    private void fill(Gateway gateway) {
         name.setValue(gateway.name());
         kind.setValue(gateway.kind());
         nasIdentifier.setValue(gateway.nasIdentifier().orElse(""));
