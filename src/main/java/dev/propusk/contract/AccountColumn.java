@@ -25,6 +25,11 @@ public enum AccountColumn implements SortKey<Listed> {
     }
 
     @Override
+    public boolean isUnique() {
+        return this == USERNAME;
+    }
+
+    @Override
     public Object of(Listed row) {
         return value.apply(row.login());
     }

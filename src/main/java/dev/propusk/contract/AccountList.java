@@ -88,9 +88,9 @@ public class AccountList {
                 from (
                     (select id from account where username like :begins order by username limit %1$s)
                     union
-                    (select a.id from contract c join account a on a.contract_id = c.id
-                        where c.found_by like lower(:begins) limit %1$s)) found
-                join account using (id) where true""".formatted(Pages.MOST_FOUND),
-                Map.of("begins", Pages.escaped(text) + "%"));
+                    (select a.id from contract c straight_join account a on a.contract_id = c.id
+                        where c.found_by like :number limit %1$s)) found
+                straight_join account using (id) where true""".formatted(Pages.MOST_FOUND),
+                Map.of("begins", Pages.escaped(text) + "%", "number", ContractList.numberBeginsWith(text)));
     }
 }

@@ -27,6 +27,11 @@ public enum ContractColumn implements SortKey<Contract> {
     }
 
     @Override
+    public boolean isUnique() {
+        return this == NUMBER;
+    }
+
+    @Override
     public Object of(Contract contract) {
         return value.apply(contract);
     }

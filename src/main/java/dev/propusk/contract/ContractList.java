@@ -6,6 +6,7 @@ import dev.propusk.list.Selection;
 import dev.propusk.list.Span;
 import dev.propusk.security.ContractId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -40,6 +41,11 @@ public class ContractList implements Searchable<Contract> {
         return Pages.inOrder(ids, found, contract -> contract.id().value());
     }
 
+    /** A pattern for the column {@code found_by}, in which the number stands first. */
+    public static String numberBeginsWith(String text) {
+        return Pages.escaped(text.strip().toLowerCase(Locale.ROOT)) + "%";
+    }
+
     /** What a contract is called stands in an index, so that looking for a part of it reads no contract. */
     private static Selection found(String text) {
         return text.isBlank()
@@ -48,7 +54,7 @@ public class ContractList implements Searchable<Contract> {
                         """
                         from (select id from contract where locate(lower(:part), found_by) > 0
                             order by found_by limit %s) found
-                        join contract using (id) where true""".formatted(Pages.MOST_FOUND),
+                        straight_join contract using (id) where true""".formatted(Pages.MOST_FOUND),
                         Map.of("part", text.strip()));
     }
 }

@@ -3,6 +3,7 @@ package dev.propusk.gateway;
 import static java.util.stream.Collectors.toMap;
 
 import dev.propusk.contract.Contract;
+import dev.propusk.contract.ContractList;
 import dev.propusk.contract.Contracts;
 import dev.propusk.list.Pages;
 import dev.propusk.list.Searchable;
@@ -71,9 +72,9 @@ public class GatewayList implements Searchable<GatewayList.Listed> {
                     (select id from gateway where removed_at is null and locate(lower(:part), found_by) > 0
                         order by found_by limit %1$s)
                     union
-                    (select g.id from contract c join gateway g on g.contract_id = c.id
-                        where c.found_by like lower(:begins) and g.removed_at is null limit %1$s)) found
-                join gateway using (id) where true""".formatted(Pages.MOST_FOUND),
-                Map.of("part", text.strip(), "begins", Pages.escaped(text.strip()) + "%"));
+                    (select g.id from contract c straight_join gateway g on g.contract_id = c.id
+                        where c.found_by like :number and g.removed_at is null limit %1$s)) found
+                straight_join gateway using (id) where true""".formatted(Pages.MOST_FOUND),
+                Map.of("part", text.strip(), "number", ContractList.numberBeginsWith(text)));
     }
 }

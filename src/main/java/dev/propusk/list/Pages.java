@@ -29,25 +29,30 @@ public class Pages {
     /** The ids of that part of the list: as fast at any depth where the row before is known. */
     public List<UUID> ids(Selection rows, Span<?> span) {
         Place after = span.after();
-        String direction = span.sorting().descending() ? " desc" : "";
-        String column = span.sorting().by().column();
         JdbcClient.StatementSpec statement = jdbc.sql("select id " + rows.fromWhere()
-                        + (after == null ? "" : beyond(column, span.sorting().descending()))
-                        + " order by " + column + direction + ", id" + direction + " limit :limit offset :offset")
+                        + (after == null ? "" : " and " + beyond(span.sorting()))
+                        + " order by " + order(span.sorting()) + " limit :limit offset :offset")
                 .params(rows.values())
                 .param("limit", Math.min(span.limit(), Math.max(0, MOST - span.offset())))
                 .param("offset", after == null ? span.offset() : 0);
         if (after != null) {
-            statement.param("lastKey", after.key()).param("lastId", after.id());
+            statement = statement.param("lastKey", after.key()).param("lastId", after.id());
         }
         return statement.query(UUID.class).list();
     }
 
+    private static String order(Sorting<?> sorting) {
+        String direction = sorting.descending() ? " desc" : "";
+        return sorting.by().column() + direction + (sorting.by().isUnique() ? "" : ", id" + direction);
+    }
+
     /** Two conditions on the column: a comparison of pairs would use no index. */
-    private static String beyond(String column, boolean descending) {
-        String sign = descending ? "<" : ">";
-        return " and " + column + " " + sign + "= :lastKey and (" + column + " " + sign + " :lastKey or id " + sign
-                + " :lastId)";
+    private static String beyond(Sorting<?> sorting) {
+        String sign = sorting.descending() ? "<" : ">";
+        String further = sorting.by().column() + " " + sign;
+        return sorting.by().isUnique()
+                ? further + " :lastKey"
+                : further + "= :lastKey and (" + further + " :lastKey or id " + sign + " :lastId)";
     }
 
     /** How many rows there are, at most {@value #MOST}. */

@@ -10,6 +10,11 @@ public interface SortKey<T> {
 
     String column();
 
+    /** Whether no two rows have the same: then the id decides nothing, and an index over the column alone sorts. */
+    default boolean isUnique() {
+        return false;
+    }
+
     /** The row's value in that column, as a statement takes it. */
     Object of(T row);
 }

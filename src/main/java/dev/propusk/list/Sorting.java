@@ -9,7 +9,7 @@ import java.util.UUID;
  */
 public record Sorting<T>(SortKey<T> by, boolean descending) {
     /** Where a row stands. */
-    Place place(T row, UUID id) {
+    public Place place(T row, UUID id) {
         return new Place(by.of(row), id);
     }
 }
