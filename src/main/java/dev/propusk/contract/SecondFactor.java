@@ -73,6 +73,13 @@ class SecondFactor {
                 .findFirst();
     }
 
+    /** Part of the transaction that sets the factor up. */
+    void use(UUID account, long step) {
+        jdbc.sql("update account set totp_step = greatest(coalesce(totp_step, 0), ?) where id = ?")
+                .params(step, account)
+                .update();
+    }
+
     /** Takes a code, once. */
     @Atomic
     boolean take(UUID account, byte[] encryptedSecret, String code) {
