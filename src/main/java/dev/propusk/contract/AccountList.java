@@ -91,6 +91,6 @@ public class AccountList {
                     (select a.id from contract c straight_join account a on a.contract_id = c.id
                         where c.found_by like :number limit %1$s)) found
                 straight_join account using (id) where true""".formatted(Pages.MOST_FOUND),
-                Map.of("begins", Pages.escaped(text) + "%", "number", ContractList.numberBeginsWith(text)));
+                Map.of("begins", Pages.escaped(text) + "%", "number", Pages.beginning(text)));
     }
 }

@@ -6,7 +6,6 @@ import dev.propusk.list.Selection;
 import dev.propusk.list.Span;
 import dev.propusk.security.ContractId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -39,11 +38,6 @@ public class ContractList implements Searchable<Contract> {
         List<Contract> found =
                 contracts.findByIdIn(ids.stream().map(ContractId::new).toList());
         return Pages.inOrder(ids, found, contract -> contract.id().value());
-    }
-
-    /** A pattern for the column {@code found_by}, in which the number stands first. */
-    public static String numberBeginsWith(String text) {
-        return Pages.escaped(text.strip().toLowerCase(Locale.ROOT)) + "%";
     }
 
     /** What a contract is called stands in an index, so that looking for a part of it reads no contract. */

@@ -3,7 +3,6 @@ package dev.propusk.gateway;
 import static java.util.stream.Collectors.toMap;
 
 import dev.propusk.contract.Contract;
-import dev.propusk.contract.ContractList;
 import dev.propusk.contract.Contracts;
 import dev.propusk.list.Pages;
 import dev.propusk.list.Searchable;
@@ -75,6 +74,6 @@ public class GatewayList implements Searchable<GatewayList.Listed> {
                     (select g.id from contract c straight_join gateway g on g.contract_id = c.id
                         where c.found_by like :number and g.removed_at is null limit %1$s)) found
                 straight_join gateway using (id) where true""".formatted(Pages.MOST_FOUND),
-                Map.of("part", text.strip(), "number", ContractList.numberBeginsWith(text)));
+                Map.of("part", text.strip(), "number", Pages.beginning(text)));
     }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -66,6 +67,11 @@ public class Pages {
     /** The text as a part of a pattern of {@code like}, in which it stands for itself alone. */
     public static String escaped(String text) {
         return text.replaceAll("[\\\\%_]", "\\\\$0");
+    }
+
+    /** A pattern of {@code like} for what begins so in a column that holds small letters. */
+    public static String beginning(String text) {
+        return escaped(text.strip().toLowerCase(Locale.ROOT)) + "%";
     }
 
     /** Those found by their ids, in the order of the ids; what is no longer there is left out. */

@@ -1,6 +1,8 @@
 package dev.propusk.token;
 
 import dev.propusk.base.MacAddress;
+import dev.propusk.security.ContractId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,7 +44,23 @@ public class TokenLookup {
     @Transactional(readOnly = true)
     public List<Token> findAcrossContracts(TokenClue clue) {
         List<TokenId> ids = search.findAcrossContracts(clue, MOST + 1);
-        return ids.isEmpty() ? List.of() : inOrder(ids);
+        return inOrder(ids);
+    }
+
+    /** A device in one contract's network. */
+    public record Device(ContractId contract, MacAddress mac) {}
+
+    /**
+     * What these devices had there that was active in that time, in whatever state now, the latest activation first; at most
+     * one over {@value #MOST}.
+     */
+    @PreAuthorize("hasRole('SUPPORT')")
+    @Transactional(readOnly = true)
+    public List<Token> findOfDevicesAcrossContracts(
+            Collection<Device> devices, @Nullable Instant from, @Nullable Instant to) {
+        return devices.isEmpty()
+                ? List.of()
+                : inOrder(search.findOfDevicesAcrossContracts(devices, from, to, MOST + 1));
     }
 
     /** Where these came from and went to when they were moved to a new MAC. */
@@ -66,6 +85,9 @@ public class TokenLookup {
     }
 
     private List<Token> inOrder(List<TokenId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         Map<TokenId, Token> byId =
                 tokens.findAllAcrossContracts(ids).stream().collect(Collectors.toMap(Token::id, Function.identity()));
         return ids.stream().map(byId::get).filter(Objects::nonNull).toList();

@@ -13,6 +13,8 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
 /** The part of the journal that the signed-in login may read. */
@@ -21,17 +23,18 @@ import org.jspecify.annotations.Nullable;
 class JournalReader {
     private static final ZoneId PROVIDERS_ZONE = ZoneId.of("Europe/Moscow");
 
+    private static final int AT_ONCE = 1_000;
+
     private final Journals journals;
     private final Contracts contracts;
     private final @Nullable ContractId contract;
-    private final ZoneId zone;
     private final Map<ContractId, String> numbers = new HashMap<>();
+    private @Nullable ZoneId zone;
 
     JournalReader(Journals journals, Contracts contracts, CurrentUser currentUser) {
         this.journals = journals;
         this.contracts = contracts;
         this.contract = currentUser.panelUser().flatMap(PanelUser::contract).orElse(null);
-        this.zone = contract == null ? PROVIDERS_ZONE : contracts.get(contract).zone();
     }
 
     boolean isProvider() {
@@ -40,12 +43,15 @@ class JournalReader {
 
     /** The contract's; Moscow's for the provider. */
     ZoneId zone() {
+        if (zone == null) {
+            zone = contract == null ? PROVIDERS_ZONE : contracts.get(contract).zone();
+        }
         return zone;
     }
 
     List<JournalEntry> page(JournalFilter filter, int offset, int limit) {
         return contract == null
-                ? journals.pageAcrossContracts(filter, offset, limit)
+                ? numbered(journals.pageAcrossContracts(filter, offset, limit))
                 : journals.page(contract, filter, offset, limit);
     }
 
@@ -54,7 +60,19 @@ class JournalReader {
     }
 
     List<JournalEntry> export(JournalFilter filter) {
-        return contract == null ? journals.exportAcrossContracts(filter) : journals.export(contract, filter);
+        return contract == null ? numbered(journals.exportAcrossContracts(filter)) : journals.export(contract, filter);
+    }
+
+    /** Asks once for the numbers of all contracts that these are about. */
+    private List<JournalEntry> numbered(List<JournalEntry> entries) {
+        entries.stream()
+                .map(JournalEntry::contract)
+                .filter(Objects::nonNull)
+                .filter(id -> !numbers.containsKey(id))
+                .distinct()
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .forEach(ids -> contracts.find(ids).forEach(found -> numbers.put(found.id(), found.number())));
+        return entries;
     }
 
     String contractNumber(JournalEntry entry) {
