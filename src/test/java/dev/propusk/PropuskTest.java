@@ -1,6 +1,6 @@
 package dev.propusk;
 
-import dev.propusk.api.TestKeys;
+import dev.propusk.api.key.TestKeys;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -21,9 +21,7 @@ public class ContractBox extends ComboBox<Contract> {
     }
 
     private static Stream<Contract> page(ContractList contracts, Query<Contract, String> asked) {
-        return contracts
-                .page(typed(asked), new Span<>(BY_NUMBER, asked.getOffset(), asked.getLimit(), null))
-                .stream();
+        return contracts.page(typed(asked), new Span<>(BY_NUMBER, asked.getOffset(), asked.getLimit(), null)).stream();
     }
 
     private static String typed(Query<Contract, String> asked) {

@@ -1,6 +1,6 @@
 package dev.propusk.contract;
 
-import dev.propusk.base.InstantConverter;
+import dev.propusk.data.InstantConverter;
 import dev.propusk.list.SortKey;
 import java.util.function.Function;
 

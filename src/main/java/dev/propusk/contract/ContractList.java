@@ -42,13 +42,9 @@ public class ContractList implements Searchable<Contract> {
 
     /** What a contract is called stands in an index, so that looking for a part of it reads no contract. */
     private static Selection found(String text) {
-        return text.isBlank()
-                ? ALL
-                : new Selection(
-                        """
+        return text.isBlank() ? ALL : new Selection("""
                         from (select id from contract where locate(lower(:part), found_by) > 0
                             order by found_by limit %s) found
-                        straight_join contract using (id) where true""".formatted(Pages.MOST_FOUND),
-                        Map.of("part", text.strip()));
+                        straight_join contract using (id) where true""".formatted(Pages.MOST_FOUND), Map.of("part", text.strip()));
     }
 }

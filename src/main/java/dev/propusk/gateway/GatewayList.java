@@ -73,7 +73,6 @@ public class GatewayList implements Searchable<GatewayList.Listed> {
                     union
                     (select g.id from contract c straight_join gateway g on g.contract_id = c.id
                         where c.found_by like :number and g.removed_at is null limit %1$s)) found
-                straight_join gateway using (id) where true""".formatted(Pages.MOST_FOUND),
-                Map.of("part", text.strip(), "number", Pages.beginning(text)));
+                straight_join gateway using (id) where true""".formatted(Pages.MOST_FOUND), Map.of("part", text.strip(), "number", Pages.beginning(text)));
     }
 }

@@ -1,9 +1,9 @@
 package dev.propusk.identification;
 
-import dev.propusk.base.Atomic;
-import dev.propusk.base.InstantConverter;
 import dev.propusk.base.MacAddress;
 import dev.propusk.base.NetworkAddress;
+import dev.propusk.data.Atomic;
+import dev.propusk.data.InstantConverter;
 import dev.propusk.identification.Attempt.Source;
 import dev.propusk.security.ContractId;
 import java.time.Clock;

@@ -10,7 +10,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.QueryParameters;
-import dev.propusk.base.RecordGrid;
+import dev.propusk.panel.RecordGrid;
 import java.util.List;
 import java.util.UUID;
 

@@ -1,7 +1,7 @@
 package dev.propusk.bench;
 
-import dev.propusk.contract.AccountColumn;
-import dev.propusk.contract.AccountList;
+import dev.propusk.account.AccountColumn;
+import dev.propusk.account.AccountList;
 import dev.propusk.contract.ContractColumn;
 import dev.propusk.contract.ContractList;
 import dev.propusk.gateway.GatewayColumn;

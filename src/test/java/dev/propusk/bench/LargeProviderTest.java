@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.propusk.PropuskTest;
 import dev.propusk.StatementCount;
 import dev.propusk.StatementCount.Counted;
-import dev.propusk.contract.AccountColumn;
-import dev.propusk.contract.AccountList;
+import dev.propusk.account.AccountColumn;
+import dev.propusk.account.AccountList;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.ContractColumn;
 import dev.propusk.contract.ContractList;
@@ -69,14 +69,16 @@ class LargeProviderTest {
     void aFirstPageTakesFourStatementsAtMostHoweverManyRowsItFinds() {
         Map<String, Counted> pages = provider.firstPages().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, page -> count.during(page.getValue())));
-        assertThat(pages).allSatisfy((name, page) -> assertThat(page.statements())
-                .as(name)
-                .isBetween(1L, (long) STATEMENTS));
-        // counted up to the cap, through a table in memory; a part of a name is looked for in an index, for the count and for
+        assertThat(pages)
+                .allSatisfy(
+                        (name, page) -> assertThat(page.statements()).as(name).isBetween(1L, (long) STATEMENTS));
+        // counted up to the cap, through a table in memory; a part of a name is looked for in an index, for the count
+        // and for
         // the page
-        assertThat(pages).allSatisfy((name, page) -> assertThat(page.rows())
-                .as(name)
-                .isLessThan(name.contains("login") ? 2L * 4 * MANY + 10 * LargeProvider.PAGE : 4L * MANY));
+        assertThat(pages)
+                .allSatisfy((name, page) -> assertThat(page.rows())
+                        .as(name)
+                        .isLessThan(name.contains("login") ? 2L * 4 * MANY + 10 * LargeProvider.PAGE : 4L * MANY));
         assertThat(pages.get("logins, a contract's number").rows()).isLessThan(100);
         assertThat(pages.get("contracts, nothing found").statements()).isOne();
     }
@@ -87,9 +89,14 @@ class LargeProviderTest {
             for (ContractColumn by : ContractColumn.values()) {
                 for (boolean descending : new boolean[] {false, true}) {
                     Sorting<Contract> sorting = new Sorting<>(by, descending);
-                    Place deep = place(sorting, contracts.page("", new Span<>(sorting, 2_000, 1, null)).getFirst());
-                    Counted page = count.during(() -> assertThat(contracts.page("", new Span<>(sorting, 2_001, 50, deep)))
-                            .hasSize(50));
+                    Place deep = place(
+                            sorting,
+                            contracts
+                                    .page("", new Span<>(sorting, 2_000, 1, null))
+                                    .getFirst());
+                    Counted page =
+                            count.during(() -> assertThat(contracts.page("", new Span<>(sorting, 2_001, 50, deep)))
+                                    .hasSize(50));
                     assertThat(page.statements()).isEqualTo(2);
                     // of an equal key all ids are passed over
                     assertThat(page.rows())

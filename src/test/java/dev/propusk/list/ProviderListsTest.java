@@ -14,8 +14,8 @@ import com.vaadin.flow.router.QueryParameters;
 import dev.propusk.PropuskTest;
 import dev.propusk.TestContracts;
 import dev.propusk.TestGateways;
+import dev.propusk.account.AccountList;
 import dev.propusk.base.Texts;
-import dev.propusk.contract.AccountList;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.ContractBox;
 import dev.propusk.gateway.Gateway;
@@ -143,7 +143,14 @@ class ProviderListsTest extends SpringBrowserlessTest {
         Gateway gateway = gateways.add(
                         hotel,
                         new NewGateway(
-                                "Ядро " + hotel.number(), GatewayKind.OTHER, null, address, 3799, null, null, List.of()))
+                                "Ядро " + hotel.number(),
+                                GatewayKind.OTHER,
+                                null,
+                                address,
+                                3799,
+                                null,
+                                null,
+                                List.of()))
                 .gateway();
         for (String text : List.of("ядро " + hotel.number().substring(0, 5), address, hotel.number())) {
             open("gateways", text);

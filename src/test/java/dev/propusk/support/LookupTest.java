@@ -8,13 +8,13 @@ import dev.propusk.StatementCount;
 import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
 import dev.propusk.TestGateways;
-import dev.propusk.base.InstantConverter;
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
-import dev.propusk.gateway.Accounting;
-import dev.propusk.gateway.AccountingReport;
+import dev.propusk.data.InstantConverter;
 import dev.propusk.gateway.GatewayId;
 import dev.propusk.gateway.GatewayKeys;
+import dev.propusk.gateway.session.Accounting;
+import dev.propusk.gateway.session.AccountingReport;
 import dev.propusk.identification.Attempt;
 import dev.propusk.identification.Attempt.Source;
 import dev.propusk.identification.Identification;
@@ -26,15 +26,15 @@ import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
 import dev.propusk.support.InvalidQuestionException.Fault;
 import dev.propusk.support.Reason.Kind;
-import dev.propusk.token.Activation;
 import dev.propusk.token.CodeNotAcceptedException;
-import dev.propusk.token.Ending;
-import dev.propusk.token.Generation;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenCode;
-import dev.propusk.token.TokenOrder;
+import dev.propusk.token.TokenRequest;
+import dev.propusk.token.activate.Activation;
+import dev.propusk.token.end.Annulments;
+import dev.propusk.token.generate.Generation;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -69,7 +69,7 @@ class LookupTest {
     Activation activation;
 
     @Autowired
-    Ending ending;
+    Annulments ending;
 
     @Autowired
     Lookup lookup;
@@ -132,7 +132,7 @@ class LookupTest {
         MacAddress next = TestContracts.device();
         Token moved = contracts.asOwner(hotel, () -> activation.moveToNewMac(hotel.id(), first.id(), next));
         contracts.asOwner(hotel, () -> done(() -> ending.delete(hotel.id(), moved.id())));
-        Answer answer = ask(first.code().grouped());
+        LookupAnswer answer = ask(first.code().grouped());
         assertThat(answer.findings())
                 .extracting(found -> found.token().id())
                 .containsExactlyInAnyOrder(moved.id(), first.id());
@@ -168,7 +168,7 @@ class LookupTest {
                         Duration.ZERO,
                         Duration.ZERO,
                         null));
-        Answer answer = ask(address, now().minusMinutes(5), now().plusMinutes(5));
+        LookupAnswer answer = ask(address, now().minusMinutes(5), now().plusMinutes(5));
         assertThat(answer.findings()).extracting(found -> found.token().id()).containsExactly(token.id());
         assertThat(answer.findings().getFirst().sessions()).hasSize(1);
         assertThat(ask(address, now().minusDays(2), now().minusDays(1)).findings())
@@ -182,8 +182,10 @@ class LookupTest {
         String address = "10.78.%d.%d"
                 .formatted(Math.floorMod(hotel.number().hashCode(), 250), Math.floorMod(device.hashCode(), 250));
         enter(many, gateway, address);
-        StatementCount.Counted oneOfCode = count.during(() -> assertThat(foundBy(many.code().value())).isEqualTo(1));
-        StatementCount.Counted oneAtAddress = count.during(() -> assertThat(foundAt(address)).isEqualTo(1));
+        StatementCount.Counted oneOfCode =
+                count.during(() -> assertThat(foundBy(many.code().value())).isEqualTo(1));
+        StatementCount.Counted oneAtAddress =
+                count.during(() -> assertThat(foundAt(address)).isEqualTo(1));
         for (int i = 0; i < 9; i++) {
             device = TestContracts.device();
             enter(many, gateway, address);
@@ -191,7 +193,8 @@ class LookupTest {
         assertThat(count.during(() -> assertThat(foundBy(many.code().value())).isEqualTo(10))
                         .statements())
                 .isEqualTo(oneOfCode.statements());
-        assertThat(count.during(() -> assertThat(foundAt(address)).isEqualTo(10)).statements())
+        assertThat(count.during(() -> assertThat(foundAt(address)).isEqualTo(10))
+                        .statements())
                 .isEqualTo(oneAtAddress.statements());
     }
 
@@ -286,7 +289,7 @@ class LookupTest {
     @Test
     void aCertificateSaysWhatWasFoundAndIsVerifiedLater() throws Exception {
         Token token = activated(Reuse.SINGLE_USE);
-        Answer answer = ask(device.toString());
+        LookupAnswer answer = ask(device.toString());
         byte[] pdf = asSupport(() -> certificates.make(answer, Locale.of("ru")));
         String text;
         try (var document = Loader.loadPDF(pdf)) {
@@ -327,7 +330,7 @@ class LookupTest {
             device = TestContracts.device();
             activated(Reuse.SINGLE_USE);
         }
-        Answer answer = ask(hotel.number());
+        LookupAnswer answer = ask(hotel.number());
         byte[] pdf = asSupport(() -> certificates.make(answer, Locale.ENGLISH));
         try (var document = Loader.loadPDF(pdf)) {
             int pages = document.getNumberOfPages();
@@ -431,7 +434,7 @@ class LookupTest {
         return contracts.asOwner(
                 hotel,
                 () -> generation
-                        .generate(hotel.id(), new TokenOrder(1, reuse, Term.ofDays(1), null, null))
+                        .generate(hotel.id(), new TokenRequest(1, reuse, Term.ofDays(1), null, null))
                         .tokens()
                         .getFirst());
     }
@@ -448,11 +451,11 @@ class LookupTest {
         return new Question(text, null, from, to, IRKUTSK, "письмо № 17");
     }
 
-    private Answer ask(String text) {
+    private LookupAnswer ask(String text) {
         return ask(text, null, null);
     }
 
-    private Answer ask(String text, @Nullable LocalDateTime from, @Nullable LocalDateTime to) {
+    private LookupAnswer ask(String text, @Nullable LocalDateTime from, @Nullable LocalDateTime to) {
         return asSupport(() -> lookup.ask(question(text, from, to)));
     }
 

@@ -16,7 +16,7 @@ import dev.propusk.contract.Contract;
 import dev.propusk.contract.ContractColumn;
 import dev.propusk.contract.ContractList;
 import dev.propusk.contract.Contracts;
-import dev.propusk.contract.LeftToEnd;
+import dev.propusk.contract.RemainingTokens;
 import dev.propusk.list.SearchedList;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
@@ -29,10 +29,10 @@ import java.util.List;
 @RolesAllowed("ADMIN")
 class ContractsView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
     private final Contracts contracts;
-    private final LeftToEnd leftToEnd;
+    private final RemainingTokens leftToEnd;
     private final SearchedList<Contract> list;
 
-    ContractsView(Contracts contracts, ContractList all, LeftToEnd leftToEnd) {
+    ContractsView(Contracts contracts, ContractList all, RemainingTokens leftToEnd) {
         this.contracts = contracts;
         this.leftToEnd = leftToEnd;
         this.list = new SearchedList<>(

@@ -16,8 +16,6 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import dev.propusk.base.Confirmation;
-import dev.propusk.base.Notices;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.ContractList;
 import dev.propusk.contract.Contracts;
@@ -31,6 +29,8 @@ import dev.propusk.gateway.HeldAnnulments;
 import dev.propusk.gateway.HeldAnnulments.Held;
 import dev.propusk.gateway.NewGateway;
 import dev.propusk.list.SearchedList;
+import dev.propusk.panel.Confirmation;
+import dev.propusk.panel.Notices;
 import dev.propusk.security.ContractId;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -82,8 +82,7 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
         column("gateway.kind", gateway -> getTranslation("gateway.kind." + gateway.kind()));
         column("gateway.nas", gateway -> gateway.nasIdentifier().orElse("–"));
         column("gateway.address", gateway -> gateway.address().orElse("–"));
-        column(
-                "gateway.radius", gateway -> getTranslation(gateway.hasRadiusSecret() ? "gateway.yes" : "gateway.no"));
+        column("gateway.radius", gateway -> getTranslation(gateway.hasRadiusSecret() ? "gateway.yes" : "gateway.no"));
         list.grid().addItemClickListener(click -> open(click.getItem()));
     }
 
@@ -178,7 +177,7 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
 
     private void keyed(Keyed keyed, boolean radius) {
         refresh();
-        new KeyDialog(keyed, radius).open();
+        new GatewayKeyDialog(keyed, radius).open();
     }
 
     @Override

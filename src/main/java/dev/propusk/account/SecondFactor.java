@@ -1,0 +1,122 @@
+package dev.propusk.account;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import dev.propusk.data.Atomic;
+import dev.propusk.data.InstantConverter;
+import dev.propusk.secrets.Secrets;
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks the codes that a device makes from a shared secret and the time (TOTP, RFC 6238): 6 digits, 30 seconds, one step
+ * to either side. A step counts once; 5 tries in 15 minutes.
+ */
+@Component
+class SecondFactor {
+    private static final String PURPOSE = "totp-secret";
+    private static final int TRIES = 5;
+    private static final Duration WINDOW = Duration.ofMinutes(15);
+
+    private final Secrets secrets;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final TimeBasedOneTimePasswordGenerator generator = new TimeBasedOneTimePasswordGenerator();
+
+    SecondFactor(Secrets secrets, JdbcClient jdbc, Clock clock) {
+        this.secrets = secrets;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    byte[] encrypt(byte[] secret) {
+        return secrets.encrypt(PURPOSE, secret);
+    }
+
+    /** Counts as a try, whatever comes of it. */
+    @Atomic
+    boolean mayTry(UUID account) {
+        LocalDateTime now = InstantConverter.toUtc(clock.instant());
+        LocalDateTime window = now.minus(WINDOW);
+        return jdbc.sql("""
+                        update account
+                        set totp_tries = if(totp_tried_at is null or totp_tried_at < :window, 1, totp_tries + 1),
+                            totp_tried_at = if(totp_tried_at is null or totp_tried_at < :window, :now, totp_tried_at)
+                        where id = :account
+                        and (totp_tried_at is null or totp_tried_at < :window or totp_tries < :tries)
+                        """)
+                        .param("window", window)
+                        .param("now", now)
+                        .param("account", account)
+                        .param("tries", TRIES)
+                        .update()
+                > 0;
+    }
+
+    /** Whether this is a code of the secret for about now; nothing is written down. */
+    OptionalLong stepOf(byte[] secret, String code) {
+        long now = clock.instant().getEpochSecond() / generator.getTimeStep().toSeconds();
+        String digits = code.replaceAll("\\s", "");
+        return LongStream.of(now, now - 1, now + 1)
+                .filter(step -> matches(secret, step, digits))
+                .findFirst();
+    }
+
+    /** Part of the transaction that sets the factor up. */
+    void use(UUID account, long step) {
+        jdbc.sql("update account set totp_step = greatest(coalesce(totp_step, 0), ?) where id = ?")
+                .params(step, account)
+                .update();
+    }
+
+    /** Takes a code, once. */
+    @Atomic
+    boolean take(UUID account, byte[] encryptedSecret, String code) {
+        OptionalLong step = stepOf(secrets.decrypt(PURPOSE, encryptedSecret), code);
+        return step.isPresent()
+                && jdbc.sql("""
+                                update account set totp_step = :step, totp_tries = 0
+                                where id = :account and (totp_step is null or totp_step < :step)
+                                """)
+                                .param("step", step.getAsLong())
+                                .param("account", account)
+                                .update()
+                        > 0;
+    }
+
+    /** Takes a recovery code, once. */
+    @Atomic
+    boolean takeRecoveryCode(UUID account, String code) {
+        return jdbc.sql("delete from account_recovery_code where account_id = ? and code_hash = ?")
+                        .params(account, recoveryHash(code))
+                        .update()
+                > 0;
+    }
+
+    static byte[] recoveryHash(String code) {
+        return AccountLinks.hash(code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""));
+    }
+
+    private boolean matches(byte[] secret, long step, String digits) {
+        try {
+            Instant time = Instant.ofEpochSecond(step * generator.getTimeStep().toSeconds());
+            String expected =
+                    generator.generateOneTimePasswordString(new SecretKeySpec(secret, generator.getAlgorithm()), time);
+            return MessageDigest.isEqual(
+                    expected.getBytes(StandardCharsets.US_ASCII), digits.getBytes(StandardCharsets.UTF_8));
+        } catch (InvalidKeyException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
