@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A login. */
 @Entity
-class Account {
+public class Account {
     @Id
     private UUID id;
 
@@ -96,11 +96,11 @@ class Account {
         totpSecret = encryptedSecret;
     }
 
-    byte @Nullable [] totpSecret() {
+    public byte @Nullable [] totpSecret() {
         return totpSecret;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
@@ -117,11 +117,11 @@ class Account {
         return passwordHash;
     }
 
-    boolean mustChangePassword() {
+    public boolean mustChangePassword() {
         return mustChangePassword;
     }
 
-    PanelUser toPanelUser() {
+    public PanelUser toPanelUser() {
         return new PanelUser(id, username, passwordHash, role, contract, enabled, epoch);
     }
 

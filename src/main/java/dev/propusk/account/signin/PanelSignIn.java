@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Checks a password, slowly where many were wrong; whoever has more to do is signed in by half. */
 @Component
-class PanelSignIn extends DaoAuthenticationProvider {
+public class PanelSignIn extends DaoAuthenticationProvider {
     private final SignInThrottle throttle;
     private final SignInSteps steps;
     private final JdbcClient jdbc;

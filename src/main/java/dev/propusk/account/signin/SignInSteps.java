@@ -28,7 +28,7 @@ public class SignInSteps {
     private final AccountJournal journal;
     private final SignedInSession session;
 
-    SignInSteps(
+    public SignInSteps(
             AccountRepository accounts,
             AccountSettings settings,
             SecondFactor secondFactor,
@@ -48,7 +48,7 @@ public class SignInSteps {
         return signedIn != null && signedIn.getPrincipal() instanceof HalfSignedIn half ? next(half) : SignInStep.NONE;
     }
 
-    SignInStep next(HalfSignedIn half) {
+    public SignInStep next(HalfSignedIn half) {
         Account account = accounts.findById(half.user().account()).orElseThrow();
         if (account.totpSecret() != null && !half.secondFactorGiven()) {
             return SignInStep.CODE;
