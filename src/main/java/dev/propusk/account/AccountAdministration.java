@@ -13,6 +13,7 @@ import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
