@@ -16,6 +16,8 @@ import dev.propusk.account.signin.SignInStep;
 import dev.propusk.account.signin.SignInSteps;
 import dev.propusk.account.signin.SignedInSession;
 import dev.propusk.contract.Contract;
+import dev.propusk.list.Sorting;
+import dev.propusk.list.Span;
 import dev.propusk.security.ActingAs;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.HalfSignedIn;
@@ -300,7 +302,8 @@ class AccountsTest {
     }
 
     private int version(UUID account) {
-        return administration.list(hotel.id()).stream()
+        return list.page(hotel.id(), "", Span.first(new Sorting<>(AccountColumn.USERNAME, false), 50)).stream()
+                .map(AccountList.Listed::login)
                 .filter(login -> login.id().equals(account))
                 .findFirst()
                 .orElseThrow()

@@ -2,6 +2,7 @@ package dev.propusk.journal.ui;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
+import dev.propusk.base.ProviderSettings;
 import dev.propusk.journal.Journal;
 import dev.propusk.journal.JournalContracts;
 import dev.propusk.journal.JournalEntry;
@@ -20,17 +21,17 @@ import org.jspecify.annotations.Nullable;
 @SpringComponent
 @UIScope
 class JournalReader {
-    private static final ZoneId PROVIDERS_ZONE = ZoneId.of("Europe/Moscow");
-
     private final Journal journal;
     private final JournalContracts contracts;
+    private final ProviderSettings provider;
     private final @Nullable ContractId contract;
     private final Map<ContractId, String> numbers = new HashMap<>();
     private @Nullable ZoneId zone;
 
-    JournalReader(Journal journal, JournalContracts contracts, CurrentUser currentUser) {
+    JournalReader(Journal journal, JournalContracts contracts, CurrentUser currentUser, ProviderSettings provider) {
         this.journal = journal;
         this.contracts = contracts;
+        this.provider = provider;
         this.contract = currentUser.panelUser().flatMap(PanelUser::contract).orElse(null);
     }
 
@@ -38,10 +39,10 @@ class JournalReader {
         return contract == null;
     }
 
-    /** The contract's; Moscow's for the provider. */
+    /** The contract's; for the provider its own. */
     ZoneId zone() {
         if (zone == null) {
-            zone = contract == null ? PROVIDERS_ZONE : contracts.zone(contract);
+            zone = contract == null ? provider.timeZone() : contracts.zone(contract);
         }
         return zone;
     }

@@ -141,13 +141,14 @@ class PanelTokenQuery {
                         union select id from token where mac = :mac
                         union select id from token where contract_id = :contract and reference = :reference)""";
         }
+        values.put("newest", NOTES);
         values.put("note", "%" + Pages.escaped(text) + "%");
         return """
                 id in (select id from (
                     select id, note, reference from token
                     where contract_id = :contract and deleted_at is null
-                    order by generated_at desc limit %d) newest
-                where note like :note or reference = :reference)""".formatted(NOTES);
+                    order by generated_at desc limit :newest) newest
+                where note like :note or reference = :reference)""";
     }
 
     private record ByGeneration() implements SortKey<Token> {
