@@ -14,6 +14,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.propusk.base.Dates;
+import dev.propusk.base.ProviderSettings;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
 import dev.propusk.contract.NewContract;
@@ -32,12 +33,14 @@ import java.util.Locale;
 class ContractsView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
     private final Contracts contracts;
     private final RemainingTokens leftToEnd;
+    private final ProviderSettings provider;
     private final TextField filter = new TextField(getTranslation("contract.filter"));
     private final RecordGrid<Contract> grid = new RecordGrid<>();
 
-    ContractsView(Contracts contracts, RemainingTokens leftToEnd) {
+    ContractsView(Contracts contracts, RemainingTokens leftToEnd, ProviderSettings provider) {
         this.contracts = contracts;
         this.leftToEnd = leftToEnd;
+        this.provider = provider;
         filter.setClearButtonVisible(true);
         filter.setValueChangeMode(ValueChangeMode.LAZY);
         filter.addValueChangeListener(change -> refresh());
@@ -78,7 +81,7 @@ class ContractsView extends VerticalLayout implements AfterNavigationObserver, H
     }
 
     private void openNew() {
-        new ContractDialog(getTranslation("contract.open"), form -> form.create(this::open)).open();
+        new ContractDialog(getTranslation("contract.open"), provider.timeZone(), form -> form.create(this::open)).open();
     }
 
     private void open(NewContract terms) {
