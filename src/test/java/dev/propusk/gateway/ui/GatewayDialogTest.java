@@ -18,6 +18,7 @@ import dev.propusk.PropuskTest;
 import dev.propusk.TestContracts;
 import dev.propusk.base.Texts;
 import dev.propusk.contract.Contract;
+import dev.propusk.contract.ContractList;
 import dev.propusk.gateway.Gateway;
 import dev.propusk.gateway.GatewayKind;
 import dev.propusk.gateway.Gateways;
@@ -41,6 +42,9 @@ class GatewayDialogTest extends SpringBrowserlessTest {
     @Autowired
     Gateways gateways;
 
+    @Autowired
+    ContractList all;
+
     private Contract hotel;
 
     @Override
@@ -61,10 +65,11 @@ class GatewayDialogTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
     void whatWasTypedStaysWhereSavingFails() {
         GatewayDialog dialog = new GatewayDialog(
                 "New",
-                List.of(hotel),
+                all,
                 form -> form.create(answers -> {
                     throw new QueryTimeoutException("the database is away");
                 }));
@@ -80,10 +85,11 @@ class GatewayDialogTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @SuppressWarnings("rawtypes")
     void allWrongFieldsAreShownAtOnce() {
         new GatewayDialog(
                         "New",
-                        List.of(hotel),
+                        all,
                         form -> form.create(answers -> {
                             throw new AssertionError(answers);
                         }))
