@@ -34,6 +34,7 @@ public final class Steps implements AutoCloseable {
             Grid.class,
             Generating.class,
             Printing.class,
+            Events.class,
             OpenPanels.class,
             Sweep.class,
             Starts.class);
