@@ -35,6 +35,7 @@ public final class Steps implements AutoCloseable {
             Generating.class,
             Printing.class,
             Events.class,
+            Customers.class,
             OpenPanels.class,
             Sweep.class,
             Starts.class);
