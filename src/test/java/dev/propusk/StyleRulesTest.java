@@ -2,16 +2,22 @@ package dev.propusk;
 
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.propusk.journal.JournalEvent;
 import jakarta.persistence.Entity;
 import java.nio.file.Path;
@@ -19,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.stereotype.Service;
 
 /** What {@code docs/style.md} says is checked, and is no question of structure. */
 @AnalyzeClasses(packages = "dev.propusk", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -71,6 +78,14 @@ class StyleRulesTest {
             .notBePublic()
             .allowEmptyShould(true);
 
+    /** What is shown is asked for when it is shown: a page that fails then says so, and one that is tested needs no data. */
+    @ArchTest
+    static final ArchRule viewsCallNoServiceInTheirConstructor = constructors()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("..ui..")
+            .should(callNoService());
+
     @Test
     void everyPackageSaysWhatItIsForAndIsNullMarked() {
         Map<Path, Long> packages = Papers.files(MAIN).collect(groupingBy(Path::getParent, counting()));
@@ -100,5 +115,18 @@ class StyleRulesTest {
                         .as(file.toString())
                         .doesNotContainPattern("(?m)^import .*\\*;")
                         .doesNotContain("@" + "author"));
+    }
+
+    private static ArchCondition<JavaConstructor> callNoService() {
+        return new ArchCondition<>("call no service") {
+            @Override
+            public void check(JavaConstructor constructor, ConditionEvents events) {
+                constructor.getCallsFromSelf().stream()
+                        .filter(call -> !call.isDeclaredInLambda())
+                        .filter(call -> call.getTargetOwner().isAnnotatedWith(Service.class))
+                        .map(JavaCall::getDescription)
+                        .forEach(text -> events.add(SimpleConditionEvent.violated(constructor, text)));
+            }
+        };
     }
 }

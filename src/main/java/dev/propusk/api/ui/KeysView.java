@@ -28,6 +28,7 @@ import dev.propusk.security.CurrentUser;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The owner's page for the keys of their own software. */
 @Route("api-keys")
@@ -44,7 +45,7 @@ class KeysView extends VerticalLayout implements AfterNavigationObserver, HasDyn
         this.keys = keys;
         this.contract = currentUser.contract();
         this.clock = clock;
-        this.words = new KeyWords(this, contracts.get(contract).zone());
+        this.words = new KeyWords(this, SingletonSupplier.of(() -> contracts.get(contract).zone()));
         setUpGrid();
         setSizeFull();
         add(header(), about(), grid);

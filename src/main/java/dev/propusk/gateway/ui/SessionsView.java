@@ -21,7 +21,9 @@ import dev.propusk.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Who was online in a network, as its gateways report it; the owner also sees which gateways it has. */
 @Route("sessions")
@@ -33,7 +35,7 @@ class SessionsView extends VerticalLayout implements AfterNavigationObserver, Ha
     private final DeviceSessions sessions;
     private final Gateways gateways;
     private final ContractId contract;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
     private final boolean ownerIsHere;
     private final Paragraph equipment = new Paragraph();
     private final RecordGrid<DeviceSession> grid = new RecordGrid<>();
@@ -42,7 +44,7 @@ class SessionsView extends VerticalLayout implements AfterNavigationObserver, Ha
         this.sessions = sessions;
         this.gateways = gateways;
         this.contract = currentUser.contract();
-        this.zone = contracts.get(contract).zone();
+        this.zone = SingletonSupplier.of(() -> contracts.get(contract).zone());
         this.ownerIsHere = currentUser
                 .panelUser()
                 .filter(user -> user.role() == Role.OWNER)
@@ -81,7 +83,7 @@ class SessionsView extends VerticalLayout implements AfterNavigationObserver, Ha
     }
 
     private String time(Instant at) {
-        return Dates.moment(this, at, zone);
+        return Dates.moment(this, at, zone.get());
     }
 
     private String amount(long bytes) {

@@ -13,7 +13,9 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The part of the journal that the signed-in login may read. */
 @SpringComponent
@@ -24,14 +26,14 @@ class JournalReader {
     private final Journal journal;
     private final JournalContracts contracts;
     private final @Nullable ContractId contract;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
     private final Map<ContractId, String> numbers = new HashMap<>();
 
     JournalReader(Journal journal, JournalContracts contracts, CurrentUser currentUser) {
         this.journal = journal;
         this.contracts = contracts;
         this.contract = currentUser.panelUser().flatMap(PanelUser::contract).orElse(null);
-        this.zone = contract == null ? PROVIDERS_ZONE : contracts.zone(contract);
+        this.zone = SingletonSupplier.of(() -> contract == null ? PROVIDERS_ZONE : contracts.zone(contract));
     }
 
     boolean isProvider() {
@@ -40,7 +42,7 @@ class JournalReader {
 
     /** The contract's; Moscow's for the provider. */
     ZoneId zone() {
-        return zone;
+        return zone.get();
     }
 
     List<JournalEntry> page(JournalFilter filter, int offset, int limit) {

@@ -8,12 +8,13 @@ import dev.propusk.webhook.Delivery;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** How the latest deliveries went. What the other side answered beside its status is never shown. */
 class DeliveryGrid extends Composite<RecordGrid<Delivery>> {
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
 
-    DeliveryGrid(ZoneId zone) {
+    DeliveryGrid(Supplier<ZoneId> zone) {
         this.zone = zone;
         RecordGrid<Delivery> grid = getContent();
         grid.text("hook.log.at", delivery -> time(delivery.createdAt()))
@@ -68,6 +69,6 @@ class DeliveryGrid extends Composite<RecordGrid<Delivery>> {
     }
 
     private String time(Instant time) {
-        return Dates.moment(this, time, zone);
+        return Dates.moment(this, time, zone.get());
     }
 }

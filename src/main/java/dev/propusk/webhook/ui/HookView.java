@@ -24,6 +24,7 @@ import dev.propusk.webhook.Hooks;
 import dev.propusk.webhook.InvalidHookAddressException;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The owner's page for events: where they go, and how their delivery went. */
 @Route("events")
@@ -39,7 +40,7 @@ class HookView extends VerticalLayout implements AfterNavigationObserver, HasDyn
     HookView(Hooks hooks, Contracts contracts, CurrentUser currentUser) {
         this.hooks = hooks;
         this.contract = currentUser.contract();
-        this.log = new DeliveryGrid(contracts.get(contract).zone());
+        this.log = new DeliveryGrid(SingletonSupplier.of(() -> contracts.get(contract).zone()));
         setUpActions();
         setSizeFull();
         FlexLayout header = new FlexLayout(new H1(getTranslation("hook.title")));
