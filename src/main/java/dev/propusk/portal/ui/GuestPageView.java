@@ -13,7 +13,10 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import dev.propusk.panel.RecordForm;
+import dev.propusk.base.Seen;
 import dev.propusk.contract.Contracts;
+import dev.propusk.contract.WrongContractStatusException;
 import dev.propusk.panel.Notices;
 import dev.propusk.portal.PortalNotes;
 import dev.propusk.security.ContractId;
@@ -31,7 +34,10 @@ class GuestPageView extends VerticalLayout implements AfterNavigationObserver, H
     private final PublicSettings settings;
     private final ContractId contract;
     private final Anchor page = new Anchor();
-    private final TextArea note = new TextArea(getTranslation("guest-page.note"));
+    private final RecordForm<Note> form = new RecordForm<>(Note.class);
+
+    /** What guests are told. */
+    public record Note(String text) {}
 
     GuestPageView(PortalNotes notes, Contracts contracts, CurrentUser currentUser, PublicSettings settings) {
         this.notes = notes;
@@ -40,9 +46,15 @@ class GuestPageView extends VerticalLayout implements AfterNavigationObserver, H
         this.contract = currentUser.contract();
         page.setRouterIgnore(true);
         page.setTarget(AnchorTarget.BLANK);
+        TextArea note = new TextArea(getTranslation("guest-page.note"));
         note.setHelperText(getTranslation("guest-page.note.help"));
         note.setMaxLength(PortalNotes.LONGEST);
         note.setWidthFull();
+        form.line(
+                note,
+                "text",
+                text -> text.length() <= PortalNotes.LONGEST,
+                getTranslation("guest-page.note.error", PortalNotes.LONGEST));
         Button save = new Button(getTranslation("guest-page.save"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         setMaxWidth("720px");
@@ -50,6 +62,7 @@ class GuestPageView extends VerticalLayout implements AfterNavigationObserver, H
                 new H1(getTranslation("guest-page.title")),
                 new Paragraph(getTranslation("guest-page.lead")),
                 page,
+                form.notice(),
                 note,
                 save);
     }
@@ -59,12 +72,26 @@ class GuestPageView extends VerticalLayout implements AfterNavigationObserver, H
         String path = "/portal/" + contracts.get(contract).slug();
         page.setHref(path);
         page.setText(settings.at(path).toString());
-        note.setValue(notes.of(contract).orElse(""));
+        form.show(latest());
+    }
+
+    private Seen<Note> latest() {
+        return new Seen<>(new Note(notes.of(contract).orElse("")), 0);
     }
 
     private void save() {
-        notes.change(contract, note.getValue());
-        Notices.done(getTranslation("guest-page.saved"));
+        try {
+            if (form.change(this::save, this::latest)) {
+                Notices.done(getTranslation("guest-page.saved"));
+                form.show(latest());
+            }
+        } catch (WrongContractStatusException e) {
+            Notices.problem(getTranslation("account.error.contract"));
+        }
+    }
+
+    private void save(Note typed, Seen<Note> seen) {
+        notes.change(contract, typed.text(), seen.value().text());
     }
 
     @Override
