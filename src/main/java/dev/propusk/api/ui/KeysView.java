@@ -45,7 +45,8 @@ class KeysView extends VerticalLayout implements AfterNavigationObserver, HasDyn
         this.keys = keys;
         this.contract = currentUser.contract();
         this.clock = clock;
-        this.words = new KeyWords(this, SingletonSupplier.of(() -> contracts.get(contract).zone()));
+        this.words = new KeyWords(
+                this, SingletonSupplier.of(() -> contracts.get(contract).zone()));
         setUpGrid();
         setSizeFull();
         add(header(), about(), grid);

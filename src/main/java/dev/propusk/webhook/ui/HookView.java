@@ -39,7 +39,8 @@ class HookView extends VerticalLayout implements AfterNavigationObserver, HasDyn
     HookView(Hooks hooks, Contracts contracts, CurrentUser currentUser) {
         this.hooks = hooks;
         this.contract = currentUser.contract();
-        this.log = new DeliveryGrid(SingletonSupplier.of(() -> contracts.get(contract).zone()));
+        this.log = new DeliveryGrid(
+                SingletonSupplier.of(() -> contracts.get(contract).zone()));
         setUpActions();
         setSizeFull();
         FlexLayout header = new FlexLayout(new H1(getTranslation("hook.title")));
