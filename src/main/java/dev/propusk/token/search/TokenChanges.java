@@ -1,7 +1,9 @@
 package dev.propusk.token.search;
 
+import dev.propusk.data.DatabaseAway;
 import dev.propusk.journal.History;
 import dev.propusk.security.ContractId;
+import dev.propusk.work.Job;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -59,11 +60,14 @@ public class TokenChanges {
         });
     }
 
-    @Scheduled(fixedDelayString = "${propusk.live-interval:2s}")
+    @Job(value = "live-changes", every = "${propusk.live-interval}")
     void look() {
         try {
             contracts.forEach((contract, watched) -> watched.see(history.newest(contract, NEWEST), clock.instant()));
         } catch (DataAccessException e) {
+            if (!DatabaseAway.isCauseOf(e)) {
+                throw e;
+            }
             contracts.values().forEach(Watched::loseTheDatabase);
         }
     }
