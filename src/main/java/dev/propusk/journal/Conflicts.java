@@ -1,6 +1,7 @@
 package dev.propusk.journal;
 
 import dev.propusk.base.ChangedMeanwhileException;
+import dev.propusk.journal.History;
 import dev.propusk.security.ContractId;
 import java.time.Clock;
 import java.time.Duration;

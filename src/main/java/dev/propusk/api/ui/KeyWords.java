@@ -9,10 +9,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.Supplier;
 
-/** How the page speaks of keys, in the time of a zone that is asked for when there is something to say. */
-record KeyWords(Component view, Supplier<ZoneId> lazyZone) {
+/**
+ * How the page speaks of keys.
+ *
+ * @param itsZone the contract's, once it is known
+ */
+record KeyWords(Component view, Supplier<ZoneId> itsZone) {
     ZoneId zone() {
-        return lazyZone.get();
+        return itsZone.get();
     }
 
     String scopes(ApiKey key) {

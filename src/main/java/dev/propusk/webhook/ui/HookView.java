@@ -23,7 +23,6 @@ import dev.propusk.security.CurrentUser;
 import dev.propusk.webhook.Hooks;
 import dev.propusk.webhook.InvalidHookAddressException;
 import jakarta.annotation.security.RolesAllowed;
-import org.springframework.util.function.SingletonSupplier;
 
 /** The owner's page for events: where they go, and how their delivery went. */
 @Route("events")
@@ -31,16 +30,16 @@ import org.springframework.util.function.SingletonSupplier;
 @RolesAllowed("OWNER")
 class HookView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
     private final Hooks hooks;
+    private final Contracts contracts;
     private final ContractId contract;
     private final HookForm form = new HookForm(this::save);
     private final FlexLayout actions = new FlexLayout();
-    private final DeliveryGrid log;
+    private final DeliveryGrid log = new DeliveryGrid();
 
     HookView(Hooks hooks, Contracts contracts, CurrentUser currentUser) {
         this.hooks = hooks;
         this.contract = currentUser.contract();
-        this.log = new DeliveryGrid(
-                SingletonSupplier.of(() -> contracts.get(contract).zone()));
+        this.contracts = contracts;
         setUpActions();
         setSizeFull();
         FlexLayout header = new FlexLayout(new H1(getTranslation("hook.title")));
@@ -140,7 +139,7 @@ class HookView extends VerticalLayout implements AfterNavigationObserver, HasDyn
         boolean isSet = now.value().hook(contract) != null;
         form.form().show(now);
         actions.getChildren().map(Component::getElement).forEach(action -> action.setEnabled(isSet));
-        log.show(hooks.deliveries(contract));
+        log.show(hooks.deliveries(contract), contracts.get(contract).zone());
     }
 
     @Override
