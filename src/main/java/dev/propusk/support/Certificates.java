@@ -46,7 +46,7 @@ public class Certificates {
                 .replaceFirst("-", "");
         LookupWords words = new LookupWords(texts, language, answer);
         CertificateText text = CertificateText.of(
-                number, answer, words, Texts.closest(language).toLanguageTag());
+                number, answer, words, texts.closest(language).toLanguageTag());
         String content = text.canonical();
         Certificate certificate =
                 new Certificate(number, answer.at(), answer.askedBy(), checksum(number, content), content);
