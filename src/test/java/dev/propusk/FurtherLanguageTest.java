@@ -126,7 +126,7 @@ class FurtherLanguageTest extends SpringBrowserlessTest {
         assertThat(problem.headers().firstValue("Content-Language")).contains("kk");
         assertThat(problem.body()).contains("\"title\":\"" + MARK);
         assertThat(get("/problems/unauthorized?lang=kk", "ru").body())
-                .contains("<html lang=\"kk\"", "?lang=ru", "?lang=en");
+                .contains("<html lang=\"kk\"", "hreflang=\"ru\"", "hreflang=\"en\"", "<h1>" + MARK);
         assertThat(get("/v3/api-docs", "kk").statusCode()).isEqualTo(200);
     }
 
