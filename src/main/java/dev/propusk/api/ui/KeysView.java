@@ -28,6 +28,7 @@ import dev.propusk.security.CurrentUser;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /** The owner's page for the keys of their own software. */
 @Route("api-keys")
@@ -35,16 +36,17 @@ import java.time.LocalDate;
 @RolesAllowed("OWNER")
 class KeysView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
     private final ApiKeys keys;
+    private final Contracts contracts;
     private final ContractId contract;
     private final Clock clock;
-    private final KeyWords words;
+    private KeyWords words = new KeyWords(this, ZoneOffset.UTC);
     private final RecordGrid<ApiKey> grid = new RecordGrid<>();
 
     KeysView(ApiKeys keys, Contracts contracts, CurrentUser currentUser, Clock clock) {
         this.keys = keys;
         this.contract = currentUser.contract();
         this.clock = clock;
-        this.words = new KeyWords(this, contracts.get(contract).zone());
+        this.contracts = contracts;
         setUpGrid();
         setSizeFull();
         add(header(), about(), grid);
@@ -79,7 +81,7 @@ class KeysView extends VerticalLayout implements AfterNavigationObserver, HasDyn
                 .setWidth("8em")
                 .setFlexGrow(0)
                 .setPartNameGenerator(key -> "code");
-        grid.text("key.scopes", words::scopes)
+        grid.text("key.scopes", key -> words.scopes(key))
                 .setAutoWidth(false)
                 .setWidth("10em")
                 .setFlexGrow(1);
@@ -137,6 +139,7 @@ class KeysView extends VerticalLayout implements AfterNavigationObserver, HasDyn
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        words = new KeyWords(this, contracts.get(contract).zone());
         refresh();
     }
 

@@ -24,14 +24,13 @@ class JournalReader {
     private final Journal journal;
     private final JournalContracts contracts;
     private final @Nullable ContractId contract;
-    private final ZoneId zone;
+    private @Nullable ZoneId zone;
     private final Map<ContractId, String> numbers = new HashMap<>();
 
     JournalReader(Journal journal, JournalContracts contracts, CurrentUser currentUser) {
         this.journal = journal;
         this.contracts = contracts;
         this.contract = currentUser.panelUser().flatMap(PanelUser::contract).orElse(null);
-        this.zone = contract == null ? PROVIDERS_ZONE : contracts.zone(contract);
     }
 
     boolean isProvider() {
@@ -40,7 +39,12 @@ class JournalReader {
 
     /** The contract's; Moscow's for the provider. */
     ZoneId zone() {
-        return zone;
+        ZoneId known = zone;
+        if (known == null) {
+            known = contract == null ? PROVIDERS_ZONE : contracts.zone(contract);
+            zone = known;
+        }
+        return known;
     }
 
     List<JournalEntry> page(JournalFilter filter, int offset, int limit) {
