@@ -23,7 +23,6 @@ import com.vaadin.flow.router.Route;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.ui.LoginView;
 import dev.propusk.token.Token;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.repository.Repository;
@@ -88,9 +87,6 @@ class StructureTest {
                             .flatMap(constructor -> constructor.getMethodCallsFromSelf().stream())
                             .filter(call -> !call.isDeclaredInLambda())
                             .noneMatch(call -> call.getTargetOwner().isAnnotatedWith(Service.class)))));
-
-    @ArchTest
-    static final ArchRule timeIsAParameter = noClasses().should().callMethod(Instant.class, "now");
 
     @ArchTest
     static final ArchRule dependenciesComeByConstructor = noFields().should().beAnnotatedWith(Autowired.class);

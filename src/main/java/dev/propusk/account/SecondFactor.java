@@ -111,8 +111,8 @@ public class SecondFactor {
     private boolean matches(byte[] secret, long step, String digits) {
         try {
             Instant time = Instant.ofEpochSecond(step * generator.getTimeStep().toSeconds());
-            String expected =
-                    generator.generateOneTimePasswordString(new SecretKeySpec(secret, generator.getAlgorithm()), time);
+            String expected = generator.generateOneTimePasswordString(
+                    new SecretKeySpec(secret, generator.getAlgorithm()), time, Locale.ROOT);
             return MessageDigest.isEqual(
                     expected.getBytes(StandardCharsets.US_ASCII), digits.getBytes(StandardCharsets.UTF_8));
         } catch (InvalidKeyException e) {

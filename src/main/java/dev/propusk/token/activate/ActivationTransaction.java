@@ -16,7 +16,6 @@ import dev.propusk.token.TokenState;
 import dev.propusk.token.WrongTokenStateException;
 import dev.propusk.token.store.MultiUseCodes;
 import dev.propusk.token.store.Quotas;
-import dev.propusk.token.store.TokenRepository;
 import dev.propusk.token.store.TokenTable;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,8 +29,7 @@ import org.springframework.stereotype.Component;
 /** The transactions behind {@link Activation}. */
 @Component
 class ActivationTransaction {
-    private final TokenRepository tokens;
-    private final TokenTable table;
+    private final TokenTable tokens;
     private final MultiUseCodes openCodes;
     private final Quotas quotas;
     private final Contracts contracts;
@@ -39,15 +37,13 @@ class ActivationTransaction {
     private final Clock clock;
 
     ActivationTransaction(
-            TokenRepository tokens,
-            TokenTable table,
+            TokenTable tokens,
             MultiUseCodes openCodes,
             Quotas quotas,
             Contracts contracts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tokens = tokens;
-        this.table = table;
         this.openCodes = openCodes;
         this.quotas = quotas;
         this.contracts = contracts;
@@ -59,7 +55,7 @@ class ActivationTransaction {
     Token activate(ContractId contract, TokenCode code, MacAddress device, TokenId copy, boolean byHand) {
         contracts.requireOpen(contract);
         Instant now = clock.instant();
-        List<Token> known = table.findForDevice(contract, code, device);
+        List<Token> known = tokens.findForDevice(contract, code, device);
         return known.stream()
                 .filter(token -> token.state(now) == TokenState.ACTIVE)
                 .findFirst()
@@ -91,7 +87,7 @@ class ActivationTransaction {
 
     private Token use(Token unused, MacAddress device, Instant now) {
         unused.activate(device, now);
-        table.activated(unused);
+        tokens.update(unused);
         quotas.free(unused.contract());
         return unused;
     }
@@ -107,7 +103,7 @@ class ActivationTransaction {
             throw new CodeNotAcceptedException(Refusal.ENDED);
         }
         Token activated = unused.copyFor(copy, device, now);
-        table.insert(List.of(activated));
+        tokens.insert(List.of(activated));
         return activated;
     }
 
@@ -130,13 +126,14 @@ class ActivationTransaction {
         for (Token known : tokens.findForDevice(contract, token.code(), newMac)) {
             if (known.mac().isPresent()) {
                 makeRoom(known, now);
+                tokens.update(known);
             }
         }
         Token moved = token.moveTo(successor, newMac, now);
-        tokens.flush();
-        Token saved = tokens.saveAndFlush(moved);
+        tokens.update(token);
+        tokens.insert(List.of(moved));
         events.publishEvent(new TokenMoved(contract, id, successor, oldMac, newMac));
-        return saved;
+        return moved;
     }
 
     /** What has ended by its term keeps the new address from the same code until it is annulled. */
