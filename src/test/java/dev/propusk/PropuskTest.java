@@ -14,5 +14,5 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({TestClock.class, TestContracts.class, TestGateways.class, TestKeys.class})
+@Import({TestClock.class, TestContracts.class, TestGateways.class, TestKeys.class, StatementCount.class})
 public @interface PropuskTest {}

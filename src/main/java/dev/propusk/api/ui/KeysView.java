@@ -28,6 +28,7 @@ import dev.propusk.security.CurrentUser;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** The owner's page for the keys of their own software. */
@@ -36,16 +37,18 @@ import java.time.ZoneOffset;
 @RolesAllowed("OWNER")
 class KeysView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
     private final ApiKeys keys;
-    private final Contracts contracts;
     private final ContractId contract;
     private final Clock clock;
-    private KeyWords words = new KeyWords(this, ZoneOffset.UTC);
+    private final Contracts contracts;
+    private final KeyWords words;
     private final RecordGrid<ApiKey> grid = new RecordGrid<>();
+    private ZoneId zone = ZoneOffset.UTC;
 
     KeysView(ApiKeys keys, Contracts contracts, CurrentUser currentUser, Clock clock) {
         this.keys = keys;
         this.contract = currentUser.contract();
         this.clock = clock;
+        this.words = new KeyWords(this, () -> zone);
         this.contracts = contracts;
         setUpGrid();
         setSizeFull();
@@ -81,7 +84,7 @@ class KeysView extends VerticalLayout implements AfterNavigationObserver, HasDyn
                 .setWidth("8em")
                 .setFlexGrow(0)
                 .setPartNameGenerator(key -> "code");
-        grid.text("key.scopes", key -> words.scopes(key))
+        grid.text("key.scopes", words::scopes)
                 .setAutoWidth(false)
                 .setWidth("10em")
                 .setFlexGrow(1);
@@ -139,7 +142,7 @@ class KeysView extends VerticalLayout implements AfterNavigationObserver, HasDyn
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        words = new KeyWords(this, contracts.get(contract).zone());
+        zone = contracts.get(contract).zone();
         refresh();
     }
 

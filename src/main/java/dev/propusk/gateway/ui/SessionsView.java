@@ -35,10 +35,10 @@ class SessionsView extends VerticalLayout implements AfterNavigationObserver, Ha
     private final Gateways gateways;
     private final Contracts contracts;
     private final ContractId contract;
-    private ZoneId zone = ZoneOffset.UTC;
     private final boolean ownerIsHere;
     private final Paragraph equipment = new Paragraph();
     private final RecordGrid<DeviceSession> grid = new RecordGrid<>();
+    private ZoneId zone = ZoneOffset.UTC;
 
     SessionsView(DeviceSessions sessions, Gateways gateways, Contracts contracts, CurrentUser currentUser) {
         this.sessions = sessions;

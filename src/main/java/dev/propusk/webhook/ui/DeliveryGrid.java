@@ -40,8 +40,8 @@ class DeliveryGrid extends Composite<RecordGrid<Delivery>> {
         grid.setEmptyStateText(getTranslation("hook.log.empty"));
     }
 
-    void show(List<Delivery> deliveries, ZoneId in) {
-        zone = in;
+    void show(List<Delivery> deliveries, ZoneId contractsZone) {
+        zone = contractsZone;
         getContent().setItems(deliveries);
     }
 
