@@ -1,12 +1,13 @@
 package dev.propusk.base;
 
+import java.io.IOException;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,8 +21,9 @@ class TextsTest {
     private final String sources = sources();
 
     @Test
-    void bothLanguagesHaveTheSameTexts() {
-        assertThat(texts.keys(Texts.RUSSIAN)).isEqualTo(texts.keys(Texts.ENGLISH));
+    void allLanguagesHaveTheSameTexts() {
+        assertThat(texts.getProvidedLocales())
+                .allSatisfy(language -> assertThat(texts.keys(language)).isEqualTo(texts.keys(Texts.RUSSIAN)));
     }
 
     @Test
@@ -77,6 +79,18 @@ class TextsTest {
                         "121 токен");
         assertThat(TextTemplate.fill("{0} {0|token|tokens}", Texts.ENGLISH, 1)).isEqualTo("1 token");
         assertThat(TextTemplate.fill("{0} {0|token|tokens}", Texts.ENGLISH, 2)).isEqualTo("2 tokens");
+    }
+
+    @Test
+    void otherLanguagesHaveTheirOwnForms() {
+        String forms = "{n|zero|one|two|few|many|other}";
+        assertThat(List.of(0, 1, 2, 3, 10, 11, 99, 100, 102, 103))
+                .extracting(n -> TextTemplate.fill(forms, Locale.of("ar"), name -> n))
+                .containsExactly("zero", "one", "two", "few", "few", "many", "many", "other", "other", "few");
+        assertThat(TextTemplate.fill("{0|个}", Locale.of("zh"), 5)).isEqualTo("个");
+        assertThat(List.of(0, 1, 2))
+                .extracting(n -> TextTemplate.fill("{0|one|other}", Locale.of("hy"), n))
+                .containsExactly("one", "one", "other");
     }
 
     @Test
