@@ -29,7 +29,6 @@ class EnrolmentForm extends Composite<VerticalLayout> {
         getContent().setPadding(false);
     }
 
-<<<<<<< HEAD
     @Override
     protected void onAttach(AttachEvent event) {
         if (event.isInitialAttach()) {
@@ -38,37 +37,18 @@ class EnrolmentForm extends Composite<VerticalLayout> {
     }
 
     private void ask(TotpSecret secret) {
-=======
-    /** The secret is made when somebody is there to see it, and once. */
-    @Override
-    protected void onAttach(AttachEvent event) {
-        if (getContent().getComponentCount() == 0) {
-            show(account.newSecret());
-        }
-    }
-
-    private void show(TotpSecret secret) {
->>>>>>> forms-land
         Div typed = new Div(secret.typed());
         typed.addClassNames("code", "secret");
         getContent()
                 .add(
                         new Paragraph(getTranslation("enrolment.scan")),
-<<<<<<< HEAD
                         qrCode(secret, getTranslation("enrolment.qr")),
-=======
-                        qrCode(secret),
->>>>>>> forms-land
                         new Paragraph(getTranslation("enrolment.type")),
                         typed,
                         new CodeForm(getTranslation("enrolment.code"), code -> confirm(secret, code)));
     }
 
-<<<<<<< HEAD
     private static Image qrCode(TotpSecret secret, String alternative) {
-=======
-    private Image qrCode(TotpSecret secret) {
->>>>>>> forms-land
         byte[] svg = QrImage.svg(secret.uri()).getBytes(StandardCharsets.UTF_8);
         Image image = new Image(
                 DownloadHandler.fromInputStream(download -> new DownloadResponse(

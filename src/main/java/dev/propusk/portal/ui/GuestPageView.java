@@ -44,12 +44,6 @@ class GuestPageView extends VerticalLayout implements AfterNavigationObserver, H
         this.contracts = contracts;
         this.settings = settings;
         this.contract = currentUser.contract();
-<<<<<<< HEAD
-=======
-        this.contracts = contracts;
-        this.settings = settings;
-        page.setTarget(AnchorTarget.BLANK);
->>>>>>> forms-land
         page.setRouterIgnore(true);
         page.setTarget(AnchorTarget.BLANK);
         TextArea note = new TextArea(getTranslation("guest-page.note"));
