@@ -44,17 +44,11 @@ public class SignInSteps {
     }
 
     SignInStep next(HalfSignedIn half) {
-        Account account = accounts.findById(half.user().account()).orElseThrow();
-        if (account.totpSecret() != null && !half.secondFactorGiven()) {
-            return SignInStep.CODE;
-        }
-        if (account.mustChangePassword()) {
-            return SignInStep.PASSWORD;
-        }
-        return account.totpSecret() == null
-                        && settings.requiresSecondFactor(half.user().role())
-                ? SignInStep.ENROLMENT
-                : SignInStep.NONE;
+        return accounts.findById(half.user().account())
+                .orElseThrow()
+                .nextStep(
+                        half.secondFactorGiven(),
+                        settings.requiresSecondFactor(half.user().role()));
     }
 
     /**
