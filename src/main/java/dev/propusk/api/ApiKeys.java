@@ -47,7 +47,11 @@ public class ApiKeys {
         this.clock = clock;
     }
 
-    /** @throws dev.propusk.contract.WrongContractStatusException where the contract is not open (rule 22) */
+    /**
+     * Makes a key, which is shown this once.
+     *
+     * @throws dev.propusk.contract.WrongContractStatusException where the contract is not open (rule 22)
+     */
     @OwnerOnly
     @Atomic
     public MadeKey make(ContractId contract, NewApiKey order) {

@@ -7,6 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
+ * How much of it other programs may ask.
+ *
  * @param requestsPerMinute how many calls a key may make in a minute, on each node
  * @param burst how many of them at once
  */

@@ -112,7 +112,11 @@ public final class Input {
         wrong.putIfAbsent(name, new WrongField(name, why, List.of(places)));
     }
 
-    /** @throws InvalidInputException where a field can't be taken, or is none of those that were read */
+    /**
+     * Ends the reading: all wrong fields are told at once.
+     *
+     * @throws InvalidInputException where a field can't be taken, or is none of those that were read
+     */
     public void check() {
         values.keySet().stream()
                 .filter(name -> !known.contains(name))

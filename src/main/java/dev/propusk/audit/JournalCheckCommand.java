@@ -32,7 +32,7 @@ class JournalCheckCommand implements ApplicationRunner {
         }
     }
 
-    /** @return what the command exits with */
+    /** Checks, tells, and returns what the command exits with. */
     int check() {
         AtomicReference<JournalReport> made = new AtomicReference<>();
         ActingAs.administrator(() -> made.set(check.run()));

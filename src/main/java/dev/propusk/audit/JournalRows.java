@@ -1,12 +1,11 @@
 package dev.propusk.audit;
 
+import dev.propusk.base.InstantConverter;
 import dev.propusk.security.Actor;
 import dev.propusk.security.ContractId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +31,12 @@ final class JournalRows {
                 row.getString("details"));
     }
 
-    /** @return null where the entry of a left join is not there */
+    /** Null where the entry of a left join is not there. */
     static @Nullable JournalEntry entryOrNull(ResultSet row, int number) throws SQLException {
         return row.getObject("id", UUID.class) == null ? null : entry(row, number);
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+        return InstantConverter.instant(row, column);
     }
 }

@@ -1,6 +1,7 @@
 package dev.propusk.audit;
 
 import dev.propusk.base.Secrets;
+import dev.propusk.base.Sha256;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -56,14 +56,12 @@ class SealMaker {
     }
 
     private String sign(String purpose, Content content) {
+        MessageDigest digest = Sha256.digest();
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
             try (var out = new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
                 content.write(out);
             }
             return HexFormat.of().formatHex(secrets.sign(purpose, digest.digest()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,7 +31,7 @@ class Sealing {
         this.clock = clock;
     }
 
-    /** @return how many entries this node sealed */
+    /** Seals what waits; returns how many entries this node sealed. */
     @Scheduled(fixedDelayString = "${propusk.seal-interval:1s}")
     synchronized int seal() {
         Instant now = clock.instant();

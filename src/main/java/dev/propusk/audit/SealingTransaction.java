@@ -19,7 +19,7 @@ class SealingTransaction {
         this.clock = clock;
     }
 
-    /** @return how many entries it now covers */
+    /** Puts the next seal on the chain; returns how many entries it covers. */
     @Atomic
     int seal(Instant since, int most) {
         List<JournalEntry> entries = seals.unsealedSince(since, most);

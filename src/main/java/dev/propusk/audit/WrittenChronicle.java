@@ -1,13 +1,12 @@
 package dev.propusk.audit;
 
+import dev.propusk.base.InstantConverter;
 import dev.propusk.security.Actor;
 import dev.propusk.security.Chronicle;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.DoneDeed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,7 @@ class WrittenChronicle implements Chronicle {
 
     private DoneDeed deed(ResultSet row) throws SQLException {
         return new DoneDeed(
-                row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                InstantConverter.instant(row, "at"),
                 new Actor(
                         Actor.Kind.valueOf(row.getString("actor_kind")),
                         row.getString("actor"),

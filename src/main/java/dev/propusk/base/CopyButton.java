@@ -6,7 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.icon.VaadinIcon;
 
 /** Puts a text on the clipboard, and says so. */
-public class CopyButton extends Button {
+public final class CopyButton extends Button {
     /** Within the click itself: some browsers allow it nowhere else, and none offers the clipboard without TLS. */
     private static final String COPY = """
             this.addEventListener('click', () => {

@@ -17,11 +17,13 @@ import java.util.stream.LongStream;
 
 /** Dates as a person writes them, in the language of a view: {@code 24 ноя 2026, 14:05}. */
 public final class Dates {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
     private Dates() {}
 
     public static String moment(Component view, Instant at, ZoneId zone) {
         ZonedDateTime there = at.atZone(zone);
-        return "%s, %02d:%02d".formatted(day(view, there.toLocalDate()), there.getHour(), there.getMinute());
+        return day(view, there.toLocalDate()) + ", " + CLOCK.format(there);
     }
 
     public static String day(Component view, LocalDate day) {
@@ -36,7 +38,7 @@ public final class Dates {
      * @param time how the time follows the day: {@code ", HH:mm:ss"}
      */
     public static DateTimeFormatter formatter(UnaryOperator<String> text, String time) {
-        String[] months = text.apply("date.months-short").split(",");
+        String[] months = text.apply("date.months-short").split(",", -1);
         Map<Long, String> names = LongStream.rangeClosed(1, months.length)
                 .boxed()
                 .collect(Collectors.toMap(month -> month, month -> months[month.intValue() - 1]));
@@ -48,6 +50,6 @@ public final class Dates {
     }
 
     private static List<String> list(Component view, String key) {
-        return List.of(view.getTranslation(key).split(","));
+        return List.of(view.getTranslation(key).split(",", -1));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A date picker that speaks the panel's language, begins its weeks on Monday and may be left empty. */
-public class DayPicker extends DatePicker {
+public final class DayPicker extends DatePicker {
     /** @param label the text beside it, for eyes and screen readers alike */
     public DayPicker(String label) {
         setLabel(label);

@@ -50,12 +50,12 @@ class IdleWatch extends Component {
     }
 
     @ClientCallable
-    private void warn(boolean near) {
+    void warn(boolean near) {
         warning.setOpened(near);
     }
 
     @ClientCallable
-    private void end() {
+    void end() {
         signOut.run();
     }
 }

@@ -2,6 +2,8 @@ package dev.propusk.base;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -18,6 +20,15 @@ public class InstantConverter implements AttributeConverter<Instant, LocalDateTi
     /** For rows that are not Hibernate's. */
     public static Instant toInstant(LocalDateTime utc) {
         return utc.toInstant(ZoneOffset.UTC);
+    }
+
+    public static Instant instant(ResultSet row, String column) throws SQLException {
+        return toInstant(row.getObject(column, LocalDateTime.class));
+    }
+
+    public static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        LocalDateTime utc = row.getObject(column, LocalDateTime.class);
+        return utc == null ? null : toInstant(utc);
     }
 
     @Override

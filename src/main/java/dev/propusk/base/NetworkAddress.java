@@ -14,7 +14,11 @@ public record NetworkAddress(InetAddress value) {
     /** Four numbers: {@link InetAddress} would take fewer, and read {@code 10.5.50} as {@code 10.5.0.50}. */
     private static final Pattern IPV4 = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}");
 
-    /** @throws IllegalArgumentException where the text is no address */
+    /**
+     * Reads an address as people and programs write it; never asks a name server.
+     *
+     * @throws IllegalArgumentException where the text is no address
+     */
     public static NetworkAddress parse(String text) {
         String literal = text.strip();
         if (literal.indexOf(':') < 0 && !IPV4.matcher(literal).matches()) {

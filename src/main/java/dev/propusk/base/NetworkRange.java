@@ -12,7 +12,11 @@ public record NetworkRange(NetworkAddress network, int bits) {
         network = NetworkAddress.of(masked(network, bits));
     }
 
-    /** @throws IllegalArgumentException where the text is no range */
+    /**
+     * Reads {@code 10.0.0.0/8}, or one address.
+     *
+     * @throws IllegalArgumentException where the text is no range
+     */
     public static NetworkRange valueOf(String text) {
         int slash = text.indexOf('/');
         NetworkAddress network = NetworkAddress.parse(slash < 0 ? text : text.substring(0, slash));

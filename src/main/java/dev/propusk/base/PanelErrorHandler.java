@@ -28,7 +28,7 @@ class PanelErrorHandler implements ErrorHandler {
         log.error("In the panel: {}", key, failure);
         UI ui = UI.getCurrent();
         if (ui != null) {
-            ui.access(() -> Notices.problem(ui.getTranslation(key)));
+            var _ = ui.access(() -> Notices.problem(ui.getTranslation(key)));
         }
     }
 }

@@ -12,7 +12,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("propusk")
 public record PublicSettings(
         @DefaultValue("http://localhost:8080") URI publicUrl) {
-    /** @param path from the root, with a leading slash: {@code /portal/hotel} */
+    /**
+     * The address by which the outside reaches this path.
+     *
+     * @param path from the root, with a leading slash: {@code /portal/hotel}
+     */
     public URI at(String path) {
         return publicUrl.resolve(path);
     }

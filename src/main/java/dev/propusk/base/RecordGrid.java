@@ -17,7 +17,7 @@ import java.util.List;
  *
  * @param <T> one record
  */
-public class RecordGrid<T> extends Grid<T> {
+public final class RecordGrid<T> extends Grid<T> {
     private final Column<T> card = addColumn(new ComponentRenderer<Component, T>(this::card));
     private final List<Field<T>> fields = new ArrayList<>();
     private final List<Field<T>> deeds = new ArrayList<>();

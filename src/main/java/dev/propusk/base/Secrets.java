@@ -40,7 +40,11 @@ public class Secrets {
         }
     }
 
-    /** @param purpose a fixed word, such as {@code radius-secret} */
+    /**
+     * Encrypts, so that only {@link #decrypt} with the same purpose reads it.
+     *
+     * @param purpose a fixed word, such as {@code radius-secret}
+     */
     public byte[] encrypt(String purpose, byte[] plain) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
@@ -55,7 +59,11 @@ public class Secrets {
         }
     }
 
-    /** @throws SecretKeyException where it was encrypted with another key or for another purpose, or was changed */
+    /**
+     * Reads what {@link #encrypt} has written.
+     *
+     * @throws SecretKeyException where it was encrypted with another key or for another purpose, or was changed
+     */
     public byte[] decrypt(String purpose, byte[] encrypted) {
         try {
             byte[] nonce = new byte[NONCE];

@@ -1,6 +1,7 @@
 package dev.propusk.base;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.page.ExtendedClientDetails;
 import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.shared.Registration;
@@ -16,12 +17,20 @@ public final class WindowWidth {
     public static void follow(Component component, SerializableConsumer<Integer> consumer) {
         component.addAttachListener(attach -> {
             Page page = attach.getUI().getPage();
-            page.retrieveExtendedClientDetails(client -> consumer.accept(client.getWindowInnerWidth()));
+            tell(page.getExtendedClientDetails(), consumer);
             Registration resizing = page.addBrowserWindowResizeListener(resize -> consumer.accept(resize.getWidth()));
             component.addDetachListener(detach -> {
                 resizing.remove();
                 detach.unregisterListener();
             });
         });
+    }
+
+    private static void tell(ExtendedClientDetails client, SerializableConsumer<Integer> consumer) {
+        if (client.getWindowInnerWidth() > 0) {
+            consumer.accept(client.getWindowInnerWidth());
+        } else {
+            client.refresh(known -> consumer.accept(known.getWindowInnerWidth()));
+        }
     }
 }

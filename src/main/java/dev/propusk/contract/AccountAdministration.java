@@ -91,7 +91,7 @@ public class AccountAdministration {
         return links.make(saved, AccountLinks.INVITATION);
     }
 
-    /** @return a one-time link by which its password is set anew, for a day; until then the old one works */
+    /** Makes a one-time link by which its password is set anew, for a day; until then the old one works. */
     @ManagesAccounts
     @Atomic
     public URI makeLink(@Nullable ContractId contract, UUID id) {

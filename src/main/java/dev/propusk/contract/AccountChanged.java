@@ -27,7 +27,21 @@ public record AccountChanged(
         SECOND_FACTOR_SET,
         SECOND_FACTOR_REMOVED,
         RECOVERY_CODE_USED,
-        SIGNED_IN
+        SIGNED_IN;
+
+        /** Whether who was signed in before no longer is. */
+        boolean endsSessions() {
+            return switch (this) {
+                case LINK_USED, PASSWORD_CHANGED, ROLE_CHANGED, DISABLED -> true;
+                case INVITED,
+                        LINK_MADE,
+                        ENABLED,
+                        SECOND_FACTOR_SET,
+                        SECOND_FACTOR_REMOVED,
+                        RECOVERY_CODE_USED,
+                        SIGNED_IN -> false;
+            };
+        }
     }
 
     static AccountChanged of(Account account, Change change) {

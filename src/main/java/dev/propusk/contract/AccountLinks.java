@@ -3,10 +3,8 @@ package dev.propusk.contract;
 import dev.propusk.base.Atomic;
 import dev.propusk.base.InstantConverter;
 import dev.propusk.base.PublicSettings;
+import dev.propusk.base.Sha256;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -107,10 +105,6 @@ public class AccountLinks {
     }
 
     static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(token);
     }
 }

@@ -87,7 +87,11 @@ public class Contracts {
         return contract;
     }
 
-    /** @throws InvalidContractException where another contract has this number or slug */
+    /**
+     * Changes all terms at once.
+     *
+     * @throws InvalidContractException where another contract has this number or slug
+     */
     @Atomic
     @PreAuthorize("hasRole('ADMIN')")
     public Contract change(ContractId contract, NewContract terms) {

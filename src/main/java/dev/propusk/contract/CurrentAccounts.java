@@ -1,7 +1,14 @@
 package dev.propusk.contract;
 
+import static java.util.stream.Collectors.toSet;
+
+import dev.propusk.base.DatabaseAway;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.SignedIn;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,15 +23,28 @@ class CurrentAccounts implements SignedIn {
     }
 
     @Override
-    public boolean isCurrent(PanelUser user) {
+    public Predicate<PanelUser> current(Collection<PanelUser> users) {
+        if (users.isEmpty()) {
+            return user -> false;
+        }
         try {
-            return jdbc.sql("select exists (select 1 from account where id = ? and epoch = ? and enabled)")
-                    .params(user.account(), user.epoch())
-                    .query(Boolean.class)
-                    .single();
+            Set<State> states = states(users);
+            return user -> states.contains(new State(user.account(), user.epoch()));
         } catch (DataAccessException e) {
-            // without the database nobody can do anything; nobody is signed out for it
-            return true;
+            if (DatabaseAway.isCauseOf(e)) {
+                // without the database nobody can do anything; nobody is signed out for it
+                return user -> true;
+            }
+            throw e;
         }
     }
+
+    private Set<State> states(Collection<PanelUser> users) {
+        return jdbc.sql("select id, epoch from account where id in (:accounts) and enabled")
+                .param("accounts", users.stream().map(PanelUser::account).collect(toSet()))
+                .query((row, number) -> new State(row.getObject("id", UUID.class), row.getInt("epoch")))
+                .set();
+    }
+
+    private record State(UUID account, int epoch) {}
 }

@@ -32,11 +32,16 @@ class Enrolment {
         this.events = events;
     }
 
-    /** @return the recovery codes, which are nowhere to be read afterwards */
+    /**
+     * Returns the recovery codes, which are nowhere to be read afterwards.
+     *
+     * @param step of the code that was given, which signs nobody in any more
+     */
     @Atomic
-    List<String> save(UUID id, TotpSecret secret) {
+    List<String> save(UUID id, TotpSecret secret, long step) {
         Account account = accounts.findById(id).orElseThrow();
         account.setSecondFactor(secondFactor.encrypt(secret.bytes()));
+        secondFactor.use(id, step);
         forget(id);
         List<String> codes = Stream.generate(this::code).limit(CODES).toList();
         codes.forEach(code -> jdbc.sql("insert into account_recovery_code (account_id, code_hash) values (?, ?)")

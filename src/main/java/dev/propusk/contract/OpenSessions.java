@@ -6,11 +6,14 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.SignedIn;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
@@ -39,37 +42,47 @@ class OpenSessions implements VaadinServiceInitListener {
 
     @TransactionalEventListener
     void accountChanged(AccountChanged event) {
-        if (event.change() != AccountChanged.Change.SIGNED_IN) {
-            endOutdated();
+        if (event.change().endsSessions()) {
+            endOutdated(user -> user.account().equals(event.account()));
         }
     }
 
     @Scheduled(fixedDelayString = "${propusk.session-check-interval:5s}")
     void endOutdated() {
-        sessions.stream().filter(this::isOutdated).forEach(session -> session.access(() -> end(session)));
+        endOutdated(user -> true);
+    }
+
+    private void endOutdated(Predicate<PanelUser> asked) {
+        Map<VaadinSession, PanelUser> users = new HashMap<>();
+        sessions.forEach(session -> user(session).filter(asked).ifPresent(user -> users.put(session, user)));
+        Predicate<PanelUser> isCurrent = signedIn.current(users.values());
+        users.forEach((session, user) -> {
+            if (!isCurrent.test(user)) {
+                var _ = session.access(() -> end(session));
+            }
+        });
     }
 
     /** Looked at again under the session's lock: its person may just have changed their own password in it. */
     private void end(VaadinSession session) {
-        if (isOutdated(session)) {
+        if (user(session)
+                .filter(user -> !signedIn.current(List.of(user)).test(user))
+                .isPresent()) {
             WrappedSession http = session.getSession();
             session.close();
             http.invalidate();
         }
     }
 
-    private boolean isOutdated(VaadinSession session) {
-        return user(session).filter(user -> !signedIn.isCurrent(user)).isPresent();
-    }
-
     private static Optional<PanelUser> user(VaadinSession session) {
         try {
             WrappedSession http = session.getSession();
-            return http != null
-                            && http.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
-                                    instanceof SecurityContext context
-                            && context.getAuthentication() instanceof Authentication authentication
-                    ? PanelUser.of(authentication.getPrincipal())
+            Object context = http == null
+                    ? null
+                    : http.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
+            return context instanceof SecurityContext known
+                    ? Optional.ofNullable(known.getAuthentication())
+                            .flatMap(authentication -> PanelUser.of(authentication.getPrincipal()))
                     : Optional.empty();
         } catch (IllegalStateException e) {
             // it ended meanwhile

@@ -6,6 +6,7 @@ import dev.propusk.contract.InvalidPasswordException.Fault;
 import dev.propusk.security.HalfSignedIn;
 import dev.propusk.security.PanelUser;
 import java.util.List;
+import java.util.OptionalLong;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -49,7 +50,11 @@ public class OwnAccount {
         return account().toLogin();
     }
 
-    /** @throws InvalidPasswordException where the current one is wrong, or the new one not good enough or the same */
+    /**
+     * Ends all other sessions of this login, too.
+     *
+     * @throws InvalidPasswordException where the current one is wrong, or the new one not good enough or the same
+     */
     @Atomic
     public void changePassword(String current, String next) {
         Account account = account();
@@ -80,12 +85,15 @@ public class OwnAccount {
         if (!secondFactor.mayTry(account().id())) {
             throw new TooManyTriesException();
         }
-        return secondFactor.stepOf(secret.bytes(), code).isEmpty()
-                ? List.of()
-                : enrolment.save(account().id(), secret);
+        OptionalLong step = secondFactor.stepOf(secret.bytes(), code);
+        return step.isEmpty() ? List.of() : enrolment.save(account().id(), secret, step.getAsLong());
     }
 
-    /** @throws AccessDeniedException where one is required of this role */
+    /**
+     * From now on the password alone signs in.
+     *
+     * @throws AccessDeniedException where one is required of this role
+     */
     @Atomic
     public void removeSecondFactor() {
         Account account = account();

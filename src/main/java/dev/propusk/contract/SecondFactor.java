@@ -61,6 +61,13 @@ class SecondFactor {
         return new TotpCode(code).stepOf(secret, clock.instant());
     }
 
+    /** Part of the transaction that sets the factor up. */
+    void use(UUID account, long step) {
+        jdbc.sql("update account set totp_step = greatest(coalesce(totp_step, 0), ?) where id = ?")
+                .params(step, account)
+                .update();
+    }
+
     /** Takes a code, once. */
     @Atomic
     boolean take(UUID account, byte[] encryptedSecret, String code) {

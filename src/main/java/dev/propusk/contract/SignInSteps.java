@@ -37,10 +37,8 @@ public class SignInSteps {
     /** What the principal of this session has to do next. */
     @Transactional(readOnly = true)
     public SignInStep next() {
-        return SecurityContextHolder.getContext().getAuthentication() instanceof Authentication signedIn
-                        && signedIn.getPrincipal() instanceof HalfSignedIn half
-                ? next(half)
-                : SignInStep.NONE;
+        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+        return signedIn != null && signedIn.getPrincipal() instanceof HalfSignedIn half ? next(half) : SignInStep.NONE;
     }
 
     SignInStep next(HalfSignedIn half) {

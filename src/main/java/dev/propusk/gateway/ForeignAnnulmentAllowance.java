@@ -45,7 +45,7 @@ class ForeignAnnulmentAllowance {
                         .toList());
     }
 
-    /** @return whether one more was free */
+    /** Takes one of the places; false where none was free. */
     @Atomic
     boolean claim(GatewayId gateway) {
         Instant now = clock.instant();

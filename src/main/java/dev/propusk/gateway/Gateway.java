@@ -38,7 +38,10 @@ public class Gateway {
     private byte @Nullable [] radiusSecret;
     private byte @Nullable [] redirectSecret;
     private String logins;
+    /** Read by the queries alone. */
+    @SuppressWarnings("UnusedVariable")
     private byte[] keyHash;
+
     private Instant addedAt;
     private @Nullable Instant removedAt;
 

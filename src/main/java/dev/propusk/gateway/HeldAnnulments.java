@@ -1,12 +1,11 @@
 package dev.propusk.gateway;
 
+import dev.propusk.base.InstantConverter;
 import dev.propusk.base.MacAddress;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.OtherNetworks;
 import dev.propusk.token.TokenId;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -45,7 +44,7 @@ public class HeldAnnulments {
                         new GatewayId(row.getObject("id", UUID.class)),
                         row.getString("name"),
                         row.getInt("tokens"),
-                        row.getObject("since", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                        InstantConverter.instant(row, "since")))
                 .list();
     }
 

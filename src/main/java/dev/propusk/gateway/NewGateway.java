@@ -48,7 +48,11 @@ public record NewGateway(
         return new NewGateway(name, kind, null, null, DISCONNECT_PORT, null, null, List.of());
     }
 
-    /** @throws InvalidGatewayException where the text is no address */
+    /**
+     * Reads the address of a login page.
+     *
+     * @throws InvalidGatewayException where the text is no address
+     */
     public static URI login(String text) {
         try {
             return URI.create(text);

@@ -8,8 +8,6 @@ import dev.propusk.security.StaffOnly;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -108,7 +106,6 @@ public class Sessions {
     }
 
     private static DeviceSession session(ResultSet row) throws SQLException {
-        LocalDateTime end = row.getObject("ended_at", LocalDateTime.class);
         return new DeviceSession(
                 row.getObject("id", UUID.class),
                 new ContractId(row.getObject("contract_id", UUID.class)),
@@ -116,9 +113,9 @@ public class Sessions {
                 row.getString("gateway_name"),
                 MacAddress.of(row.getBytes("mac")),
                 row.getString("ip"),
-                row.getObject("started_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                row.getObject("seen_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                end == null ? null : end.toInstant(ZoneOffset.UTC),
+                InstantConverter.instant(row, "started_at"),
+                InstantConverter.instant(row, "seen_at"),
+                InstantConverter.instantOrNull(row, "ended_at"),
                 row.getLong("octets_in"),
                 row.getLong("octets_out"),
                 row.getString("end_cause"));

@@ -8,8 +8,6 @@ import dev.propusk.security.ContractId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +110,7 @@ class GuessingBudgets {
                 .param("keys", budgets.keySet())
                 .query(row -> {
                     Budget budget = Objects.requireNonNull(budgets.get(row.getString("id")));
-                    Instant at = row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC);
+                    Instant at = InstantConverter.instant(row, "at");
                     levels.add(new Level(budget, budget.left(row.getDouble("remaining"), at, now)));
                 });
         return levels;

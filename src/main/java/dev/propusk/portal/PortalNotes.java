@@ -34,7 +34,11 @@ public class PortalNotes {
                 .filter(note -> !note.isBlank());
     }
 
-    /** @param note at most {@value #LONGEST} characters; empty: none */
+    /**
+     * Changes what guests read below the form.
+     *
+     * @param note at most {@value #LONGEST} characters; empty: none
+     */
     @Atomic
     @OwnerOnly
     public void change(ContractId contract, String note) {

@@ -28,7 +28,7 @@ class EndedSessionFilter extends OncePerRequestFilter {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null
                 && PanelUser.of(authentication.getPrincipal())
-                        .filter(user -> !signedIn.isCurrent(user))
+                        .filter(user -> !signedIn.current(List.of(user)).test(user))
                         .isPresent()) {
             logout.logout(request, response, authentication);
             SecurityContextHolder.getContext()

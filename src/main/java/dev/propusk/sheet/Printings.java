@@ -4,8 +4,6 @@ import dev.propusk.base.InstantConverter;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.TokenId;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -34,8 +32,8 @@ class Printings {
                 .param("tokens", ids(tokens))
                 .param("contract", contract.value())
                 .query(row -> {
-                    LocalDateTime at = row.getObject("first_at", LocalDateTime.class);
-                    first.put(new TokenId(row.getObject("token_id", UUID.class)), at.toInstant(ZoneOffset.UTC));
+                    TokenId token = new TokenId(row.getObject("token_id", UUID.class));
+                    first.put(token, InstantConverter.instant(row, "first_at"));
                 });
         return first;
     }

@@ -6,18 +6,16 @@ import java.util.Locale;
 
 /** In which languages a sheet speaks. */
 public enum SheetLanguage {
-    RUSSIAN(Texts.RUSSIAN),
-    ENGLISH(Texts.ENGLISH),
+    RUSSIAN,
+    ENGLISH,
     /** Russian and English on each coupon, which takes more room. */
-    BOTH(Texts.RUSSIAN, Texts.ENGLISH);
-
-    private final List<Locale> locales;
-
-    SheetLanguage(Locale... locales) {
-        this.locales = List.of(locales);
-    }
+    BOTH;
 
     List<Locale> locales() {
-        return locales;
+        return switch (this) {
+            case RUSSIAN -> List.of(Texts.RUSSIAN);
+            case ENGLISH -> List.of(Texts.ENGLISH);
+            case BOTH -> List.of(Texts.RUSSIAN, Texts.ENGLISH);
+        };
     }
 }

@@ -5,18 +5,16 @@ import java.util.Comparator;
 
 /** In which order coupons lie on the sheet. */
 public enum SheetOrder {
-    GENERATED(oldestFirst()),
-    NEWEST(oldestFirst().reversed()),
-    CODE(Comparator.comparing((Token token) -> token.code().value()));
-
-    private final Comparator<Token> comparator;
-
-    SheetOrder(Comparator<Token> comparator) {
-        this.comparator = comparator;
-    }
+    GENERATED,
+    NEWEST,
+    CODE;
 
     Comparator<Token> comparator() {
-        return comparator;
+        return switch (this) {
+            case GENERATED -> oldestFirst();
+            case NEWEST -> oldestFirst().reversed();
+            case CODE -> Comparator.comparing(token -> token.code().value());
+        };
     }
 
     private static Comparator<Token> oldestFirst() {

@@ -36,7 +36,7 @@ class SheetSettingsTable {
         return new SavedSheetSettings(settings, row.getInt("version"));
     }
 
-    /** @return whether nobody has changed them since this version */
+    /** Replaces them, unless somebody has changed them since this version: then false. */
     boolean replace(ContractId contract, SheetSettings settings, int version) {
         String insert = """
                 insert ignore into sheet_settings

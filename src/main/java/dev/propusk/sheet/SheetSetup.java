@@ -28,6 +28,8 @@ public class SheetSetup {
     }
 
     /**
+     * Changes how the sheet looks.
+     *
      * @param seen the version that the owner was shown
      * @throws SheetSettingsOutdatedException where they have been changed since
      */

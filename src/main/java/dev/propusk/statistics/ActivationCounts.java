@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,7 +59,7 @@ class ActivationCounts {
     }
 
     private static Activations read(ResultSet row) throws SQLException {
-        Instant quarter = row.getObject("quarter", LocalDateTime.class).toInstant(ZoneOffset.UTC);
+        Instant quarter = InstantConverter.instant(row, "quarter");
         TokenKind kind = TokenKind.of(Reuse.valueOf(row.getString("reuse")), row.getBoolean("timed"));
         return new Activations(quarter, kind, row.getInt("activations"));
     }

@@ -3,16 +3,13 @@ package dev.propusk.support;
 import dev.propusk.base.Atomic;
 import dev.propusk.base.InstantConverter;
 import dev.propusk.base.Secrets;
+import dev.propusk.base.Sha256;
 import dev.propusk.base.Texts;
 import dev.propusk.base.TimeOrderedId;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -77,7 +74,7 @@ public class Certificates {
                         InstantConverter.toUtc(certificate.madeAt()),
                         certificate.madeBy(),
                         certificate.checksum(),
-                        sha256(pdf),
+                        HexFormat.of().formatHex(Sha256.of(pdf)),
                         certificate.content())
                 .update();
     }
@@ -101,7 +98,7 @@ public class Certificates {
     @PreAuthorize("hasAnyRole('SUPPORT', 'ADMIN')")
     @Transactional(readOnly = true)
     public Optional<Certificate> verify(byte[] pdf) {
-        return find("file_hash = ?", sha256(pdf)).filter(this::isGenuine);
+        return find("file_hash = ?", HexFormat.of().formatHex(Sha256.of(pdf))).filter(this::isGenuine);
     }
 
     private Optional<Certificate> find(String condition, String value) {
@@ -121,18 +118,10 @@ public class Certificates {
                 .formatHex(secrets.sign(PURPOSE, (number + "\n" + content).getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static Certificate certificate(ResultSet row, int number) throws SQLException {
         return new Certificate(
                 row.getString("number"),
-                row.getObject("made_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                InstantConverter.instant(row, "made_at"),
                 row.getString("made_by"),
                 row.getString("checksum"),
                 row.getString("content"));

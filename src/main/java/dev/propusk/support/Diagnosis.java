@@ -52,6 +52,8 @@ public class Diagnosis {
     }
 
     /**
+     * Why this device is not let in, as far as can be known.
+     *
      * @param contractNumber of the network where the guest is, if that is known
      * @return the reasons, the one that counts first; never empty
      * @throws InvalidQuestionException where neither a device nor a code is given, or there is no such contract

@@ -11,8 +11,6 @@ import dev.propusk.support.InvalidQuestionException.Fault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -58,6 +56,8 @@ public class LegalHolds {
     }
 
     /**
+     * From now on nothing of it is purged.
+     *
      * @param on a MAC in any notation, or a contract's number
      * @throws InvalidQuestionException where it is neither, or no reason is given
      */
@@ -109,7 +109,6 @@ public class LegalHolds {
 
     private static LegalHold hold(ResultSet row, int number) throws SQLException {
         byte @Nullable [] mac = row.getBytes("mac");
-        LocalDateTime lifted = row.getObject("lifted_at", LocalDateTime.class);
         return new LegalHold(
                 row.getObject("id", UUID.class),
                 row.getString("number"),
@@ -118,9 +117,9 @@ public class LegalHolds {
                         : new MacAddress(
                                 HexFormat.fromHexDigitsToLong(HexFormat.of().formatHex(mac))),
                 row.getString("reason"),
-                row.getObject("placed_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                InstantConverter.instant(row, "placed_at"),
                 row.getString("placed_by"),
-                lifted == null ? null : lifted.toInstant(ZoneOffset.UTC),
+                InstantConverter.instantOrNull(row, "lifted_at"),
                 row.getString("lifted_by"));
     }
 }

@@ -55,7 +55,11 @@ public class Lookup {
         this.clock = clock;
     }
 
-    /** @throws InvalidQuestionException where it can't be answered as it stands */
+    /**
+     * Answers across all contracts; the journal keeps the question and its reason.
+     *
+     * @throws InvalidQuestionException where it can't be answered as it stands
+     */
     @PreAuthorize("hasRole('SUPPORT')")
     @Transactional
     public Answer ask(Question question) {

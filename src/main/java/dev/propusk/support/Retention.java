@@ -26,7 +26,7 @@ class Retention {
         this.clock = clock;
     }
 
-    /** @return how many tokens were purged */
+    /** Purges what is older than it may be kept; returns how many tokens that were. */
     @Scheduled(fixedDelayString = "${propusk.purge-interval:1d}", initialDelayString = "${propusk.purge-interval:10m}")
     int purge() {
         Instant before = clock.instant().minus(settings.retention());

@@ -27,7 +27,7 @@ class Expiry {
         this.transaction = transaction;
     }
 
-    /** @return how many tokens this node annulled */
+    /** Annuls what has come to its end; returns how many tokens this node annulled. */
     @Scheduled(fixedDelayString = "${propusk.sweep-interval:2s}")
     int annulDue() {
         SweepPace pace = new SweepPace(System.nanoTime());

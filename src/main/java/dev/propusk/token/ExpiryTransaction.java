@@ -51,7 +51,7 @@ class ExpiryTransaction {
                 .toList();
     }
 
-    /** @return false, and nothing is changed, when one of them is active no more: what ended it has told of it, too */
+    /** False, and nothing is changed, when one of them is active no more: what ended it has told of it, too. */
     @Atomic
     boolean annul(List<DueToken> due) {
         int annulled = jdbc.sql("""

@@ -22,6 +22,8 @@ public class Generation {
     }
 
     /**
+     * Generates all tokens of the order, or none (rule 2).
+     *
      * @throws UnusedLimitExceededException where so many more would be above the limit; nothing is generated (rule 13)
      * @throws dev.propusk.contract.WrongContractStatusException where the contract is not open (rule 22)
      */

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,8 +31,8 @@ class SweepMetrics {
                 .param(InstantConverter.toUtc(now))
                 .query(LocalDateTime.class)
                 .optional()
-                .map(oldest ->
-                        Duration.between(oldest.toInstant(ZoneOffset.UTC), now).toMillis())
+                .map(oldest -> Duration.between(InstantConverter.toInstant(oldest), now)
+                        .toMillis())
                 .orElse(0L);
     }
 }

@@ -44,7 +44,7 @@ public class TokenChanges {
         void databaseAway();
     }
 
-    /** @return ends it */
+    /** Tells the watcher of changes until the returned work is run, which ends it. */
     public Runnable watch(ContractId contract, Watcher watcher) {
         // what happens between this and the first look is new to a page that loads its rows after this
         List<UUID> newest = contracts.containsKey(contract) ? List.of() : chronicle.newest(contract, NEWEST);

@@ -48,7 +48,11 @@ public class Tokens {
         this.chronicle = chronicle;
     }
 
-    /** @throws TokenNotFoundException for a deleted one, another contract's, and one that never was */
+    /**
+     * One token that is there.
+     *
+     * @throws TokenNotFoundException for a deleted one, another contract's, and one that never was
+     */
     @StaffOnly(keys = KeyScope.TOKENS_READ)
     public Token get(ContractId contract, TokenId id) {
         return tokens.find(contract, id).orElseThrow(TokenNotFoundException::new);

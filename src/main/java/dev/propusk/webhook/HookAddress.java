@@ -15,7 +15,7 @@ public record HookAddress(URI value) {
     static HookAddress parse(String text, boolean allowPlain) {
         URI uri = uri(text.strip());
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-        boolean isKnown = scheme.equals("https") || allowPlain && scheme.equals("http");
+        boolean isKnown = scheme.equals("https") || (allowPlain && scheme.equals("http"));
         if (!isKnown
                 || uri.getHost() == null
                 || uri.getRawUserInfo() != null

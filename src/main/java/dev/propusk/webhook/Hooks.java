@@ -49,6 +49,8 @@ public class Hooks {
     }
 
     /**
+     * From now on events go to this address.
+     *
      * @param lowAt 0..{@value #MAX_LOW_AT}
      * @return the secret that events are signed with, where the address is the first one: to be shown once
      * @throws InvalidHookAddressException where events can't go there

@@ -9,13 +9,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,7 +38,11 @@ class Outbox {
         this.clock = clock;
     }
 
-    /** @param data of each event */
+    /**
+     * Puts one event for each of the data.
+     *
+     * @param data of each event
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(ContractId contract, String type, List<Map<String, Object>> data) {
         Instant now = clock.instant();
@@ -82,19 +84,11 @@ class Outbox {
         return new Delivery(
                 row.getObject("id", UUID.class),
                 row.getString("type"),
-                utc(row.getObject("created_at", LocalDateTime.class)),
+                InstantConverter.instant(row, "created_at"),
                 DeliveryState.valueOf(row.getString("state")),
                 row.getInt("attempts"),
-                utcOrNull(row.getObject("next_at", LocalDateTime.class)),
+                InstantConverter.instantOrNull(row, "next_at"),
                 row.getObject("last_status", Integer.class),
                 reason == null ? null : Failure.valueOf(reason));
-    }
-
-    private static Instant utc(LocalDateTime time) {
-        return time.toInstant(ZoneOffset.UTC);
-    }
-
-    private static @Nullable Instant utcOrNull(@Nullable LocalDateTime time) {
-        return time == null ? null : utc(time);
     }
 }

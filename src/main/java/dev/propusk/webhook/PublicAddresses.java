@@ -68,7 +68,7 @@ class PublicAddresses implements DnsResolver {
     }
 
     boolean isAllowed(InetAddress address) {
-        return settings.allowPrivate() || isPublic(address) && !isOwn(address);
+        return settings.allowPrivate() || (isPublic(address) && !isOwn(address));
     }
 
     private boolean isPublic(InetAddress address) {

@@ -76,11 +76,9 @@ final class FreeRadius implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(5, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-        }
+        process.onExit().completeOnTimeout(process, 5, TimeUnit.SECONDS).join().destroyForcibly();
     }
 
     /** Sends a packet as a gateway would, and gives what {@code radclient} says about it and the answer. */

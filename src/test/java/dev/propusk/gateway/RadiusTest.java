@@ -239,7 +239,7 @@ class RadiusTest {
         login(first, device, "User-Password = \"x\"");
         login(second, device, "User-Password = \"x\"");
         account("Start", "s2", "10.5.50.8", "");
-        try (FreeRadius nas = listen()) {
+        try (FreeRadius _ = listen()) {
             annul(first);
             disconnects.carryOutDue();
             assertThat(received()).isEmpty();
@@ -262,7 +262,7 @@ class RadiusTest {
         contracts.suspend(hotel.id());
         disconnects.carryOutDue();
         assertThat(answers()).isEmpty();
-        try (FreeRadius nas = listen()) {
+        try (FreeRadius _ = listen()) {
             disconnects.carryOutDue();
             assertThat(received()).isEmpty();
             clock.advance(Duration.ofSeconds(10));

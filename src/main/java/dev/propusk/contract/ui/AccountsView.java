@@ -82,7 +82,7 @@ class AccountsView extends VerticalLayout implements AfterNavigationObserver, Ha
     }
 
     private void column(String key, ValueProvider<Login, String> value) {
-        grid.text(key, value).setComparator(value::apply).setSortable(true);
+        grid.text(key, value).setComparator(value).setSortable(true);
     }
 
     static String status(Login login) {

@@ -69,7 +69,7 @@ class ContractsView extends VerticalLayout implements AfterNavigationObserver, H
     }
 
     private void column(String key, ValueProvider<Contract, String> value) {
-        grid.text(key, value).setComparator(value::apply).setSortable(true);
+        grid.text(key, value).setComparator(value).setSortable(true);
     }
 
     private String day(Contract contract, Instant time) {

@@ -5,12 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
-/**
- * One attribute of a packet (RFC 2865, 5).
- *
- * @param value at most 253 bytes
- */
-public record Attribute(int type, byte[] value) {
+/** One attribute of a packet (RFC 2865, 5): at most 253 bytes. */
+public final class Attribute {
     static final int MESSAGE_AUTHENTICATOR = 80;
     static final int ERROR_CAUSE = 101;
     static final int LONGEST = 253;
@@ -24,11 +20,26 @@ public record Attribute(int type, byte[] value) {
     private static final int EVENT_TIMESTAMP = 55;
     private static final int NAS_IPV6_ADDRESS = 95;
     private static final int IPV4_BYTES = 4;
+    private static final int HEADER = 2;
 
-    public Attribute {
+    private final int type;
+    private final byte[] value;
+
+    Attribute(int type, byte[] value) {
         if (value.length > LONGEST) {
             throw new IllegalArgumentException("Attribute " + type + " of " + value.length + " bytes");
         }
+        this.type = type;
+        this.value = value.clone();
+    }
+
+    /** With its type and its own length before it. */
+    int length() {
+        return HEADER + value.length;
+    }
+
+    void writeTo(ByteBuffer packet) {
+        packet.put((byte) type).put((byte) length()).put(value);
     }
 
     public static Attribute userName(String name) {
@@ -40,7 +51,11 @@ public record Attribute(int type, byte[] value) {
         return new Attribute(bytes.length == IPV4_BYTES ? NAS_IP_ADDRESS : NAS_IPV6_ADDRESS, bytes);
     }
 
-    /** @param address IPv4 */
+    /**
+     * The address that the device was given.
+     *
+     * @param address IPv4
+     */
     public static Attribute framedAddress(InetAddress address) {
         return new Attribute(FRAMED_IP_ADDRESS, address.getAddress());
     }

@@ -31,7 +31,7 @@ final class DisconnectPacket {
     static DisconnectPacket request(int id, List<Attribute> attributes, byte[] secret) {
         int length = HEADER + 2 + AUTHENTICATOR_BYTES;
         for (Attribute attribute : attributes) {
-            length += 2 + attribute.value().length;
+            length += attribute.length();
         }
         ByteBuffer packet = ByteBuffer.allocate(length)
                 .put((byte) REQUEST)
@@ -42,9 +42,7 @@ final class DisconnectPacket {
                 .put((byte) (2 + AUTHENTICATOR_BYTES))
                 .put(new byte[AUTHENTICATOR_BYTES]);
         for (Attribute attribute : attributes) {
-            packet.put((byte) attribute.type())
-                    .put((byte) (2 + attribute.value().length))
-                    .put(attribute.value());
+            attribute.writeTo(packet);
         }
         byte[] bytes = packet.array();
         packet.put(HEADER + 2, hmac(secret, bytes));

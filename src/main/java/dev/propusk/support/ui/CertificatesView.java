@@ -54,7 +54,7 @@ class CertificatesView extends VerticalLayout implements HasDynamicTitle {
 
     private Upload upload() {
         Upload upload = new Upload(UploadHandler.inMemory((metadata, file) -> show(certificates.verify(file))));
-        upload.setAcceptedFileTypes("application/pdf");
+        upload.setAcceptedMimeTypes("application/pdf");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(LARGEST);
         UploadI18N texts = new UploadI18N();

@@ -66,7 +66,7 @@ class IssueDialog extends TokenForm {
                     .plusDays(1)
                     .minusNanos(1)
                     .toDays();
-            term.set(Term.ofDays((int) Math.clamp(whole, Term.MIN_DAYS, Term.MAX_DAYS)));
+            term.set(Term.ofDays(Math.clamp(whole, Term.MIN_DAYS, Term.MAX_DAYS)));
             showEnd();
         }
     }

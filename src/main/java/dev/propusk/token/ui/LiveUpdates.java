@@ -49,7 +49,7 @@ class LiveUpdates {
 
     private static void in(UI ui, Runnable work) {
         try {
-            ui.access(work::run);
+            var _ = ui.access(work::run);
         } catch (UIDetachedException e) {
             // closed a moment ago: nobody looks any more
         }

@@ -71,6 +71,6 @@ class TokensHeader extends Composite<FlexLayout> {
         } else {
             warning.setText(getTranslation("token.warning.few", quota.unused()));
         }
-        warning.setVisible(!of.isOpen() || quota.unused() < FEW && quota.unused() > 0);
+        warning.setVisible(!of.isOpen() || (quota.unused() < FEW && quota.unused() > 0));
     }
 }

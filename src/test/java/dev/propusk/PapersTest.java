@@ -1,0 +1,123 @@
+package dev.propusk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.junit.ArchTest;
+import dev.propusk.Papers.Link;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+
+/** What the papers name is there. */
+class PapersTest {
+    private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
+    private static final Pattern NAME_IN_THE_SCHEMA = Pattern.compile("`([a-z]+(?:_[a-z]+)+)`");
+    private static final Path DECISIONS = Path.of("docs", "decisions");
+    private static final Pattern DECISION = Pattern.compile("\\d{3}-[a-z0-9-]+\\.md");
+
+    private final List<Link> links = Papers.all().stream()
+            .flatMap(paper -> Papers.links(paper, Papers.prose(paper)))
+            .toList();
+
+    @Test
+    void noLinkLeadsNowhere() {
+        assertThat(links).hasSizeGreaterThan(200).allSatisfy(link -> {
+            assertThat(link.file()).as(link.toString()).exists();
+            if (!link.anchor().isEmpty()) {
+                assertThat(anchors(link.file())).as(link.toString()).contains(link.anchor());
+            }
+        });
+    }
+
+    @Test
+    void everyClassAndMethodNamedIsThere() {
+        assertThat(links).filteredOn(Link::isJava).hasSizeGreaterThan(200).allSatisfy(link -> {
+            String[] name = link.label().split("#", 2);
+            Class<?> type = type(link, name[0]);
+            if (name.length > 1) {
+                assertThat(members(type, link.isTest())).as(link.toString()).contains(name[1]);
+            }
+        });
+    }
+
+    @Test
+    void everyNameOfTheSchemaIsThere() {
+        String schema = String.join(
+                "\n", Papers.texts(List.of(Path.of("src/main/resources"))).toList());
+        assertThat(List.of(Path.of("docs", "rules.md"), Path.of("docs", "locks.md")))
+                .filteredOn(Files::exists)
+                .allSatisfy(paper -> assertThat(
+                                NAME_IN_THE_SCHEMA.matcher(Papers.prose(paper)).results())
+                        .map(found -> found.group(1))
+                        .allSatisfy(name -> assertThat(schema).contains(name)));
+    }
+
+    @Test
+    void everyDecisionSaysWhatWasTriedAndWhatWouldChangeIt() {
+        List<Path> pages = Papers.files(List.of(DECISIONS)).sorted().toList();
+        for (int i = 0; i < pages.size(); i++) {
+            Path page = pages.get(i);
+            String name = page.getFileName().toString();
+            assertThat(name).matches(DECISION);
+            assertThat(Integer.parseInt(name.substring(0, 3))).as(name).isEqualTo(i + 1);
+            assertThat(HEADING.matcher(Papers.prose(page)).results().map(found -> found.group(1)))
+                    .as(name)
+                    .containsSubsequence("Context", "Tried", "Decision", "What would change it");
+        }
+    }
+
+    @Test
+    void everyPaperIsOnTheMap() {
+        Path map = Path.of("docs", "README.md");
+        assertThat(Papers.links(map, Papers.prose(map)).map(Link::file))
+                .containsAll(Papers.files(List.of(Path.of("docs")))
+                        .filter(file -> file.toString().endsWith(".md") && !file.equals(map))
+                        .toList());
+    }
+
+    private static Class<?> type(Link link, String name) throws ClassNotFoundException {
+        String file = link.file().getFileName().toString();
+        String top = file.substring(0, file.length() - ".java".length());
+        assertThat(name.split("\\.", -1)[0]).as(link.toString()).isEqualTo(top);
+        Path source = Path.of("src", link.isTest() ? "test" : "main", "java");
+        String within = source.relativize(link.file()).getParent().toString().replace('/', '.');
+        return Class.forName(within + "." + name.replace('.', '$'), false, PapersTest.class.getClassLoader());
+    }
+
+    /** Methods, its parents' too; of a test's class only what is run. */
+    private static Stream<String> members(Class<?> type, boolean tests) {
+        Stream<String> methods = Stream.<Class<?>>iterate(type, PapersTest::isOurs, Class::getSuperclass)
+                .flatMap(one -> Arrays.stream(one.getDeclaredMethods()))
+                .filter(method -> !tests || isTest(method))
+                .map(Method::getName);
+        Stream<String> rules = Arrays.stream(type.getDeclaredFields())
+                .filter(field -> field.isAnnotationPresent(ArchTest.class))
+                .map(Field::getName);
+        return Stream.concat(methods, rules);
+    }
+
+    private static boolean isOurs(Class<?> type) {
+        return type != null && type.getName().startsWith("dev.propusk");
+    }
+
+    private static boolean isTest(Method method) {
+        return method.isAnnotationPresent(Test.class) || method.isAnnotationPresent(ParameterizedTest.class);
+    }
+
+    /** Of its headings, as forges make them. */
+    private static List<String> anchors(Path paper) {
+        return HEADING.matcher(Papers.prose(paper))
+                .results()
+                .map(found -> Papers.lower(found.group(1))
+                        .replaceAll("[^\\p{L}\\p{N} _-]", "")
+                        .replace(' ', '-'))
+                .toList();
+    }
+}
