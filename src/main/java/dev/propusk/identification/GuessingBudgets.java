@@ -64,7 +64,8 @@ class GuessingBudgets {
     /** The code is known here, but not for this device: nobody guessed it. */
     @Atomic
     void chargeDevice(Attempt attempt) {
-        settings.ofDevice(attempt.contract(), attempt.source(), attempt.device()).forEach(this::charge);
+        settings.ofDevice(attempt.contract(), attempt.source(), attempt.device())
+                .forEach(this::charge);
     }
 
     /** What is left of a contract's budget; a full one where nothing was charged. */
@@ -143,7 +144,8 @@ class GuessingBudgets {
                 .param("before", InstantConverter.toUtc(now.minus(WARNED)))
                 .update();
         if (empty > 0) {
-            events.publishEvent(new GuessingSlowed(attempt.contract(), attempt.source(), settings.of(attempt.source())));
+            events.publishEvent(
+                    new GuessingSlowed(attempt.contract(), attempt.source(), settings.of(attempt.source())));
         }
     }
 

@@ -72,7 +72,12 @@ class MacAddressTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"02:00:00:00:00:01, true", "FE:00:00:00:00:01, true", "AC:DE:48:01:02:03, false", "00:02:00:00:00:01, false"})
+    @CsvSource({
+        "02:00:00:00:00:01, true",
+        "FE:00:00:00:00:01, true",
+        "AC:DE:48:01:02:03, false",
+        "00:02:00:00:00:01, false"
+    })
     void anAddressThatADeviceMadeUpItselfIsPrivate(String text, boolean isPrivate) {
         assertThat(MacAddress.parse(text).isPrivate()).isEqualTo(isPrivate);
     }

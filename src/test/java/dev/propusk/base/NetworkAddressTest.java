@@ -76,7 +76,8 @@ class NetworkAddressTest {
     @Test
     void anAddressIsShownWithoutTheInterfaceItWasSeenOn() throws Exception {
         byte[] bytes = NetworkAddress.parse("fe80::1").value().getAddress();
-        assertThat(new NetworkAddress(Inet6Address.getByAddress("any", bytes, 3))).hasToString("fe80:0:0:0:0:0:0:1");
+        assertThat(new NetworkAddress(Inet6Address.getByAddress("any", bytes, 3)))
+                .hasToString("fe80:0:0:0:0:0:0:1");
         assertThat(NetworkAddress.read(" 10.5.50.1 ")).contains(NetworkAddress.parse("10.5.50.1"));
         assertThatIllegalArgumentException().isThrownBy(() -> NetworkAddress.of(new byte[3]));
     }

@@ -35,8 +35,7 @@ class ContractTest {
     @Test
     void changingAContractReplacesAllThatItWasOpenedWith() {
         Contract contract = new Contract(id, TERMS, NOW);
-        NewContract terms =
-                new NewContract("2-B", "Кафе", "cafe", "Baikal-Free", ZoneId.of("Asia/Irkutsk"), false);
+        NewContract terms = new NewContract("2-B", "Кафе", "cafe", "Baikal-Free", ZoneId.of("Asia/Irkutsk"), false);
         contract.change(terms);
         assertHas(contract, terms);
     }
@@ -122,8 +121,7 @@ class ContractTest {
 
     @Test
     void aNameHasAHundredCharactersASlugFortyAndANetworksNameThirtyTwoBytes() {
-        assertThatNoException()
-                .isThrownBy(() -> terms("1", "я".repeat(100), "s".repeat(40), "я".repeat(16)));
+        assertThatNoException().isThrownBy(() -> terms("1", "я".repeat(100), "s".repeat(40), "я".repeat(16)));
         assertRefused("1", "n".repeat(101), "s", "w", "name");
         assertRefused("1", "n", "s".repeat(41), "w", "slug");
         assertRefused("1", "n", "s", "я".repeat(16) + "w", "ssid");

@@ -15,7 +15,10 @@ class PasswordRulesTest {
     @Test
     void aPasswordHasTwelveCharactersHoweverManyBytesTheyTake() {
         refused("hotel-desk", "elf zeichen", Fault.TOO_SHORT);
-        refused("hotel-desk", "\uD83D\uDD11\uD83C\uDFE8\uD83D\uDECF\uD83D\uDEBF\uD83D\uDEAA\uD83D\uDD14", Fault.TOO_SHORT);
+        refused(
+                "hotel-desk",
+                "\uD83D\uDD11\uD83C\uDFE8\uD83D\uDECF\uD83D\uDEBF\uD83D\uDEAA\uD83D\uDD14",
+                Fault.TOO_SHORT);
         accepted("hotel-desk", "x8Kq2LmP0aZw");
     }
 

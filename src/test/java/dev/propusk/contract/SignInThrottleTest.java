@@ -46,7 +46,9 @@ class SignInThrottleTest {
 
     @Test
     void sixtyFromOneAddressAreBorneWhateverTheLoginsAndThenOneInFiveSeconds() {
-        assertThat(IntStream.range(0, 70).filter(i -> isBorne("login-" + i, "192.0.2.1", false)).count())
+        assertThat(IntStream.range(0, 70)
+                        .filter(i -> isBorne("login-" + i, "192.0.2.1", false))
+                        .count())
                 .isEqualTo(60);
         pass(Duration.ofSeconds(5));
         assertThat(isBorne("another", "192.0.2.1", false)).isTrue();
@@ -56,7 +58,9 @@ class SignInThrottleTest {
 
     @Test
     void twentyToOneLoginAreBorneFromWhereverTheyComeAndThenOneInThirtySeconds() {
-        assertThat(IntStream.range(0, 30).filter(i -> isBorne("hotel", "192.0.2." + i, false)).count())
+        assertThat(IntStream.range(0, 30)
+                        .filter(i -> isBorne("hotel", "192.0.2." + i, false))
+                        .count())
                 .isEqualTo(20);
         pass(Duration.ofSeconds(30));
         assertThat(isBorne("hotel", "198.51.100.1", false)).isTrue();
@@ -80,7 +84,9 @@ class SignInThrottleTest {
     @Test
     void whatIsRefusedCostsNothingMore() {
         assertThat(passed(1_000, "hotel", false)).isEqualTo(8);
-        assertThat(IntStream.range(0, 60).filter(i -> isBorne("login-" + i, "192.0.2.1", false)).count())
+        assertThat(IntStream.range(0, 60)
+                        .filter(i -> isBorne("login-" + i, "192.0.2.1", false))
+                        .count())
                 .isEqualTo(60 - 8);
     }
 

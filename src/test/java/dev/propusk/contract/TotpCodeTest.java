@@ -48,7 +48,8 @@ class TotpCodeTest {
     @CsvSource({"59, false", "60, true", "89, true", "90, true", "119, true", "120, true", "149, true", "150, false"})
     void aCodeIsRightInItsStepAndInOneToEitherSide(long second, boolean right) {
         TotpCode ofTheThirdStep = new TotpCode("969429");
-        assertThat(ofTheThirdStep.stepOf(RFC_SECRET, Instant.ofEpochSecond(100))).hasValue(3);
+        assertThat(ofTheThirdStep.stepOf(RFC_SECRET, Instant.ofEpochSecond(100)))
+                .hasValue(3);
         assertThat(ofTheThirdStep
                         .stepOf(RFC_SECRET, Instant.ofEpochSecond(second))
                         .isPresent())

@@ -24,8 +24,10 @@ class CodeRegisterTest {
     @Test
     void everyCodeHasTwelveDigitsAndStandsInTheRegisterOfCodes() {
         List<TokenCode> codes = register.take(50);
-        assertThat(codes).hasSize(50).doesNotHaveDuplicates().allSatisfy(code -> assertThat(code.value())
-                .matches("100[0-9]{9}"));
+        assertThat(codes)
+                .hasSize(50)
+                .doesNotHaveDuplicates()
+                .allSatisfy(code -> assertThat(code.value()).matches("100[0-9]{9}"));
         assertThat(jdbc.sql("select count(*) from token_code where code in (:codes)")
                         .param("codes", codes.stream().map(TokenCode::number).toList())
                         .query(Integer.class)
@@ -41,7 +43,8 @@ class CodeRegisterTest {
         assertThat(registerThatDraws(taken, taken, first).take(1))
                 .extracting(TokenCode::number)
                 .containsExactly(first);
-        assertThat(registerThatDraws(first, second, taken, first, second, free()).take(2))
+        assertThat(registerThatDraws(first, second, taken, first, second, free())
+                        .take(2))
                 .extracting(TokenCode::number)
                 .contains(second)
                 .doesNotContain(first, taken)

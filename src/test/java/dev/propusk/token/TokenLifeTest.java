@@ -86,11 +86,16 @@ class TokenLifeTest {
     }
 
     static Stream<Arguments> placesAndVerbs() {
-        List<String[]> rows = TABLE.lines().map(row -> row.strip().split("\\s+")).toList();
-        return rows.stream().skip(1).flatMap(row -> Stream.iterate(1, i -> i + 1)
-                .limit(Verb.values().length)
-                .map(i -> Arguments.of(
-                        Place.valueOf(row[0]), Verb.valueOf(rows.getFirst()[i - 1].toUpperCase(Locale.ROOT)), row[i])));
+        List<String[]> rows =
+                TABLE.lines().map(row -> row.strip().split("\\s+")).toList();
+        return rows.stream()
+                .skip(1)
+                .flatMap(row -> Stream.iterate(1, i -> i + 1)
+                        .limit(Verb.values().length)
+                        .map(i -> Arguments.of(
+                                Place.valueOf(row[0]),
+                                Verb.valueOf(rows.getFirst()[i - 1].toUpperCase(Locale.ROOT)),
+                                row[i])));
     }
 
     @Test
