@@ -31,7 +31,7 @@ class Endings {
         Token token = tokens.findByContractAndId(contract, id).orElseThrow(TokenNotFoundException::new);
         TokenState before = token.state(now);
         if (before == TokenState.UNUSED && token.reuse() == Reuse.MULTI_USE) {
-            openCodes.close(token.code());
+            openCodes.close(contract, token.code());
         }
         if (before == TokenState.ANNULLED) {
             token.settle(now);

@@ -50,14 +50,16 @@ class OpenCodes {
     }
 
     /** From now on no device begins to enter the code; those that have begun may finish. */
-    void beginClosing(TokenCode code) {
-        jdbc.sql("update open_code set closing = true where code = ?")
-                .param(code.value())
+    void beginClosing(ContractId contract, TokenCode code) {
+        jdbc.sql("update open_code set closing = true where code = ? and contract_id = ?")
+                .params(code.value(), contract.value())
                 .update();
     }
 
     /** Waits for the devices that are entering the code, then shuts it. A delete, for an update would not meet them all. */
-    void close(TokenCode code) {
-        jdbc.sql("delete from open_code where code = ?").param(code.value()).update();
+    void close(ContractId contract, TokenCode code) {
+        jdbc.sql("delete from open_code where code = ? and contract_id = ?")
+                .params(code.value(), contract.value())
+                .update();
     }
 }

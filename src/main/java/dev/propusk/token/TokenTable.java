@@ -91,12 +91,13 @@ class TokenTable {
     void activated(Token token) {
         int changed = jdbc.sql("""
                         update token set state = 'ACTIVE', mac = ?, activated_at = ?, expires_at = ?, version = version + 1
-                        where id = ? and version = ?
+                        where id = ? and contract_id = ? and version = ?
                         """)
                 .param(token.mac().map(MacAddress::bytes).orElseThrow())
                 .param(token.activatedAt().map(InstantConverter::toUtc).orElseThrow())
                 .param(token.expiresAt().map(InstantConverter::toUtc).orElse(null))
                 .param(token.id().value())
+                .param(token.contract().value())
                 .param(token.version())
                 .update();
         if (changed == 0) {

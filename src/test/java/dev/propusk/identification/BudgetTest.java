@@ -93,6 +93,7 @@ class BudgetTest {
     @Test
     void aBudgetIsWrittenAsBurstAndRefillADay() {
         assertThat(Budget.valueOf(" 1 + 2 ")).isEqualTo(new Budget(1, 2));
+        assertThat(Budget.valueOf("1+1")).isEqualTo(new Budget(1, 1));
     }
 
     @Test
