@@ -70,13 +70,15 @@ class ContractScopeTest {
     void everyStatementOverAContractsDataNamesTheContractOrIsExplained() throws IOException {
         Map<String, List<String>> bare = new TreeMap<>();
         statements().forEach((type, statements) -> {
-            List<String> found =
-                    statements.stream().filter(statement -> !namesAContract(statement)).toList();
+            List<String> found = statements.stream()
+                    .filter(statement -> !namesAContract(statement))
+                    .toList();
             if (!found.isEmpty() && !type.startsWith("CrossContract")) {
                 bare.put(type, found);
             }
         });
-        assertThat(bare.entrySet().stream().map(entry -> entry.getKey() + " " + entry.getValue().size()))
+        assertThat(bare.entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + entry.getValue().size()))
                 .as(() -> bare.toString())
                 .containsExactlyInAnyOrderElementsOf(EXPLAINED
                         .lines()
@@ -89,17 +91,23 @@ class ContractScopeTest {
         Map<String, List<String>> seen = statements();
         assertThat(seen).containsKeys("TokenRepository", "TokenTable", "Quotas", "CrossContractTokens", "Sessions");
         assertThat(seen.values().stream().mapToInt(List::size).sum()).isGreaterThan(100);
-        assertThat(namesAContract("select id, contract_id from token where id = ?")).isFalse();
-        assertThat(namesAContract("select id from token where id = ? and contract_id = ?")).isTrue();
-        assertThat(namesAContract("delete from token where id = ? group by contract_id")).isFalse();
-        assertThat(TOUCHES.matcher("select t.id from contract c join token t on true").find())
+        assertThat(namesAContract("select id, contract_id from token where id = ?"))
+                .isFalse();
+        assertThat(namesAContract("select id from token where id = ? and contract_id = ?"))
+                .isTrue();
+        assertThat(namesAContract("delete from token where id = ? group by contract_id"))
+                .isFalse();
+        assertThat(TOUCHES.matcher("select t.id from contract c join token t on true")
+                        .find())
                 .isTrue();
         assertThat(TOUCHES.matcher("select code from token_code").find()).isFalse();
     }
 
     private static boolean namesAContract(String statement) {
         return INSERTED.matcher(statement).find()
-                || CONDITION.matcher(SELECTED.matcher(statement).replaceAll(" from ")).find();
+                || CONDITION
+                        .matcher(SELECTED.matcher(statement).replaceAll(" from "))
+                        .find();
     }
 
     /** By simple name of the class. */
@@ -110,9 +118,11 @@ class ContractScopeTest {
                 .getCodeSource()
                 .getLocation()
                 .getPath()))) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".class")).toList()) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".class")).toList()) {
                 ClassModel type = ClassFile.of().parse(file);
-                List<String> statements = StreamSupport.stream(type.constantPool().spliterator(), false)
+                List<String> statements = StreamSupport.stream(
+                                type.constantPool().spliterator(), false)
                         .filter(Utf8Entry.class::isInstance)
                         .map(entry -> ((Utf8Entry) entry).stringValue())
                         .filter(text -> TOUCHES.matcher(text).find())
@@ -129,7 +139,8 @@ class ContractScopeTest {
     private static Pattern touches() {
         TreeSet<String> names = new TreeSet<>();
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/db/changelog"))) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".sql")).toList()) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".sql")).toList()) {
                 TABLE.matcher(Files.readString(file))
                         .results()
                         .filter(table -> ITS_CONTRACT.matcher(table.group(2)).find())
@@ -139,7 +150,7 @@ class ContractScopeTest {
         } catch (IOException e) {
             throw new ExceptionInInitializerError(e);
         }
-        return Pattern.compile("(?is)\\b(?:from|join|into|update)\\s+(?:"
-                + names.stream().collect(Collectors.joining("|")) + ")\\b");
+        return Pattern.compile(
+                "(?is)\\b(?:from|join|into|update)\\s+(?:" + names.stream().collect(Collectors.joining("|")) + ")\\b");
     }
 }

@@ -3,14 +3,14 @@ package dev.propusk;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
 import dev.propusk.security.ContractId;
-import dev.propusk.token.Activation;
-import dev.propusk.token.Ending;
-import dev.propusk.token.Generation;
-import dev.propusk.token.Issuing;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
-import dev.propusk.token.TokenOrder;
+import dev.propusk.token.TokenRequest;
+import dev.propusk.token.activate.Activation;
+import dev.propusk.token.end.Annulments;
+import dev.propusk.token.generate.Generation;
+import dev.propusk.token.generate.Issuing;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +22,7 @@ record CustomerData(
         Generation generation,
         Issuing issuing,
         Activation activation,
-        Ending ending,
+        Annulments ending,
         JdbcClient jdbc) {
     private static final String LONG_NOTE =
             "Группа «Северное сияние», заезд 24 ноября, этаж 3, комнаты 301, 302, 303, 304, старший Иванов";
@@ -47,7 +47,7 @@ record CustomerData(
             for (int guest = 0; guest < 3; guest++) {
                 activation.activate(id, group.code(), TestContracts.device());
             }
-            return issuing.issueNow(id, new TokenOrder(2, Reuse.SINGLE_USE, Term.ofDays(3), "№ 7", "B-4711"));
+            return issuing.issueNow(id, new TokenRequest(2, Reuse.SINGLE_USE, Term.ofDays(3), "№ 7", "B-4711"));
         });
         return hotel;
     }
@@ -62,7 +62,7 @@ record CustomerData(
                 List<Token> made = generation
                         .generate(
                                 hotel.id(),
-                                new TokenOrder(30, Reuse.SINGLE_USE, Term.ofDays(of * 4), "этаж " + floor, null))
+                                new TokenRequest(30, Reuse.SINGLE_USE, Term.ofDays(of * 4), "этаж " + floor, null))
                         .tokens();
                 made.subList(0, 15)
                         .forEach(token -> activation.activate(hotel.id(), token.code(), TestContracts.device()));
@@ -103,7 +103,7 @@ record CustomerData(
 
     private Token generate(ContractId contract, int count, Reuse reuse, Term term, String note) {
         return generation
-                .generate(contract, new TokenOrder(count, reuse, term, note, null))
+                .generate(contract, new TokenRequest(count, reuse, term, note, null))
                 .tokens()
                 .getFirst();
     }

@@ -13,10 +13,10 @@ import dev.propusk.base.Texts;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
 import dev.propusk.security.Role;
-import dev.propusk.token.Activation;
-import dev.propusk.token.Ending;
-import dev.propusk.token.Generation;
-import dev.propusk.token.Issuing;
+import dev.propusk.token.activate.Activation;
+import dev.propusk.token.end.Annulments;
+import dev.propusk.token.generate.Generation;
+import dev.propusk.token.generate.Issuing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +73,7 @@ class CustomerLooksCheck {
             @Autowired Generation generation,
             @Autowired Issuing issuing,
             @Autowired Activation activation,
-            @Autowired Ending ending,
+            @Autowired Annulments ending,
             @Autowired JdbcClient jdbc) {
         browser = new TestBrowser();
         CustomerData data = new CustomerData(test, contracts, generation, issuing, activation, ending, jdbc);

@@ -12,11 +12,11 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.propusk.contract.Contract;
 import dev.propusk.security.Role;
-import dev.propusk.token.Generation;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
-import dev.propusk.token.TokenOrder;
+import dev.propusk.token.TokenRequest;
+import dev.propusk.token.generate.Generation;
 import java.nio.file.Files;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
@@ -143,7 +143,7 @@ class JourneyTest {
     void anotherContractsTokenIsNotFoundByItsAddress() {
         Contract hotel = contracts.open();
         Contract cafe = contracts.open();
-        TokenOrder order = new TokenOrder(1, Reuse.SINGLE_USE, Term.UNLIMITED, null, null);
+        TokenRequest order = new TokenRequest(1, Reuse.SINGLE_USE, Term.UNLIMITED, null, null);
         Token token = contracts.asOwner(
                 hotel, () -> generation.generate(hotel.id(), order).tokens().getFirst());
         try (BrowserContext context = context("ru-RU", 1280)) {

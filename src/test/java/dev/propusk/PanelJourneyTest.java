@@ -11,15 +11,15 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.propusk.contract.Contract;
 import dev.propusk.security.Role;
-import dev.propusk.token.Activation;
 import dev.propusk.token.Annulment;
-import dev.propusk.token.Generation;
-import dev.propusk.token.Issuing;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
-import dev.propusk.token.TokenOrder;
-import dev.propusk.token.Tokens;
+import dev.propusk.token.TokenRequest;
+import dev.propusk.token.activate.Activation;
+import dev.propusk.token.generate.Generation;
+import dev.propusk.token.generate.Issuing;
+import dev.propusk.token.search.Tokens;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -264,7 +264,7 @@ class PanelJourneyTest {
     }
 
     private List<Token> generate(Contract contract, int count) {
-        TokenOrder order = new TokenOrder(count, Reuse.SINGLE_USE, Term.ofDays(7), "№ 12", null);
+        TokenRequest order = new TokenRequest(count, Reuse.SINGLE_USE, Term.ofDays(7), "№ 12", null);
         return contracts.asOwner(
                 contract, () -> generation.generate(contract.id(), order).tokens());
     }

@@ -1,7 +1,7 @@
 package dev.propusk;
 
-import dev.propusk.api.TestKeys;
-import dev.propusk.base.mariadb.DatabaseForAllTests;
+import dev.propusk.api.key.TestKeys;
+import dev.propusk.mariadb.DatabaseForAllTests;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -1,7 +1,7 @@
 package dev.propusk;
 
+import dev.propusk.account.Accounts;
 import dev.propusk.base.MacAddress;
-import dev.propusk.contract.Accounts;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
 import dev.propusk.contract.NewContract;

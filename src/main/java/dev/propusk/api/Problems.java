@@ -1,7 +1,7 @@
 package dev.propusk.api;
 
-import dev.propusk.base.PublicSettings;
 import dev.propusk.base.Texts;
+import dev.propusk.web.PublicSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package dev.propusk.contract;
 
+import dev.propusk.journal.JournalEvent;
 import dev.propusk.security.ContractId;
-import dev.propusk.security.Deed;
 
 /** A contract was suspended. */
-public record ContractSuspended(ContractId contract) implements Deed {
+public record ContractSuspended(ContractId contract) implements JournalEvent {
     @Override
     public String action() {
         return "contract.suspended";

@@ -1,6 +1,6 @@
 package dev.propusk.contract;
 
-import dev.propusk.base.Atomic;
+import dev.propusk.data.Atomic;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.OwnerOnly;
 import java.time.Clock;

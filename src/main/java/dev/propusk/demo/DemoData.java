@@ -1,20 +1,20 @@
 package dev.propusk.demo;
 
+import dev.propusk.account.Accounts;
 import dev.propusk.base.MacAddress;
-import dev.propusk.contract.Accounts;
 import dev.propusk.contract.Contracts;
 import dev.propusk.contract.NewContract;
 import dev.propusk.security.ActingAs;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
-import dev.propusk.token.Activation;
-import dev.propusk.token.Ending;
-import dev.propusk.token.Generation;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
-import dev.propusk.token.TokenOrder;
+import dev.propusk.token.TokenRequest;
+import dev.propusk.token.activate.Activation;
+import dev.propusk.token.end.Annulments;
+import dev.propusk.token.generate.Generation;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.boot.ApplicationArguments;
@@ -34,9 +34,9 @@ class DemoData implements ApplicationRunner {
     private final Accounts accounts;
     private final Generation generation;
     private final Activation activation;
-    private final Ending ending;
+    private final Annulments ending;
 
-    DemoData(Contracts contracts, Accounts accounts, Generation generation, Activation activation, Ending ending) {
+    DemoData(Contracts contracts, Accounts accounts, Generation generation, Activation activation, Annulments ending) {
         this.contracts = contracts;
         this.accounts = accounts;
         this.generation = generation;
@@ -78,13 +78,13 @@ class DemoData implements ApplicationRunner {
         PanelUser owner = (PanelUser) accounts.loadUserByUsername(login);
         ContractId contract = owner.contract().orElseThrow();
         ActingAs.user(owner, () -> {
-            generate(contract, new TokenOrder(12, Reuse.SINGLE_USE, Term.ofDays(7), null, null));
-            generate(contract, new TokenOrder(6, Reuse.SINGLE_USE, Term.ofDays(1), null, null));
+            generate(contract, new TokenRequest(12, Reuse.SINGLE_USE, Term.ofDays(7), null, null));
+            generate(contract, new TokenRequest(6, Reuse.SINGLE_USE, Term.ofDays(1), null, null));
             List<Token> rooms =
-                    generate(contract, new TokenOrder(6, Reuse.SINGLE_USE, Term.ofDays(3), "№ 12", "B-4711"));
-            Token tills = generate(contract, new TokenOrder(1, Reuse.MULTI_USE, Term.UNLIMITED, "касса", null))
+                    generate(contract, new TokenRequest(6, Reuse.SINGLE_USE, Term.ofDays(3), "№ 12", "B-4711"));
+            Token tills = generate(contract, new TokenRequest(1, Reuse.MULTI_USE, Term.UNLIMITED, "касса", null))
                     .getFirst();
-            Token seminar = generate(contract, new TokenOrder(1, Reuse.MULTI_USE, Term.ofDays(2), "семинар", null))
+            Token seminar = generate(contract, new TokenRequest(1, Reuse.MULTI_USE, Term.ofDays(2), "семинар", null))
                     .getFirst();
             long mac = 0xACDE_4800_0000L + network * 0x1_0000L;
             for (int i = 0; i < 4; i++) {
@@ -99,7 +99,7 @@ class DemoData implements ApplicationRunner {
         });
     }
 
-    private List<Token> generate(ContractId contract, TokenOrder order) {
+    private List<Token> generate(ContractId contract, TokenRequest order) {
         return generation.generate(contract, order).tokens();
     }
 }

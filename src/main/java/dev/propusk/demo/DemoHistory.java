@@ -1,6 +1,6 @@
 package dev.propusk.demo;
 
-import dev.propusk.base.InstantConverter;
+import dev.propusk.data.InstantConverter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

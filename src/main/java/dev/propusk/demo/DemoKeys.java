@@ -1,9 +1,9 @@
 package dev.propusk.demo;
 
-import dev.propusk.api.ApiKeys;
-import dev.propusk.api.MadeKey;
-import dev.propusk.api.NewApiKey;
-import dev.propusk.contract.Accounts;
+import dev.propusk.account.Accounts;
+import dev.propusk.api.key.ApiKeys;
+import dev.propusk.api.key.MadeKey;
+import dev.propusk.api.key.NewApiKey;
 import dev.propusk.security.ActingAs;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.KeyScope;

@@ -1,7 +1,7 @@
 package dev.propusk.demo;
 
+import dev.propusk.retention.LegalHolds;
 import dev.propusk.security.ActingAs;
-import dev.propusk.support.LegalHolds;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;

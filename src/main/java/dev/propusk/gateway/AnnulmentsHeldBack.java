@@ -1,13 +1,13 @@
 package dev.propusk.gateway;
 
+import dev.propusk.journal.JournalEvent;
 import dev.propusk.security.ContractId;
-import dev.propusk.security.Deed;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A gateway would have ended more tokens of other networks than one gateway may (rule 10): for the provider. */
-record AnnulmentsHeldBack(GatewayId gateway, ContractId gatewayContract, String name) implements Deed {
+record AnnulmentsHeldBack(GatewayId gateway, ContractId gatewayContract, String name) implements JournalEvent {
     @Override
     public @Nullable ContractId contract() {
         return null;

@@ -1,8 +1,8 @@
 package dev.propusk.gateway;
 
-import dev.propusk.base.Atomic;
-import dev.propusk.base.InstantConverter;
 import dev.propusk.base.MacAddress;
+import dev.propusk.data.Atomic;
+import dev.propusk.data.InstantConverter;
 import dev.propusk.token.Token;
 import java.time.Clock;
 import java.time.Duration;

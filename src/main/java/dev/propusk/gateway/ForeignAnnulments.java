@@ -2,8 +2,8 @@ package dev.propusk.gateway;
 
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contracts;
-import dev.propusk.token.OtherNetworks;
 import dev.propusk.token.Token;
+import dev.propusk.token.end.OtherNetworks;
 import org.springframework.stereotype.Component;
 
 /**

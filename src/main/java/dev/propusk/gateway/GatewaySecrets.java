@@ -1,6 +1,6 @@
 package dev.propusk.gateway;
 
-import dev.propusk.base.Secrets;
+import dev.propusk.secrets.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

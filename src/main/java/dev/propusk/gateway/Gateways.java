@@ -1,7 +1,7 @@
 package dev.propusk.gateway;
 
-import dev.propusk.base.Atomic;
-import dev.propusk.gateway.GatewayDeed.What;
+import dev.propusk.data.Atomic;
+import dev.propusk.gateway.GatewayChanged.What;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.OwnerOnly;
 import java.security.SecureRandom;
@@ -118,6 +118,6 @@ public class Gateways {
     }
 
     private void publish(Gateway gateway, What what) {
-        events.publishEvent(new GatewayDeed(gateway.contract(), gateway.id(), gateway.name(), what));
+        events.publishEvent(new GatewayChanged(gateway.contract(), gateway.id(), gateway.name(), what));
     }
 }

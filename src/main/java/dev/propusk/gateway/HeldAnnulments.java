@@ -1,10 +1,10 @@
 package dev.propusk.gateway;
 
-import dev.propusk.base.InstantConverter;
 import dev.propusk.base.MacAddress;
+import dev.propusk.data.InstantConverter;
 import dev.propusk.security.ContractId;
-import dev.propusk.token.OtherNetworks;
 import dev.propusk.token.TokenId;
+import dev.propusk.token.end.OtherNetworks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

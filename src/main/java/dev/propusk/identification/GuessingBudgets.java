@@ -1,8 +1,8 @@
 package dev.propusk.identification;
 
-import dev.propusk.base.Atomic;
-import dev.propusk.base.InstantConverter;
 import dev.propusk.base.MacAddress;
+import dev.propusk.data.Atomic;
+import dev.propusk.data.InstantConverter;
 import dev.propusk.identification.Attempt.Source;
 import dev.propusk.security.ContractId;
 import java.time.Clock;

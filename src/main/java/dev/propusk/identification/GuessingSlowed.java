@@ -1,12 +1,12 @@
 package dev.propusk.identification;
 
 import dev.propusk.identification.Attempt.Source;
+import dev.propusk.journal.JournalEvent;
 import dev.propusk.security.ContractId;
-import dev.propusk.security.Deed;
 import java.util.Map;
 
 /** So many wrong codes came that a contract's budget is empty: somebody guesses (rule 19). */
-record GuessingSlowed(ContractId contract, Source source, Budget budget) implements Deed {
+record GuessingSlowed(ContractId contract, Source source, Budget budget) implements JournalEvent {
     @Override
     public String action() {
         return "guessing.slowed";

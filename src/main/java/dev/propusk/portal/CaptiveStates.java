@@ -1,6 +1,6 @@
 package dev.propusk.portal;
 
-import dev.propusk.gateway.Sessions;
+import dev.propusk.gateway.session.DeviceSessions;
 import dev.propusk.identification.Identification;
 import dev.propusk.identification.Identified;
 import java.time.Clock;
@@ -11,11 +11,11 @@ import org.springframework.stereotype.Service;
 /** Whether the device that asks is held captive (RFC 8908). */
 @Service
 public class CaptiveStates {
-    private final Sessions sessions;
+    private final DeviceSessions sessions;
     private final Identification identification;
     private final Clock clock;
 
-    CaptiveStates(Sessions sessions, Identification identification, Clock clock) {
+    CaptiveStates(DeviceSessions sessions, Identification identification, Clock clock) {
         this.sessions = sessions;
         this.identification = identification;
         this.clock = clock;

@@ -3,19 +3,19 @@ package dev.propusk.portal;
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
+import dev.propusk.gateway.Admissions;
 import dev.propusk.gateway.GatewayCaller;
 import dev.propusk.gateway.GatewayRedirects;
-import dev.propusk.gateway.Passages;
 import dev.propusk.identification.Attempt;
 import dev.propusk.identification.Identification;
 import dev.propusk.identification.Identified;
 import dev.propusk.identification.TooManyGuessesException;
-import dev.propusk.portal.PortalAnswer.Done;
-import dev.propusk.portal.PortalAnswer.Over;
-import dev.propusk.portal.PortalAnswer.Problem;
-import dev.propusk.portal.PortalAnswer.Question;
-import dev.propusk.portal.PortalAnswer.Refused;
-import dev.propusk.portal.PortalAnswer.Slowed;
+import dev.propusk.portal.PortalOutcome.Done;
+import dev.propusk.portal.PortalOutcome.Over;
+import dev.propusk.portal.PortalOutcome.Problem;
+import dev.propusk.portal.PortalOutcome.Question;
+import dev.propusk.portal.PortalOutcome.Refused;
+import dev.propusk.portal.PortalOutcome.Slowed;
 import dev.propusk.token.CodeNotAcceptedException;
 import dev.propusk.token.TokenCode;
 import java.net.URI;
@@ -30,10 +30,10 @@ public class Portal {
 
     private final Contracts contracts;
     private final Identification identification;
-    private final Passages passages;
+    private final Admissions passages;
     private final GatewayRedirects redirects;
 
-    Portal(Contracts contracts, Identification identification, Passages passages, GatewayRedirects redirects) {
+    Portal(Contracts contracts, Identification identification, Admissions passages, GatewayRedirects redirects) {
         this.contracts = contracts;
         this.identification = identification;
         this.passages = passages;
@@ -46,10 +46,10 @@ public class Portal {
     }
 
     /** The page as it is opened. Only a device that a gateway vouches for is told about itself. */
-    public PortalAnswer open(Visit visit) {
+    public PortalOutcome open(Visit visit) {
         Optional<MacAddress> vouched = visit.signer().flatMap(gateway -> visit.device());
         return vouched.flatMap(device -> identification.find(visit.network().id(), device))
-                .<PortalAnswer>map(identified -> done(visit, identified, Optional.empty()))
+                .<PortalOutcome>map(identified -> done(visit, identified, Optional.empty()))
                 .or(() -> vouched.flatMap(device ->
                                 identification.endedLately(visit.network().id(), device))
                         .map(at -> new Over(Optional.of(at))))
@@ -57,7 +57,7 @@ public class Portal {
     }
 
     /** The guest sends what was typed. */
-    public PortalAnswer identify(Visit visit, String identifier) {
+    public PortalOutcome identify(Visit visit, String identifier) {
         Optional<MacAddress> device = visit.device();
         if (device.isEmpty()) {
             return new Refused(Problem.DEVICE);

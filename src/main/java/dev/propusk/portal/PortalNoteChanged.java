@@ -1,11 +1,11 @@
 package dev.propusk.portal;
 
+import dev.propusk.journal.JournalEvent;
 import dev.propusk.security.ContractId;
-import dev.propusk.security.Deed;
 import java.util.Map;
 
 /** A network's note to its guests was changed. */
-record PortalNoteChanged(ContractId contract, String note) implements Deed {
+record PortalNoteChanged(ContractId contract, String note) implements JournalEvent {
     @Override
     public String action() {
         return "portal.note-changed";

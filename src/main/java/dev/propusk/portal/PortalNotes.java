@@ -1,7 +1,7 @@
 package dev.propusk.portal;
 
-import dev.propusk.base.Atomic;
 import dev.propusk.contract.Contracts;
+import dev.propusk.data.Atomic;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.OwnerOnly;
 import java.util.Optional;

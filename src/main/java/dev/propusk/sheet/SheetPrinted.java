@@ -1,13 +1,13 @@
 package dev.propusk.sheet;
 
+import dev.propusk.journal.JournalEvent;
 import dev.propusk.security.ContractId;
-import dev.propusk.security.Deed;
 import dev.propusk.token.TokenId;
 import java.util.List;
 import java.util.Map;
 
 /** Tokens were printed (rule 20). */
-public record SheetPrinted(ContractId contract, List<TokenId> tokens) implements Deed {
+public record SheetPrinted(ContractId contract, List<TokenId> tokens) implements JournalEvent {
     @Override
     public String action() {
         return "sheet.printed";

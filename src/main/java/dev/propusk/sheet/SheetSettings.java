@@ -18,12 +18,12 @@ public record SheetSettings(
         boolean qrCode,
         SheetPaper paper,
         boolean cutLines,
-        SheetOrder order,
+        SheetSort order,
         boolean receiptStub) {
     public static final int MAX_LINES = 5;
     public static final int MAX_CHARACTERS = 300;
     public static final SheetSettings DEFAULT =
-            new SheetSettings(SheetLanguage.RUSSIAN, null, true, SheetPaper.A4, true, SheetOrder.GENERATED, true);
+            new SheetSettings(SheetLanguage.RUSSIAN, null, true, SheetPaper.A4, true, SheetSort.GENERATED, true);
 
     public SheetSettings {
         instructions = clean(instructions);

@@ -1,12 +1,12 @@
 package dev.propusk.sheet;
 
+import dev.propusk.journal.JournalEvent;
 import dev.propusk.security.ContractId;
-import dev.propusk.security.Deed;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The owner wants the sheets to be different (rule 20). */
-public record SheetSettingsChanged(ContractId contract, SheetSettings settings) implements Deed {
+public record SheetSettingsChanged(ContractId contract, SheetSettings settings) implements JournalEvent {
     @Override
     public String action() {
         return "sheet.settings-changed";

@@ -31,7 +31,7 @@ class SheetSettingsTable {
                 row.getBoolean("qr_code"),
                 SheetPaper.valueOf(row.getString("paper")),
                 row.getBoolean("cut_lines"),
-                SheetOrder.valueOf(row.getString("print_order")),
+                SheetSort.valueOf(row.getString("print_order")),
                 row.getBoolean("receipt_stub"));
         return new SavedSheetSettings(settings, row.getInt("version"));
     }

@@ -1,6 +1,6 @@
 package dev.propusk.statistics;
 
-import dev.propusk.base.InstantConverter;
+import dev.propusk.data.InstantConverter;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.Reuse;
 import java.sql.ResultSet;
@@ -60,7 +60,7 @@ class ActivationCounts {
 
     private static Activations read(ResultSet row) throws SQLException {
         Instant quarter = InstantConverter.instant(row, "quarter");
-        TokenKind kind = TokenKind.of(Reuse.valueOf(row.getString("reuse")), row.getBoolean("timed"));
+        ReportedKind kind = ReportedKind.of(Reuse.valueOf(row.getString("reuse")), row.getBoolean("timed"));
         return new Activations(quarter, kind, row.getInt("activations"));
     }
 }

@@ -9,7 +9,7 @@ import java.time.ZonedDateTime;
  *
  * @param quarter its beginning
  */
-record Activations(Instant quarter, TokenKind kind, int count) {
+record Activations(Instant quarter, ReportedKind kind, int count) {
     ZonedDateTime in(ZoneId zone) {
         return quarter.atZone(zone);
     }

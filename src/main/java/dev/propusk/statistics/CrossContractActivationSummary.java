@@ -1,7 +1,7 @@
 package dev.propusk.statistics;
 
-import dev.propusk.base.Atomic;
-import dev.propusk.base.InstantConverter;
+import dev.propusk.data.Atomic;
+import dev.propusk.data.InstantConverter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.propusk.statistics;
 
-import dev.propusk.base.Atomic;
+import dev.propusk.data.Atomic;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -8,8 +8,8 @@ import java.util.Map;
  *
  * @param byKind without the kinds of which there was none
  */
-public record DayActivations(LocalDate day, Map<TokenKind, Integer> byKind) {
-    public int of(TokenKind kind) {
+public record DayActivations(LocalDate day, Map<ReportedKind, Integer> byKind) {
+    public int of(ReportedKind kind) {
         return byKind.getOrDefault(kind, 0);
     }
 

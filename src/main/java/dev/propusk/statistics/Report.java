@@ -36,7 +36,7 @@ public record Report(
         return days.stream().mapToInt(DayActivations::total).sum();
     }
 
-    public int of(TokenKind kind) {
+    public int of(ReportedKind kind) {
         return days.stream().mapToInt(day -> day.of(kind)).sum();
     }
 

@@ -3,12 +3,12 @@ package dev.propusk.statistics;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
 
-import dev.propusk.base.InstantConverter;
 import dev.propusk.contract.Contracts;
-import dev.propusk.gateway.Sessions;
+import dev.propusk.data.InstantConverter;
+import dev.propusk.gateway.session.DeviceSessions;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.OwnerOnly;
-import dev.propusk.token.Tokens;
+import dev.propusk.token.search.Tokens;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Statistics {
     private final ActivationCounts activations;
     private final Tokens tokens;
-    private final Sessions sessions;
+    private final DeviceSessions sessions;
     private final Contracts contracts;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -33,7 +33,7 @@ public class Statistics {
     Statistics(
             ActivationCounts activations,
             Tokens tokens,
-            Sessions sessions,
+            DeviceSessions sessions,
             Contracts contracts,
             JdbcClient jdbc,
             Clock clock) {
@@ -65,7 +65,7 @@ public class Statistics {
     }
 
     private static List<DayActivations> days(List<Activations> found, LocalDate first, Period period, ZoneId zone) {
-        Map<LocalDate, Map<TokenKind, Integer>> byDay = found.stream()
+        Map<LocalDate, Map<ReportedKind, Integer>> byDay = found.stream()
                 .collect(groupingBy(
                         one -> one.in(zone).toLocalDate(),
                         groupingBy(Activations::kind, summingInt(Activations::count))));

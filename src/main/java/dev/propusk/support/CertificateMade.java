@@ -1,12 +1,12 @@
 package dev.propusk.support;
 
+import dev.propusk.journal.JournalEvent;
 import dev.propusk.security.ContractId;
-import dev.propusk.security.Deed;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A certificate about a lookup was made. */
-record CertificateMade(String number, String reason) implements Deed {
+record CertificateMade(String number, String reason) implements JournalEvent {
     @Override
     public @Nullable ContractId contract() {
         return null;

@@ -18,7 +18,7 @@ record CertificateText(
         List<List<Line>> findings,
         List<String> doubts,
         String language) {
-    static CertificateText of(String number, Answer answer, AnswerWords words, String language) {
+    static CertificateText of(String number, LookupAnswer answer, LookupWords words, String language) {
         Question question = answer.question();
         List<Line> facts = new ArrayList<>();
         facts.add(line(words, "support.certificate.number", number));
@@ -42,7 +42,7 @@ record CertificateText(
                 language);
     }
 
-    private static List<Line> finding(AnswerWords words, Finding finding) {
+    private static List<Line> finding(LookupWords words, Finding finding) {
         return List.of(
                 line(
                         words,
@@ -60,7 +60,7 @@ record CertificateText(
                 line(words, "support.sessions", words.sessions(finding)));
     }
 
-    private static Line line(AnswerWords words, String key, @Nullable String value) {
+    private static Line line(LookupWords words, String key, @Nullable String value) {
         return new Line(printable(words.text(key)), value == null ? "–" : printable(value));
     }
 

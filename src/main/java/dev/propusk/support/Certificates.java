@@ -1,11 +1,11 @@
 package dev.propusk.support;
 
-import dev.propusk.base.Atomic;
-import dev.propusk.base.InstantConverter;
-import dev.propusk.base.Secrets;
 import dev.propusk.base.Sha256;
 import dev.propusk.base.Texts;
 import dev.propusk.base.TimeOrderedId;
+import dev.propusk.data.Atomic;
+import dev.propusk.data.InstantConverter;
+import dev.propusk.secrets.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
@@ -39,12 +39,12 @@ public class Certificates {
 
     @PreAuthorize("hasRole('SUPPORT')")
     @Atomic
-    public byte[] make(Answer answer, Locale language) {
+    public byte[] make(LookupAnswer answer, Locale language) {
         String number = "%tF-%06d"
                 .formatted(answer.at().atZone(answer.question().zone()), random.nextInt(1_000_000))
                 .replaceFirst("-", "")
                 .replaceFirst("-", "");
-        AnswerWords words = new AnswerWords(texts, language, answer);
+        LookupWords words = new LookupWords(texts, language, answer);
         CertificateText text = CertificateText.of(
                 number, answer, words, Texts.closest(language).toLanguageTag());
         String content = text.canonical();

@@ -1,8 +1,8 @@
 package dev.propusk.support;
 
 import dev.propusk.base.MacAddress;
+import dev.propusk.journal.JournalEvent;
 import dev.propusk.security.ContractId;
-import dev.propusk.security.Deed;
 import dev.propusk.token.TokenCode;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record Diagnosed(
         @Nullable MacAddress device,
         @Nullable TokenCode code,
-        @Nullable String contractNumber) implements Deed {
+        @Nullable String contractNumber) implements JournalEvent {
     @Override
     public @Nullable ContractId contract() {
         return null;

@@ -8,10 +8,10 @@ import dev.propusk.gateway.Gateways;
 import dev.propusk.identification.Slowdowns;
 import dev.propusk.support.Reason.Kind;
 import dev.propusk.token.Token;
-import dev.propusk.token.TokenClue;
 import dev.propusk.token.TokenCode;
-import dev.propusk.token.TokenLookup;
 import dev.propusk.token.TokenState;
+import dev.propusk.token.search.SupportTokens;
+import dev.propusk.token.search.TokenClue;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Diagnosis {
     private static final int MOST_NETWORKS = 5;
 
-    private final TokenLookup tokens;
+    private final SupportTokens tokens;
     private final Contracts contracts;
     private final Slowdowns slowdowns;
     private final Gateways gateways;
@@ -37,7 +37,7 @@ public class Diagnosis {
     private final Clock clock;
 
     Diagnosis(
-            TokenLookup tokens,
+            SupportTokens tokens,
             Contracts contracts,
             Slowdowns slowdowns,
             Gateways gateways,

@@ -7,9 +7,9 @@ import dev.propusk.security.ContractId;
 import dev.propusk.security.CurrentUser;
 import dev.propusk.support.QuestionReader.Clue;
 import dev.propusk.token.Token;
-import dev.propusk.token.TokenClue;
 import dev.propusk.token.TokenId;
-import dev.propusk.token.TokenLookup;
+import dev.propusk.token.search.SupportTokens;
+import dev.propusk.token.search.TokenClue;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Lookup {
     private final QuestionReader reader;
-    private final TokenLookup tokens;
+    private final SupportTokens tokens;
     private final SeenDevices seenDevices;
     private final Contracts contracts;
     private final CurrentUser currentUser;
@@ -40,7 +40,7 @@ public class Lookup {
 
     Lookup(
             QuestionReader reader,
-            TokenLookup tokens,
+            SupportTokens tokens,
             SeenDevices seenDevices,
             Contracts contracts,
             CurrentUser currentUser,
@@ -62,13 +62,13 @@ public class Lookup {
      */
     @PreAuthorize("hasRole('SUPPORT')")
     @Transactional
-    public Answer ask(Question question) {
+    public LookupAnswer ask(Question question) {
         Clue clue = reader.read(question);
         List<Token> found = find(clue);
-        List<Token> shown = found.stream().limit(TokenLookup.MOST).toList();
+        List<Token> shown = found.stream().limit(SupportTokens.MOST).toList();
         List<Finding> findings = findings(shown, clue);
         events.publishEvent(new LookupDone(question, shown.size()));
-        return new Answer(
+        return new LookupAnswer(
                 question,
                 clue.mac(),
                 clock.instant(),

@@ -1,13 +1,13 @@
 package dev.propusk.support;
 
+import dev.propusk.journal.JournalEvent;
 import dev.propusk.security.ContractId;
-import dev.propusk.security.Deed;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Support looked something up over all contracts (rule 20). */
-record LookupDone(Question question, int found) implements Deed {
+record LookupDone(Question question, int found) implements JournalEvent {
     @Override
     public @Nullable ContractId contract() {
         return null;

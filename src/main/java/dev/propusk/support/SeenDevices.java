@@ -2,8 +2,8 @@ package dev.propusk.support;
 
 import dev.propusk.base.MacAddress;
 import dev.propusk.base.NetworkAddress;
-import dev.propusk.gateway.DeviceSession;
-import dev.propusk.gateway.Sessions;
+import dev.propusk.gateway.session.DeviceSession;
+import dev.propusk.gateway.session.DeviceSessions;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 /** What gateways reported of devices, across contracts. */
 @Component
 class SeenDevices {
-    private final Sessions sessions;
+    private final DeviceSessions sessions;
 
-    SeenDevices(Sessions sessions) {
+    SeenDevices(DeviceSessions sessions) {
         this.sessions = sessions;
     }
 

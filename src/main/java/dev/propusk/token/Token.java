@@ -17,7 +17,7 @@ import java.util.Optional;
 public class Token extends TokenRow {
     protected Token() {}
 
-    Token(TokenId id, ContractId contract, TokenCode code, TokenOrder order, String generatedBy, Instant now) {
+    Token(TokenId id, ContractId contract, TokenCode code, TokenRequest order, String generatedBy, Instant now) {
         super(id, contract, code, order, generatedBy, now);
     }
 

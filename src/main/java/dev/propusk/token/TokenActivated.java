@@ -1,14 +1,14 @@
 package dev.propusk.token;
 
 import dev.propusk.base.MacAddress;
+import dev.propusk.journal.JournalEvent;
 import dev.propusk.security.ContractId;
-import dev.propusk.security.Deed;
 import java.util.Map;
 import java.util.UUID;
 
 /** A device became identified by this token (rules 3 and 4). */
 public record TokenActivated(ContractId contract, TokenId token, Reuse reuse, MacAddress device, boolean byHand)
-        implements Deed {
+        implements JournalEvent {
     @Override
     public String action() {
         return "token.activated";

@@ -1,8 +1,8 @@
 package dev.propusk.token;
 
 import dev.propusk.base.MacAddress;
+import dev.propusk.journal.JournalEvent;
 import dev.propusk.security.ContractId;
-import dev.propusk.security.Deed;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -13,7 +13,7 @@ public record TokenAnnulled(
         ContractId contract,
         TokenId token,
         TokenEnd end,
-        @Nullable MacAddress device) implements Deed {
+        @Nullable MacAddress device) implements JournalEvent {
     @Override
     public String action() {
         return "token.annulled";

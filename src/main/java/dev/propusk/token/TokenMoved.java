@@ -1,14 +1,14 @@
 package dev.propusk.token;
 
 import dev.propusk.base.MacAddress;
+import dev.propusk.journal.JournalEvent;
 import dev.propusk.security.ContractId;
-import dev.propusk.security.Deed;
 import java.util.Map;
 import java.util.UUID;
 
 /** A device goes on under a new MAC (rule 17). */
 public record TokenMoved(ContractId contract, TokenId token, TokenId successor, MacAddress from, MacAddress to)
-        implements Deed {
+        implements JournalEvent {
     @Override
     public String action() {
         return "token.moved";

@@ -1,7 +1,7 @@
 package dev.propusk.token;
 
-import dev.propusk.base.InstantConverter;
 import dev.propusk.base.MacAddress;
+import dev.propusk.data.InstantConverter;
 import dev.propusk.security.ContractId;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -89,7 +89,7 @@ abstract class TokenRow {
     @SuppressWarnings("NullAway.Init")
     protected TokenRow() {}
 
-    TokenRow(TokenId id, ContractId contract, TokenCode code, TokenOrder order, String generatedBy, Instant now) {
+    TokenRow(TokenId id, ContractId contract, TokenCode code, TokenRequest order, String generatedBy, Instant now) {
         this.id = id;
         this.contract = contract;
         this.code = code;

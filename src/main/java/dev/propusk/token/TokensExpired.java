@@ -1,12 +1,12 @@
 package dev.propusk.token;
 
+import dev.propusk.journal.JournalEvent;
 import dev.propusk.security.ContractId;
-import dev.propusk.security.Deed;
 import java.util.List;
 import java.util.Map;
 
 /** The terms of these tokens are over (rule 7). */
-public record TokensExpired(ContractId contract, List<TokenId> tokens) implements Deed {
+public record TokensExpired(ContractId contract, List<TokenId> tokens) implements JournalEvent {
     @Override
     public String action() {
         return "token.expired";

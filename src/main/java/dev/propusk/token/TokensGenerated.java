@@ -1,12 +1,12 @@
 package dev.propusk.token;
 
+import dev.propusk.journal.JournalEvent;
 import dev.propusk.security.ContractId;
-import dev.propusk.security.Deed;
 import java.util.List;
 import java.util.Map;
 
 /** Tokens were generated, all with one transaction (rule 2). */
-public record TokensGenerated(ContractId contract, List<TokenId> tokens, TokenOrder order) implements Deed {
+public record TokensGenerated(ContractId contract, List<TokenId> tokens, TokenRequest order) implements JournalEvent {
     @Override
     public String action() {
         return "token.generated";

@@ -82,7 +82,7 @@ class Deliverer implements DisposableBean {
     private Outcome post(Due due) {
         return hooks.find(due.contract())
                 .map(hook -> client.post(URI.create(hook.url()), headers(due), due.body()))
-                .orElseGet(() -> Outcome.failed(Failure.NO_ADDRESS));
+                .orElseGet(() -> Outcome.failed(DeliveryFailure.NO_ADDRESS));
     }
 
     private Map<String, String> headers(Due due) {

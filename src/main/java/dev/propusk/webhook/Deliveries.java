@@ -1,7 +1,7 @@
 package dev.propusk.webhook;
 
-import dev.propusk.base.Atomic;
-import dev.propusk.base.InstantConverter;
+import dev.propusk.data.Atomic;
+import dev.propusk.data.InstantConverter;
 import dev.propusk.security.ContractId;
 import java.time.Clock;
 import java.time.Duration;
@@ -65,7 +65,7 @@ class Deliveries {
     void finish(Due due, Outcome outcome) {
         Instant now = clock.instant();
         Optional<Duration> pause =
-                outcome.failure() == Failure.NO_ADDRESS ? Optional.empty() : Pauses.after(due.attempt());
+                outcome.failure() == DeliveryFailure.NO_ADDRESS ? Optional.empty() : Pauses.after(due.attempt());
         DeliveryState state = outcome.isDelivered()
                 ? DeliveryState.DELIVERED
                 : pause.isPresent() ? DeliveryState.WAITING : DeliveryState.GIVEN_UP;

@@ -21,7 +21,7 @@ public record Delivery(
         int attempts,
         @Nullable Instant next,
         @Nullable Integer status,
-        @Nullable Failure reason) {
+        @Nullable DeliveryFailure reason) {
     public Optional<Instant> nextAt() {
         return Optional.ofNullable(next);
     }

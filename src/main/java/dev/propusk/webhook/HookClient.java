@@ -87,19 +87,19 @@ class HookClient implements DisposableBean {
             request.abort();
             return Outcome.answered(status);
         } catch (IOException e) {
-            return Outcome.failed(deadline.isDone() ? Failure.TIMEOUT : failure(e));
+            return Outcome.failed(deadline.isDone() ? DeliveryFailure.TIMEOUT : failure(e));
         } finally {
             deadline.cancel(false);
         }
     }
 
-    private static Failure failure(IOException e) {
+    private static DeliveryFailure failure(IOException e) {
         return switch (e) {
-            case RefusedAddressException refused -> Failure.REFUSED;
-            case UnknownHostException unknown -> Failure.UNKNOWN_NAME;
-            case SSLException tls -> Failure.TLS;
-            case InterruptedIOException late -> Failure.TIMEOUT;
-            default -> Failure.NO_CONNECTION;
+            case RefusedAddressException refused -> DeliveryFailure.REFUSED;
+            case UnknownHostException unknown -> DeliveryFailure.UNKNOWN_NAME;
+            case SSLException tls -> DeliveryFailure.TLS;
+            case InterruptedIOException late -> DeliveryFailure.TIMEOUT;
+            default -> DeliveryFailure.NO_CONNECTION;
         };
     }
 

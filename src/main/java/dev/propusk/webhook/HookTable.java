@@ -1,7 +1,7 @@
 package dev.propusk.webhook;
 
-import dev.propusk.base.InstantConverter;
-import dev.propusk.base.Secrets;
+import dev.propusk.data.InstantConverter;
+import dev.propusk.secrets.Secrets;
 import dev.propusk.security.ContractId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

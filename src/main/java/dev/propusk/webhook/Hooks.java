@@ -1,7 +1,7 @@
 package dev.propusk.webhook;
 
-import dev.propusk.base.Atomic;
 import dev.propusk.contract.Contracts;
+import dev.propusk.data.Atomic;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.OwnerOnly;
 import java.security.SecureRandom;
@@ -64,7 +64,7 @@ public class Hooks {
         }
         Hook hook = new Hook(
                 contract, HookAddress.parse(address, settings.allowPrivate()).toString(), lowAt);
-        events.publishEvent(HookDeed.set(hook));
+        events.publishEvent(HookChanged.set(hook));
         if (table.find(contract).isPresent()) {
             table.update(hook, clock.instant());
             return Optional.empty();
@@ -86,7 +86,7 @@ public class Hooks {
         requireHook(contract);
         HookSecret secret = HookSecret.random(random);
         table.replaceSecret(contract, secret, clock.instant());
-        events.publishEvent(HookDeed.of(contract, "webhook.secret-replaced"));
+        events.publishEvent(HookChanged.of(contract, "webhook.secret-replaced"));
         return secret.text();
     }
 
@@ -96,7 +96,7 @@ public class Hooks {
     public void remove(ContractId contract) {
         requireHook(contract);
         table.delete(contract);
-        events.publishEvent(HookDeed.of(contract, "webhook.removed"));
+        events.publishEvent(HookChanged.of(contract, "webhook.removed"));
     }
 
     /** Sends an event that means nothing, to see whether it arrives. */

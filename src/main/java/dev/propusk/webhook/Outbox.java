@@ -1,8 +1,8 @@
 package dev.propusk.webhook;
 
-import dev.propusk.base.InstantConverter;
 import dev.propusk.base.TimeOrderedId;
 import dev.propusk.contract.Contracts;
+import dev.propusk.data.InstantConverter;
 import dev.propusk.security.ContractId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -89,6 +89,6 @@ class Outbox {
                 row.getInt("attempts"),
                 InstantConverter.instantOrNull(row, "next_at"),
                 row.getObject("last_status", Integer.class),
-                reason == null ? null : Failure.valueOf(reason));
+                reason == null ? null : DeliveryFailure.valueOf(reason));
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.propusk.PropuskTest;
 import dev.propusk.TestContracts;
+import dev.propusk.api.key.ApiKeys;
+import dev.propusk.api.key.NewApiKey;
 import dev.propusk.contract.Contract;
 import dev.propusk.security.KeyScope;
 import java.nio.charset.StandardCharsets;

@@ -29,13 +29,15 @@ class TextTemplateTest {
 
     @Test
     void valuesStandInTheirPlacesWhateverTheyHold() {
-        assertThat(TextTemplate.fill("{1} {0} {1}", Texts.ENGLISH, "$1", "\\{0}")).isEqualTo("\\{0} $1 \\{0}");
+        assertThat(TextTemplate.fill("{1} {0} {1}", Texts.ENGLISH, "$1", "\\{0}"))
+                .isEqualTo("\\{0} $1 \\{0}");
         assertThat(TextTemplate.fill("{0}", Texts.ENGLISH, (Object) null)).isEqualTo("null");
     }
 
     @Test
     void aPlaceWithoutAValueAndOtherBracesStandForThemselves() {
-        assertThat(TextTemplate.fill("{0} {1} {1|a|b} {x} it's", Texts.ENGLISH, "a")).isEqualTo("a {1} {1|a|b} {x} it's");
+        assertThat(TextTemplate.fill("{0} {1} {1|a|b} {x} it's", Texts.ENGLISH, "a"))
+                .isEqualTo("a {1} {1|a|b} {x} it's");
         assertThat(TextTemplate.fill("{0}", Texts.ENGLISH)).isEqualTo("{0}");
     }
 

@@ -1,9 +1,9 @@
 package dev.propusk.bench;
 
-import dev.propusk.base.InstantConverter;
 import dev.propusk.base.TimeOrderedId;
+import dev.propusk.data.InstantConverter;
 import dev.propusk.security.ContractId;
-import dev.propusk.token.TokenOrder;
+import dev.propusk.token.TokenRequest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -26,7 +26,7 @@ final class BareGeneration implements AutoCloseable {
                 """);
     }
 
-    void generate(ContractId contract, TokenOrder order, Instant now) throws SQLException {
+    void generate(ContractId contract, TokenRequest order, Instant now) throws SQLException {
         for (int i = 0; i < order.count(); i++) {
             insert.setObject(1, TimeOrderedId.next());
             insert.setObject(2, contract.value());

@@ -9,19 +9,19 @@ import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.identification.Identification;
 import dev.propusk.security.ActingAs;
-import dev.propusk.token.Activation;
-import dev.propusk.token.Generation;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.TokenCode;
-import dev.propusk.token.TokenFilter;
-import dev.propusk.token.TokenJobs;
-import dev.propusk.token.TokenListQuery;
-import dev.propusk.token.TokenLookup;
-import dev.propusk.token.TokenOrder;
-import dev.propusk.token.TokenOrdering;
-import dev.propusk.token.TokenPlace;
-import dev.propusk.token.Tokens;
+import dev.propusk.token.TokenRequest;
+import dev.propusk.token.activate.Activation;
+import dev.propusk.token.end.TokenJobs;
+import dev.propusk.token.generate.Generation;
+import dev.propusk.token.search.SupportTokens;
+import dev.propusk.token.search.TokenFilter;
+import dev.propusk.token.search.TokenListRequest;
+import dev.propusk.token.search.TokenPlace;
+import dev.propusk.token.search.TokenSort;
+import dev.propusk.token.search.Tokens;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -71,7 +71,7 @@ class HotStatementsTest {
     Tokens tokens;
 
     @Autowired
-    TokenLookup lookup;
+    SupportTokens lookup;
 
     @Autowired
     TokenJobs jobs;
@@ -113,16 +113,16 @@ class HotStatementsTest {
                 .as("support's lookup of a MAC")
                 .satisfies(work -> assertThat(work.sorted()).isZero());
         assertThat(work(() -> contracts.asOwner(
-                        hotel, () -> tokens.newest(hotel.id(), TokenListQuery.of(TokenFilter.ALL), null, 50))))
+                        hotel, () -> tokens.newest(hotel.id(), TokenListRequest.of(TokenFilter.ALL), null, 50))))
                 .as("a page of the API's list")
                 .satisfies(work -> assertThat(work.sorted()).isZero());
         assertThat(work(() -> contracts.asOwner(
-                        hotel, () -> tokens.page(hotel.id(), TokenFilter.ALL, TokenOrdering.NEWEST, 0, 50))))
+                        hotel, () -> tokens.page(hotel.id(), TokenFilter.ALL, TokenSort.NEWEST, 0, 50))))
                 .as("a page of the grid")
                 .satisfies(work -> assertThat(work.sorted()).isZero());
         TokenPlace deep = contracts.asOwner(
                 hotel,
-                () -> TokenPlace.of(tokens.page(hotel.id(), TokenFilter.ALL, TokenOrdering.NEWEST, DEEP, 1)
+                () -> TokenPlace.of(tokens.page(hotel.id(), TokenFilter.ALL, TokenSort.NEWEST, DEEP, 1)
                         .getFirst()));
         assertThat(work(() ->
                         contracts.asOwner(hotel, () -> tokens.newestAfter(hotel.id(), TokenFilter.ALL, deep, 50))))
@@ -146,7 +146,7 @@ class HotStatementsTest {
     }
 
     private TokenCode generate(Reuse reuse) {
-        TokenOrder order = new TokenOrder(1, reuse, Term.ofDays(1), null, null);
+        TokenRequest order = new TokenRequest(1, reuse, Term.ofDays(1), null, null);
         return contracts.asOwner(
                 hotel,
                 () -> generation.generate(hotel.id(), order).tokens().getFirst().code());

@@ -1,7 +1,7 @@
 package dev.propusk.bench;
 
 import dev.propusk.bench.Seed.Unused;
-import dev.propusk.token.Activation;
+import dev.propusk.token.activate.Activation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -13,23 +13,23 @@ import dev.propusk.security.ContractId;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
 import dev.propusk.sheet.SheetRequest;
-import dev.propusk.sheet.Sheets;
+import dev.propusk.sheet.print.Sheets;
 import dev.propusk.support.Lookup;
 import dev.propusk.support.Question;
-import dev.propusk.token.Activation;
-import dev.propusk.token.Generation;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
-import dev.propusk.token.TokenFilter;
 import dev.propusk.token.TokenId;
-import dev.propusk.token.TokenJobs;
-import dev.propusk.token.TokenListQuery;
-import dev.propusk.token.TokenLookup;
-import dev.propusk.token.TokenOrder;
-import dev.propusk.token.TokenOrdering;
-import dev.propusk.token.TokenPlace;
-import dev.propusk.token.Tokens;
+import dev.propusk.token.TokenRequest;
+import dev.propusk.token.activate.Activation;
+import dev.propusk.token.end.TokenJobs;
+import dev.propusk.token.generate.Generation;
+import dev.propusk.token.search.SupportTokens;
+import dev.propusk.token.search.TokenFilter;
+import dev.propusk.token.search.TokenListRequest;
+import dev.propusk.token.search.TokenPlace;
+import dev.propusk.token.search.TokenSort;
+import dev.propusk.token.search.Tokens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,7 +100,7 @@ class SpeedBench {
     Tokens tokens;
 
     @Autowired
-    TokenLookup tokenLookup;
+    SupportTokens tokenLookup;
 
     @Autowired
     Lookup lookup;
@@ -254,7 +254,7 @@ class SpeedBench {
 
     private void hotToken(String name, Seed seed) throws Exception {
         Contract hotel = openNetwork("hot");
-        TokenOrder order = new TokenOrder(1, Reuse.MULTI_USE, Term.ofDays(30), null, null);
+        TokenRequest order = new TokenRequest(1, Reuse.MULTI_USE, Term.ofDays(30), null, null);
         Token hot = asOwner(
                 hotel, () -> generation.generate(hotel.id(), order).tokens().getFirst());
         int deadlocks = deadlocks();
@@ -344,14 +344,13 @@ class SpeedBench {
         return asOwner(
                 large,
                 unchecked(() -> Compared.median(() -> Bench.millisEach(
-                        times, offset -> tokens.page(large.id(), TokenFilter.ALL, TokenOrdering.NEWEST, offset, 50)))));
+                        times, offset -> tokens.page(large.id(), TokenFilter.ALL, TokenSort.NEWEST, offset, 50)))));
     }
 
     private double scrolled(Contract large, int depth) throws Exception {
         return asOwner(large, unchecked(() -> {
-            TokenPlace before =
-                    TokenPlace.of(tokens.page(large.id(), TokenFilter.ALL, TokenOrdering.NEWEST, depth - 1, 1)
-                            .getFirst());
+            TokenPlace before = TokenPlace.of(tokens.page(large.id(), TokenFilter.ALL, TokenSort.NEWEST, depth - 1, 1)
+                    .getFirst());
             List<TokenPlace> times = Collections.nCopies(50, before);
             return Compared.median(
                     () -> Bench.millisEach(times, place -> tokens.newestAfter(large.id(), TokenFilter.ALL, place, 50)));
@@ -370,7 +369,7 @@ class SpeedBench {
         return asOwner(
                 large,
                 unchecked(() -> Compared.median(() -> Bench.millisEach(
-                        times, id -> tokens.newest(large.id(), TokenListQuery.of(TokenFilter.ALL), id, 50)))));
+                        times, id -> tokens.newest(large.id(), TokenListRequest.of(TokenFilter.ALL), id, 50)))));
     }
 
     /** Of all tabs together. */
@@ -389,7 +388,7 @@ class SpeedBench {
     }
 
     private Compared generating() throws Exception {
-        TokenOrder order = new TokenOrder(200, Reuse.SINGLE_USE, Term.ofDays(7), "room 12", "B-4711");
+        TokenRequest order = new TokenRequest(200, Reuse.SINGLE_USE, Term.ofDays(7), "room 12", "B-4711");
         try (BareGeneration bare = new BareGeneration(connect())) {
             return Compared.byTurns(
                     () -> {
@@ -406,7 +405,7 @@ class SpeedBench {
 
     private void sheet() throws Exception {
         Contract hotel = openNetwork("sheet");
-        TokenOrder order = new TokenOrder(200, Reuse.SINGLE_USE, Term.ofDays(7), "№ 12", "B-4711");
+        TokenRequest order = new TokenRequest(200, Reuse.SINGLE_USE, Term.ofDays(7), "№ 12", "B-4711");
         asOwner(hotel, () -> generation.generate(hotel.id(), order));
         Supplier<Integer> print =
                 () -> sheets.print(hotel.id(), SheetRequest.allUnused()).pdf().length;

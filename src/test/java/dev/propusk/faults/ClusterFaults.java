@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.propusk.Application;
-import dev.propusk.api.ApiKeys;
-import dev.propusk.api.NewApiKey;
+import dev.propusk.api.key.ApiKeys;
+import dev.propusk.api.key.NewApiKey;
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contracts;
 import dev.propusk.contract.NewContract;
@@ -15,14 +15,14 @@ import dev.propusk.security.ContractId;
 import dev.propusk.security.KeyScope;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
-import dev.propusk.token.Activation;
 import dev.propusk.token.CodeNotAcceptedException;
-import dev.propusk.token.Ending;
-import dev.propusk.token.Generation;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
-import dev.propusk.token.TokenOrder;
+import dev.propusk.token.TokenRequest;
+import dev.propusk.token.activate.Activation;
+import dev.propusk.token.end.Annulments;
+import dev.propusk.token.generate.Generation;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -120,13 +120,13 @@ class ClusterFaults {
         Token ready = as(
                 contract,
                 () -> one.getBean(Generation.class)
-                        .generate(contract, new TokenOrder(1, Reuse.MULTI_USE, Term.ofDays(1), null, null))
+                        .generate(contract, new TokenRequest(1, Reuse.MULTI_USE, Term.ofDays(1), null, null))
                         .tokens()
                         .getFirst());
         CyclicBarrier barrier = new CyclicBarrier(4);
         Callable<Integer> annul = () -> {
             barrier.await();
-            as(contract, () -> two.getBean(Ending.class).annul(contract, ready.id(), true));
+            as(contract, () -> two.getBean(Annulments.class).annul(contract, ready.id(), true));
             return 0;
         };
         Callable<Integer> activate = () -> {

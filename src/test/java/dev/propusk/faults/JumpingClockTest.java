@@ -9,17 +9,17 @@ import dev.propusk.TestContracts;
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.identification.Identification;
-import dev.propusk.token.Activation;
 import dev.propusk.token.Annulment;
 import dev.propusk.token.CodeNotAcceptedException;
-import dev.propusk.token.Generation;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
-import dev.propusk.token.TokenJobs;
-import dev.propusk.token.TokenOrder;
+import dev.propusk.token.TokenRequest;
 import dev.propusk.token.TokenState;
-import dev.propusk.token.Tokens;
+import dev.propusk.token.activate.Activation;
+import dev.propusk.token.end.TokenJobs;
+import dev.propusk.token.generate.Generation;
+import dev.propusk.token.search.Tokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -78,7 +78,7 @@ class JumpingClockTest {
         Token made = contracts.asOwner(
                 hotel,
                 () -> generation
-                        .generate(hotel.id(), new TokenOrder(1, reuse, Term.ofDays(TERM), null, null))
+                        .generate(hotel.id(), new TokenRequest(1, reuse, Term.ofDays(TERM), null, null))
                         .tokens()
                         .getFirst());
         jump();

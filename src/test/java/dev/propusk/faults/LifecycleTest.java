@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.propusk.Application;
-import dev.propusk.base.mariadb.EmbeddedMariaDb;
 import dev.propusk.contract.Contracts;
 import dev.propusk.contract.NewContract;
+import dev.propusk.mariadb.EmbeddedMariaDb;
 import dev.propusk.security.ActingAs;
 import java.io.IOException;
 import java.net.URI;

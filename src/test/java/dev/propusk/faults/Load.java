@@ -5,14 +5,14 @@ import dev.propusk.security.ActingAs;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
-import dev.propusk.token.Activation;
-import dev.propusk.token.Ending;
-import dev.propusk.token.Generation;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
-import dev.propusk.token.TokenOrder;
-import dev.propusk.token.Tokens;
+import dev.propusk.token.TokenRequest;
+import dev.propusk.token.activate.Activation;
+import dev.propusk.token.end.Annulments;
+import dev.propusk.token.generate.Generation;
+import dev.propusk.token.search.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -35,7 +35,7 @@ final class Load {
 
     private final Generation generation;
     private final Activation activation;
-    private final Ending ending;
+    private final Annulments ending;
     private final Tokens tokens;
     private final List<ContractId> contracts;
     private final Consumer<String> say;
@@ -45,7 +45,7 @@ final class Load {
     Load(ApplicationContext application, List<ContractId> contracts, Consumer<String> say) {
         this.generation = application.getBean(Generation.class);
         this.activation = application.getBean(Activation.class);
-        this.ending = application.getBean(Ending.class);
+        this.ending = application.getBean(Annulments.class);
         this.tokens = application.getBean(Tokens.class);
         this.contracts = contracts;
         this.say = say;
@@ -106,7 +106,7 @@ final class Load {
         Term term = random.nextBoolean() ? Term.UNLIMITED : Term.ofDays(1 + random.nextInt(30));
         say.accept("generating " + reference + " " + count);
         List<Token> made = generation
-                .generate(contract, new TokenOrder(count, reuse, term, null, reference))
+                .generate(contract, new TokenRequest(count, reuse, term, null, reference))
                 .tokens();
         say.accept("generated " + reference + " " + count);
         for (Token token : made) {

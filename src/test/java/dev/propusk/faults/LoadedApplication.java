@@ -1,9 +1,9 @@
 package dev.propusk.faults;
 
 import dev.propusk.Application;
-import dev.propusk.base.mariadb.EmbeddedMariaDb;
 import dev.propusk.contract.Contracts;
 import dev.propusk.contract.NewContract;
+import dev.propusk.mariadb.EmbeddedMariaDb;
 import dev.propusk.security.ActingAs;
 import dev.propusk.security.ContractId;
 import java.io.BufferedReader;

@@ -3,8 +3,8 @@ package dev.propusk.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.propusk.base.mariadb.OwnServer;
 import dev.propusk.faults.ChildApplication.Ready;
+import dev.propusk.mariadb.OwnServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.propusk.PropuskTest;
 import dev.propusk.TestContracts;
-import dev.propusk.api.TestKeys;
+import dev.propusk.api.key.TestKeys;
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
 import java.net.URI;

@@ -11,12 +11,12 @@ import dev.propusk.contract.Contract;
 import dev.propusk.gateway.Gateways.Keyed;
 import dev.propusk.identification.Attempt;
 import dev.propusk.identification.Identification;
-import dev.propusk.token.Ending;
-import dev.propusk.token.Generation;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
-import dev.propusk.token.TokenOrder;
+import dev.propusk.token.TokenRequest;
+import dev.propusk.token.end.Annulments;
+import dev.propusk.token.generate.Generation;
 import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ class OpenNdsGateway {
     Identification identification;
 
     @Autowired
-    Ending ending;
+    Annulments ending;
 
     @LocalServerPort
     int port;
@@ -67,7 +67,7 @@ class OpenNdsGateway {
             Token token = contracts.asOwner(
                     hotel,
                     () -> generation
-                            .generate(hotel.id(), new TokenOrder(1, Reuse.SINGLE_USE, Term.ofDays(1), null, null))
+                            .generate(hotel.id(), new TokenRequest(1, Reuse.SINGLE_USE, Term.ofDays(1), null, null))
                             .tokens()
                             .getFirst());
             identification.identify(

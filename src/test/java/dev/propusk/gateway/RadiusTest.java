@@ -10,15 +10,18 @@ import dev.propusk.base.MacAddress;
 import dev.propusk.base.NetworkAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.gateway.Gateways.Keyed;
+import dev.propusk.gateway.disconnect.Disconnects;
+import dev.propusk.gateway.session.DeviceSession;
+import dev.propusk.gateway.session.DeviceSessions;
 import dev.propusk.security.ActingAs;
-import dev.propusk.token.Ending;
-import dev.propusk.token.Generation;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
-import dev.propusk.token.TokenOrder;
+import dev.propusk.token.TokenRequest;
 import dev.propusk.token.TokenState;
-import dev.propusk.token.Tokens;
+import dev.propusk.token.end.Annulments;
+import dev.propusk.token.generate.Generation;
+import dev.propusk.token.search.Tokens;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,13 +57,13 @@ class RadiusTest {
     Generation generation;
 
     @Autowired
-    Ending ending;
+    Annulments ending;
 
     @Autowired
     Tokens tokens;
 
     @Autowired
-    Sessions sessions;
+    DeviceSessions sessions;
 
     @Autowired
     Disconnects disconnects;
@@ -346,7 +349,7 @@ class RadiusTest {
         return contracts.asOwner(
                 contract,
                 () -> generation
-                        .generate(contract.id(), new TokenOrder(1, Reuse.SINGLE_USE, Term.ofDays(2), null, null))
+                        .generate(contract.id(), new TokenRequest(1, Reuse.SINGLE_USE, Term.ofDays(2), null, null))
                         .tokens()
                         .getFirst());
     }

@@ -11,11 +11,11 @@ import dev.propusk.base.NetworkAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.identification.Attempt.Source;
 import dev.propusk.token.CodeNotAcceptedException;
-import dev.propusk.token.Generation;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.TokenCode;
-import dev.propusk.token.TokenOrder;
+import dev.propusk.token.TokenRequest;
+import dev.propusk.token.generate.Generation;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
@@ -263,7 +263,7 @@ class GuessingTest {
         return contracts.asOwner(
                 hotel,
                 () -> generation
-                        .generate(hotel.id(), new TokenOrder(1, Reuse.SINGLE_USE, Term.ofDays(2), null, null))
+                        .generate(hotel.id(), new TokenRequest(1, Reuse.SINGLE_USE, Term.ofDays(2), null, null))
                         .tokens()
                         .getFirst()
                         .code());

@@ -8,13 +8,13 @@ import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
-import dev.propusk.token.Activation;
-import dev.propusk.token.Ending;
-import dev.propusk.token.Generation;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
-import dev.propusk.token.TokenOrder;
+import dev.propusk.token.TokenRequest;
+import dev.propusk.token.activate.Activation;
+import dev.propusk.token.end.Annulments;
+import dev.propusk.token.generate.Generation;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -41,7 +41,7 @@ class StatisticsTest {
     Activation activation;
 
     @Autowired
-    Ending ending;
+    Annulments ending;
 
     @Autowired
     Statistics statistics;
@@ -70,8 +70,8 @@ class StatisticsTest {
         Report report = report(Period.WEEK);
         assertThat(report.days()).hasSize(7);
         assertThat(report.days().getLast().day()).isEqualTo(before.plusDays(1));
-        assertThat(report.days().getLast().of(TokenKind.MULTI_USE_UNLIMITED)).isEqualTo(3);
-        assertThat(report.days().get(5).of(TokenKind.SINGLE_USE_TIMED)).isEqualTo(1);
+        assertThat(report.days().getLast().of(ReportedKind.MULTI_USE_UNLIMITED)).isEqualTo(3);
+        assertThat(report.days().get(5).of(ReportedKind.SINGLE_USE_TIMED)).isEqualTo(1);
         assertThat(report.hours().get(0)).isEqualTo(3);
         assertThat(report.hours().get(23)).isEqualTo(1);
         assertThat(report.total()).isEqualTo(4);
@@ -166,7 +166,7 @@ class StatisticsTest {
 
     private List<Token> generate(Reuse reuse, Term term, int count) {
         return contracts
-                .asOwner(hotel, () -> generation.generate(hotel.id(), new TokenOrder(count, reuse, term, null, null)))
+                .asOwner(hotel, () -> generation.generate(hotel.id(), new TokenRequest(count, reuse, term, null, null)))
                 .tokens();
     }
 

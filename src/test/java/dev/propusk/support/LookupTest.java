@@ -7,13 +7,13 @@ import dev.propusk.PropuskTest;
 import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
 import dev.propusk.TestGateways;
-import dev.propusk.base.InstantConverter;
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
-import dev.propusk.gateway.Accounting;
-import dev.propusk.gateway.AccountingReport;
+import dev.propusk.data.InstantConverter;
 import dev.propusk.gateway.GatewayId;
 import dev.propusk.gateway.GatewayKeys;
+import dev.propusk.gateway.session.Accounting;
+import dev.propusk.gateway.session.AccountingReport;
 import dev.propusk.identification.Attempt;
 import dev.propusk.identification.Attempt.Source;
 import dev.propusk.identification.Identification;
@@ -25,15 +25,15 @@ import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
 import dev.propusk.support.InvalidQuestionException.Fault;
 import dev.propusk.support.Reason.Kind;
-import dev.propusk.token.Activation;
 import dev.propusk.token.CodeNotAcceptedException;
-import dev.propusk.token.Ending;
-import dev.propusk.token.Generation;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenCode;
-import dev.propusk.token.TokenOrder;
+import dev.propusk.token.TokenRequest;
+import dev.propusk.token.activate.Activation;
+import dev.propusk.token.end.Annulments;
+import dev.propusk.token.generate.Generation;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -68,7 +68,7 @@ class LookupTest {
     Activation activation;
 
     @Autowired
-    Ending ending;
+    Annulments ending;
 
     @Autowired
     Lookup lookup;
@@ -128,7 +128,7 @@ class LookupTest {
         MacAddress next = TestContracts.device();
         Token moved = contracts.asOwner(hotel, () -> activation.moveToNewMac(hotel.id(), first.id(), next));
         contracts.asOwner(hotel, () -> done(() -> ending.delete(hotel.id(), moved.id())));
-        Answer answer = ask(first.code().grouped());
+        LookupAnswer answer = ask(first.code().grouped());
         assertThat(answer.findings())
                 .extracting(found -> found.token().id())
                 .containsExactlyInAnyOrder(moved.id(), first.id());
@@ -164,7 +164,7 @@ class LookupTest {
                         Duration.ZERO,
                         Duration.ZERO,
                         null));
-        Answer answer = ask(address, now().minusMinutes(5), now().plusMinutes(5));
+        LookupAnswer answer = ask(address, now().minusMinutes(5), now().plusMinutes(5));
         assertThat(answer.findings()).extracting(found -> found.token().id()).containsExactly(token.id());
         assertThat(answer.findings().getFirst().sessions()).hasSize(1);
         assertThat(ask(address, now().minusDays(2), now().minusDays(1)).findings())
@@ -229,7 +229,7 @@ class LookupTest {
     @Test
     void aCertificateSaysWhatWasFoundAndIsVerifiedLater() throws Exception {
         Token token = activated(Reuse.SINGLE_USE);
-        Answer answer = ask(device.toString());
+        LookupAnswer answer = ask(device.toString());
         byte[] pdf = asSupport(() -> certificates.make(answer, Locale.of("ru")));
         String text;
         try (var document = Loader.loadPDF(pdf)) {
@@ -270,7 +270,7 @@ class LookupTest {
             device = TestContracts.device();
             activated(Reuse.SINGLE_USE);
         }
-        Answer answer = ask(hotel.number());
+        LookupAnswer answer = ask(hotel.number());
         byte[] pdf = asSupport(() -> certificates.make(answer, Locale.ENGLISH));
         try (var document = Loader.loadPDF(pdf)) {
             int pages = document.getNumberOfPages();
@@ -374,7 +374,7 @@ class LookupTest {
         return contracts.asOwner(
                 hotel,
                 () -> generation
-                        .generate(hotel.id(), new TokenOrder(1, reuse, Term.ofDays(1), null, null))
+                        .generate(hotel.id(), new TokenRequest(1, reuse, Term.ofDays(1), null, null))
                         .tokens()
                         .getFirst());
     }
@@ -391,11 +391,11 @@ class LookupTest {
         return new Question(text, null, from, to, IRKUTSK, "письмо № 17");
     }
 
-    private Answer ask(String text) {
+    private LookupAnswer ask(String text) {
         return ask(text, null, null);
     }
 
-    private Answer ask(String text, @Nullable LocalDateTime from, @Nullable LocalDateTime to) {
+    private LookupAnswer ask(String text, @Nullable LocalDateTime from, @Nullable LocalDateTime to) {
         return asSupport(() -> lookup.ask(question(text, from, to)));
     }
 

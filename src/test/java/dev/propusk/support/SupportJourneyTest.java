@@ -19,15 +19,15 @@ import dev.propusk.contract.Contract;
 import dev.propusk.identification.Attempt;
 import dev.propusk.identification.Identification;
 import dev.propusk.security.Role;
-import dev.propusk.token.Activation;
 import dev.propusk.token.CodeNotAcceptedException;
-import dev.propusk.token.Ending;
-import dev.propusk.token.Generation;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenCode;
-import dev.propusk.token.TokenOrder;
+import dev.propusk.token.TokenRequest;
+import dev.propusk.token.activate.Activation;
+import dev.propusk.token.end.Annulments;
+import dev.propusk.token.generate.Generation;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -63,7 +63,7 @@ class SupportJourneyTest {
     Identification identification;
 
     @Autowired
-    Ending ending;
+    Annulments ending;
 
     @Autowired
     JdbcClient jdbc;
@@ -244,7 +244,7 @@ class SupportJourneyTest {
         return contracts.asOwner(
                 hotel,
                 () -> generation
-                        .generate(hotel.id(), new TokenOrder(1, reuse, term, note, null))
+                        .generate(hotel.id(), new TokenRequest(1, reuse, term, note, null))
                         .tokens()
                         .getFirst());
     }

@@ -14,7 +14,7 @@ final class ExampleTokens {
     private ExampleTokens() {}
 
     static Token unused(Reuse reuse, Term term) {
-        TokenOrder order = new TokenOrder(1, reuse, term, "room 12", "B-4711");
+        TokenRequest order = new TokenRequest(1, reuse, term, "room 12", "B-4711");
         return new Token(TokenId.next(), HOTEL, CODE, order, "hotel-desk", MADE);
     }
 

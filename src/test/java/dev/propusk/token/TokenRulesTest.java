@@ -10,6 +10,18 @@ import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.WrongContractStatusException;
 import dev.propusk.identification.Identification;
+import dev.propusk.token.activate.Activation;
+import dev.propusk.token.end.Annulments;
+import dev.propusk.token.end.DueToken;
+import dev.propusk.token.end.Expiry;
+import dev.propusk.token.end.ExpiryTransaction;
+import dev.propusk.token.end.OtherNetworks;
+import dev.propusk.token.end.TokensOfClosedContracts;
+import dev.propusk.token.generate.Generation;
+import dev.propusk.token.search.TokenFilter;
+import dev.propusk.token.search.TokenPlace;
+import dev.propusk.token.search.TokenSort;
+import dev.propusk.token.search.Tokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +53,7 @@ class TokenRulesTest {
     Activation activation;
 
     @Autowired
-    Ending ending;
+    Annulments ending;
 
     @Autowired
     Tokens tokens;
@@ -59,7 +71,7 @@ class TokenRulesTest {
     Identification identification;
 
     @Autowired
-    ClosedContracts closedContracts;
+    TokensOfClosedContracts closedContracts;
 
     @Autowired
     JdbcClient jdbc;
@@ -73,12 +85,12 @@ class TokenRulesTest {
 
     @Test
     void oneOrderMakesAtMostTwoHundredTokens() {
-        assertThatThrownBy(() -> new TokenOrder(0, Reuse.SINGLE_USE, Term.UNLIMITED, null, null))
-                .isInstanceOf(InvalidTokenOrderException.class);
-        assertThatThrownBy(() -> new TokenOrder(201, Reuse.SINGLE_USE, Term.UNLIMITED, null, null))
-                .isInstanceOf(InvalidTokenOrderException.class);
-        assertThatThrownBy(() -> new TokenOrder(1, Reuse.SINGLE_USE, Term.UNLIMITED, "x".repeat(101), null))
-                .isInstanceOf(InvalidTokenOrderException.class);
+        assertThatThrownBy(() -> new TokenRequest(0, Reuse.SINGLE_USE, Term.UNLIMITED, null, null))
+                .isInstanceOf(InvalidTokenRequestException.class);
+        assertThatThrownBy(() -> new TokenRequest(201, Reuse.SINGLE_USE, Term.UNLIMITED, null, null))
+                .isInstanceOf(InvalidTokenRequestException.class);
+        assertThatThrownBy(() -> new TokenRequest(1, Reuse.SINGLE_USE, Term.UNLIMITED, "x".repeat(101), null))
+                .isInstanceOf(InvalidTokenRequestException.class);
         assertThat(generate(200, Reuse.SINGLE_USE, Term.UNLIMITED)).hasSize(200);
         assertThat(unused()).isEqualTo(200);
     }
@@ -444,7 +456,7 @@ class TokenRulesTest {
         Contract cafe = contracts.open();
         List<Callable<?>> tries = List.of(
                 () -> tokens.get(hotel.id(), token.id()),
-                () -> tokens.page(hotel.id(), TokenFilter.ALL, TokenOrdering.NEWEST, 0, 10),
+                () -> tokens.page(hotel.id(), TokenFilter.ALL, TokenSort.NEWEST, 0, 10),
                 () -> tokens.newestAfter(hotel.id(), TokenFilter.ALL, TokenPlace.of(token), 10),
                 () -> ending.annul(hotel.id(), token.id(), true),
                 () -> delete(token),
@@ -466,8 +478,8 @@ class TokenRulesTest {
                 () -> generation.generate(hotel.id(), order(count, reuse, term)).tokens());
     }
 
-    private static TokenOrder order(int count, Reuse reuse, Term term) {
-        return new TokenOrder(count, reuse, term, "№ 12", "B-4711");
+    private static TokenRequest order(int count, Reuse reuse, Term term) {
+        return new TokenRequest(count, reuse, term, "№ 12", "B-4711");
     }
 
     private Token activate(TokenCode code, MacAddress device) {

@@ -10,13 +10,13 @@ import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
-import dev.propusk.token.Activation;
-import dev.propusk.token.Ending;
-import dev.propusk.token.Generation;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
-import dev.propusk.token.TokenOrder;
+import dev.propusk.token.TokenRequest;
+import dev.propusk.token.activate.Activation;
+import dev.propusk.token.end.Annulments;
+import dev.propusk.token.generate.Generation;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -60,7 +60,7 @@ class HookTest {
     Activation activation;
 
     @Autowired
-    Ending ending;
+    Annulments ending;
 
     @Autowired
     JdbcClient jdbc;
@@ -208,7 +208,7 @@ class HookTest {
         goTo("/silence");
         trial();
         deliverer.deliverDue();
-        assertThat(log().getFirst().reason()).isEqualTo(Failure.TIMEOUT);
+        assertThat(log().getFirst().reason()).isEqualTo(DeliveryFailure.TIMEOUT);
     }
 
     @Test
@@ -268,7 +268,7 @@ class HookTest {
                         hotel.id(), "https://localhost:" + pms.getAddress().getPort(), 2));
         trial();
         context.getBean(Deliverer.class).deliverDue();
-        assertThat(log().getFirst().reason()).isEqualTo(Failure.REFUSED);
+        assertThat(log().getFirst().reason()).isEqualTo(DeliveryFailure.REFUSED);
         assertThat(received).isEmpty();
         assertThatThrownBy(() -> contracts.asOwner(hotel, () -> hooks.set(hotel.id(), "http://pms.example.com/", 2)))
                 .isInstanceOf(InvalidHookAddressException.class);
@@ -363,7 +363,7 @@ class HookTest {
         return contracts.asOwner(
                 hotel,
                 () -> generation
-                        .generate(hotel.id(), new TokenOrder(count, reuse, term, null, null))
+                        .generate(hotel.id(), new TokenRequest(count, reuse, term, null, null))
                         .tokens());
     }
 

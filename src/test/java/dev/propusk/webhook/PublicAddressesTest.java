@@ -101,7 +101,7 @@ class PublicAddressesTest {
     void theClientRefusesAnAddressHoweverItIsWritten(String url) throws Exception {
         HookClient client = new HookClient(settings(false), addresses);
         try {
-            assertThat(client.post(URI.create(url), Map.of(), "{}")).isEqualTo(Outcome.failed(Failure.REFUSED));
+            assertThat(client.post(URI.create(url), Map.of(), "{}")).isEqualTo(Outcome.failed(DeliveryFailure.REFUSED));
         } finally {
             client.destroy();
         }

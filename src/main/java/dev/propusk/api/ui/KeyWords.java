@@ -3,7 +3,7 @@ package dev.propusk.api.ui;
 import static java.util.stream.Collectors.joining;
 
 import com.vaadin.flow.component.Component;
-import dev.propusk.api.ApiKey;
+import dev.propusk.api.key.ApiKey;
 import dev.propusk.base.Dates;
 import java.time.Instant;
 import java.time.ZoneId;

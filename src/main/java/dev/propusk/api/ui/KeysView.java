@@ -15,14 +15,14 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import dev.propusk.api.ApiKey;
-import dev.propusk.api.ApiKeys;
-import dev.propusk.api.NewApiKey;
-import dev.propusk.base.Confirmation;
-import dev.propusk.base.Notices;
-import dev.propusk.base.RecordGrid;
+import dev.propusk.api.key.ApiKey;
+import dev.propusk.api.key.ApiKeys;
+import dev.propusk.api.key.NewApiKey;
 import dev.propusk.contract.Contracts;
 import dev.propusk.contract.WrongContractStatusException;
+import dev.propusk.panel.Confirmation;
+import dev.propusk.panel.Notices;
+import dev.propusk.panel.RecordGrid;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.CurrentUser;
 import jakarta.annotation.security.RolesAllowed;
@@ -63,7 +63,7 @@ class KeysView extends VerticalLayout implements AfterNavigationObserver, HasDyn
 
     private void openDialog() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), words.zone());
-        new KeyDialog(words.zone(), today, this::make).open();
+        new ApiKeyDialog(words.zone(), today, this::make).open();
     }
 
     private Paragraph about() {

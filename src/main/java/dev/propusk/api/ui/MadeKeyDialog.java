@@ -5,7 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
-import dev.propusk.base.CopyButton;
+import dev.propusk.panel.CopyButton;
 
 /** Shows a new key, once. */
 class MadeKeyDialog extends Dialog {

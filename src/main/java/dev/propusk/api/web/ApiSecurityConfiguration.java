@@ -1,11 +1,11 @@
 package dev.propusk.api.web;
 
-import dev.propusk.api.ApiKeys;
 import dev.propusk.api.FailureProblems;
 import dev.propusk.api.Problem;
 import dev.propusk.api.ProblemFilter;
 import dev.propusk.api.ProblemKind;
 import dev.propusk.api.Problems;
+import dev.propusk.api.key.ApiKeys;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

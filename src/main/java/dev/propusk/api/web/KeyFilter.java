@@ -1,9 +1,9 @@
 package dev.propusk.api.web;
 
-import dev.propusk.api.ApiKeys;
 import dev.propusk.api.Problem;
 import dev.propusk.api.ProblemKind;
 import dev.propusk.api.Problems;
+import dev.propusk.api.key.ApiKeys;
 import dev.propusk.security.KeyUser;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.joining;
 
 import dev.propusk.api.ProblemKind;
 import dev.propusk.api.Problems;
-import dev.propusk.base.PublicSettings;
 import dev.propusk.base.Texts;
+import dev.propusk.web.PublicSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

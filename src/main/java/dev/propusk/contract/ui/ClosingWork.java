@@ -1,24 +1,24 @@
 package dev.propusk.contract.ui;
 
 import com.vaadin.flow.component.Component;
-import dev.propusk.base.ProgressDialog;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
-import dev.propusk.contract.LeftToEnd;
+import dev.propusk.contract.RemainingTokens;
+import dev.propusk.panel.ProgressDialog;
 import java.util.Optional;
 import java.util.concurrent.Future;
 
 /** Closes a contract: all its tokens end. */
 final class ClosingWork implements ProgressDialog.Work {
     private final Contracts contracts;
-    private final LeftToEnd leftToEnd;
+    private final RemainingTokens leftToEnd;
     private final Contract contract;
     private final Component view;
     private final Runnable closed;
     private final int tokens;
 
     /** @param view whose language it speaks */
-    ClosingWork(Contracts contracts, LeftToEnd leftToEnd, Contract contract, Component view, Runnable closed) {
+    ClosingWork(Contracts contracts, RemainingTokens leftToEnd, Contract contract, Component view, Runnable closed) {
         this.contracts = contracts;
         this.leftToEnd = leftToEnd;
         this.contract = contract;

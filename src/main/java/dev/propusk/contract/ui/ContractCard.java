@@ -6,24 +6,24 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
-import dev.propusk.base.Confirmation;
-import dev.propusk.base.Notices;
-import dev.propusk.base.ProgressDialog;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.ContractStatus;
 import dev.propusk.contract.Contracts;
-import dev.propusk.contract.LeftToEnd;
+import dev.propusk.contract.RemainingTokens;
 import dev.propusk.contract.WrongContractStatusException;
+import dev.propusk.panel.Confirmation;
+import dev.propusk.panel.Notices;
+import dev.propusk.panel.ProgressDialog;
 
 /** One contract, and what an administrator does with it (rule 22). */
 class ContractCard extends Dialog {
     private final Contracts contracts;
-    private final LeftToEnd leftToEnd;
+    private final RemainingTokens leftToEnd;
     private final Contract contract;
     private final Runnable done;
     private final FlexLayout actions = new FlexLayout();
 
-    ContractCard(Contracts contracts, LeftToEnd leftToEnd, Contract contract, Runnable done) {
+    ContractCard(Contracts contracts, RemainingTokens leftToEnd, Contract contract, Runnable done) {
         this.contracts = contracts;
         this.leftToEnd = leftToEnd;
         this.contract = contract;

@@ -14,10 +14,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.propusk.base.Dates;
-import dev.propusk.base.RecordGrid;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
-import dev.propusk.contract.LeftToEnd;
+import dev.propusk.contract.RemainingTokens;
+import dev.propusk.panel.RecordGrid;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,11 +29,11 @@ import java.util.Locale;
 @RolesAllowed("ADMIN")
 class ContractsView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
     private final Contracts contracts;
-    private final LeftToEnd leftToEnd;
+    private final RemainingTokens leftToEnd;
     private final TextField filter = new TextField(getTranslation("contract.filter"));
     private final RecordGrid<Contract> grid = new RecordGrid<>();
 
-    ContractsView(Contracts contracts, LeftToEnd leftToEnd) {
+    ContractsView(Contracts contracts, RemainingTokens leftToEnd) {
         this.contracts = contracts;
         this.leftToEnd = leftToEnd;
         filter.setClearButtonVisible(true);

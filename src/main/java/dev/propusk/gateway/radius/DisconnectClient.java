@@ -28,14 +28,14 @@ public final class DisconnectClient {
     }
 
     /** Blocks until the gateway has answered, or has been silent for all the waits. */
-    public DisconnectAnswer send(InetSocketAddress gateway, byte[] secret, List<Attribute> attributes) {
+    public DisconnectReply send(InetSocketAddress gateway, byte[] secret, List<Attribute> attributes) {
         DisconnectPacket request = DisconnectPacket.request(random.nextInt(IDS), attributes, secret);
         byte[] bytes = request.bytes();
         try (DatagramSocket socket = new DatagramSocket()) {
             socket.connect(gateway);
             for (Duration wait : waits) {
                 socket.send(new DatagramPacket(bytes, bytes.length));
-                Optional<DisconnectAnswer> answer = await(socket, request, System.nanoTime() + wait.toNanos());
+                Optional<DisconnectReply> answer = await(socket, request, System.nanoTime() + wait.toNanos());
                 if (answer.isPresent()) {
                     return answer.get();
                 }
@@ -43,11 +43,11 @@ public final class DisconnectClient {
         } catch (IOException e) {
             log.warn("A Disconnect-Request to {} could not be sent: {}", gateway, e.toString());
         }
-        return DisconnectAnswer.NONE;
+        return DisconnectReply.NONE;
     }
 
     /** What is not its answer, or not signed by it, is passed over. */
-    private static Optional<DisconnectAnswer> await(DatagramSocket socket, DisconnectPacket request, long deadline)
+    private static Optional<DisconnectReply> await(DatagramSocket socket, DisconnectPacket request, long deadline)
             throws IOException {
         DatagramPacket datagram = new DatagramPacket(new byte[LONGEST], LONGEST);
         long left = deadline - System.nanoTime();
@@ -55,7 +55,7 @@ public final class DisconnectClient {
             try {
                 socket.setSoTimeout((int) Math.max(1, left / 1_000_000));
                 socket.receive(datagram);
-                Optional<DisconnectAnswer> answer = request.read(datagram.getData(), datagram.getLength());
+                Optional<DisconnectReply> answer = request.read(datagram.getData(), datagram.getLength());
                 if (answer.isPresent()) {
                     return answer;
                 }

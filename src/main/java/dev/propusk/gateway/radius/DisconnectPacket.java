@@ -55,7 +55,7 @@ final class DisconnectPacket {
     }
 
     /** What the gateway says, if this is its own, unaltered answer to this request. */
-    Optional<DisconnectAnswer> read(byte[] datagram, int received) {
+    Optional<DisconnectReply> read(byte[] datagram, int received) {
         ByteBuffer answer = ByteBuffer.wrap(datagram, 0, received);
         if (received < HEADER || answer.get(1) != bytes[1]) {
             return Optional.empty();
@@ -105,13 +105,13 @@ final class DisconnectPacket {
         return MessageDigest.isEqual(given, hmac(secret, blank));
     }
 
-    private static Optional<DisconnectAnswer> verdict(int code, Found found) {
+    private static Optional<DisconnectReply> verdict(int code, Found found) {
         if (!found.signed()) {
             return Optional.empty();
         }
         return switch (code) {
-            case ACK -> Optional.of(DisconnectAnswer.ACKNOWLEDGED);
-            case NAK -> Optional.of(DisconnectAnswer.refused(found.errorCause()));
+            case ACK -> Optional.of(DisconnectReply.ACKNOWLEDGED);
+            case NAK -> Optional.of(DisconnectReply.refused(found.errorCause()));
             default -> Optional.empty();
         };
     }

@@ -12,9 +12,6 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import dev.propusk.base.Confirmation;
-import dev.propusk.base.Notices;
-import dev.propusk.base.RecordGrid;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
 import dev.propusk.gateway.Gateway;
@@ -23,6 +20,9 @@ import dev.propusk.gateway.Gateways.Keyed;
 import dev.propusk.gateway.HeldAnnulments;
 import dev.propusk.gateway.HeldAnnulments.Held;
 import dev.propusk.gateway.NewGateway;
+import dev.propusk.panel.Confirmation;
+import dev.propusk.panel.Notices;
+import dev.propusk.panel.RecordGrid;
 import dev.propusk.security.ContractId;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
@@ -144,7 +144,7 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
 
     private void keyed(Keyed keyed, boolean radius) {
         refresh();
-        new KeyDialog(keyed, radius).open();
+        new GatewayKeyDialog(keyed, radius).open();
     }
 
     @Override

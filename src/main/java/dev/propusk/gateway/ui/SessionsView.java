@@ -9,12 +9,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.propusk.base.Dates;
-import dev.propusk.base.RecordGrid;
 import dev.propusk.contract.Contracts;
-import dev.propusk.gateway.DeviceSession;
 import dev.propusk.gateway.Gateway;
 import dev.propusk.gateway.Gateways;
-import dev.propusk.gateway.Sessions;
+import dev.propusk.gateway.session.DeviceSession;
+import dev.propusk.gateway.session.DeviceSessions;
+import dev.propusk.panel.RecordGrid;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.CurrentUser;
 import dev.propusk.security.Role;
@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 class SessionsView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
     private static final int KILO = 1024;
 
-    private final Sessions sessions;
+    private final DeviceSessions sessions;
     private final Gateways gateways;
     private final ContractId contract;
     private final ZoneId zone;
@@ -38,7 +38,7 @@ class SessionsView extends VerticalLayout implements AfterNavigationObserver, Ha
     private final Paragraph equipment = new Paragraph();
     private final RecordGrid<DeviceSession> grid = new RecordGrid<>();
 
-    SessionsView(Sessions sessions, Gateways gateways, Contracts contracts, CurrentUser currentUser) {
+    SessionsView(DeviceSessions sessions, Gateways gateways, Contracts contracts, CurrentUser currentUser) {
         this.sessions = sessions;
         this.gateways = gateways;
         this.contract = currentUser.contract();

@@ -3,8 +3,8 @@ package dev.propusk.gateway.web;
 import dev.propusk.api.Input;
 import dev.propusk.api.Inputs;
 import dev.propusk.base.MacAddress;
+import dev.propusk.gateway.Admissions;
 import dev.propusk.gateway.GatewayCaller;
-import dev.propusk.gateway.Passages;
 import dev.propusk.identification.RejectionPace;
 import dev.propusk.token.CodeNotAcceptedException;
 import dev.propusk.token.TokenCode;
@@ -25,12 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 class GatewayController {
     private static final int LONGEST = 100;
 
-    private final Passages passages;
+    private final Admissions passages;
     private final RejectionPace pace;
     private final Inputs inputs;
     private final Clock clock;
 
-    GatewayController(Passages passages, RejectionPace pace, Inputs inputs, Clock clock) {
+    GatewayController(Admissions passages, RejectionPace pace, Inputs inputs, Clock clock) {
         this.passages = passages;
         this.pace = pace;
         this.inputs = inputs;
@@ -38,16 +38,16 @@ class GatewayController {
     }
 
     @PostMapping("/connect")
-    GatewayAnswer connect(@AuthenticationPrincipal GatewayCaller gateway, HttpServletRequest request)
+    AdmissionResource connect(@AuthenticationPrincipal GatewayCaller gateway, HttpServletRequest request)
             throws IOException, HttpMediaTypeNotSupportedException {
         Input input = inputs.body(request);
         MacAddress device = input.requiredMac("mac");
         input.check();
-        return GatewayAnswer.of(passages.connect(gateway, device), clock.instant());
+        return AdmissionResource.of(passages.connect(gateway, device), clock.instant());
     }
 
     @PostMapping("/identify")
-    CompletableFuture<GatewayAnswer> identify(
+    CompletableFuture<AdmissionResource> identify(
             @AuthenticationPrincipal GatewayCaller gateway, HttpServletRequest request)
             throws IOException, HttpMediaTypeNotSupportedException {
         long arrival = pace.arrival();
@@ -64,17 +64,17 @@ class GatewayController {
                 .orElseGet(() -> refuse(arrival));
     }
 
-    private CompletableFuture<GatewayAnswer> identify(
+    private CompletableFuture<AdmissionResource> identify(
             GatewayCaller gateway, MacAddress device, TokenCode code, long arrival) {
         try {
             return CompletableFuture.completedFuture(
-                    GatewayAnswer.of(passages.identify(gateway, device, code), clock.instant()));
+                    AdmissionResource.of(passages.identify(gateway, device, code), clock.instant()));
         } catch (CodeNotAcceptedException e) {
             return refuse(arrival);
         }
     }
 
-    private CompletableFuture<GatewayAnswer> refuse(long arrival) {
+    private CompletableFuture<AdmissionResource> refuse(long arrival) {
         return pace.hold(arrival, new NotAcceptedException()).thenCompose(CompletableFuture::failedFuture);
     }
 }

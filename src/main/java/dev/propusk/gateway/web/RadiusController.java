@@ -1,12 +1,12 @@
 package dev.propusk.gateway.web;
 
 import dev.propusk.base.MacAddress;
-import dev.propusk.gateway.Accounting;
-import dev.propusk.gateway.AccountingReport;
+import dev.propusk.gateway.Admission;
+import dev.propusk.gateway.Admissions;
 import dev.propusk.gateway.GatewayCaller;
-import dev.propusk.gateway.Passage;
-import dev.propusk.gateway.Passages;
 import dev.propusk.gateway.RadiusSettings;
+import dev.propusk.gateway.session.Accounting;
+import dev.propusk.gateway.session.AccountingReport;
 import dev.propusk.identification.Identified;
 import dev.propusk.identification.RejectionPace;
 import dev.propusk.identification.TooManyGuessesException;
@@ -38,14 +38,14 @@ class RadiusController {
     private static final Logger log = LoggerFactory.getLogger(RadiusController.class);
     private static final Map<String, Object> REJECT = Map.of("control:Auth-Type", "Reject");
 
-    private final Passages passages;
+    private final Admissions passages;
     private final Accounting accounting;
     private final RejectionPace pace;
     private final RadiusSettings settings;
     private final Clock clock;
 
     RadiusController(
-            Passages passages, Accounting accounting, RejectionPace pace, RadiusSettings settings, Clock clock) {
+            Admissions passages, Accounting accounting, RejectionPace pace, RadiusSettings settings, Clock clock) {
         this.passages = passages;
         this.accounting = accounting;
         this.pace = pace;
@@ -81,7 +81,7 @@ class RadiusController {
         }
     }
 
-    private Map<String, Object> answer(Passage passage) {
+    private Map<String, Object> answer(Admission passage) {
         if (passage.identified().isEmpty()) {
             return REJECT;
         }
@@ -90,7 +90,7 @@ class RadiusController {
         accept.put("reply:Acct-Interim-Interval", settings.interimInterval().toSeconds());
         passage.identified()
                 .flatMap(Identified::until)
-                .map(end -> GatewayAnswer.secondsUntil(end, clock.instant()))
+                .map(end -> AdmissionResource.secondsUntil(end, clock.instant()))
                 .ifPresent(seconds -> accept.put("reply:Session-Timeout", seconds));
         return accept;
     }

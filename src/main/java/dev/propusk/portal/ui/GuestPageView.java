@@ -13,12 +13,12 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import dev.propusk.base.Notices;
-import dev.propusk.base.PublicSettings;
 import dev.propusk.contract.Contracts;
+import dev.propusk.panel.Notices;
 import dev.propusk.portal.PortalNotes;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.CurrentUser;
+import dev.propusk.web.PublicSettings;
 import jakarta.annotation.security.RolesAllowed;
 
 /** Where a network's portal is, and what its owner tells guests there. */

@@ -2,10 +2,10 @@ package dev.propusk.portal.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.propusk.base.PublicSettings;
 import dev.propusk.portal.CaptiveState;
 import dev.propusk.portal.CaptiveStates;
 import dev.propusk.portal.Portal;
+import dev.propusk.web.PublicSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;

@@ -3,10 +3,10 @@ package dev.propusk.portal.web;
 import dev.propusk.contract.Contract;
 import dev.propusk.identification.RejectionPace;
 import dev.propusk.portal.Portal;
-import dev.propusk.portal.PortalAnswer;
-import dev.propusk.portal.PortalAnswer.Over;
-import dev.propusk.portal.PortalAnswer.Refused;
-import dev.propusk.portal.PortalAnswer.Slowed;
+import dev.propusk.portal.PortalOutcome;
+import dev.propusk.portal.PortalOutcome.Over;
+import dev.propusk.portal.PortalOutcome.Refused;
+import dev.propusk.portal.PortalOutcome.Slowed;
 import dev.propusk.portal.Visit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -73,7 +73,7 @@ class PortalController {
             return CompletableFuture.completedFuture(unknown(query, browser));
         }
         Visit visit = visits.read(network.get(), query, request);
-        PortalAnswer answer = portal.identify(visit, identifier);
+        PortalOutcome answer = portal.identify(visit, identifier);
         ResponseEntity<String> page = page(visit, query, browser, identifier, answer);
         return answer instanceof Refused ? pace.hold(arrival, page) : CompletableFuture.completedFuture(page);
     }
@@ -93,7 +93,7 @@ class PortalController {
         return values == null || values.length == 0 ? null : values[values.length - 1];
     }
 
-    private ResponseEntity<String> page(Visit visit, Query query, Locale browser, String typed, PortalAnswer answer) {
+    private ResponseEntity<String> page(Visit visit, Query query, Locale browser, String typed, PortalOutcome answer) {
         String page = pages.write(visit, query, language(query, browser), typed, answer);
         return switch (answer) {
             case Refused refused -> html(HttpStatus.UNPROCESSABLE_CONTENT).body(page);

@@ -6,13 +6,13 @@ import dev.propusk.base.MacAddress;
 import dev.propusk.base.Texts;
 import dev.propusk.contract.Contract;
 import dev.propusk.identification.Identified;
-import dev.propusk.portal.PortalAnswer;
-import dev.propusk.portal.PortalAnswer.Done;
-import dev.propusk.portal.PortalAnswer.Over;
-import dev.propusk.portal.PortalAnswer.Problem;
-import dev.propusk.portal.PortalAnswer.Refused;
-import dev.propusk.portal.PortalAnswer.Slowed;
 import dev.propusk.portal.PortalNotes;
+import dev.propusk.portal.PortalOutcome;
+import dev.propusk.portal.PortalOutcome.Done;
+import dev.propusk.portal.PortalOutcome.Over;
+import dev.propusk.portal.PortalOutcome.Problem;
+import dev.propusk.portal.PortalOutcome.Refused;
+import dev.propusk.portal.PortalOutcome.Slowed;
 import dev.propusk.portal.Visit;
 import dev.propusk.portal.web.PortalPage.PortalDone;
 import dev.propusk.portal.web.PortalPage.PortalError;
@@ -55,7 +55,7 @@ class PortalPages {
         return texts.get(locale, "portal.unknown");
     }
 
-    String write(Visit visit, Query query, Locale asked, String typed, PortalAnswer answer) {
+    String write(Visit visit, Query query, Locale asked, String typed, PortalOutcome answer) {
         Locale locale = Texts.closest(asked);
         Locale other = locale.equals(Texts.RUSSIAN) ? Texts.ENGLISH : Texts.RUSSIAN;
         Contract network = visit.network();
@@ -78,7 +78,7 @@ class PortalPages {
                 address + query.in(other.getLanguage())));
     }
 
-    private PortalWords words(Locale locale, Contract network, PortalAnswer answer) {
+    private PortalWords words(Locale locale, Contract network, PortalOutcome answer) {
         return new PortalWords(
                 network.ssid(),
                 lead(locale, network, answer),
@@ -88,7 +88,7 @@ class PortalPages {
                 texts.get(locale, "portal.mac"));
     }
 
-    private String lead(Locale locale, Contract network, PortalAnswer answer) {
+    private String lead(Locale locale, Contract network, PortalOutcome answer) {
         if (answer instanceof Over over) {
             return over.at()
                     .map(at -> texts.get(locale, "portal.over.at", date(locale, network, at)))
@@ -97,7 +97,7 @@ class PortalPages {
         return texts.get(locale, "portal.lead");
     }
 
-    private @Nullable PortalError error(Locale locale, PortalAnswer answer) {
+    private @Nullable PortalError error(Locale locale, PortalOutcome answer) {
         return switch (answer) {
             case Refused refused -> error(locale, refused.problem());
             case Slowed slowed -> error(locale, Problem.SLOWED);
@@ -109,7 +109,7 @@ class PortalPages {
         return new PortalError(problem.mark(), texts.get(locale, "portal.error." + problem.mark()));
     }
 
-    private @Nullable PortalDone done(Locale locale, Contract network, PortalAnswer answer) {
+    private @Nullable PortalDone done(Locale locale, Contract network, PortalOutcome answer) {
         if (!(answer instanceof Done done)) {
             return null;
         }

@@ -2,11 +2,11 @@ package dev.propusk.portal.web;
 
 import dev.propusk.base.MacAddress;
 import dev.propusk.base.NetworkAddress;
-import dev.propusk.base.PublicSettings;
 import dev.propusk.contract.Contract;
 import dev.propusk.gateway.GatewayCaller;
 import dev.propusk.gateway.GatewayRedirects;
 import dev.propusk.portal.Visit;
+import dev.propusk.web.PublicSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;

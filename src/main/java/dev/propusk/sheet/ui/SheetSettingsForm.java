@@ -9,16 +9,16 @@ import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ValidationException;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.propusk.sheet.SheetLanguage;
-import dev.propusk.sheet.SheetOrder;
 import dev.propusk.sheet.SheetPaper;
 import dev.propusk.sheet.SheetSettings;
+import dev.propusk.sheet.SheetSort;
 import java.util.Optional;
 
 /** What can be set about a sheet. */
 class SheetSettingsForm extends Composite<VerticalLayout> {
     private final RadioButtonGroup<SheetLanguage> language = new RadioButtonGroup<>();
     private final RadioButtonGroup<SheetPaper> paper = new RadioButtonGroup<>();
-    private final RadioButtonGroup<SheetOrder> order = new RadioButtonGroup<>();
+    private final RadioButtonGroup<SheetSort> order = new RadioButtonGroup<>();
     private final TextArea instructions = new TextArea(getTranslation("sheet.settings.instructions"));
     private final Checkbox qrCode = new Checkbox(getTranslation("sheet.settings.qr-code"));
     private final Checkbox cutLines = new Checkbox(getTranslation("sheet.settings.cut-lines"));
@@ -31,7 +31,7 @@ class SheetSettingsForm extends Composite<VerticalLayout> {
         paper.setItemLabelGenerator(item -> getTranslation("sheet.settings.paper." + item));
         setUp(language, SheetLanguage.values(), "sheet.settings.language");
         language.setItemLabelGenerator(item -> getTranslation("sheet.settings.language." + item));
-        setUp(order, SheetOrder.values(), "sheet.settings.order");
+        setUp(order, SheetSort.values(), "sheet.settings.order");
         order.setItemLabelGenerator(item -> getTranslation("sheet.settings.order." + item));
         setUpInstructions();
         qrCode.setHelperText(getTranslation("sheet.settings.qr-code.help"));

@@ -14,15 +14,15 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import dev.propusk.base.Notices;
 import dev.propusk.contract.WrongContractStatusException;
+import dev.propusk.panel.Notices;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.CurrentUser;
 import dev.propusk.sheet.SavedSheetSettings;
 import dev.propusk.sheet.SheetSettings;
 import dev.propusk.sheet.SheetSettingsOutdatedException;
 import dev.propusk.sheet.SheetSetup;
-import dev.propusk.sheet.Sheets;
+import dev.propusk.sheet.print.Sheets;
 import jakarta.annotation.security.RolesAllowed;
 
 /** Sets up the sheet: on the left what is wanted, on the right the paper. */

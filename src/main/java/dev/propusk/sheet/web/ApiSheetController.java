@@ -5,9 +5,9 @@ import dev.propusk.api.Inputs;
 import dev.propusk.security.CurrentUser;
 import dev.propusk.sheet.Sheet;
 import dev.propusk.sheet.SheetRequest;
-import dev.propusk.sheet.Sheets;
+import dev.propusk.sheet.print.Sheets;
 import dev.propusk.token.TokenId;
-import dev.propusk.token.TokenOrder;
+import dev.propusk.token.TokenRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.CacheControl;
@@ -41,7 +41,7 @@ class ApiSheetController {
     }
 
     private static SheetRequest wanted(Input input) {
-        List<TokenId> chosen = input.all("id", TokenId::read, TokenOrder.MAX_COUNT, "problem.field.ids");
+        List<TokenId> chosen = input.all("id", TokenId::read, TokenRequest.MAX_COUNT, "problem.field.ids");
         boolean isForAll = input.optionalFlag("issued").orElse(true);
         if (input.has("issued") && (isForAll || !chosen.isEmpty())) {
             input.wrong("issued", "problem.field.issued");

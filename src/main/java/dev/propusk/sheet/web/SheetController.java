@@ -7,7 +7,7 @@ import dev.propusk.sheet.NothingToPrintException;
 import dev.propusk.sheet.Sheet;
 import dev.propusk.sheet.SheetPaper;
 import dev.propusk.sheet.SheetRequest;
-import dev.propusk.sheet.Sheets;
+import dev.propusk.sheet.print.Sheets;
 import dev.propusk.token.TokenId;
 import dev.propusk.token.TokenNotFoundException;
 import dev.propusk.token.WrongTokenStateException;

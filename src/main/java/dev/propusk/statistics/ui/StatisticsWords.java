@@ -3,7 +3,7 @@ package dev.propusk.statistics.ui;
 import com.vaadin.flow.component.Component;
 import dev.propusk.statistics.DayActivations;
 import dev.propusk.statistics.Report;
-import dev.propusk.statistics.TokenKind;
+import dev.propusk.statistics.ReportedKind;
 import dev.propusk.statistics.UnusedOfDay;
 import dev.propusk.statistics.ui.ChartContent.Data;
 import dev.propusk.statistics.ui.ChartContent.Series;
@@ -24,13 +24,13 @@ class StatisticsWords {
     private final Component view;
     private final Report report;
     private final Locale language;
-    private final List<TokenKind> kinds;
+    private final List<ReportedKind> kinds;
 
     StatisticsWords(Component view, Report report) {
         this.view = view;
         this.report = report;
         this.language = view.getUI().orElseThrow().getLocale();
-        this.kinds = Arrays.stream(TokenKind.values())
+        this.kinds = Arrays.stream(ReportedKind.values())
                 .filter(kind -> report.of(kind) > 0)
                 .toList();
     }
@@ -169,7 +169,7 @@ class StatisticsWords {
         return DateTimeFormatter.ofPattern(text("statistics.date.format")).format(date);
     }
 
-    private String name(TokenKind kind) {
+    private String name(ReportedKind kind) {
         return text("statistics.kind." + kind);
     }
 

@@ -14,12 +14,12 @@ import java.util.function.Consumer;
 
 /** What can be done with one token: by its state, move it to a new MAC, activate it by hand, annul it. */
 class DeviceActions extends Composite<FlexLayout> {
-    private final SupportDeeds deeds;
+    private final SupportActions deeds;
     private final Token token;
     private final Runnable done;
 
     /** @param done called after each deed, whether it succeeded or not */
-    DeviceActions(SupportDeeds deeds, Token token, Instant now, Runnable done) {
+    DeviceActions(SupportActions deeds, Token token, Instant now, Runnable done) {
         this.deeds = deeds;
         this.token = token;
         this.done = done;

@@ -4,14 +4,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
-import dev.propusk.support.AnswerWords;
 import dev.propusk.support.Finding;
+import dev.propusk.support.LookupWords;
 import dev.propusk.token.Token;
 import java.time.Instant;
 
 /** Everything about one activation, and what support can do with it. */
 class FindingDialog extends Dialog {
-    FindingDialog(AnswerWords words, Finding finding, Instant now, SupportDeeds deeds) {
+    FindingDialog(LookupWords words, Finding finding, Instant now, SupportActions deeds) {
         Token token = finding.token();
         setHeaderTitle(token.code().grouped());
         setWidth("min(720px, 96vw)");

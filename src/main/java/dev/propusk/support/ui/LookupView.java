@@ -14,14 +14,14 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadEvent;
-import dev.propusk.base.Downloads;
-import dev.propusk.base.RecordGrid;
 import dev.propusk.base.Texts;
-import dev.propusk.support.Answer;
-import dev.propusk.support.AnswerWords;
+import dev.propusk.panel.Downloads;
+import dev.propusk.panel.RecordGrid;
 import dev.propusk.support.Certificates;
 import dev.propusk.support.Finding;
 import dev.propusk.support.Lookup;
+import dev.propusk.support.LookupAnswer;
+import dev.propusk.support.LookupWords;
 import dev.propusk.support.Question;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
@@ -38,16 +38,16 @@ class LookupView extends VerticalLayout implements AfterNavigationObserver, HasD
 
     private final Lookup lookup;
     private final Certificates certificates;
-    private final SupportDeeds deeds;
+    private final SupportActions deeds;
     private final Texts texts;
     private final QuestionForm form = new QuestionForm(this::ask);
     private final Paragraph sentence = new Paragraph();
     private final UnorderedList doubts = new UnorderedList();
     private final Anchor certificate = new Anchor();
     private final RecordGrid<Finding> grid = new RecordGrid<>();
-    private @Nullable Answer answer;
+    private @Nullable LookupAnswer answer;
 
-    LookupView(Lookup lookup, Certificates certificates, SupportDeeds deeds, Texts texts) {
+    LookupView(Lookup lookup, Certificates certificates, SupportActions deeds, Texts texts) {
         this.lookup = lookup;
         this.certificates = certificates;
         this.deeds = deeds;
@@ -104,12 +104,12 @@ class LookupView extends VerticalLayout implements AfterNavigationObserver, HasD
         certificate.setVisible(true);
     }
 
-    private Answer answer() {
+    private LookupAnswer answer() {
         return Optional.ofNullable(answer).orElseThrow();
     }
 
-    private AnswerWords words() {
-        return new AnswerWords(texts, getLocale(), answer());
+    private LookupWords words() {
+        return new LookupWords(texts, getLocale(), answer());
     }
 
     private void download(DownloadEvent event) throws IOException {

@@ -33,14 +33,14 @@ import java.util.Optional;
 @RolesAllowed("SUPPORT")
 class WhyView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
     private final Diagnosis diagnosis;
-    private final SupportDeeds deeds;
+    private final SupportActions deeds;
     private final Clock clock;
     private final TextField mac = new TextField(getTranslation("why.mac"));
     private final TextField code = new TextField(getTranslation("why.code"));
     private final TextField contract = new TextField(getTranslation("why.contract"));
     private final Div answer = new Div();
 
-    WhyView(Diagnosis diagnosis, SupportDeeds deeds, Clock clock) {
+    WhyView(Diagnosis diagnosis, SupportActions deeds, Clock clock) {
         this.diagnosis = diagnosis;
         this.deeds = deeds;
         this.clock = clock;

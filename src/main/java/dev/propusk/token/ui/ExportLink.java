@@ -3,16 +3,17 @@ package dev.propusk.token.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import dev.propusk.base.Dates;
-import dev.propusk.base.Downloads;
 import dev.propusk.base.MacAddress;
 import dev.propusk.base.Texts;
+import dev.propusk.panel.Downloads;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.Token;
-import dev.propusk.token.TokenColumns;
-import dev.propusk.token.TokenColumns.Column;
-import dev.propusk.token.TokenExport;
-import dev.propusk.token.TokenFilter;
-import dev.propusk.token.TokenListQuery;
+import dev.propusk.token.search.TokenColumns;
+import dev.propusk.token.search.TokenColumns.Column;
+import dev.propusk.token.search.TokenExport;
+import dev.propusk.token.search.TokenFilter;
+import dev.propusk.token.search.TokenListRequest;
+import dev.propusk.token.ui.part.TokenWords;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +43,7 @@ class ExportLink extends Anchor {
     private void download(DownloadEvent event) throws IOException {
         event.setFileName("tokens.csv");
         event.setContentType("text/csv; charset=utf-8");
-        export.write(contract, TokenListQuery.of(filter.get()), columns(), event.getOutputStream());
+        export.write(contract, TokenListRequest.of(filter.get()), columns(), event.getOutputStream());
     }
 
     private TokenColumns columns() {

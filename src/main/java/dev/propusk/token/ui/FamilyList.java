@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenId;
+import dev.propusk.token.ui.part.StateBadge;
+import dev.propusk.token.ui.part.TokenWords;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -12,7 +12,7 @@ import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import dev.propusk.base.DayPicker;
+import dev.propusk.panel.DayPicker;
 import dev.propusk.token.Reuse;
 import java.util.Objects;
 import java.util.function.Consumer;

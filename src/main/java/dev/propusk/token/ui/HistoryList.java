@@ -4,10 +4,11 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import dev.propusk.journal.HistoryEntry;
 import dev.propusk.security.Actor;
-import dev.propusk.security.DoneDeed;
 import dev.propusk.token.Annulment;
 import dev.propusk.token.Token;
+import dev.propusk.token.ui.part.TokenWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +19,7 @@ import java.util.Objects;
 class HistoryList extends Composite<OrderedList> {
     private final TokenWords words;
 
-    HistoryList(TokenWords words, Token token, List<Token> family, List<DoneDeed> history) {
+    HistoryList(TokenWords words, Token token, List<Token> family, List<HistoryEntry> history) {
         this.words = words;
         List<Line> lines = new ArrayList<>();
         history.forEach(deed -> lines.add(new Line(deed.at(), told(deed))));
@@ -39,7 +40,7 @@ class HistoryList extends Composite<OrderedList> {
         return new ListItem(new Span(words.time(line.at())), new Span(line.text()));
     }
 
-    private String told(DoneDeed deed) {
+    private String told(HistoryEntry deed) {
         String device = Objects.toString(deed.details().get("mac"), "");
         String what = switch (deed.action()) {
             case "token.activated" -> words.text("token.history.activated", device);

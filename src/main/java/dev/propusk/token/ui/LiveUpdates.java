@@ -3,7 +3,7 @@ package dev.propusk.token.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import dev.propusk.security.ContractId;
-import dev.propusk.token.TokenChanges;
+import dev.propusk.token.search.TokenChanges;
 import org.jspecify.annotations.Nullable;
 
 /** Brings what happens elsewhere into an open page, as long as it is open. */

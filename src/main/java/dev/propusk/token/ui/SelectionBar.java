@@ -7,6 +7,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenState;
+import dev.propusk.token.ui.part.SheetLink;
+import dev.propusk.token.ui.part.TokenActions;
+import dev.propusk.token.ui.part.TokenWords;
 import java.util.Collection;
 import java.util.List;
 
@@ -22,7 +25,7 @@ class SelectionBar extends Composite<FlexLayout> {
     private List<Token> selected = List.of();
 
     /** @param mayDeleteUsed whether this login deletes tokens that are not unused */
-    SelectionBar(TokenWords words, TokenDeeds deeds, boolean mayDeleteUsed, Runnable deselect) {
+    SelectionBar(TokenWords words, TokenActions deeds, boolean mayDeleteUsed, Runnable deselect) {
         this.words = words;
         this.mayDeleteUsed = mayDeleteUsed;
         handOut.addClickListener(click -> deeds.handOut(selected));

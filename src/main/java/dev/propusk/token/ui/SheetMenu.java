@@ -9,6 +9,7 @@ import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import dev.propusk.token.Token;
+import dev.propusk.token.ui.part.SheetLink;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;

@@ -14,11 +14,12 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import dev.propusk.base.PublicSettings;
 import dev.propusk.contract.Contract;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
+import dev.propusk.token.ui.part.TokenServices;
+import dev.propusk.web.PublicSettings;
 import jakarta.annotation.security.RolesAllowed;
 
 /** The first steps of a new contract: the network's name, a sheet to try, the portal as a guest sees it. */

@@ -2,10 +2,10 @@ package dev.propusk.token.ui;
 
 import com.vaadin.flow.router.QueryParameters;
 import dev.propusk.token.Reuse;
-import dev.propusk.token.TokenFilter;
 import dev.propusk.token.TokenId;
-import dev.propusk.token.TokenOrdering;
 import dev.propusk.token.TokenState;
+import dev.propusk.token.search.TokenFilter;
+import dev.propusk.token.search.TokenSort;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,9 +31,9 @@ record TokenAddress(
         @Nullable String text,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        TokenOrdering ordering,
+        TokenSort ordering,
         @Nullable TokenId token) {
-    static final TokenAddress ALL = new TokenAddress(null, null, null, null, null, TokenOrdering.NEWEST, null);
+    static final TokenAddress ALL = new TokenAddress(null, null, null, null, null, TokenSort.NEWEST, null);
 
     static TokenAddress read(QueryParameters parameters) {
         Read read = new Read(parameters);
@@ -46,7 +46,7 @@ record TokenAddress(
                 parameters
                         .getSingleParameter("sort")
                         .flatMap(TokenAddress::ordering)
-                        .orElse(TokenOrdering.NEWEST),
+                        .orElse(TokenSort.NEWEST),
                 read.value("token", TokenId::read));
     }
 
@@ -57,7 +57,7 @@ record TokenAddress(
         put(values, "q", text);
         put(values, "from", from);
         put(values, "to", to);
-        put(values, "sort", ordering.equals(TokenOrdering.NEWEST) ? null : sort());
+        put(values, "sort", ordering.equals(TokenSort.NEWEST) ? null : sort());
         put(values, "token", token);
         return QueryParameters.simple(values);
     }
@@ -66,10 +66,10 @@ record TokenAddress(
         return (ordering.descending() ? "-" : "") + name(ordering.by());
     }
 
-    private static Optional<TokenOrdering> ordering(String text) {
+    private static Optional<TokenSort> ordering(String text) {
         boolean descending = text.startsWith("-");
-        return named(TokenOrdering.By.values(), descending ? text.substring(1) : text)
-                .map(by -> new TokenOrdering(by, descending));
+        return named(TokenSort.By.values(), descending ? text.substring(1) : text)
+                .map(by -> new TokenSort(by, descending));
     }
 
     TokenAddress withState(@Nullable TokenState wanted) {
@@ -81,7 +81,7 @@ record TokenAddress(
         return new TokenAddress(state, wanted, wantedText, first, last, ordering, null);
     }
 
-    TokenAddress withOrdering(TokenOrdering wanted) {
+    TokenAddress withOrdering(TokenSort wanted) {
         return new TokenAddress(state, reuse, text, from, to, wanted, null);
     }
 

@@ -3,6 +3,8 @@ package dev.propusk.token.ui;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenId;
+import dev.propusk.token.ui.part.StateBadge;
+import dev.propusk.token.ui.part.TokenWords;
 import java.util.function.Function;
 
 /** What of a token is more than plain text in the list: its code, which opens it, its state, and a card of both. */

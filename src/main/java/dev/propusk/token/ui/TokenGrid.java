@@ -9,13 +9,15 @@ import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.ValueProvider;
-import dev.propusk.base.WindowWidth;
+import dev.propusk.panel.WindowWidth;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenId;
-import dev.propusk.token.TokenOrdering;
-import dev.propusk.token.TokenOrdering.By;
-import dev.propusk.token.Tokens;
+import dev.propusk.token.search.TokenSort;
+import dev.propusk.token.search.TokenSort.By;
+import dev.propusk.token.search.Tokens;
+import dev.propusk.token.ui.generate.FreshTokens;
+import dev.propusk.token.ui.part.TokenWords;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -38,13 +40,13 @@ class TokenGrid extends Composite<Grid<Token>> {
 
     private final TokenWords words;
     private final FreshTokens fresh;
-    private final TokenRows rows;
+    private final TokenGridRows rows;
     private TokenAddress query = TokenAddress.ALL;
 
     TokenGrid(Tokens tokens, ContractId contract, TokenWords words, FreshTokens fresh, Consumer<TokenAddress> go) {
         this.words = words;
         this.fresh = fresh;
-        this.rows = new TokenRows(tokens, contract);
+        this.rows = new TokenGridRows(tokens, contract);
         Grid<Token> grid = getContent();
         addColumns(grid);
         grid.setAriaLabel(getTranslation("token.title"));
@@ -56,7 +58,7 @@ class TokenGrid extends Composite<Grid<Token>> {
                 click -> go.accept(query.withToken(click.getItem().id())));
         grid.addSortListener(sort -> {
             if (sort.isFromClient()) {
-                go.accept(query.withOrdering(TokenRows.ordering(sort.getSortOrder())));
+                go.accept(query.withOrdering(TokenGridRows.ordering(sort.getSortOrder())));
             }
         });
         rows.into(grid);
@@ -123,12 +125,12 @@ class TokenGrid extends Composite<Grid<Token>> {
         refresh();
     }
 
-    private TokenOrdering ordering() {
-        return TokenRows.ordering(getContent().getSortOrder());
+    private TokenSort ordering() {
+        return TokenGridRows.ordering(getContent().getSortOrder());
     }
 
-    private List<GridSortOrder<Token>> arrows(TokenOrdering ordering) {
-        return ordering.equals(TokenOrdering.NEWEST)
+    private List<GridSortOrder<Token>> arrows(TokenSort ordering) {
+        return ordering.equals(TokenSort.NEWEST)
                 ? List.of()
                 : List.of(new GridSortOrder<>(
                         getContent().getColumnByKey(ordering.by().name()),

@@ -10,14 +10,18 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
-import dev.propusk.base.CopyButton;
+import dev.propusk.journal.HistoryEntry;
+import dev.propusk.panel.CopyButton;
 import dev.propusk.security.ContractId;
-import dev.propusk.security.DoneDeed;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenId;
 import dev.propusk.token.TokenState;
-import dev.propusk.token.Tokens;
+import dev.propusk.token.search.Tokens;
+import dev.propusk.token.ui.part.SheetLink;
+import dev.propusk.token.ui.part.StateBadge;
+import dev.propusk.token.ui.part.TokenActions;
+import dev.propusk.token.ui.part.TokenWords;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** One token beside the list: everything about it, the devices of its code, its journal, and what can be done. */
 class TokenPanel extends Dialog {
     private final TokenWords words;
-    private final TokenDeeds deeds;
+    private final TokenActions deeds;
     private final Consumer<TokenId> open;
     private final boolean mayDeleteUsed;
     private @Nullable Token shown;
@@ -36,7 +40,7 @@ class TokenPanel extends Dialog {
     private Optional<MacForm> macForm = Optional.empty();
 
     /** @param open called with another token that a person wants to see instead */
-    TokenPanel(TokenWords words, TokenDeeds deeds, boolean mayDeleteUsed, Consumer<TokenId> open) {
+    TokenPanel(TokenWords words, TokenActions deeds, boolean mayDeleteUsed, Consumer<TokenId> open) {
         this.words = words;
         this.deeds = deeds;
         this.mayDeleteUsed = mayDeleteUsed;
@@ -61,7 +65,7 @@ class TokenPanel extends Dialog {
     }
 
     /** @param changeable whether the contract is open; else there is nothing but to look */
-    void show(Token token, List<Token> family, List<DoneDeed> history, boolean changeable) {
+    void show(Token token, List<Token> family, List<HistoryEntry> history, boolean changeable) {
         shown = token;
         fingerprint = fingerprint(family);
         macForm = Optional.empty();

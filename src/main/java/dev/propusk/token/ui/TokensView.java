@@ -10,18 +10,24 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import dev.propusk.base.Notices;
-import dev.propusk.base.PanelNotices;
-import dev.propusk.base.WindowWidth;
 import dev.propusk.contract.Contract;
+import dev.propusk.panel.Notices;
+import dev.propusk.panel.PanelNotices;
+import dev.propusk.panel.WindowWidth;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
-import dev.propusk.token.Generation.Generated;
 import dev.propusk.token.Token;
-import dev.propusk.token.TokenCounts;
-import dev.propusk.token.TokenOrdering;
-import dev.propusk.token.Tokens;
+import dev.propusk.token.generate.Generation.Generated;
+import dev.propusk.token.search.TokenCounts;
+import dev.propusk.token.search.TokenSort;
+import dev.propusk.token.search.Tokens;
+import dev.propusk.token.ui.generate.FreshTokens;
+import dev.propusk.token.ui.generate.GenerationDialog;
+import dev.propusk.token.ui.generate.IssueDialog;
+import dev.propusk.token.ui.part.TokenActions;
+import dev.propusk.token.ui.part.TokenServices;
+import dev.propusk.token.ui.part.TokenWords;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +43,7 @@ class TokensView extends VerticalLayout implements AfterNavigationObserver, HasD
     private final boolean mayDeleteUsed;
     private final TokenWords words;
     private final FreshTokens fresh = new FreshTokens();
-    private final TokenDeeds deeds;
+    private final TokenActions deeds;
     private final TokensHeader header;
     private final StateTabs tabs = new StateTabs(state -> go(address().withState(state)));
     private final FilterBar filterBar = new FilterBar(this::go);
@@ -59,7 +65,7 @@ class TokensView extends VerticalLayout implements AfterNavigationObserver, HasD
                 .filter(Role.OWNER::equals)
                 .isPresent();
         this.words = new TokenWords(this, services.clock());
-        this.deeds = new TokenDeeds(services, contract, words, this::changed);
+        this.deeds = new TokenActions(services, contract, words, this::changed);
         this.grid = new TokenGrid(services.tokens(), contract, words, fresh, this::go);
         this.selectionBar =
                 new SelectionBar(words, deeds, mayDeleteUsed, () -> grid.grid().deselectAll());
@@ -117,7 +123,7 @@ class TokensView extends VerticalLayout implements AfterNavigationObserver, HasD
         boolean isCapped = services.tokens().count(contract, address.filter(words.zone())) >= Tokens.MOST;
         capped.setVisible(isCapped);
         capped.setText(getTranslation(
-                address.ordering().equals(TokenOrdering.NEWEST) ? "token.capped" : "token.capped.sorted",
+                address.ordering().equals(TokenSort.NEWEST) ? "token.capped" : "token.capped.sorted",
                 Tokens.MOST / 1_000));
         showToken();
     }

@@ -1,9 +1,9 @@
 package dev.propusk.token.web;
 
 import dev.propusk.token.Token;
-import dev.propusk.token.TokenColumns;
-import dev.propusk.token.TokenColumns.Column;
-import dev.propusk.token.TokenResource;
+import dev.propusk.token.search.TokenColumns;
+import dev.propusk.token.search.TokenColumns.Column;
+import dev.propusk.token.search.TokenResource;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;

@@ -6,16 +6,16 @@ import dev.propusk.api.RequestKey;
 import dev.propusk.base.MacAddress;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.CurrentUser;
-import dev.propusk.token.Activation;
-import dev.propusk.token.Ending;
-import dev.propusk.token.Generation;
-import dev.propusk.token.Generation.Generated;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenId;
 import dev.propusk.token.TokenNotFoundException;
-import dev.propusk.token.TokenOrder;
-import dev.propusk.token.TokenResource;
-import dev.propusk.token.Tokens;
+import dev.propusk.token.TokenRequest;
+import dev.propusk.token.activate.Activation;
+import dev.propusk.token.end.Annulments;
+import dev.propusk.token.generate.Generation;
+import dev.propusk.token.generate.Generation.Generated;
+import dev.propusk.token.search.TokenResource;
+import dev.propusk.token.search.Tokens;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
@@ -39,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 class TokenController {
     private final Generation generation;
     private final Activation activation;
-    private final Ending ending;
+    private final Annulments ending;
     private final Tokens tokens;
     private final CurrentUser currentUser;
     private final Inputs inputs;
@@ -49,7 +49,7 @@ class TokenController {
     TokenController(
             Generation generation,
             Activation activation,
-            Ending ending,
+            Annulments ending,
             Tokens tokens,
             CurrentUser currentUser,
             Inputs inputs,
@@ -66,16 +66,16 @@ class TokenController {
     }
 
     @GetMapping("/quota")
-    QuotaAnswer quota(HttpServletRequest request) {
+    QuotaResource quota(HttpServletRequest request) {
         inputs.query(request).check();
-        return QuotaAnswer.of(tokens.quota(contract()));
+        return QuotaResource.of(tokens.quota(contract()));
     }
 
     @PostMapping("/tokens")
     ResponseEntity<String> generate(HttpServletRequest request) throws Exception {
         Input body = inputs.body(request);
         String key = RequestKey.of(request, body);
-        TokenOrder order = TokenOrders.read(body);
+        TokenRequest order = TokenRequests.read(body);
         String answer = key == null
                 ? written(generation.generate(contract(), order))
                 : generation.generateOnce(contract(), order, new RequestKey(key, order.toString()), this::written);
@@ -133,7 +133,7 @@ class TokenController {
 
     private String written(Generated generated) {
         List<TokenResource> made = generated.tokens().stream().map(this::answer).toList();
-        return json.writeValueAsString(new GenerationAnswer(
+        return json.writeValueAsString(new GenerationResource(
                 made, generated.quota().unused(), generated.quota().limit()));
     }
 

@@ -6,14 +6,14 @@ import dev.propusk.security.CurrentUser;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenCode;
-import dev.propusk.token.TokenExport;
-import dev.propusk.token.TokenFilter;
 import dev.propusk.token.TokenId;
-import dev.propusk.token.TokenListQuery;
-import dev.propusk.token.TokenOrder;
-import dev.propusk.token.TokenResource;
+import dev.propusk.token.TokenRequest;
 import dev.propusk.token.TokenState;
-import dev.propusk.token.Tokens;
+import dev.propusk.token.search.TokenExport;
+import dev.propusk.token.search.TokenFilter;
+import dev.propusk.token.search.TokenListRequest;
+import dev.propusk.token.search.TokenResource;
+import dev.propusk.token.search.Tokens;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -52,7 +52,7 @@ class TokenListController {
     @Nullable
     TokenPage list(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Input input = inputs.query(request);
-        TokenListQuery query = query(input);
+        TokenListRequest query = query(input);
         Integer limit = input.integer("limit", 1, MOST);
         TokenId before = input.read("cursor", Cursor::read, "problem.field.cursor");
         input.check();
@@ -65,7 +65,7 @@ class TokenListController {
     }
 
     /** All that fit, as one table. */
-    private void writeTable(TokenListQuery query, HttpServletResponse response) throws IOException {
+    private void writeTable(TokenListRequest query, HttpServletResponse response) throws IOException {
         response.setContentType(Formats.CSV + ";charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"tokens.csv\"");
         export.write(currentUser.contract(), query, ProgramColumns.at(clock.instant()), response.getOutputStream());
@@ -79,17 +79,17 @@ class TokenListController {
                 found.size() > most ? Cursor.after(shown.getLast().id()) : null);
     }
 
-    private static TokenListQuery query(Input input) {
+    private static TokenListRequest query(Input input) {
         TokenFilter filter = new TokenFilter(
                 input.constant("state", TokenState.class),
                 input.constant("reuse", Reuse.class),
                 null,
                 input.time("from"),
                 input.time("to"));
-        return new TokenListQuery(
+        return new TokenListRequest(
                 filter,
                 input.read("code", TokenCode::read, "problem.field.code"),
                 input.mac("mac"),
-                input.text("reference", TokenOrder.MAX_REFERENCE));
+                input.text("reference", TokenRequest.MAX_REFERENCE));
     }
 }

@@ -1,6 +1,6 @@
 package dev.propusk.token.web;
 
-import dev.propusk.token.TokenResource;
+import dev.propusk.token.search.TokenResource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

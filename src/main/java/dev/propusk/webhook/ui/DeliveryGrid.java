@@ -3,7 +3,7 @@ package dev.propusk.webhook.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.GridVariant;
 import dev.propusk.base.Dates;
-import dev.propusk.base.RecordGrid;
+import dev.propusk.panel.RecordGrid;
 import dev.propusk.webhook.Delivery;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -2,7 +2,7 @@ package dev.propusk.gateway.radius;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.propusk.gateway.radius.DisconnectAnswer.Verdict;
+import dev.propusk.gateway.radius.DisconnectReply.Verdict;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -46,24 +46,24 @@ class DisconnectClientTest {
 
     @Test
     void aLostPacketIsSentAgainAsItWas() throws Exception {
-        CompletableFuture<DisconnectAnswer> answer = send();
+        CompletableFuture<DisconnectReply> answer = send();
         DatagramPacket first = receive();
         DatagramPacket second = receive();
         assertThat(bytes(second)).isEqualTo(bytes(first));
         reply(second, 41, new byte[0], SECRET);
-        assertThat(answer.get()).isEqualTo(DisconnectAnswer.ACKNOWLEDGED);
+        assertThat(answer.get()).isEqualTo(DisconnectReply.ACKNOWLEDGED);
     }
 
     @Test
     void anAnswerThatTheGatewayDidNotSignIsPassedOver() throws Exception {
-        CompletableFuture<DisconnectAnswer> answer = send();
+        CompletableFuture<DisconnectReply> answer = send();
         DatagramPacket request = receive();
         reply(request, 41, new byte[0], "another".getBytes(StandardCharsets.US_ASCII));
         byte[] badMessageAuthenticator =
                 ByteBuffer.allocate(18).put((byte) 80).put((byte) 18).array();
         reply(request, 41, badMessageAuthenticator, SECRET);
         reply(request, 42, HexFormat.of().parseHex("6506000001f7"), SECRET);
-        assertThat(answer.get()).isEqualTo(DisconnectAnswer.refused(503));
+        assertThat(answer.get()).isEqualTo(DisconnectReply.refused(503));
         assertThat(answer.get().isOffline()).isTrue();
         assertThat(answer.get()).hasToString("NAK 503");
     }
@@ -74,7 +74,7 @@ class DisconnectClientTest {
         DisconnectClient hasty = new DisconnectClient(List.of(Duration.ofMillis(100), Duration.ofMillis(200)));
         assertThat(hasty.send(address(), SECRET, ATTRIBUTES).verdict()).isEqualTo(Verdict.NONE);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(280));
-        assertThat(DisconnectAnswer.NONE.isWorthAnotherTry()).isTrue();
+        assertThat(DisconnectReply.NONE.isWorthAnotherTry()).isTrue();
     }
 
     @Test
@@ -91,7 +91,7 @@ class DisconnectClientTest {
         assertThat(new String(packet, StandardCharsets.ISO_8859_1)).contains("02-00-00-00-00-01", "s1");
     }
 
-    private CompletableFuture<DisconnectAnswer> send() {
+    private CompletableFuture<DisconnectReply> send() {
         return CompletableFuture.supplyAsync(
                 () -> client.send(address(), SECRET, ATTRIBUTES),
                 task -> Thread.ofVirtual().start(task));

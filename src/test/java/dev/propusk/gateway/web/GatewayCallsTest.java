@@ -12,12 +12,12 @@ import dev.propusk.gateway.Gateways;
 import dev.propusk.gateway.Gateways.Keyed;
 import dev.propusk.security.ActingAs;
 import dev.propusk.token.Annulment;
-import dev.propusk.token.Generation;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
-import dev.propusk.token.TokenOrder;
-import dev.propusk.token.Tokens;
+import dev.propusk.token.TokenRequest;
+import dev.propusk.token.generate.Generation;
+import dev.propusk.token.search.Tokens;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -203,7 +203,7 @@ class GatewayCallsTest {
         return contracts.asOwner(
                 contract,
                 () -> generation
-                        .generate(contract.id(), new TokenOrder(1, Reuse.SINGLE_USE, Term.ofDays(2), null, null))
+                        .generate(contract.id(), new TokenRequest(1, Reuse.SINGLE_USE, Term.ofDays(2), null, null))
                         .tokens()
                         .getFirst());
     }

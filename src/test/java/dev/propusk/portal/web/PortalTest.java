@@ -6,11 +6,11 @@ import dev.propusk.PropuskTest;
 import dev.propusk.TestContracts;
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
-import dev.propusk.token.Generation;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
-import dev.propusk.token.TokenOrder;
+import dev.propusk.token.TokenRequest;
+import dev.propusk.token.generate.Generation;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -83,7 +83,7 @@ class PortalTest {
         Token foreign = contracts.asOwner(
                 cafe,
                 () -> generation
-                        .generate(cafe.id(), new TokenOrder(1, Reuse.SINGLE_USE, Term.UNLIMITED, null, null))
+                        .generate(cafe.id(), new TokenRequest(1, Reuse.SINGLE_USE, Term.UNLIMITED, null, null))
                         .tokens()
                         .getFirst());
         String used = refused(token.code().value(), device);
@@ -119,7 +119,7 @@ class PortalTest {
         return contracts.asOwner(
                 hotel,
                 () -> generation
-                        .generate(hotel.id(), new TokenOrder(1, Reuse.SINGLE_USE, term, null, null))
+                        .generate(hotel.id(), new TokenRequest(1, Reuse.SINGLE_USE, term, null, null))
                         .tokens()
                         .getFirst());
     }

@@ -7,22 +7,22 @@ import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
 import dev.propusk.TestGateways;
 import dev.propusk.base.MacAddress;
-import dev.propusk.base.PublicSettings;
 import dev.propusk.contract.Contract;
-import dev.propusk.gateway.Accounting;
-import dev.propusk.gateway.AccountingReport;
 import dev.propusk.gateway.GatewayKeys;
 import dev.propusk.gateway.GatewayKind;
 import dev.propusk.gateway.Gateways.Keyed;
 import dev.propusk.gateway.NewGateway;
+import dev.propusk.gateway.session.Accounting;
+import dev.propusk.gateway.session.AccountingReport;
 import dev.propusk.identification.Attempt;
 import dev.propusk.identification.Identification;
 import dev.propusk.portal.PortalNotes;
-import dev.propusk.token.Generation;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.TokenCode;
-import dev.propusk.token.TokenOrder;
+import dev.propusk.token.TokenRequest;
+import dev.propusk.token.generate.Generation;
+import dev.propusk.web.PublicSettings;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -283,7 +283,7 @@ class PortalVisitTest {
         return contracts.asOwner(
                 contract,
                 () -> generation
-                        .generate(contract.id(), new TokenOrder(1, Reuse.SINGLE_USE, Term.ofDays(2), null, null))
+                        .generate(contract.id(), new TokenRequest(1, Reuse.SINGLE_USE, Term.ofDays(2), null, null))
                         .tokens()
                         .getFirst()
                         .code());

@@ -9,14 +9,14 @@ import dev.propusk.base.Texts;
 import dev.propusk.contract.Contract;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
-import dev.propusk.token.Activation;
-import dev.propusk.token.Generation;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
-import dev.propusk.token.TokenOrder;
+import dev.propusk.token.TokenRequest;
 import dev.propusk.token.TokenState;
-import dev.propusk.token.Tokens;
+import dev.propusk.token.activate.Activation;
+import dev.propusk.token.generate.Generation;
+import dev.propusk.token.search.Tokens;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -65,7 +65,7 @@ abstract class PanelViewTest extends SpringBrowserlessTest {
 
     Token generate(Reuse reuse, String note, String reference) {
         return generation
-                .generate(hotel.id(), new TokenOrder(1, reuse, Term.ofDays(7), note, reference))
+                .generate(hotel.id(), new TokenRequest(1, reuse, Term.ofDays(7), note, reference))
                 .tokens()
                 .getFirst();
     }

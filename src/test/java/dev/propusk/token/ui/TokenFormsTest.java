@@ -9,7 +9,9 @@ import dev.propusk.PropuskTest;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
-import dev.propusk.token.TokenOrder;
+import dev.propusk.token.TokenRequest;
+import dev.propusk.token.ui.generate.GenerationDialog;
+import dev.propusk.token.ui.generate.HandedOut;
 import org.junit.jupiter.api.Test;
 
 /** What people enter wrongly stays in the form, with a word on what would be right; nothing is made. */
@@ -27,7 +29,7 @@ class TokenFormsTest extends PanelViewTest {
 
     @Test
     void aNumberThatDoesNotFitIsRefused() {
-        generation.generate(hotel.id(), new TokenOrder(190, Reuse.SINGLE_USE, Term.UNLIMITED, null, null));
+        generation.generate(hotel.id(), new TokenRequest(190, Reuse.SINGLE_USE, Term.UNLIMITED, null, null));
         openGeneration();
         for (int wrong : new int[] {0, 201, 11}) {
             number("Number").setValue(wrong);
@@ -57,7 +59,7 @@ class TokenFormsTest extends PanelViewTest {
 
     @Test
     void aNoteThatIsTooLongIsRefusedAndKept() {
-        String note = "n".repeat(TokenOrder.MAX_NOTE + 1);
+        String note = "n".repeat(TokenRequest.MAX_NOTE + 1);
         openGeneration();
         TextField field = find(TextField.class).withCaption("Note").single();
         test(field).setValue(note);
@@ -72,7 +74,7 @@ class TokenFormsTest extends PanelViewTest {
     void whereThePlaceWasTakenMeanwhileTheFormStaysAndSaysSo() {
         openGeneration();
         number("Number").setValue(20);
-        generation.generate(hotel.id(), new TokenOrder(190, Reuse.SINGLE_USE, Term.UNLIMITED, null, null));
+        generation.generate(hotel.id(), new TokenRequest(190, Reuse.SINGLE_USE, Term.UNLIMITED, null, null));
         submit("Generate");
         assertThat(find(GenerationDialog.class).single().isOpened()).isTrue();
         assertThat(find(GenerationDialog.class).single().getElement().getTextRecursively())

@@ -14,7 +14,7 @@ import dev.propusk.contract.Contract;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
-import dev.propusk.token.TokenOrder;
+import dev.propusk.token.TokenRequest;
 import dev.propusk.token.TokenState;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -73,7 +73,7 @@ class TokensViewTest extends PanelViewTest {
         Token foreign = contracts.asOwner(
                 cafe,
                 () -> generation
-                        .generate(cafe.id(), new TokenOrder(1, Reuse.SINGLE_USE, Term.UNLIMITED, "secret", null))
+                        .generate(cafe.id(), new TokenRequest(1, Reuse.SINGLE_USE, Term.UNLIMITED, "secret", null))
                         .tokens()
                         .getFirst());
 

@@ -7,7 +7,7 @@ import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
 import dev.propusk.api.ApiClient;
 import dev.propusk.api.ApiClient.Answer;
-import dev.propusk.api.TestKeys;
+import dev.propusk.api.key.TestKeys;
 import dev.propusk.contract.Contract;
 import dev.propusk.security.KeyScope;
 import java.time.Duration;

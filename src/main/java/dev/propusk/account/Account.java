@@ -1,0 +1,144 @@
+package dev.propusk.account;
+
+import dev.propusk.account.signin.SignInStep;
+import dev.propusk.security.ContractId;
+import dev.propusk.security.PanelUser;
+import dev.propusk.security.Role;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A login. */
+@Entity
+class Account {
+    @Id
+    private UUID id;
+
+    @Embedded
+    private @Nullable ContractId contract;
+
+    private String username;
+    private String passwordHash;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private Role role;
+
+    private boolean enabled;
+    private boolean invited;
+    private boolean mustChangePassword;
+    private int epoch;
+    private byte @Nullable [] totpSecret;
+    private Instant createdAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Account() {}
+
+    Account(UUID id, @Nullable ContractId contract, String username, String passwordHash, Role role, Instant now) {
+        if (role.isOfContract() != (contract != null)) {
+            throw new IllegalArgumentException(role + " with contract " + contract);
+        }
+        this.id = id;
+        this.contract = contract;
+        this.username = username;
+        this.passwordHash = passwordHash;
+        this.role = role;
+        this.enabled = true;
+        this.createdAt = now;
+    }
+
+    /** Nobody knows its password yet: it is set by a one-time link. */
+    void invite() {
+        invited = true;
+    }
+
+    /** Whoever signs in next has to set a password of their own. */
+    void demandNewPassword() {
+        mustChangePassword = true;
+    }
+
+    /** Ends all sessions of this login. */
+    void setPassword(String hash) {
+        passwordHash = hash;
+        invited = false;
+        mustChangePassword = false;
+        epoch++;
+    }
+
+    void changeRole(Role next) {
+        if (next.isOfContract() != role.isOfContract()) {
+            throw new IllegalArgumentException(role + " to " + next);
+        }
+        role = next;
+        epoch++;
+    }
+
+    void disable() {
+        enabled = false;
+        epoch++;
+    }
+
+    void enable() {
+        enabled = true;
+    }
+
+    /**
+     * What whoever gave its password has to do before they are signed in.
+     *
+     * @param codeGiven whether a right code of the second factor was given
+     * @param factorRequired whether nobody of this role may be without a second factor
+     */
+    SignInStep nextStep(boolean codeGiven, boolean factorRequired) {
+        if (totpSecret != null && !codeGiven) {
+            return SignInStep.CODE;
+        }
+        if (mustChangePassword) {
+            return SignInStep.PASSWORD;
+        }
+        return totpSecret == null && factorRequired ? SignInStep.ENROLMENT : SignInStep.NONE;
+    }
+
+    void setSecondFactor(byte @Nullable [] encryptedSecret) {
+        totpSecret = encryptedSecret;
+    }
+
+    byte @Nullable [] totpSecret() {
+        return totpSecret;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    @Nullable
+    ContractId contract() {
+        return contract;
+    }
+
+    String username() {
+        return username;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    PanelUser toPanelUser() {
+        return new PanelUser(id, username, passwordHash, role, contract, enabled, epoch);
+    }
+
+    Login toLogin() {
+        return new Login(id, contract, username, role, enabled, invited, totpSecret != null, createdAt);
+    }
+}

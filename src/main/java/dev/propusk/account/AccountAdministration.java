@@ -1,0 +1,161 @@
+package dev.propusk.account;
+
+import dev.propusk.account.AccountChanged.Change;
+import dev.propusk.account.InvalidAccountException.Fault;
+import dev.propusk.base.TimeOrderedId;
+import dev.propusk.contract.Contracts;
+import dev.propusk.data.Atomic;
+import dev.propusk.security.ContractId;
+import dev.propusk.security.CurrentUser;
+import dev.propusk.security.PanelUser;
+import dev.propusk.security.Role;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Logins, managed: by the owner those of the contract, by an administrator all. */
+@Service
+public class AccountAdministration {
+    private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{2,63}");
+
+    private final AccountRepository accounts;
+    private final AccountLinks links;
+    private final Contracts contracts;
+    private final CurrentUser currentUser;
+    private final PasswordEncoder passwords;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    AccountAdministration(
+            AccountRepository accounts,
+            AccountLinks links,
+            Contracts contracts,
+            CurrentUser currentUser,
+            PasswordEncoder passwords,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.accounts = accounts;
+        this.links = links;
+        this.contracts = contracts;
+        this.currentUser = currentUser;
+        this.passwords = passwords;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @ManagesAccounts
+    @Transactional(readOnly = true)
+    public List<Login> list(ContractId contract) {
+        return accounts.findByContractOrderByUsername(contract).stream()
+                .map(Account::toLogin)
+                .toList();
+    }
+
+    @PreAuthorize("hasRole('ADMIN')")
+    @Transactional(readOnly = true)
+    public List<Login> listAll() {
+        return accounts.findAllByName().stream().map(Account::toLogin).toList();
+    }
+
+    /**
+     * Makes a login that has no password yet.
+     *
+     * @param contract null for the provider's own
+     * @return the one-time link by which its password is set, for 7 days
+     */
+    @ManagesAccounts
+    @Atomic
+    public URI invite(@Nullable ContractId contract, String username, Role role) {
+        requireManageable(contract);
+        if (!USERNAME.matcher(username).matches()) {
+            throw new InvalidAccountException(Fault.USERNAME);
+        }
+        if (accounts.findByUsername(username).isPresent()) {
+            throw new InvalidAccountException(Fault.TAKEN);
+        }
+        String unknown = passwords.encode(UUID.randomUUID().toString());
+        Account account = new Account(TimeOrderedId.next(), contract, username, unknown, role, clock.instant());
+        account.invite();
+        Account saved = accounts.saveAndFlush(account);
+        events.publishEvent(new AccountCreated(contract, saved.id(), username, role));
+        events.publishEvent(AccountChanged.of(saved, Change.INVITED));
+        return links.make(saved, AccountLinks.INVITATION);
+    }
+
+    /** Makes a one-time link by which its password is set anew, for a day; until then the old one works. */
+    @ManagesAccounts
+    @Atomic
+    public URI makeLink(@Nullable ContractId contract, UUID id) {
+        Account account = find(contract, id);
+        events.publishEvent(AccountChanged.of(account, Change.LINK_MADE));
+        return links.make(account, AccountLinks.RESET);
+    }
+
+    @ManagesAccounts
+    @Atomic
+    public void changeRole(@Nullable ContractId contract, UUID id, Role role) {
+        Account account = requireAnothers(find(contract, id));
+        account.changeRole(role);
+        events.publishEvent(AccountChanged.of(account, Change.ROLE_CHANGED, role.name()));
+    }
+
+    @ManagesAccounts
+    @Atomic
+    public void disable(@Nullable ContractId contract, UUID id) {
+        change(contract, id, Account::disable, Change.DISABLED);
+    }
+
+    @ManagesAccounts
+    @Atomic
+    public void enable(@Nullable ContractId contract, UUID id) {
+        change(contract, id, Account::enable, Change.ENABLED);
+    }
+
+    /** For somebody who has lost their device and their recovery codes. */
+    @ManagesAccounts
+    @Atomic
+    public void removeSecondFactor(@Nullable ContractId contract, UUID id) {
+        change(contract, id, account -> account.setSecondFactor(null), Change.SECOND_FACTOR_REMOVED);
+    }
+
+    private void change(@Nullable ContractId contract, UUID id, Consumer<Account> verb, Change change) {
+        Account account = requireAnothers(find(contract, id));
+        verb.accept(account);
+        events.publishEvent(AccountChanged.of(account, change));
+    }
+
+    private Account find(@Nullable ContractId contract, UUID id) {
+        requireManageable(contract);
+        return accounts.findById(id)
+                .filter(account -> Objects.equals(account.contract(), contract))
+                .orElseThrow(AccountNotFoundException::new);
+    }
+
+    /** A suspended contract's panel is read-only for those who work there (rule 22). */
+    private void requireManageable(@Nullable ContractId contract) {
+        if (contract != null
+                && currentUser.panelUser().flatMap(PanelUser::contract).isPresent()) {
+            contracts.requireOpen(contract);
+        }
+    }
+
+    private Account requireAnothers(Account account) {
+        if (currentUser
+                .panelUser()
+                .filter(user -> user.account().equals(account.id()))
+                .isPresent()) {
+            throw new InvalidAccountException(Fault.OWN);
+        }
+        return account;
+    }
+}

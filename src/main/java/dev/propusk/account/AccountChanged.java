@@ -1,0 +1,74 @@
+package dev.propusk.account;
+
+import dev.propusk.journal.JournalEvent;
+import dev.propusk.security.ContractId;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Something about a login changed. */
+public record AccountChanged(
+        @Nullable ContractId contract,
+        UUID account,
+        String username,
+        Change change,
+        @Nullable String to) implements JournalEvent {
+    /** What; each stands in the journal by this name. */
+    public enum Change {
+        INVITED,
+        LINK_MADE,
+        LINK_USED,
+        PASSWORD_CHANGED,
+        ROLE_CHANGED,
+        DISABLED,
+        ENABLED,
+        SECOND_FACTOR_SET,
+        SECOND_FACTOR_REMOVED,
+        RECOVERY_CODE_USED,
+        SIGNED_IN;
+
+        /** Whether who was signed in before no longer is. */
+        boolean endsSessions() {
+            return switch (this) {
+                case LINK_USED, PASSWORD_CHANGED, ROLE_CHANGED, DISABLED -> true;
+                case INVITED,
+                        LINK_MADE,
+                        ENABLED,
+                        SECOND_FACTOR_SET,
+                        SECOND_FACTOR_REMOVED,
+                        RECOVERY_CODE_USED,
+                        SIGNED_IN -> false;
+            };
+        }
+    }
+
+    static AccountChanged of(Account account, Change change) {
+        return of(account, change, null);
+    }
+
+    static AccountChanged of(Account account, Change change, @Nullable String to) {
+        return new AccountChanged(account.contract(), account.id(), account.username(), change, to);
+    }
+
+    @Override
+    public String action() {
+        return "account." + change.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public UUID subject() {
+        return account;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("username", username);
+        if (to != null) {
+            details.put("role", to);
+        }
+        return details;
+    }
+}

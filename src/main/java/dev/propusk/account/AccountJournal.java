@@ -1,0 +1,20 @@
+package dev.propusk.account;
+
+import dev.propusk.data.Atomic;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Lets the journal know of what changes no row: somebody signed in. */
+@Component
+class AccountJournal {
+    private final ApplicationEventPublisher events;
+
+    AccountJournal(ApplicationEventPublisher events) {
+        this.events = events;
+    }
+
+    @Atomic
+    void tell(AccountChanged deed) {
+        events.publishEvent(deed);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.propusk.account;
+
+import dev.propusk.security.ActingAs;
+import dev.propusk.security.Role;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Makes the login {@code admin} where nobody can sign in yet: with the password that is set, or one shown once. */
+@Component
+@Profile("!demo & !test")
+class FirstAdministrator implements ApplicationRunner {
+    private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
+
+    private final Accounts accounts;
+    private final Environment environment;
+
+    FirstAdministrator(Accounts accounts, Environment environment) {
+        this.accounts = accounts;
+        this.environment = environment;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (!accounts.isEmpty()) {
+            return;
+        }
+        String given = environment.getProperty("PROPUSK_ADMIN_PASSWORD");
+        if (given != null && given.length() < PasswordRules.SHORTEST) {
+            throw new IllegalStateException(
+                    "PROPUSK_ADMIN_PASSWORD must have at least " + PasswordRules.SHORTEST + " characters");
+        }
+        String password = given == null ? random() : given;
+        ActingAs.administrator(() -> accounts.createWithFirstPassword(null, "admin", password, Role.ADMIN));
+        if (given == null) {
+            log.warn("The first administrator is admin with the password {} (shown only this once)", password);
+        }
+    }
+
+    private static String random() {
+        byte[] bytes = new byte[15];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

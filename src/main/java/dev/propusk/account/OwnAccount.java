@@ -1,0 +1,124 @@
+package dev.propusk.account;
+
+import dev.propusk.account.AccountChanged.Change;
+import dev.propusk.account.InvalidPasswordException.Fault;
+import dev.propusk.data.Atomic;
+import dev.propusk.security.HalfSignedIn;
+import dev.propusk.security.PanelUser;
+import java.util.List;
+import java.util.OptionalLong;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What everybody may change about their own login. Other sessions of it end where the password changes. */
+@Service
+@PreAuthorize("isAuthenticated()")
+public class OwnAccount {
+    private final AccountRepository accounts;
+    private final PasswordRules rules;
+    private final PasswordEncoder passwords;
+    private final SecondFactor secondFactor;
+    private final AccountSettings settings;
+    private final Enrolment enrolment;
+    private final ApplicationEventPublisher events;
+
+    OwnAccount(
+            AccountRepository accounts,
+            PasswordRules rules,
+            PasswordEncoder passwords,
+            SecondFactor secondFactor,
+            AccountSettings settings,
+            Enrolment enrolment,
+            ApplicationEventPublisher events) {
+        this.accounts = accounts;
+        this.rules = rules;
+        this.passwords = passwords;
+        this.secondFactor = secondFactor;
+        this.settings = settings;
+        this.enrolment = enrolment;
+        this.events = events;
+    }
+
+    @Transactional(readOnly = true)
+    public Login get() {
+        return account().toLogin();
+    }
+
+    /**
+     * Ends all other sessions of this login, too.
+     *
+     * @throws InvalidPasswordException where the current one is wrong, or the new one not good enough or the same
+     */
+    @Atomic
+    public void changePassword(String current, String next) {
+        Account account = account();
+        if (!passwords.matches(current, account.passwordHash())) {
+            throw new InvalidPasswordException(Fault.WRONG_CURRENT);
+        }
+        if (current.equals(next)) {
+            throw new InvalidPasswordException(Fault.COMMON);
+        }
+        rules.check(account.username(), next);
+        account.setPassword(passwords.encode(next));
+        events.publishEvent(AccountChanged.of(account, Change.PASSWORD_CHANGED));
+    }
+
+    /** A secret to be put into a device; it counts once a code of it has been given. */
+    @Transactional(readOnly = true)
+    public TotpSecret newSecret() {
+        return new TotpSecret(account().username());
+    }
+
+    /**
+     * Asks for codes of this secret from now on.
+     *
+     * @return recovery codes, to be kept on paper; empty where the code was wrong
+     * @throws TooManyTriesException after 5 in 15 minutes
+     */
+    public List<String> setSecondFactor(TotpSecret secret, String code) {
+        if (!secondFactor.mayTry(account().id())) {
+            throw new TooManyTriesException();
+        }
+        OptionalLong step = secondFactor.stepOf(secret.bytes(), code);
+        return step.isEmpty() ? List.of() : enrolment.save(account().id(), secret, step.getAsLong());
+    }
+
+    /**
+     * From now on the password alone signs in.
+     *
+     * @throws AccessDeniedException where one is required of this role
+     */
+    @Atomic
+    public void removeSecondFactor() {
+        Account account = account();
+        if (isSecondFactorRequired()) {
+            throw new AccessDeniedException("A second factor is required");
+        }
+        account.setSecondFactor(null);
+        enrolment.forget(account.id());
+        events.publishEvent(AccountChanged.of(account, Change.SECOND_FACTOR_REMOVED));
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isSecondFactorRequired() {
+        return settings.requiresSecondFactor(account().toLogin().role());
+    }
+
+    /** Whoever still owes a code may change nothing that the code is to protect. */
+    private Account account() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        Object principal = authentication == null ? null : authentication.getPrincipal();
+        boolean owesCode = principal instanceof HalfSignedIn half && !half.secondFactorGiven();
+        return PanelUser.of(principal)
+                .map(PanelUser::account)
+                .flatMap(accounts::findById)
+                .filter(account -> account.totpSecret() == null || !owesCode)
+                .orElseThrow(() -> new AccessDeniedException("No login is signed in"));
+    }
+}

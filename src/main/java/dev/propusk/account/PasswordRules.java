@@ -1,0 +1,66 @@
+package dev.propusk.account;
+
+import dev.propusk.account.InvalidPasswordException.Fault;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import me.gosimple.nbvcxz.Nbvcxz;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.password.CompromisedPasswordChecker;
+import org.springframework.security.authentication.password.CompromisedPasswordDecision;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a password has to be: 12 characters and more, none that everybody tries first, not the login's own name.
+ *
+ * <p>Common ones are told by dictionaries of leaked passwords, keyboard rows and repetitions; what was typed on a Russian
+ * keyboard is looked at as its keys read in Latin, too.
+ */
+@Component
+public class PasswordRules implements CompromisedPasswordChecker {
+    public static final int SHORTEST = 12;
+    /** BCrypt reads no more. */
+    private static final int MOST_BYTES = 72;
+
+    private static final double LEAST_ENTROPY = 20;
+    private static final String CYRILLIC = "йцукенгшщзхъфывапролджэячсмитьбю";
+    private static final String LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.";
+
+    private final Nbvcxz estimates = new Nbvcxz();
+
+    /** @throws InvalidPasswordException where it may not be this login's password */
+    void check(String username, String password) {
+        if (password.codePointCount(0, password.length()) < SHORTEST) {
+            throw new InvalidPasswordException(Fault.TOO_SHORT);
+        }
+        if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            throw new InvalidPasswordException(Fault.TOO_LONG);
+        }
+        String lower = password.toLowerCase(Locale.ROOT);
+        if (username.length() > 3
+                && lower.replace(username.toLowerCase(Locale.ROOT), "").length() < SHORTEST / 2) {
+            throw new InvalidPasswordException(Fault.LIKE_LOGIN);
+        }
+        if (check(password).isCompromised()) {
+            throw new InvalidPasswordException(Fault.COMMON);
+        }
+    }
+
+    @Override
+    public CompromisedPasswordDecision check(@Nullable String password) {
+        return new CompromisedPasswordDecision(
+                password == null || isGuessable(password) || isGuessable(asLatinKeys(password)));
+    }
+
+    private boolean isGuessable(String password) {
+        return estimates.estimate(password).getEntropy() < LEAST_ENTROPY;
+    }
+
+    private static String asLatinKeys(String password) {
+        StringBuilder keys = new StringBuilder();
+        password.toLowerCase(Locale.ROOT).chars().forEach(c -> {
+            int key = CYRILLIC.indexOf(c);
+            keys.append(key < 0 ? (char) c : LATIN.charAt(key));
+        });
+        return keys.toString();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.propusk.account.signin;
+
+import dev.propusk.security.HalfSignedIn;
+import dev.propusk.security.PanelUser;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** Puts another principal into the session of this request, under a new session id. */
+@Component
+class SignedInSession {
+    void become(HalfSignedIn half) {
+        become(half, HalfSignedIn.ROLE_AUTHORITY);
+    }
+
+    void become(PanelUser user) {
+        become(user, user.role().authority());
+    }
+
+    private static void become(Object principal, String authority) {
+        SecurityContext before = SecurityContextHolder.getContext();
+        UsernamePasswordAuthenticationToken next = UsernamePasswordAuthenticationToken.authenticated(
+                principal, null, List.of(new SimpleGrantedAuthority(authority)));
+        next.setDetails(Objects.requireNonNull(before.getAuthentication()).getDetails());
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(next);
+        SecurityContextHolder.setContext(context);
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+            HttpServletRequest request = attributes.getRequest();
+            if (request.getSession(false) != null) {
+                request.changeSessionId();
+                request.getSession()
+                        .setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);
+            }
+        }
+    }
+}

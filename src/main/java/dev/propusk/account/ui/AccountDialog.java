@@ -1,0 +1,106 @@
+package dev.propusk.account.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.orderedlayout.FlexLayout;
+import dev.propusk.account.AccountAdministration;
+import dev.propusk.account.AccountNotFoundException;
+import dev.propusk.account.InvalidAccountException;
+import dev.propusk.account.Login;
+import dev.propusk.contract.WrongContractStatusException;
+import dev.propusk.panel.Confirmation;
+import dev.propusk.panel.Notices;
+import dev.propusk.security.Role;
+import java.net.URI;
+import java.util.Arrays;
+
+/** One login, and what can be done with it. */
+class AccountDialog extends Dialog {
+    private final AccountAdministration accounts;
+    private final Login login;
+    private final Runnable done;
+    private final FlexLayout actions = new FlexLayout();
+
+    AccountDialog(AccountAdministration accounts, Login login, Runnable done) {
+        this.accounts = accounts;
+        this.login = login;
+        this.done = done;
+        setHeaderTitle(login.username());
+        setWidth("min(560px, 96vw)");
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("facts");
+        fact(facts, "account.role", getTranslation("account.role." + login.role()));
+        fact(facts, "account.status", getTranslation("account.status." + AccountsView.status(login)));
+        fact(
+                facts,
+                "account.second-factor",
+                getTranslation(login.secondFactor() ? "account.second-factor.on" : "account.second-factor.off"));
+        actions.addClassName("action-list");
+        addActions();
+        add(facts, actions);
+        getFooter().add(new Button(getTranslation("account.close"), click -> close()));
+    }
+
+    private void fact(DescriptionList list, String key, String value) {
+        list.add(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value));
+    }
+
+    private void addActions() {
+        action("account.action.link", this::makeLink);
+        Arrays.stream(Role.values())
+                .filter(role -> role != login.role()
+                        && role.isOfContract() == login.role().isOfContract())
+                .forEach(role -> confirmed(
+                        getTranslation("account.action.role", getTranslation("account.role." + role)),
+                        getTranslation("account.role.question"),
+                        () -> accounts.changeRole(login.contract(), login.id(), role)));
+        if (login.secondFactor()) {
+            confirmed(
+                    getTranslation("account.action.second-factor"),
+                    getTranslation("account.second-factor.question"),
+                    () -> accounts.removeSecondFactor(login.contract(), login.id()));
+        }
+        if (login.enabled()) {
+            confirmed(
+                    getTranslation("account.action.disable"),
+                    getTranslation("account.disable.question", login.username()),
+                    () -> accounts.disable(login.contract(), login.id()));
+        } else {
+            action("account.action.enable", () -> attempt(() -> accounts.enable(login.contract(), login.id())));
+        }
+    }
+
+    private void action(String key, Runnable deed) {
+        actions.add(new Button(getTranslation(key), click -> deed.run()));
+    }
+
+    private void confirmed(String name, String question, Runnable deed) {
+        Button button = new Button(name, click -> new Confirmation(question, name, () -> attempt(deed)).open());
+        button.addThemeVariants(ButtonVariant.ERROR);
+        actions.add(button);
+    }
+
+    private void makeLink() {
+        attempt(() -> {
+            URI link = accounts.makeLink(login.contract(), login.id());
+            new LinkDialog(getTranslation("account.link.reset"), link).open();
+        });
+    }
+
+    private void attempt(Runnable deed) {
+        close();
+        try {
+            deed.run();
+        } catch (InvalidAccountException e) {
+            Notices.problem(getTranslation("account.fault." + e.fault()));
+        } catch (AccountNotFoundException e) {
+            Notices.problem(getTranslation("account.error.not-found"));
+        } catch (WrongContractStatusException e) {
+            Notices.problem(getTranslation("account.error.contract"));
+        } finally {
+            done.run();
+        }
+    }
+}

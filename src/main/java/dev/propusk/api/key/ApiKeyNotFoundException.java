@@ -1,0 +1,4 @@
+package dev.propusk.api.key;
+
+/** This contract has no such key. */
+public class ApiKeyNotFoundException extends RuntimeException {}

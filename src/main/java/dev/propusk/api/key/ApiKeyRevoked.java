@@ -1,0 +1,24 @@
+package dev.propusk.api.key;
+
+import dev.propusk.journal.JournalEvent;
+import dev.propusk.security.ContractId;
+import java.util.Map;
+import java.util.UUID;
+
+/** An API key was revoked. */
+public record ApiKeyRevoked(ContractId contract, UUID key, String name) implements JournalEvent {
+    @Override
+    public String action() {
+        return "api-key.revoked";
+    }
+
+    @Override
+    public UUID subject() {
+        return key;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return Map.of("name", name);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.propusk.api.key;
+
+import dev.propusk.base.TimeOrderedId;
+import dev.propusk.contract.Contracts;
+import dev.propusk.data.Atomic;
+import dev.propusk.data.InstantConverter;
+import dev.propusk.security.ContractId;
+import dev.propusk.security.CurrentUser;
+import dev.propusk.security.KeyUser;
+import dev.propusk.security.OwnerOnly;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The keys of the customers' own software: made and revoked by the owner, and asked for at each call. */
+@Service
+public class ApiKeys {
+    private final ApiKeyRepository keys;
+    private final JdbcClient jdbc;
+    private final KeyUses uses;
+    private final Contracts contracts;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    ApiKeys(
+            ApiKeyRepository keys,
+            JdbcClient jdbc,
+            KeyUses uses,
+            Contracts contracts,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.keys = keys;
+        this.jdbc = jdbc;
+        this.uses = uses;
+        this.contracts = contracts;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a key, which is shown this once.
+     *
+     * @throws dev.propusk.contract.WrongContractStatusException where the contract is not open (rule 22)
+     */
+    @OwnerOnly
+    @Atomic
+    public MadeKey make(ContractId contract, NewApiKey order) {
+        return make(contract, order, KeyFormat.random(random));
+    }
+
+    /** As {@link #make(ContractId, NewApiKey)}, but with a key that everybody knows: for the demo. */
+    @OwnerOnly
+    @Atomic
+    public MadeKey makeKnown(ContractId contract, NewApiKey order, String key) {
+        return make(contract, order, key);
+    }
+
+    private MadeKey make(ContractId contract, NewApiKey order, String key) {
+        contracts.requireOpen(contract);
+        String by = currentUser.actor().name();
+        ApiKey made = keys.save(new ApiKey(TimeOrderedId.next(), contract, order, key, by, clock.instant()));
+        events.publishEvent(new ApiKeyMade(contract, made.id(), made.name(), KeyScopes.write(order.scopes())));
+        return new MadeKey(made, key);
+    }
+
+    /** All of them, revoked ones too, the newest first. */
+    @OwnerOnly
+    @Transactional(readOnly = true)
+    public List<ApiKey> list(ContractId contract) {
+        return keys.findNewest(contract);
+    }
+
+    /**
+     * From the next call on the key is refused, on every node. Also in a suspended contract: it only takes away.
+     *
+     * @throws ApiKeyNotFoundException where the contract has no such key
+     */
+    @OwnerOnly
+    @Atomic
+    public void revoke(ContractId contract, UUID id) {
+        ApiKey key = keys.findByContractAndId(contract, id).orElseThrow(ApiKeyNotFoundException::new);
+        key.revoke(clock.instant());
+        events.publishEvent(new ApiKeyRevoked(contract, id, key.name()));
+    }
+
+    /** Who calls with this key; empty where it is unknown, revoked or over. Asked anew at each call. */
+    public Optional<KeyUser> signIn(String key) {
+        if (!key.startsWith(KeyFormat.PREFIX) || key.length() > KeyFormat.MAX_LENGTH) {
+            return Optional.empty();
+        }
+        Optional<KeyUser> user = jdbc.sql("""
+                        select id, contract_id, name, scopes from api_key
+                        where hash = ? and revoked_at is null and (ends_at is null or ends_at > ?)
+                        """)
+                .params(KeyFormat.hash(key), InstantConverter.toUtc(clock.instant()))
+                .query((row, number) -> new KeyUser(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        new ContractId(row.getObject("contract_id", UUID.class)),
+                        KeyScopes.read(row.getString("scopes"))))
+                .optional();
+        user.ifPresent(found -> uses.note(found.key()));
+        return user;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.propusk.api.key;
+
+import dev.propusk.data.InstantConverter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Notes when a key was last used: at most once a minute and beside the call, which never waits for it. Where the database
+ * is too busy the note is dropped; the next call brings another.
+ */
+@Component
+class KeyUses implements DisposableBean {
+    private static final Logger log = LoggerFactory.getLogger(KeyUses.class);
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+    private static final int MOST_WAITING = 1_000;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Map<UUID, Instant> noted = new ConcurrentHashMap<>();
+    private final ThreadPoolExecutor writer = new ThreadPoolExecutor(
+            0,
+            1,
+            10,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(MOST_WAITING),
+            Thread.ofPlatform().name("key-uses-", 0).daemon().factory(),
+            new ThreadPoolExecutor.DiscardPolicy());
+
+    KeyUses(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void note(UUID key) {
+        Instant now = clock.instant();
+        Instant before = noted.get(key);
+        if (before == null || !before.plus(PAUSE).isAfter(now)) {
+            noted.put(key, now);
+            writer.execute(() -> write(key, now));
+        }
+    }
+
+    private void write(UUID key, Instant now) {
+        try {
+            jdbc.sql("""
+                            update api_key set last_used_at = :now
+                            where id = :key and (last_used_at is null or last_used_at < :now)
+                            """)
+                    .param("now", InstantConverter.toUtc(now))
+                    .param("key", key)
+                    .update();
+        } catch (DataAccessException e) {
+            log.info("The use of a key could not be noted: {}", e.getMessage());
+        }
+    }
+
+    @Override
+    public void destroy() {
+        writer.shutdownNow();
+    }
+}

@@ -1,9 +1,0 @@
-package dev.propusk.contract;
-
-import dev.propusk.security.ContractId;
-
-/** Knows how much of a closed contract still has to be ended (rule 22). */
-public interface LeftToEnd {
-    /** How many tokens are neither ended nor deleted. */
-    int count(ContractId contract);
-}

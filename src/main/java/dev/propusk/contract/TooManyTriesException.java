@@ -1,4 +1,0 @@
-package dev.propusk.contract;
-
-/** A code was tried too often; in a quarter of an hour it goes on. */
-public class TooManyTriesException extends RuntimeException {}

@@ -1,0 +1,13 @@
+package dev.propusk.gateway;
+
+import dev.propusk.identification.Identified;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * What a gateway is told about a device.
+ *
+ * @param identified empty: it may not pass
+ * @param portal where its guest identifies it
+ */
+public record Admission(Optional<Identified> identified, URI portal) {}

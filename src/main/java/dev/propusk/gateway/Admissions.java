@@ -1,0 +1,55 @@
+package dev.propusk.gateway;
+
+import dev.propusk.base.MacAddress;
+import dev.propusk.contract.Contract;
+import dev.propusk.contract.Contracts;
+import dev.propusk.identification.Attempt;
+import dev.propusk.identification.Identification;
+import dev.propusk.identification.Identified;
+import dev.propusk.token.TokenCode;
+import dev.propusk.web.PublicSettings;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** What a gateway reports and asks: a device connected here; may it pass; here is what its guest typed. */
+@Service
+public class Admissions {
+    private final Identification identification;
+    private final ForeignAnnulments foreignAnnulments;
+    private final Contracts contracts;
+    private final PublicSettings settings;
+
+    Admissions(
+            Identification identification,
+            ForeignAnnulments foreignAnnulments,
+            Contracts contracts,
+            PublicSettings settings) {
+        this.identification = identification;
+        this.foreignAnnulments = foreignAnnulments;
+        this.contracts = contracts;
+        this.settings = settings;
+    }
+
+    /** The device connected to this gateway: other networks lose it (rule 10). */
+    public Admission connect(GatewayCaller gateway, MacAddress device) {
+        foreignAnnulments.deviceConnected(gateway, device);
+        return passage(contracts.get(gateway.contract()), identification.find(gateway.contract(), device));
+    }
+
+    /**
+     * The device sends what its guest typed.
+     *
+     * @throws dev.propusk.token.CodeNotAcceptedException where it does not identify the device here
+     * @throws dev.propusk.identification.TooManyGuessesException where so many wrong ones came that none is looked at
+     */
+    public Admission identify(GatewayCaller gateway, MacAddress device, TokenCode code) {
+        Identified identified = identification.identify(
+                Attempt.atGateway(gateway.contract(), gateway.gateway().value(), device), code);
+        foreignAnnulments.deviceConnected(gateway, device);
+        return passage(contracts.get(gateway.contract()), Optional.of(identified));
+    }
+
+    private Admission passage(Contract here, Optional<Identified> identified) {
+        return new Admission(identified, settings.at("/portal/" + here.slug()));
+    }
+}

@@ -1,0 +1,136 @@
+package dev.propusk.gateway.disconnect;
+
+import dev.propusk.base.MacAddress;
+import dev.propusk.base.TimeOrderedId;
+import dev.propusk.contract.ContractSuspended;
+import dev.propusk.data.Atomic;
+import dev.propusk.data.InstantConverter;
+import dev.propusk.security.ContractId;
+import dev.propusk.token.DevicesExpired;
+import dev.propusk.token.DevicesExpired.Device;
+import dev.propusk.token.TokenAnnulled;
+import dev.propusk.token.TokenMoved;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Orders that sessions end (rule 18), in the transaction in which the tokens end: neither stands without the other. Whether
+ * another token still lets the device pass is asked when the order is carried out, for two that end at once don't see each
+ * other.
+ */
+@Component
+class PendingDisconnects {
+    private static final Duration ASKED_LATELY = Duration.ofMinutes(5);
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final Clock clock;
+
+    PendingDisconnects(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void annulled(TokenAnnulled event) {
+        if (event.device() != null) {
+            order(event.contract(), event.device(), DisconnectReason.TOKEN_ANNULLED);
+        }
+    }
+
+    /** One question for all that expired together. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void expired(DevicesExpired event) {
+        if (event.devices().isEmpty()) {
+            return;
+        }
+        jdbc
+                .sql("select id, contract_id, mac from device_session where ended_at is null and mac in (:devices)")
+                .param(
+                        "devices",
+                        event.devices().stream()
+                                .map(device -> device.mac().bytes())
+                                .toList())
+                .query((row, number) -> new Open(
+                        row.getObject("id", UUID.class),
+                        new Device(
+                                new ContractId(row.getObject("contract_id", UUID.class)),
+                                MacAddress.of(row.getBytes("mac")))))
+                .list()
+                .stream()
+                .filter(open -> event.devices().contains(open.device()))
+                .forEach(open ->
+                        insert(open.device().contract(), List.of(open.session()), DisconnectReason.TOKEN_EXPIRED));
+    }
+
+    private record Open(UUID session, Device device) {}
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void moved(TokenMoved event) {
+        order(event.contract(), event.from(), DisconnectReason.MOVED_TO_NEW_MAC);
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void suspended(ContractSuspended event) {
+        insert(
+                event.contract(),
+                jdbc.sql("select id from device_session where contract_id = ? and ended_at is null")
+                        .param(event.contract().value())
+                        .query(UUID.class)
+                        .list(),
+                DisconnectReason.CONTRACT_SUSPENDED);
+    }
+
+    /** Seen in a report; ordered once in a while, for the gateway may not listen. */
+    @Atomic
+    void onlineUnidentified(ContractId contract, MacAddress device) {
+        List<UUID> sessions = jdbc.sql("""
+                        select s.id from device_session s
+                        where s.contract_id = :contract and s.mac = :mac and s.ended_at is null
+                        and not exists (
+                            select 1 from disconnect d where d.session_id = s.id and d.ordered_at > :lately)
+                        """)
+                .param("contract", contract.value())
+                .param("mac", device.bytes())
+                .param("lately", InstantConverter.toUtc(clock.instant().minus(ASKED_LATELY)))
+                .query(UUID.class)
+                .list();
+        insert(contract, sessions, DisconnectReason.NOT_IDENTIFIED);
+    }
+
+    private void order(ContractId contract, MacAddress device, DisconnectReason reason) {
+        List<UUID> sessions = jdbc.sql("""
+                        select id from device_session
+                        where contract_id = :contract and ended_at is null and mac = :device
+                        """)
+                .param("contract", contract.value())
+                .param("device", device.bytes())
+                .query(UUID.class)
+                .list();
+        insert(contract, sessions, reason);
+    }
+
+    private void insert(ContractId contract, List<UUID> sessions, DisconnectReason reason) {
+        var now = InstantConverter.toUtc(clock.instant());
+        batches.batchUpdate(
+                "insert into disconnect (id, contract_id, session_id, reason, ordered_at, next_try_at) "
+                        + "values (?, ?, ?, ?, ?, ?)",
+                sessions.stream()
+                        .map(session ->
+                                new Object[] {TimeOrderedId.next(), contract.value(), session, reason.name(), now, now})
+                        .toList());
+    }
+}

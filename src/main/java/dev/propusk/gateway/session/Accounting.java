@@ -1,0 +1,48 @@
+package dev.propusk.gateway.session;
+
+import dev.propusk.gateway.ForeignAnnulments;
+import dev.propusk.gateway.GatewayCaller;
+import dev.propusk.gateway.disconnect.PendingDisconnects;
+import dev.propusk.gateway.session.AccountingReport.Kind;
+import dev.propusk.identification.Identification;
+import org.springframework.stereotype.Service;
+
+/** Gateways report the sessions of devices: begun, going on, ended. */
+@Service
+public class Accounting {
+    private final SessionRecords records;
+    private final ForeignAnnulments foreignAnnulments;
+    private final PendingDisconnects orders;
+    private final Identification identification;
+
+    Accounting(
+            SessionRecords records,
+            ForeignAnnulments foreignAnnulments,
+            PendingDisconnects orders,
+            Identification identification) {
+        this.records = records;
+        this.foreignAnnulments = foreignAnnulments;
+        this.orders = orders;
+        this.identification = identification;
+    }
+
+    /** A device that is online though it may not be is to be put off (rule 18); one that came here left others (rule 10). */
+    public void report(GatewayCaller gateway, AccountingReport report) {
+        switch (report.kind()) {
+            case START, INTERIM -> records.goesOn(gateway, report);
+            case STOP -> records.ended(gateway, report);
+        }
+        if (report.kind() == Kind.START) {
+            foreignAnnulments.deviceConnected(gateway, report.device());
+        }
+        if (report.kind() != Kind.STOP
+                && identification.find(gateway.contract(), report.device()).isEmpty()) {
+            orders.onlineUnidentified(gateway.contract(), report.device());
+        }
+    }
+
+    /** The gateway was started or is going down: none of its sessions is left. */
+    public void restarted(GatewayCaller gateway, String cause) {
+        records.allEnded(gateway, cause);
+    }
+}

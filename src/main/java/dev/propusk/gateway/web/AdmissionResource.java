@@ -1,0 +1,34 @@
+package dev.propusk.gateway.web;
+
+import dev.propusk.gateway.Admission;
+import dev.propusk.identification.Identified;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a device may pass.
+ *
+ * @param until null: until somebody ends it, or it may not pass at all
+ */
+record AdmissionResource(
+        boolean identified,
+        @Nullable Instant until,
+        @Nullable Long secondsRemaining,
+        URI portal) {
+    static AdmissionResource of(Admission passage, Instant now) {
+        Optional<Instant> until = passage.identified().flatMap(Identified::until);
+        return new AdmissionResource(
+                passage.identified().isPresent(),
+                until.orElse(null),
+                until.map(end -> secondsUntil(end, now)).orElse(null),
+                passage.portal());
+    }
+
+    /** Rounded up, so that nobody is cut off before the end. */
+    static long secondsUntil(Instant end, Instant now) {
+        return Math.max(0, Duration.between(now, end).plusNanos(999_999_999).toSeconds());
+    }
+}

@@ -1,0 +1,29 @@
+package dev.propusk.journal;
+
+import dev.propusk.base.TimeOrderedId;
+import dev.propusk.security.Actor;
+import dev.propusk.security.ContractId;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the journal: who did what, when (UTC), from where.
+ *
+ * @param contract whose journal it stands in; null: the provider's own
+ * @param subject the id of what it was done to, where there is one
+ * @param details what else there is to know, as JSON
+ */
+public record JournalEntry(
+        UUID id,
+        Instant at,
+        @Nullable ContractId contract,
+        Actor actor,
+        String action,
+        @Nullable UUID subject,
+        String details) {
+    static JournalEntry of(JournalEvent deed, String details, Actor actor, Instant now) {
+        return new JournalEntry(
+                TimeOrderedId.next(), now, deed.contract(), actor, deed.action(), deed.subject(), details);
+    }
+}

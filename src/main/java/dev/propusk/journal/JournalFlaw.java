@@ -1,0 +1,36 @@
+package dev.propusk.journal;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the journal is not what was sealed.
+ *
+ * @param seal the number of the seal that does not fit; 0 where there is none
+ * @param at when it was sealed, or when the entry says it was written
+ * @param entry which entry, where that can be told
+ */
+public record JournalFlaw(
+        Kind kind,
+        long seal,
+        @Nullable Instant at,
+        @Nullable UUID entry) {
+    /** What is wrong. */
+    public enum Kind {
+        /** An entry under the seal reads otherwise than it did. */
+        CHANGED,
+        /** An entry under the seal is gone. */
+        REMOVED,
+        /** The entries under the seal stand in another order. */
+        REORDERED,
+        /** The seal itself reads otherwise, or does not follow the one before it. */
+        SEAL_CHANGED,
+        /** A seal is missing. */
+        SEAL_REMOVED,
+        /** A seal that was published is gone with all that came after it. */
+        CUT_OFF,
+        /** An entry that no seal ever covered: it was put in past the application, with a time of the past. */
+        NEVER_SEALED
+    }
+}

@@ -1,0 +1,42 @@
+package dev.propusk.journal;
+
+import dev.propusk.data.InstantConverter;
+import dev.propusk.security.Actor;
+import dev.propusk.security.ContractId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads entries and times out of rows. */
+final class JournalRows {
+    static final String COLUMNS =
+            "j.id, j.at, j.contract_id, j.actor_kind, j.actor, j.address, j.action, j.subject, j.details";
+
+    private JournalRows() {}
+
+    static JournalEntry entry(ResultSet row, int number) throws SQLException {
+        UUID contract = row.getObject("contract_id", UUID.class);
+        return new JournalEntry(
+                row.getObject("id", UUID.class),
+                instant(row, "at"),
+                contract == null ? null : new ContractId(contract),
+                new Actor(
+                        Actor.Kind.valueOf(row.getString("actor_kind")),
+                        row.getString("actor"),
+                        row.getString("address")),
+                row.getString("action"),
+                row.getObject("subject", UUID.class),
+                row.getString("details"));
+    }
+
+    /** Null where the entry of a left join is not there. */
+    static @Nullable JournalEntry entryOrNull(ResultSet row, int number) throws SQLException {
+        return row.getObject("id", UUID.class) == null ? null : entry(row, number);
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return InstantConverter.instant(row, column);
+    }
+}

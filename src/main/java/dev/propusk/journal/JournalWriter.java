@@ -1,0 +1,63 @@
+package dev.propusk.journal;
+
+import dev.propusk.data.InstantConverter;
+import dev.propusk.security.ContractId;
+import dev.propusk.security.CurrentUser;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes each deed down, in the transaction that did it: there is no change without its entry (rule 20). */
+@Component
+class JournalWriter {
+    private static final String INSERT = """
+            insert into journal (id, at, contract_id, actor_kind, actor, address, action, subject, details)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final JsonMapper json;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    JournalWriter(JdbcTemplate jdbc, JsonMapper json, CurrentUser currentUser, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void write(JournalEvent deed) {
+        jdbc.update(INSERT, values(deed));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void write(JournalEvents deeds) {
+        jdbc.batchUpdate(INSERT, deeds.deeds().stream().map(this::values).toList());
+    }
+
+    private @Nullable Object[] values(JournalEvent deed) {
+        String details = json.writeValueAsString(deed.details());
+        JournalEntry entry = JournalEntry.of(deed, details, currentUser.actor(), clock.instant());
+        ContractId contract = entry.contract();
+        return new @Nullable Object[] {
+            entry.id(),
+            InstantConverter.toUtc(entry.at()),
+            contract == null ? null : contract.value(),
+            entry.actor().kind().name(),
+            entry.actor().name(),
+            entry.actor().address(),
+            entry.action(),
+            entry.subject(),
+            entry.details()
+        };
+    }
+}

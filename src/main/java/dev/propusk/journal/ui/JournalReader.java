@@ -1,0 +1,66 @@
+package dev.propusk.journal.ui;
+
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import com.vaadin.flow.spring.annotation.UIScope;
+import dev.propusk.contract.Contracts;
+import dev.propusk.journal.Journal;
+import dev.propusk.journal.JournalEntry;
+import dev.propusk.journal.JournalFilter;
+import dev.propusk.security.ContractId;
+import dev.propusk.security.CurrentUser;
+import dev.propusk.security.PanelUser;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The part of the journal that the signed-in login may read. */
+@SpringComponent
+@UIScope
+class JournalReader {
+    private static final ZoneId PROVIDERS_ZONE = ZoneId.of("Europe/Moscow");
+
+    private final Journal journals;
+    private final Contracts contracts;
+    private final @Nullable ContractId contract;
+    private final ZoneId zone;
+    private final Map<ContractId, String> numbers = new HashMap<>();
+
+    JournalReader(Journal journals, Contracts contracts, CurrentUser currentUser) {
+        this.journals = journals;
+        this.contracts = contracts;
+        this.contract = currentUser.panelUser().flatMap(PanelUser::contract).orElse(null);
+        this.zone = contract == null ? PROVIDERS_ZONE : contracts.get(contract).zone();
+    }
+
+    boolean isProvider() {
+        return contract == null;
+    }
+
+    /** The contract's; Moscow's for the provider. */
+    ZoneId zone() {
+        return zone;
+    }
+
+    List<JournalEntry> page(JournalFilter filter, int offset, int limit) {
+        return contract == null
+                ? journals.pageAcrossContracts(filter, offset, limit)
+                : journals.page(contract, filter, offset, limit);
+    }
+
+    int count(JournalFilter filter) {
+        return contract == null ? journals.countAcrossContracts(filter) : journals.count(contract, filter);
+    }
+
+    List<JournalEntry> export(JournalFilter filter) {
+        return contract == null ? journals.exportAcrossContracts(filter) : journals.export(contract, filter);
+    }
+
+    String contractNumber(JournalEntry entry) {
+        ContractId of = entry.contract();
+        return of == null
+                ? "–"
+                : numbers.computeIfAbsent(of, id -> contracts.get(id).number());
+    }
+}

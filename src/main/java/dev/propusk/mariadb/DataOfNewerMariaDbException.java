@@ -1,0 +1,22 @@
+package dev.propusk.mariadb;
+
+import java.nio.file.Path;
+
+/** The files were written by a newer server than any that is here. */
+class DataOfNewerMariaDbException extends MariaDbException {
+    private static final long serialVersionUID = 1;
+
+    private final MariaDbVersion writer;
+
+    DataOfNewerMariaDbException(Path files, MariaDbVersion writer, String found) {
+        super("The database in %s was written by %s, and no server here can open it: %s."
+                .formatted(files, writer, found));
+        this.writer = writer;
+    }
+
+    @Override
+    String remedy() {
+        return "Install MariaDB %d.%d or newer, or use another directory with propusk.data-dir=…"
+                .formatted(writer.major(), writer.minor());
+    }
+}

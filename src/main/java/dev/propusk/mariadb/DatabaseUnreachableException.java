@@ -1,0 +1,25 @@
+package dev.propusk.mariadb;
+
+import java.sql.SQLException;
+
+/** The database that is set does not let us in. */
+class DatabaseUnreachableException extends MariaDbException {
+    private static final long serialVersionUID = 1;
+
+    DatabaseUnreachableException(SQLException cause) {
+        super("The database does not answer: " + root(cause).getMessage(), cause);
+    }
+
+    @Override
+    String remedy() {
+        return "Check that it runs, and spring.datasource.url, spring.datasource.username and spring.datasource.password.";
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+}

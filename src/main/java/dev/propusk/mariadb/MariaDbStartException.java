@@ -1,0 +1,25 @@
+package dev.propusk.mariadb;
+
+import java.nio.file.Path;
+
+/** The server was started and did not come up. */
+class MariaDbStartException extends MariaDbException {
+    private static final long serialVersionUID = 1;
+
+    private final Path log;
+
+    MariaDbStartException(String problem, Path log) {
+        super(problem);
+        this.log = log;
+    }
+
+    MariaDbStartException(String problem, Path log, Throwable cause) {
+        super(problem, cause);
+        this.log = log;
+    }
+
+    @Override
+    String remedy() {
+        return "Read the end of " + log + ": it says why. A full disk and files of another user are the usual reasons.";
+    }
+}

@@ -1,0 +1,16 @@
+package dev.propusk.mariadb;
+
+/** Neither the machine nor the class path has a MariaDB that fits. */
+class NoMariaDbServerException extends MariaDbException {
+    private static final long serialVersionUID = 1;
+
+    NoMariaDbServerException(String why) {
+        super("No database is set, and there is no MariaDB server here to start: " + why + ".");
+    }
+
+    @Override
+    String remedy() {
+        return "Install MariaDB %d.%d.%d or newer (on Debian and Ubuntu: apt install mariadb-server-core), or let spring.datasource.url point to a running one."
+                .formatted(MariaDbVersion.OLDEST.major(), MariaDbVersion.OLDEST.minor(), MariaDbVersion.OLDEST.patch());
+    }
+}

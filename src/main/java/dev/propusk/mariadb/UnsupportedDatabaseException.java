@@ -1,0 +1,21 @@
+package dev.propusk.mariadb;
+
+/** The database that is set is no MariaDB, or too old a one. */
+class UnsupportedDatabaseException extends MariaDbException {
+    private static final long serialVersionUID = 1;
+
+    UnsupportedDatabaseException(String version) {
+        super(
+                "The database calls itself %s; Propusk needs MariaDB %d.%d.%d or newer, because older ones order the bytes of its ids differently."
+                        .formatted(
+                                version,
+                                MariaDbVersion.OLDEST.major(),
+                                MariaDbVersion.OLDEST.minor(),
+                                MariaDbVersion.OLDEST.patch()));
+    }
+
+    @Override
+    String remedy() {
+        return "Upgrade the server, or let spring.datasource.url point to another one.";
+    }
+}

@@ -1,0 +1,28 @@
+package dev.propusk.panel;
+
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Paragraph;
+
+/** The one question before what can't be undone: it says what will happen, and the deed's own name is on the button. */
+public final class Confirmation extends ConfirmDialog {
+    public Confirmation(String question, String deed, Runnable confirmed) {
+        setHeader(question);
+        setCancelable(true);
+        setCancelText(getTranslation("cancel"));
+        setConfirmText(deed);
+        setConfirmButtonTheme("error primary");
+        addConfirmListener(confirm -> confirmed.run());
+    }
+
+    /** With what will happen. */
+    public Confirmation(String question, String consequence, String deed, Runnable confirmed) {
+        this(question, deed, confirmed);
+        setText(new Paragraph(consequence));
+    }
+
+    /** For what can be undone, yet concerns much. */
+    public Confirmation mild() {
+        setConfirmButtonTheme("primary");
+        return this;
+    }
+}

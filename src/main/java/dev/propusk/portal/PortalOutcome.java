@@ -1,0 +1,56 @@
+package dev.propusk.portal;
+
+import dev.propusk.identification.Identified;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What the portal says to a device. */
+public sealed interface PortalOutcome {
+    /** What does it ask for? The page's first view. */
+    record Question() implements PortalOutcome {}
+
+    /**
+     * Its time is over; it may enter another token.
+     *
+     * @param at when, where it may be told
+     */
+    record Over(Optional<Instant> at) implements PortalOutcome {}
+
+    /**
+     * The device may pass.
+     *
+     * @param wayBack into the gateway that it came from
+     */
+    record Done(Identified identified, Optional<URI> wayBack) implements PortalOutcome {}
+
+    /** It may not; guests learn no more than this (rule 9). */
+    record Refused(Problem problem) implements PortalOutcome {}
+
+    /** So many wrong codes came that this one was not looked at (rule 19). */
+    record Slowed(Duration retryAfter) implements PortalOutcome {}
+
+    /** Why the portal asks again, as far as a guest is told. */
+    enum Problem {
+        /** What was typed identifies nobody here. */
+        NOT_ACCEPTED("not-accepted"),
+        /** A phone number, which this network does not take yet. */
+        PHONE("phone"),
+        /** It is not known which device asks. */
+        DEVICE("device"),
+        /** Too many wrong codes came this way. */
+        SLOWED("slowed");
+
+        private final String mark;
+
+        Problem(String mark) {
+            this.mark = mark;
+        }
+
+        /** As the page's {@code data-error} says it. */
+        public String mark() {
+            return mark;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.propusk.sheet.draw;
+
+import dev.propusk.token.Reuse;
+import dev.propusk.token.Term;
+import dev.propusk.token.TokenCode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one row of the sheet says about a token, on both copies.
+ *
+ * @param note what the owner wrote beside the token; stands on the stub only
+ * @param printedBefore when it was printed first, if this is not the first time; the stub says so
+ */
+public record Coupon(
+        TokenCode code,
+        Reuse reuse,
+        Term term,
+        @Nullable String note,
+        Instant generatedAt,
+        @Nullable Instant printedBefore) {}

@@ -1,0 +1,155 @@
+package dev.propusk.support;
+
+import dev.propusk.base.Dates;
+import dev.propusk.base.MacAddress;
+import dev.propusk.base.Texts;
+import dev.propusk.token.Term;
+import dev.propusk.token.Token;
+import dev.propusk.token.TokenState;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Tells an answer in words, in one language and one time zone: on the page and on the certificate alike. */
+public final class LookupWords {
+    private static final String NONE = "–";
+
+    private final Texts texts;
+    private final Locale language;
+    private final ZoneId zone;
+    private final Instant now;
+
+    public LookupWords(Texts texts, Locale language, LookupAnswer answer) {
+        this.texts = texts;
+        this.language = Texts.closest(language);
+        this.zone = answer.question().zone();
+        this.now = answer.at();
+    }
+
+    /** The first thing a reader wants to know: of the latest token that still works, or else of the latest. */
+    public String sentence(LookupAnswer answer) {
+        if (answer.findings().isEmpty()) {
+            return text("support.answer.nothing", answer.question().text());
+        }
+        Finding latest = answer.findings().stream()
+                .filter(found -> found.token().state(now) == TokenState.ACTIVE)
+                .findFirst()
+                .orElse(answer.findings().getFirst());
+        Token token = latest.token();
+        String rest = answer.findings().size() == 1
+                ? ""
+                : " " + text("support.answer.more", answer.findings().size() - 1);
+        if (token.mac().isEmpty()) {
+            return text(
+                            "support.answer.unused",
+                            token.code().grouped(),
+                            latest.contract().number(),
+                            state(token))
+                    + rest;
+        }
+        return text(
+                        "support.answer.device",
+                        mac(token),
+                        token.code().grouped(),
+                        latest.contract().number(),
+                        time(token.activatedAt()),
+                        end(token))
+                + rest;
+    }
+
+    private String end(Token token) {
+        return token.annulment(now)
+                .map(reason ->
+                        text("support.answer.ended", time(token.annulledAt(now)), text("token.annulment." + reason)))
+                .or(() -> token.expiresAt().map(end -> text("support.answer.until", time(end))))
+                .orElseGet(() -> text("support.answer.unlimited"));
+    }
+
+    public String mac(Token token) {
+        return token.mac().map(MacAddress::toString).orElse(NONE);
+    }
+
+    public String kind(Token token) {
+        return text("token.reuse." + token.reuse()) + ", " + term(token.term());
+    }
+
+    private String term(Term term) {
+        Integer days = term.days();
+        return days == null ? text("token.term.unlimited") : text("token.term.days", days);
+    }
+
+    public String state(Token token) {
+        String state = token.annulment(now)
+                .map(reason -> text("token.annulment." + reason))
+                .orElseGet(() -> text("token.state." + token.state(now)));
+        return token.deletedAt().isPresent() ? state + ", " + text("support.deleted") : state;
+    }
+
+    public String generated(Token token) {
+        return time(token.generatedAt()) + ", " + token.generatedBy();
+    }
+
+    public String activated(Token token) {
+        return time(token.activatedAt());
+    }
+
+    /** When it ended or will end. */
+    public String until(Token token) {
+        return time(token.annulledAt(now).or(token::expiresAt));
+    }
+
+    public String moves(Finding finding) {
+        List<String> moves = List.of(
+                finding.movedFrom() == null ? "" : text("support.moved-from", mac(finding.movedFrom())),
+                finding.movedTo() == null ? "" : text("support.moved-to", mac(finding.movedTo())));
+        String joined = moves.stream().filter(move -> !move.isEmpty()).collect(Collectors.joining("; "));
+        return joined.isEmpty() ? NONE : joined;
+    }
+
+    public String sessions(Finding finding) {
+        return finding.sessions().isEmpty()
+                ? NONE
+                : finding.sessions().stream().map(this::session).collect(Collectors.joining("; "));
+    }
+
+    private String session(Seen seen) {
+        return time(seen.since()) + " – " + time(Optional.ofNullable(seen.until()))
+                + (seen.address() == null ? "" : ", " + seen.address()) + ", " + seen.gateway();
+    }
+
+    public List<String> doubts(LookupAnswer answer) {
+        return answer.doubts().stream()
+                .map(doubt -> text("support.doubt." + doubt))
+                .toList();
+    }
+
+    public String period(Question question) {
+        if (question.from() == null && question.to() == null) {
+            return text("support.period.all");
+        }
+        return question.to() == null
+                ? text("support.period.at", local(question.from()))
+                : text("support.period.between", local(question.from()), local(question.to()));
+    }
+
+    private String local(@Nullable LocalDateTime time) {
+        return time == null ? NONE : Dates.formatter(this::text, ", HH:mm").format(time);
+    }
+
+    public String time(Optional<Instant> time) {
+        return time.map(this::time).orElse(NONE);
+    }
+
+    public String time(Instant time) {
+        return Dates.formatter(this::text, ", HH:mm:ss").format(time.atZone(zone));
+    }
+
+    public String text(String key, @Nullable Object... values) {
+        return texts.get(language, key, values);
+    }
+}

@@ -1,7 +1,0 @@
-package dev.propusk.token;
-
-import dev.propusk.base.MacAddress;
-import dev.propusk.security.ContractId;
-
-/** A device's token whose term is over. */
-record DueToken(ContractId contract, TokenId id, MacAddress device) {}

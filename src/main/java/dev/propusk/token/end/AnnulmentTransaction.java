@@ -1,0 +1,69 @@
+package dev.propusk.token.end;
+
+import dev.propusk.data.Atomic;
+import dev.propusk.security.ContractId;
+import dev.propusk.token.Reuse;
+import dev.propusk.token.Token;
+import dev.propusk.token.TokenAnnulled;
+import dev.propusk.token.TokenDeleted;
+import dev.propusk.token.TokenEnd;
+import dev.propusk.token.TokenId;
+import dev.propusk.token.TokenNotFoundException;
+import dev.propusk.token.TokenState;
+import dev.propusk.token.UnusedTokensFell;
+import dev.propusk.token.store.MultiUseCodes;
+import dev.propusk.token.store.Quotas;
+import dev.propusk.token.store.TokenRepository;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Ends rows, each in a transaction of its own: many in one would meet too many others in a cluster. */
+@Component
+class AnnulmentTransaction {
+    private final TokenRepository tokens;
+    private final MultiUseCodes openCodes;
+    private final Quotas quotas;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    AnnulmentTransaction(
+            TokenRepository tokens,
+            MultiUseCodes openCodes,
+            Quotas quotas,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.tokens = tokens;
+        this.openCodes = openCodes;
+        this.quotas = quotas;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Ends one row, whatever state it is in; one that has ended stays as it is, but may still be deleted. */
+    @Atomic
+    Token end(ContractId contract, TokenId id, TokenEnd how) {
+        Instant now = clock.instant();
+        Token token = tokens.findByContractAndId(contract, id).orElseThrow(TokenNotFoundException::new);
+        TokenState before = token.state(now);
+        if (before == TokenState.UNUSED && token.reuse() == Reuse.MULTI_USE) {
+            openCodes.close(contract, token.code());
+        }
+        if (before == TokenState.ANNULLED) {
+            token.settle(now);
+        } else {
+            token.annul(how.reason(), now);
+            events.publishEvent(new TokenAnnulled(contract, id, how, token.mac().orElse(null)));
+        }
+        if (how.deleting() && token.deletedAt().isEmpty()) {
+            token.delete(now);
+            events.publishEvent(new TokenDeleted(contract, id));
+        }
+        if (before == TokenState.UNUSED) {
+            quotas.free(contract);
+            events.publishEvent(new UnusedTokensFell(contract));
+        }
+        return token;
+    }
+}

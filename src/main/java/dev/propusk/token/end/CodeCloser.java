@@ -1,0 +1,64 @@
+package dev.propusk.token.end;
+
+import dev.propusk.token.TokenEnd;
+import dev.propusk.token.TokenId;
+import dev.propusk.token.store.TokenRepository;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Ends multi-use codes: first the unused token, then, if asked, the devices. */
+@Component
+class CodeCloser {
+    private static final Logger log = LoggerFactory.getLogger(CodeCloser.class);
+    private static final int BATCH = 100;
+    private static final Duration ABANDONED = Duration.ofSeconds(10);
+
+    private final CodeClosings closings;
+    private final AnnulmentTransaction endings;
+    private final TokenRepository tokens;
+
+    CodeCloser(CodeClosings closings, AnnulmentTransaction endings, TokenRepository tokens) {
+        this.tokens = tokens;
+        this.closings = closings;
+        this.endings = endings;
+    }
+
+    void close(CodeClosing closing) {
+        closings.begin(closing);
+        finish(closing);
+    }
+
+    private void finish(CodeClosing closing) {
+        endings.end(closing.contract(), closing.token(), closing.how());
+        if (closing.devices()) {
+            endDevices(closing);
+        }
+        closings.done(closing);
+    }
+
+    private void endDevices(CodeClosing closing) {
+        TokenEnd how = new TokenEnd(closing.how().reason(), false, null);
+        List<TokenId> devices = active(closing);
+        while (!devices.isEmpty()) {
+            devices.forEach(device -> endings.end(closing.contract(), device, how));
+            devices = active(closing);
+        }
+    }
+
+    private List<TokenId> active(CodeClosing closing) {
+        return tokens.findActiveIds(closing.contract(), closing.code(), BATCH);
+    }
+
+    /** Goes on with what a node began and did not finish. */
+    @Scheduled(fixedDelayString = "${propusk.sweep-interval:2s}")
+    void finishAbandoned() {
+        for (CodeClosing closing : closings.olderThan(ABANDONED)) {
+            log.info("Finishing the end of a code of contract {}", closing.contract());
+            finish(closing);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.propusk.token.end;
+
+import static java.util.stream.Collectors.toCollection;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Gatherers;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Annuls what has ended (rule 7), in batches at a pace, for guests come meanwhile; on every node at once if need be: a row
+ * is annulled by one of them.
+ */
+@Component
+class Expiry {
+    static final int BATCH = 100;
+    /** So many are found at once: their batches then concern few contracts each, and have few entries in the journal. */
+    static final int FOUND = 200 * BATCH;
+
+    private final ExpiryTransaction transaction;
+
+    Expiry(ExpiryTransaction transaction) {
+        this.transaction = transaction;
+    }
+
+    /** Annuls what has come to its end; returns how many tokens this node annulled. */
+    @Scheduled(fixedDelayString = "${propusk.sweep-interval:2s}")
+    int annulDue() {
+        SweepPace pace = new SweepPace(System.nanoTime());
+        int annulled = 0;
+        boolean more = true;
+        while (more) {
+            List<DueToken> due = transaction.findDue(FOUND);
+            int now = annul(due, pace);
+            annulled += now;
+            more = due.size() == FOUND || now < due.size();
+        }
+        return annulled;
+    }
+
+    /** Up to the first batch that another node was at, too: what is left then is to be found anew. */
+    private int annul(List<DueToken> due, SweepPace pace) {
+        int annulled = 0;
+        for (List<DueToken> batch : batches(due)) {
+            long began = System.nanoTime();
+            if (!transaction.annul(batch)) {
+                return annulled;
+            }
+            annulled += batch.size();
+            LockSupport.parkNanos(
+                    pace.rest(batch.size(), began, System.nanoTime()).toNanos());
+        }
+        return annulled;
+    }
+
+    /** From any one of them on, so that nodes that have found the same seldom meet. */
+    private static List<List<DueToken>> batches(List<DueToken> due) {
+        List<List<DueToken>> batches =
+                due.stream().gather(Gatherers.windowFixed(BATCH)).collect(toCollection(ArrayList::new));
+        Collections.rotate(batches, ThreadLocalRandom.current().nextInt(FOUND / BATCH));
+        return batches;
+    }
+}

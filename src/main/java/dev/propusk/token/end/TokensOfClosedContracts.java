@@ -1,0 +1,59 @@
+package dev.propusk.token.end;
+
+import dev.propusk.contract.ContractClosed;
+import dev.propusk.contract.Contracts;
+import dev.propusk.security.ContractId;
+import dev.propusk.token.Reuse;
+import dev.propusk.token.Token;
+import dev.propusk.token.TokenEnd;
+import dev.propusk.token.store.TokenRepository;
+import java.util.List;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Ends the tokens of closed contracts (rule 22): at once, and again for what was under way or left over. */
+@Component
+class TokensOfClosedContracts {
+    private static final int BATCH = 200;
+
+    private final Contracts contracts;
+    private final TokenRepository tokens;
+    private final AnnulmentTransaction endings;
+    private final CodeCloser codeCloser;
+
+    TokensOfClosedContracts(
+            Contracts contracts, TokenRepository tokens, AnnulmentTransaction endings, CodeCloser codeCloser) {
+        this.contracts = contracts;
+        this.tokens = tokens;
+        this.endings = endings;
+        this.codeCloser = codeCloser;
+    }
+
+    @TransactionalEventListener
+    void contractClosed(ContractClosed event) {
+        endTokens(event.contract());
+    }
+
+    @Scheduled(fixedDelayString = "${propusk.closed-contracts-interval:60s}")
+    void endLeftOver() {
+        contracts.closed().forEach(this::endTokens);
+    }
+
+    private void endTokens(ContractId contract) {
+        List<Token> batch = tokens.findNotEnded(contract, BATCH);
+        while (!batch.isEmpty()) {
+            batch.forEach(this::end);
+            batch = tokens.findNotEnded(contract, BATCH);
+        }
+    }
+
+    private void end(Token token) {
+        if (token.reuse() == Reuse.MULTI_USE && token.mac().isEmpty()) {
+            codeCloser.close(
+                    new CodeClosing(token.contract(), token.code(), token.id(), TokenEnd.CONTRACT_CLOSED, true));
+        } else {
+            endings.end(token.contract(), token.id(), TokenEnd.CONTRACT_CLOSED);
+        }
+    }
+}

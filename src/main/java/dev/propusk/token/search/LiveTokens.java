@@ -1,0 +1,35 @@
+package dev.propusk.token.search;
+
+import dev.propusk.base.MacAddress;
+import dev.propusk.security.ContractId;
+import dev.propusk.token.Token;
+import dev.propusk.token.store.TokenRepository;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which token identifies a device now. */
+@Service
+public class LiveTokens {
+    private final TokenRepository tokens;
+    private final Clock clock;
+
+    LiveTokens(TokenRepository tokens, Clock clock) {
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    /** Of the device's live tokens in this network the one that ends last (rule 16); the end holds to the second. */
+    @Transactional(readOnly = true)
+    public Optional<Token> lastToEnd(ContractId contract, MacAddress device) {
+        return tokens.findLastToEnd(contract, device, clock.instant());
+    }
+
+    /** When the device's latest term in this network ended, if that was after {@code since}. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> lastExpiry(ContractId contract, MacAddress device, Instant since) {
+        return tokens.findLastExpiry(contract, device, since, clock.instant());
+    }
+}

@@ -1,0 +1,44 @@
+package dev.propusk.token.search;
+
+import dev.propusk.security.ContractId;
+import dev.propusk.token.Quota;
+import dev.propusk.token.TokenId;
+import dev.propusk.token.store.Quotas;
+import dev.propusk.token.store.TokenRepository;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tokens as they stand within the transaction of an event, for who listens to it. Nobody is asked for a permission: what
+ * is read belongs to the contract whose event it is.
+ */
+@Component
+public class TokenSnapshots {
+    private final TokenRepository tokens;
+    private final Quotas quotas;
+    private final Clock clock;
+
+    TokenSnapshots(TokenRepository tokens, Quotas quotas, Clock clock) {
+        this.tokens = tokens;
+        this.quotas = quotas;
+        this.clock = clock;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<TokenResource> of(ContractId contract, Collection<TokenId> ids) {
+        Instant now = clock.instant();
+        return tokens.findAll(contract, ids).stream()
+                .map(token -> TokenResource.of(token, now))
+                .toList();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Quota quota(ContractId contract) {
+        return quotas.of(contract);
+    }
+}

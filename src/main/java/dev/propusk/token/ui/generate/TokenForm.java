@@ -1,0 +1,86 @@
+package dev.propusk.token.ui.generate;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import dev.propusk.token.Quota;
+import dev.propusk.token.TokenRequest;
+import dev.propusk.token.generate.Generation.Generated;
+import dev.propusk.token.ui.part.Refusal;
+import dev.propusk.token.ui.part.TokenWords;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Asks for tokens, makes them, and shows what was made; where that is refused it stays, with the reason. */
+abstract class TokenForm extends Dialog {
+    private final TokenWords words;
+    private final Function<TokenRequest, Generated> deed;
+    private final VerticalLayout form = new VerticalLayout();
+    private final Paragraph refused = new Paragraph();
+    private final Button save;
+
+    /** @param deed makes the tokens, or throws what keeps them from being made */
+    TokenForm(TokenWords words, Function<TokenRequest, Generated> deed, String title, String button) {
+        this.words = words;
+        this.deed = deed;
+        this.save = new Button(button, click -> submit());
+        setHeaderTitle(title);
+        setWidth("min(640px, 100vw)");
+        save.setDisableOnClick(true);
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.addClickShortcut(Key.ENTER).listenOn(this);
+        refused.addClassName("refused");
+        refused.getElement().setAttribute("role", "alert");
+        form.setPadding(false);
+        form.addClassName("token-form");
+    }
+
+    VerticalLayout form() {
+        return form;
+    }
+
+    TokenWords words() {
+        return words;
+    }
+
+    /** Empty where something is wrong, which is said beside its field. */
+    abstract Optional<TokenRequest> order();
+
+    /** How much room there is now. */
+    abstract void limit(Quota quota);
+
+    /** The form as it is at first. */
+    void ask() {
+        removeAll();
+        getFooter().removeAll();
+        refused.setVisible(false);
+        add(form, refused);
+        getFooter().add(new Button(getTranslation("cancel"), click -> close()), save);
+        save.setEnabled(true);
+    }
+
+    private void submit() {
+        refused.setVisible(false);
+        order().flatMap(order -> Refusal.to(() -> show(deed.apply(order)))).ifPresent(refusal -> {
+            refused.setText(refusal.in(words));
+            refused.setVisible(true);
+        });
+        save.setEnabled(true);
+    }
+
+    private void show(Generated generated) {
+        removeAll();
+        getFooter().removeAll();
+        limit(generated.quota());
+        HandedOut made = new HandedOut(words, generated.tokens());
+        Button again = new Button(getTranslation("token.made.again"), click -> ask());
+        again.addThemeVariants(ButtonVariant.TERTIARY);
+        Button close = new Button(getTranslation("token.close"), click -> close());
+        add(made);
+        getFooter().add(again, close);
+        made.focus();
+    }
+}

@@ -1,0 +1,125 @@
+package dev.propusk.token.ui.part;
+
+import com.vaadin.flow.component.Component;
+import dev.propusk.base.Dates;
+import dev.propusk.token.Annulment;
+import dev.propusk.token.Term;
+import dev.propusk.token.Token;
+import dev.propusk.token.TokenState;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** How a view speaks of tokens, in its language and, once that is known, in its contract's time zone. */
+class TokenWords {
+    static final String NONE = "–";
+    private static final Duration RECENTLY = Duration.ofMinutes(1);
+
+    private final Component view;
+    private final Clock clock;
+    private ZoneId zone = ZoneOffset.UTC;
+
+    TokenWords(Component view, Clock clock) {
+        this.view = view;
+        this.clock = clock;
+    }
+
+    void speakOf(ZoneId newZone) {
+        zone = newZone;
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(now(), zone);
+    }
+
+    String kind(Token token) {
+        return text("token.reuse." + token.reuse()) + ", " + term(token.term());
+    }
+
+    String term(Term term) {
+        Integer days = term.days();
+        return days == null ? text("token.term.unlimited") : text("token.term.days", days);
+    }
+
+    TokenState stateOf(Token token) {
+        return token.state(now());
+    }
+
+    List<Token> unusedOf(Collection<Token> chosen) {
+        return chosen.stream()
+                .filter(token -> stateOf(token) == TokenState.UNUSED)
+                .toList();
+    }
+
+    /** With the reason where it has ended, and whether somebody holds it where nobody has used it yet. */
+    String state(Token token) {
+        Instant now = now();
+        if (token.state(now) == TokenState.UNUSED && token.issuedAt().isPresent()) {
+            return text("token.state.issued");
+        }
+        return token.annulment(now)
+                .map(reason -> text("token.annulment." + reason))
+                .orElseGet(() -> text("token.state." + token.state(now)));
+    }
+
+    /** Whether a device entered it a moment ago. */
+    boolean isRecent(Token token) {
+        return stateOf(token) == TokenState.ACTIVE
+                && token.activatedAt()
+                        .filter(at -> at.plus(RECENTLY).isAfter(now()))
+                        .isPresent();
+    }
+
+    String mac(Token token) {
+        return token.mac().map(Object::toString).orElse(NONE);
+    }
+
+    String expires(Token token) {
+        return token.activatedAt().isPresent() && token.expiresAt().isEmpty()
+                ? text("token.expires.never")
+                : time(token.expiresAt());
+    }
+
+    /** As {@link #expires}, but what has ended before its time has no time any more. */
+    String expiresUnlessEnded(Token token) {
+        return endedEarly(token) ? NONE : expires(token);
+    }
+
+    /** Whether it has ended before its time. */
+    boolean endedEarly(Token token) {
+        return token.annulment(now()).orElse(Annulment.EXPIRED) != Annulment.EXPIRED;
+    }
+
+    /** {@code до 1 дек 2026, 14:05}, or that it never ends; empty where it has ended before its time. */
+    Optional<String> until(Token token) {
+        return endedEarly(token)
+                ? Optional.empty()
+                : Optional.of(token.expiresAt().isPresent() ? text("token.until", expires(token)) : expires(token));
+    }
+
+    String time(Optional<Instant> time) {
+        return time.map(this::time).orElse(NONE);
+    }
+
+    String time(Instant time) {
+        return Dates.moment(view, time, zone);
+    }
+
+    String text(String key, Object... values) {
+        return view.getTranslation(key, values);
+    }
+}

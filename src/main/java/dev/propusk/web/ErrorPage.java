@@ -1,0 +1,77 @@
+package dev.propusk.web;
+
+import dev.propusk.base.Texts;
+import dev.propusk.panel.Languages;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.error.ErrorAttributeOptions;
+import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+
+/** The page ({@code templates/error.mustache}) for what fails outside the panel: in words, and nothing of the inside. */
+@ControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class ErrorPage extends DefaultErrorAttributes {
+    private static final Logger log = LoggerFactory.getLogger(ErrorPage.class);
+
+    private final Texts texts;
+
+    ErrorPage(Texts texts) {
+        this.texts = texts;
+    }
+
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    void databaseAway(Exception thrown, HttpServletResponse response) throws IOException {
+        log.error("The database does not answer", thrown);
+        response.sendError(Failure.DATABASE.status().value());
+    }
+
+    @Override
+    public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
+        Map<String, Object> attributes = super.getErrorAttributes(request, options);
+        Locale locale = language(request);
+        Failure failure = Failure.of(status(request));
+        attributes.put("language", locale.getLanguage());
+        attributes.put(
+                "title", texts.get(locale, failure == Failure.NOT_FOUND ? "error.not-found.title" : "error.title"));
+        attributes.put("text", texts.get(locale, failure.key()));
+        if (failure == Failure.NOT_FOUND && !isPortal(request)) {
+            attributes.put("home", texts.get(locale, "error.home"));
+        }
+        return attributes;
+    }
+
+    /** Guests have no business in the panel. */
+    private static boolean isPortal(WebRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI, RequestAttributes.SCOPE_REQUEST)
+                        instanceof String path
+                && path.startsWith("/portal");
+    }
+
+    private static HttpStatus status(WebRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE, RequestAttributes.SCOPE_REQUEST)
+                        instanceof Integer code
+                ? HttpStatus.valueOf(code)
+                : HttpStatus.INTERNAL_SERVER_ERROR;
+    }
+
+    private static Locale language(WebRequest request) {
+        HttpServletRequest http = ((ServletWebRequest) request).getRequest();
+        return Languages.chosen(http.getCookies()).orElseGet(() -> Texts.closest(http.getLocale()));
+    }
+}

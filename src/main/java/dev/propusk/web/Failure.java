@@ -1,0 +1,52 @@
+package dev.propusk.web;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.TransactionException;
+
+/** What went wrong, as far as a person needs to know; what exactly stands in the log alone. */
+enum Failure {
+    DATABASE("error.database", HttpStatus.SERVICE_UNAVAILABLE),
+    DENIED("error.denied", HttpStatus.FORBIDDEN),
+    NOT_FOUND("error.not-found", HttpStatus.NOT_FOUND),
+    UNEXPECTED("error.unexpected", HttpStatus.INTERNAL_SERVER_ERROR);
+
+    private final String key;
+    private final HttpStatus status;
+
+    Failure(String key, HttpStatus status) {
+        this.key = key;
+        this.status = status;
+    }
+
+    static Failure of(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataAccessException || cause instanceof TransactionException) {
+                return DATABASE;
+            }
+            if (cause instanceof AccessDeniedException) {
+                return DENIED;
+            }
+        }
+        return UNEXPECTED;
+    }
+
+    /** An address that nobody may open is shown like one that leads nowhere. */
+    static Failure of(HttpStatus status) {
+        return switch (status) {
+            case SERVICE_UNAVAILABLE -> DATABASE;
+            case NOT_FOUND, FORBIDDEN -> NOT_FOUND;
+            default -> UNEXPECTED;
+        };
+    }
+
+    /** The text that says what to do. */
+    String key() {
+        return key;
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+}

@@ -1,0 +1,154 @@
+package dev.propusk.api.key;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.propusk.PropuskTest;
+import dev.propusk.TestClock;
+import dev.propusk.TestContracts;
+import dev.propusk.api.ApiClient;
+import dev.propusk.contract.Contract;
+import dev.propusk.security.KeyScope;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+
+@PropuskTest
+class ApiKeysTest {
+    @Autowired
+    TestContracts contracts;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    ApiKeys keys;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    Contract hotel;
+
+    @BeforeEach
+    void openAContract() {
+        hotel = contracts.open();
+    }
+
+    @Test
+    void aKeyCarriesItsPrefixAndACheckThatKnowsATypingError() {
+        SecureRandom random = new SecureRandom();
+        for (int i = 0; i < 1_000; i++) {
+            String key = KeyFormat.random(random);
+            assertThat(key)
+                    .matches("pk_[0-9A-Za-z]{36}")
+                    .satisfies(one -> assertThat(KeyFormat.isWhole(one)).isTrue());
+            char[] mistyped = key.toCharArray();
+            int place = 3 + random.nextInt(36);
+            mistyped[place] = mistyped[place] == 'x' ? 'y' : 'x';
+            assertThat(KeyFormat.isWhole(new String(mistyped))).isFalse();
+        }
+    }
+
+    @Test
+    void onlyTheHashOfAKeyIsKept() {
+        MadeKey made = make(null);
+        String row = jdbc.sql(
+                        "select concat_ws('|', name, hex(hash), hint, scopes, created_by) from api_key where id = ?")
+                .param(made.key().id())
+                .query(String.class)
+                .single();
+        assertThat(row).doesNotContain(made.text().substring(9)).contains("|pk_", "tokens:read tokens:write");
+        assertThat(made.toString()).doesNotContain(made.text());
+        assertThat(journal()).doesNotContain(made.text().substring(9)).contains("api-key.made");
+    }
+
+    @Test
+    void aRevokedKeyIsRefusedFromTheNextCallOn() {
+        MadeKey made = make(null);
+        assertThat(quota(made)).isEqualTo(200);
+        contracts.asOwner(hotel, () -> {
+            keys.revoke(hotel.id(), made.key().id());
+            return true;
+        });
+        assertThat(quota(made)).isEqualTo(401);
+        assertThat(journal()).contains("api-key.revoked");
+    }
+
+    @Test
+    void aKeyEndsAtItsEnd() {
+        MadeKey made = make(clock.instant().plus(Duration.ofDays(1)));
+        assertThat(quota(made)).isEqualTo(200);
+        clock.advance(Duration.ofDays(1));
+        assertThat(quota(made)).isEqualTo(401);
+    }
+
+    @Test
+    void theLastUseOfAKeyIsNotedAtMostOnceAMinute() {
+        MadeKey made = make(null);
+        Instant first = clock.instant();
+        quota(made);
+        Awaitility.await().until(() -> lastUse(made), first::equals);
+        clock.advance(Duration.ofSeconds(30));
+        quota(made);
+        clock.advance(Duration.ofSeconds(31));
+        Instant later = clock.instant();
+        quota(made);
+        Awaitility.await().until(() -> lastUse(made), later::equals);
+    }
+
+    @Test
+    void onlyTheOwnerOfTheContractMakesSeesAndRevokesItsKeys() {
+        MadeKey made = make(null);
+        Contract cafe = contracts.open();
+        NewApiKey order = new NewApiKey("Касса", Set.of(KeyScope.TOKENS_READ), null);
+        assertThatThrownBy(() -> contracts.asOperator(hotel, () -> keys.make(hotel.id(), order)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> contracts.asOperator(hotel, () -> keys.list(hotel.id())))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> contracts.asOwner(cafe, () -> keys.list(hotel.id())))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> contracts.asOwner(cafe, () -> {
+                    keys.revoke(cafe.id(), made.key().id());
+                    return true;
+                }))
+                .isInstanceOf(ApiKeyNotFoundException.class);
+        assertThat(quota(made)).isEqualTo(200);
+    }
+
+    private MadeKey make(Instant end) {
+        NewApiKey order = new NewApiKey("Касса", Set.of(KeyScope.values()), end);
+        return contracts.asOwner(hotel, () -> keys.make(hotel.id(), order));
+    }
+
+    private int quota(MadeKey key) {
+        return new ApiClient(port, key.text()).get("/quota").status();
+    }
+
+    private Instant lastUse(MadeKey made) {
+        return contracts.asOwner(hotel, () -> keys.list(hotel.id())).stream()
+                .filter(key -> key.id().equals(made.key().id()))
+                .findFirst()
+                .flatMap(ApiKey::lastUsedAt)
+                .orElse(null);
+    }
+
+    private String journal() {
+        return String.join(
+                "\n",
+                jdbc.sql("select concat_ws('|', action, details) from journal where contract_id = ?")
+                        .param(hotel.id().value())
+                        .query(String.class)
+                        .list());
+    }
+}

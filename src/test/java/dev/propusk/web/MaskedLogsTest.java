@@ -1,0 +1,55 @@
+package dev.propusk.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.PatternLayout;
+import ch.qos.logback.classic.spi.LoggingEvent;
+import java.io.IOException;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.logging.logback.ExtendedWhitespaceThrowableProxyConverter;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
+
+class MaskedLogsTest {
+    private static final String SECRETS =
+            "Duplicate entry '100123456789-AC:DE:48:01:02:03' with key pk_live_Abc123, 100 123 456 789, ac-de-48-01-02-03";
+    private static final String HARMLESS =
+            "1000 tokens in 100123 ms at 2026-11-24T10:00:00, id 0192f1a2-100a-7000-8000-1";
+
+    @Test
+    void structuredLogsShowNoCodeMacOrKey() {
+        assertThat(MaskedLogs.mask(SECRETS))
+                .isEqualTo("Duplicate entry '100******789-AC:DE:48:**:**:**' with key pk_***, 100******789,"
+                        + " ac:de:48:**:**:**".replace("ac:de:48:", "ac-de-48:"));
+        assertThat(MaskedLogs.mask(HARMLESS)).isEqualTo(HARMLESS);
+    }
+
+    @Test
+    void plainLogsShowNoneEither() throws IOException {
+        String line = plain(SECRETS, new IllegalStateException(SECRETS));
+        assertThat(line)
+                .contains("100******789-AC:DE:48:**:**:**", "pk_***")
+                .doesNotContain("123456789", "123 456 789", "02:03", "02-03", "Abc123")
+                .containsOnlyOnce("at " + getClass().getName() + ".plainLogsShowNoneEither");
+        assertThat(plain(HARMLESS, null)).contains(HARMLESS);
+    }
+
+    private static String plain(String message, @org.jspecify.annotations.Nullable Throwable failure)
+            throws IOException {
+        Properties settings = PropertiesLoaderUtils.loadProperties(new ClassPathResource("application.properties"));
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        PatternLayout layout = new PatternLayout();
+        layout.setContext(context);
+        layout.getInstanceConverterMap().put("wEx", ExtendedWhitespaceThrowableProxyConverter::new);
+        layout.setPattern(settings.getProperty("logging.pattern.console"));
+        layout.start();
+        Logger logger = context.getLogger(MaskedLogsTest.class);
+        return layout.doLayout(
+                new LoggingEvent(Logger.class.getName(), logger, Level.WARN, message, failure, new Object[0]));
+    }
+}
