@@ -1,7 +1,11 @@
 package dev.propusk;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -18,6 +22,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.vaadin.flow.router.Route;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.ui.LoginView;
+import dev.propusk.token.Token;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,9 +38,24 @@ class StructureTest {
         ApplicationModules.of(Application.class, new MainClasses()).verify();
     }
 
+    /** Inside a feature its rooms share them. */
     @ArchTest
-    static final ArchRule repositoriesAreNotPublic =
-            classes().that().areAssignableTo(Repository.class).should().notBePublic();
+    static final ArchRule repositoriesServeTheirOwnFeatureOnly = classes()
+            .that()
+            .areAssignableTo(Repository.class)
+            .should(ArchCondition.from(describe(
+                    "be used by their own feature only",
+                    type -> type.getDirectDependenciesToSelf().stream()
+                            .allMatch(use -> feature(use.getOriginClass()).equals(feature(type))))));
+
+    /** Whoever read a token may ask it; what becomes of it is decided and written by its own feature. */
+    @ArchTest
+    static final ArchRule onlyItsOwnFeatureChangesAToken = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.propusk.token..")
+            .should()
+            .callMethodWhere(target(owner(assignableTo(Token.class)))
+                    .and(target(nameMatching("activate|copyFor|annul|settle|delete|moveTo|issue"))));
 
     @ArchTest
     static final ArchRule queriesOverAContractsDataTakeItsId = methods()
@@ -69,6 +89,11 @@ class StructureTest {
                 type -> type.isAssignableTo(Repository.class)
                         && !type.getSimpleName().startsWith("CrossContract")
                         && !type.getSimpleName().matches("(Contract|Account)Repository"));
+    }
+
+    /** The first package below the root. */
+    private static String feature(JavaClass type) {
+        return type.getPackageName().replaceAll("^(dev\\.propusk\\.[a-z]+).*", "$1");
     }
 
     private static ArchCondition<JavaMethod> haveAContractIdAmongTheirParameters() {

@@ -1,6 +1,6 @@
 package dev.propusk.account;
 
-import dev.propusk.account.signin.SignInStep;
+import dev.propusk.account.SignInStep;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A login. */
 @Entity
-class Account {
+public class Account {
     @Id
     private UUID id;
 
@@ -99,7 +99,7 @@ class Account {
      * @param codeGiven whether a right code of the second factor was given
      * @param factorRequired whether nobody of this role may be without a second factor
      */
-    SignInStep nextStep(boolean codeGiven, boolean factorRequired) {
+    public SignInStep nextStep(boolean codeGiven, boolean factorRequired) {
         if (totpSecret != null && !codeGiven) {
             return SignInStep.CODE;
         }
@@ -113,11 +113,11 @@ class Account {
         totpSecret = encryptedSecret;
     }
 
-    byte @Nullable [] totpSecret() {
+    public byte @Nullable [] totpSecret() {
         return totpSecret;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
@@ -134,7 +134,7 @@ class Account {
         return passwordHash;
     }
 
-    PanelUser toPanelUser() {
+    public PanelUser toPanelUser() {
         return new PanelUser(id, username, passwordHash, role, contract, enabled, epoch);
     }
 

@@ -44,11 +44,11 @@ public record AccountChanged(
         }
     }
 
-    static AccountChanged of(Account account, Change change) {
+    public static AccountChanged of(Account account, Change change) {
         return of(account, change, null);
     }
 
-    static AccountChanged of(Account account, Change change, @Nullable String to) {
+    public static AccountChanged of(Account account, Change change, @Nullable String to) {
         return new AccountChanged(account.contract(), account.id(), account.username(), change, to);
     }
 

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Lets the journal know of what changes no row: somebody signed in. */
 @Component
-class AccountJournal {
+public class AccountJournal {
     private final ApplicationEventPublisher events;
 
     AccountJournal(ApplicationEventPublisher events) {
@@ -14,7 +14,7 @@ class AccountJournal {
     }
 
     @Atomic
-    void tell(AccountChanged deed) {
+    public void tell(AccountChanged deed) {
         events.publishEvent(deed);
     }
 }

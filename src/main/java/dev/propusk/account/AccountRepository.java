@@ -8,7 +8,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** Accounts by the name that somebody signs in with; they stand above contracts, for a name is one login's only. */
-interface AccountRepository extends Repository<Account, UUID> {
+public interface AccountRepository extends Repository<Account, UUID> {
     Account save(Account account);
 
     Account saveAndFlush(Account account);

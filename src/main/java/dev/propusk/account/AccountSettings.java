@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param secondFactorRequired whether support and administrators have to give a code from a device
  */
 @ConfigurationProperties("propusk")
-record AccountSettings(@DefaultValue("true") boolean secondFactorRequired) {
-    boolean requiresSecondFactor(Role role) {
+public record AccountSettings(@DefaultValue("true") boolean secondFactorRequired) {
+    public boolean requiresSecondFactor(Role role) {
         return secondFactorRequired && !role.isOfContract();
     }
 }

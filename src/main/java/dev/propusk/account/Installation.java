@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
  * has marked, and the demo one that it has not, unless it is empty and on this machine.
  */
 @Component
-class Installation implements InitializingBean {
+public class Installation implements InitializingBean {
     private final JdbcClient jdbc;
     private final Environment environment;
     private final AccountRepository accounts;
     private final Clock clock;
 
-    Installation(JdbcClient jdbc, Environment environment, AccountRepository accounts, Clock clock) {
+    public Installation(JdbcClient jdbc, Environment environment, AccountRepository accounts, Clock clock) {
         this.jdbc = jdbc;
         this.environment = environment;
         this.accounts = accounts;

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * in 15 minutes.
  */
 @Component
-class SecondFactor {
+public class SecondFactor {
     private static final String PURPOSE = "totp-secret";
     private static final int TRIES = 5;
     private static final Duration WINDOW = Duration.ofMinutes(15);
@@ -38,7 +38,7 @@ class SecondFactor {
 
     /** Counts as a try, whatever comes of it. */
     @Atomic
-    boolean mayTry(UUID account) {
+    public boolean mayTry(UUID account) {
         LocalDateTime now = InstantConverter.toUtc(clock.instant());
         LocalDateTime window = now.minus(WINDOW);
         return jdbc.sql("""
@@ -70,7 +70,7 @@ class SecondFactor {
 
     /** Takes a code, once. */
     @Atomic
-    boolean take(UUID account, byte[] encryptedSecret, String code) {
+    public boolean take(UUID account, byte[] encryptedSecret, String code) {
         OptionalLong step = stepOf(secrets.decrypt(PURPOSE, encryptedSecret), code);
         return step.isPresent()
                 && jdbc.sql("""
@@ -85,7 +85,7 @@ class SecondFactor {
 
     /** Takes a recovery code, once. */
     @Atomic
-    boolean takeRecoveryCode(UUID account, String code) {
+    public boolean takeRecoveryCode(UUID account, String code) {
         return jdbc.sql("delete from account_recovery_code where account_id = ? and code_hash = ?")
                         .params(account, recoveryHash(code))
                         .update()

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * administrators are warned.
  */
 @Component
-class ForeignAnnulments {
+public class ForeignAnnulments {
     private final OtherNetworks otherNetworks;
     private final ForeignAnnulmentAllowance allowance;
     private final Contracts contracts;
@@ -28,7 +28,7 @@ class ForeignAnnulments {
     }
 
     /** A network that is not open serves nobody, and takes nobody from others (rule 22). */
-    void deviceConnected(GatewayCaller gateway, MacAddress device) {
+    public void deviceConnected(GatewayCaller gateway, MacAddress device) {
         if (!contracts.get(gateway.contract()).isOpen()) {
             return;
         }

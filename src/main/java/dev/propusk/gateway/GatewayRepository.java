@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface GatewayRepository extends Repository<Gateway, GatewayId> {
+public interface GatewayRepository extends Repository<Gateway, GatewayId> {
     Gateway saveAndFlush(Gateway gateway);
 
     /** Removed ones too: their sessions are still there. */

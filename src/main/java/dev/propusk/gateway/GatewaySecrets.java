@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** What is shared with a gateway, kept encrypted. */
 @Component
-class GatewaySecrets {
+public class GatewaySecrets {
     private static final String RADIUS = "radius-secret";
     private static final String REDIRECT = "redirect-secret";
 
@@ -25,7 +25,7 @@ class GatewaySecrets {
         return secrets.encrypt(REDIRECT, secret.getBytes(StandardCharsets.US_ASCII));
     }
 
-    Optional<byte[]> radius(Gateway gateway) {
+    public Optional<byte[]> radius(Gateway gateway) {
         return Optional.ofNullable(gateway.radiusSecret()).map(secret -> secrets.decrypt(RADIUS, secret));
     }
 

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** What the journal tells those whose deeds it writes down; it itself depends on none of them. */
+/** What the journal tells those who write in it: the latest that was done to their things. */
 public interface History {
     /** What was done to these, the latest first. */
     List<HistoryEntry> of(ContractId contract, Collection<UUID> subjects, int most);

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The journal, read by those who write in it. */
+/** Read from the table. */
 @Component
 class JournalHistory implements History {
     private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
@@ -40,11 +40,11 @@ class JournalHistory implements History {
                 .param("subjects", subjects)
                 .param("contract", contract.value())
                 .param("most", most)
-                .query((row, number) -> deed(row))
+                .query((row, number) -> entry(row))
                 .list();
     }
 
-    private HistoryEntry deed(ResultSet row) throws SQLException {
+    private HistoryEntry entry(ResultSet row) throws SQLException {
         return new HistoryEntry(
                 InstantConverter.instant(row, "at"),
                 new Actor(

@@ -9,6 +9,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import dev.propusk.base.Texts;
+import dev.propusk.web.ChosenLanguage;
 import jakarta.servlet.http.Cookie;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ class PanelTexts implements VaadinServiceInitListener {
         VaadinRequest request = info.getRequest();
         Locale locale = request == null
                 ? Texts.closest(info.getLocale())
-                : Languages.chosen(request.getCookies()).orElseGet(() -> Texts.closest(info.getLocale()));
+                : ChosenLanguage.of(request.getCookies()).orElseGet(() -> Texts.closest(info.getLocale()));
         CustomizedSystemMessages messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(true);
         messages.setSessionExpiredCaption(texts.get(locale, "session.ended"));

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.server.VaadinRequest;
 import dev.propusk.base.Texts;
 import dev.propusk.web.ChoiceCookies;
+import dev.propusk.web.ChosenLanguage;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -52,7 +53,7 @@ class UserMenu extends MenuBar {
     }
 
     private static void speak(Locale locale) {
-        ChoiceCookies.remember(Languages.COOKIE, locale.getLanguage());
+        ChoiceCookies.remember(ChosenLanguage.COOKIE, locale.getLanguage());
         UI.getCurrent().getPage().reload();
     }
 }

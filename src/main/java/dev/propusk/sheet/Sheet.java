@@ -9,7 +9,7 @@ public final class Sheet {
     private final int tokens;
     private final int pages;
 
-    Sheet(byte[] pdf, int tokens, int pages) {
+    public Sheet(byte[] pdf, int tokens, int pages) {
         this.pdf = pdf.clone();
         this.tokens = tokens;
         this.pages = pages;

@@ -11,7 +11,7 @@ public enum SheetLanguage {
     /** Russian and English on each coupon, which takes more room. */
     BOTH;
 
-    List<Locale> locales() {
+    public List<Locale> locales() {
         return switch (this) {
             case RUSSIAN -> List.of(Texts.RUSSIAN);
             case ENGLISH -> List.of(Texts.ENGLISH);

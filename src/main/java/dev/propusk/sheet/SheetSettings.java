@@ -54,7 +54,7 @@ public record SheetSettings(
         return text.lines().count() <= MAX_LINES && text.codePointCount(0, text.length()) <= MAX_CHARACTERS;
     }
 
-    SheetSettings on(SheetPaper other) {
+    public SheetSettings on(SheetPaper other) {
         return new SheetSettings(language, instructions, qrCode, other, cutLines, order, receiptStub);
     }
 }

@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the sheets' settings, apart from the contract, so that neither overwrites the other. No row: the defaults. */
 @Component
-class SheetSettingsTable {
+public class SheetSettingsTable {
     private final JdbcClient jdbc;
 
     SheetSettingsTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    SavedSheetSettings find(ContractId contract) {
+    public SavedSheetSettings find(ContractId contract) {
         return jdbc.sql("select * from sheet_settings where contract_id = :contract")
                 .param("contract", contract.value())
                 .query((row, number) -> read(row))

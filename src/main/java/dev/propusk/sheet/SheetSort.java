@@ -9,7 +9,7 @@ public enum SheetSort {
     NEWEST,
     CODE;
 
-    Comparator<Token> comparator() {
+    public Comparator<Token> comparator() {
         return switch (this) {
             case GENERATED -> oldestFirst();
             case NEWEST -> oldestFirst().reversed();

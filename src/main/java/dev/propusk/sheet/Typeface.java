@@ -20,7 +20,7 @@ public final class Typeface {
         return font;
     }
 
-    float width(String text, float size) {
+    public float width(String text, float size) {
         return font.getWidthPoint(text, size);
     }
 

@@ -4,7 +4,7 @@ package dev.propusk.support;
 public class InvalidQuestionException extends IllegalArgumentException {
     private final Fault fault;
 
-    InvalidQuestionException(Fault fault) {
+    public InvalidQuestionException(Fault fault) {
         super(fault.name());
         this.fault = fault;
     }

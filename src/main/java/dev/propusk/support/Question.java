@@ -20,5 +20,5 @@ public record Question(
         @Nullable LocalDateTime to,
         ZoneId zone,
         String reason) {
-    static final int LONGEST_REASON = 200;
+    public static final int LONGEST_REASON = 200;
 }

@@ -7,7 +7,7 @@ package dev.propusk.token;
 public class CodeNotAcceptedException extends RuntimeException {
     private final Refusal refusal;
 
-    CodeNotAcceptedException(Refusal refusal) {
+    public CodeNotAcceptedException(Refusal refusal) {
         super(refusal.name(), null, false, false);
         this.refusal = refusal;
     }

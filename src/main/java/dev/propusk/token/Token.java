@@ -17,11 +17,11 @@ import java.util.Optional;
 public class Token extends TokenRow {
     protected Token() {}
 
-    Token(TokenId id, ContractId contract, TokenCode code, TokenRequest order, String generatedBy, Instant now) {
+    public Token(TokenId id, ContractId contract, TokenCode code, TokenRequest order, String generatedBy, Instant now) {
         super(id, contract, code, order, generatedBy, now);
     }
 
-    Token(ResultSet row) throws SQLException {
+    public Token(ResultSet row) throws SQLException {
         super(row);
     }
 
@@ -30,7 +30,7 @@ public class Token extends TokenRow {
     }
 
     /** This single-use token becomes the device's (rule 3). */
-    void activate(MacAddress device, Instant now) {
+    public void activate(MacAddress device, Instant now) {
         become(TokenState.ACTIVE, now);
         mac = device;
         activatedAt = now;
@@ -38,7 +38,7 @@ public class Token extends TokenRow {
     }
 
     /** The device's row of this multi-use token, which itself stays ready for the next device (rule 4). */
-    Token copyFor(TokenId copy, MacAddress device, Instant now) {
+    public Token copyFor(TokenId copy, MacAddress device, Instant now) {
         requireState(TokenState.UNUSED, now);
         Token token = new Token(copy, this);
         token.activate(device, now);
@@ -46,7 +46,7 @@ public class Token extends TokenRow {
     }
 
     /** Ends this token. One whose term is over has ended already, by itself and at its own end (rule 7). */
-    void annul(Annulment reason, Instant now) {
+    public void annul(Annulment reason, Instant now) {
         boolean due = isDue(now);
         if (!due) {
             requireCanBecome(TokenState.ANNULLED, now);
@@ -57,14 +57,14 @@ public class Token extends TokenRow {
     }
 
     /** Writes down that its term is over, if it is. */
-    void settle(Instant now) {
+    public void settle(Instant now) {
         if (isDue(now)) {
             annul(Annulment.EXPIRED, now);
         }
     }
 
     /** Hides this token from the customer, ending it if it has not ended (rule 12). */
-    void delete(Instant now) {
+    public void delete(Instant now) {
         if (state != TokenState.ANNULLED) {
             annul(Annulment.BY_HAND, now);
         }
@@ -72,7 +72,7 @@ public class Token extends TokenRow {
     }
 
     /** Ends this row and continues it for the device's new address: same end, linked (rule 17). */
-    Token moveTo(TokenId successor, MacAddress newMac, Instant now) {
+    public Token moveTo(TokenId successor, MacAddress newMac, Instant now) {
         requireState(TokenState.ACTIVE, now);
         annul(Annulment.MOVED_TO_NEW_MAC, now);
         Token token = new Token(successor, this);
@@ -89,7 +89,7 @@ public class Token extends TokenRow {
     }
 
     /** Somebody was given this token, on paper or on a screen; the first time counts. */
-    void issue(Instant now) {
+    public void issue(Instant now) {
         if (issuedAt == null) {
             issuedAt = now;
         }
@@ -106,7 +106,7 @@ public class Token extends TokenRow {
         }
     }
 
-    void requireState(TokenState required, Instant now) {
+    public void requireState(TokenState required, Instant now) {
         if (state(now) != required) {
             throw new WrongTokenStateException(id, state(now));
         }

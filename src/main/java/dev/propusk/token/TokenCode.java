@@ -26,16 +26,16 @@ public record TokenCode(String value) {
         return SHAPE.matcher(digits).matches() ? Optional.of(new TokenCode(digits)) : Optional.empty();
     }
 
-    static TokenCode random(RandomGenerator random) {
+    public static TokenCode random(RandomGenerator random) {
         return ofNumber(random.nextInt(DIGITS));
     }
 
     /** The code whose nine random digits are this number, as {@code token_code} keeps it. */
-    static TokenCode ofNumber(int number) {
+    public static TokenCode ofNumber(int number) {
         return new TokenCode(PREFIX + "%09d".formatted(number));
     }
 
-    int number() {
+    public int number() {
         return Integer.parseInt(value.substring(PREFIX.length()));
     }
 

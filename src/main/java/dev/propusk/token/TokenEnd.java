@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record TokenEnd(
         Annulment reason, boolean deleting, @Nullable String otherNetwork) {
-    static final TokenEnd BY_HAND = new TokenEnd(Annulment.BY_HAND, false, null);
-    static final TokenEnd DELETION = new TokenEnd(Annulment.BY_HAND, true, null);
-    static final TokenEnd CONTRACT_CLOSED = new TokenEnd(Annulment.CONTRACT_CLOSED, false, null);
+    public static final TokenEnd BY_HAND = new TokenEnd(Annulment.BY_HAND, false, null);
+    public static final TokenEnd DELETION = new TokenEnd(Annulment.BY_HAND, true, null);
+    public static final TokenEnd CONTRACT_CLOSED = new TokenEnd(Annulment.CONTRACT_CLOSED, false, null);
 
-    static TokenEnd otherNetwork(String contractNumber) {
+    public static TokenEnd otherNetwork(String contractNumber) {
         return new TokenEnd(Annulment.OTHER_NETWORK, false, contractNumber);
     }
 }

@@ -209,7 +209,7 @@ abstract class TokenRow {
 
     /** How often its row has been written; null before the first time. */
     @Nullable
-    Integer version() {
+    public Integer version() {
         return version;
     }
 

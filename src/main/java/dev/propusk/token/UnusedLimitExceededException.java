@@ -6,7 +6,7 @@ public class UnusedLimitExceededException extends RuntimeException {
     private final int limit;
     private final int requested;
 
-    UnusedLimitExceededException(int unused, int limit, int requested) {
+    public UnusedLimitExceededException(int unused, int limit, int requested) {
         super(requested + " requested with " + unused + " of " + limit + " unused");
         this.unused = unused;
         this.limit = limit;

@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a person chose for this browser: kept in cookies for a year. */
-final class ChoiceCookies {
+public final class ChoiceCookies {
     private static final Duration KEPT = Duration.ofDays(365);
 
     private ChoiceCookies() {}
 
-    static Optional<String> of(Cookie @Nullable [] cookies, String name) {
+    public static Optional<String> of(Cookie @Nullable [] cookies, String name) {
         return cookies == null
                 ? Optional.empty()
                 : Arrays.stream(cookies)
@@ -22,7 +22,7 @@ final class ChoiceCookies {
                         .findFirst();
     }
 
-    static void remember(String name, String value) {
+    public static void remember(String name, String value) {
         Cookie cookie = new Cookie(name, value);
         cookie.setPath("/");
         cookie.setMaxAge((int) KEPT.toSeconds());

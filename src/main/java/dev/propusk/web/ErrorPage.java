@@ -1,7 +1,6 @@
 package dev.propusk.web;
 
 import dev.propusk.base.Texts;
-import dev.propusk.panel.Languages;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -72,6 +71,6 @@ class ErrorPage extends DefaultErrorAttributes {
 
     private static Locale language(WebRequest request) {
         HttpServletRequest http = ((ServletWebRequest) request).getRequest();
-        return Languages.chosen(http.getCookies()).orElseGet(() -> Texts.closest(http.getLocale()));
+        return ChosenLanguage.of(http.getCookies()).orElseGet(() -> Texts.closest(http.getLocale()));
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.TransactionException;
 
 /** What went wrong, as far as a person needs to know; what exactly stands in the log alone. */
-enum Failure {
+public enum Failure {
     DATABASE("error.database", HttpStatus.SERVICE_UNAVAILABLE),
     DENIED("error.denied", HttpStatus.FORBIDDEN),
     NOT_FOUND("error.not-found", HttpStatus.NOT_FOUND),
@@ -20,7 +20,7 @@ enum Failure {
         this.status = status;
     }
 
-    static Failure of(Throwable thrown) {
+    public static Failure of(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof DataAccessException || cause instanceof TransactionException) {
                 return DATABASE;
@@ -33,7 +33,7 @@ enum Failure {
     }
 
     /** An address that nobody may open is shown like one that leads nowhere. */
-    static Failure of(HttpStatus status) {
+    public static Failure of(HttpStatus status) {
         return switch (status) {
             case SERVICE_UNAVAILABLE -> DATABASE;
             case NOT_FOUND, FORBIDDEN -> NOT_FOUND;
@@ -42,11 +42,11 @@ enum Failure {
     }
 
     /** The text that says what to do. */
-    String key() {
+    public String key() {
         return key;
     }
 
-    HttpStatus status() {
+    public HttpStatus status() {
         return status;
     }
 }

@@ -1,5 +1,6 @@
 package dev.propusk.account.signin;
 
+import dev.propusk.account.SignInStep;
 import dev.propusk.account.Accounts;
 import dev.propusk.data.InstantConverter;
 import dev.propusk.security.HalfSignedIn;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Checks a password, slowly where many were wrong; whoever has more to do is signed in by half. */
 @Component
-class PanelSignIn extends DaoAuthenticationProvider {
+public class PanelSignIn extends DaoAuthenticationProvider {
     private final SignInThrottle throttle;
     private final SignInSteps steps;
     private final JdbcClient jdbc;

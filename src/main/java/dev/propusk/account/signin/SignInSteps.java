@@ -1,5 +1,6 @@
 package dev.propusk.account.signin;
 
+import dev.propusk.account.SignInStep;
 import dev.propusk.account.Account;
 import dev.propusk.account.AccountChanged;
 import dev.propusk.account.AccountChanged.Change;
@@ -28,7 +29,7 @@ public class SignInSteps {
     private final AccountJournal journal;
     private final SignedInSession session;
 
-    SignInSteps(
+    public SignInSteps(
             AccountRepository accounts,
             AccountSettings settings,
             SecondFactor secondFactor,
@@ -48,7 +49,7 @@ public class SignInSteps {
         return signedIn != null && signedIn.getPrincipal() instanceof HalfSignedIn half ? next(half) : SignInStep.NONE;
     }
 
-    SignInStep next(HalfSignedIn half) {
+    public SignInStep next(HalfSignedIn half) {
         return accounts.findById(half.user().account())
                 .orElseThrow()
                 .nextStep(

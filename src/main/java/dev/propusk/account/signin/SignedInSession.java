@@ -16,7 +16,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Puts another principal into the session of this request, under a new session id. */
 @Component
-class SignedInSession {
+public class SignedInSession {
     void become(HalfSignedIn half) {
         become(half, HalfSignedIn.ROLE_AUTHORITY);
     }

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells gateways to end the sessions of devices that may not pass any more (rule 18). */
 @Component
-class Disconnects {
+public class Disconnects {
     private static final Logger log = LoggerFactory.getLogger(Disconnects.class);
     private static final int BATCH = 64;
     /** After each try without an answer; then it is given up. */
@@ -63,7 +63,7 @@ class Disconnects {
 
     /** All that are due, side by side: one silent gateway does not keep the others waiting. */
     @Scheduled(fixedDelayString = "${propusk.disconnect-interval:1s}")
-    void carryOutDue() {
+    public void carryOutDue() {
         List<PendingDisconnect> due = queue.due(BATCH);
         if (!due.isEmpty()) {
             try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  * other.
  */
 @Component
-class PendingDisconnects {
+public class PendingDisconnects {
     private static final Duration ASKED_LATELY = Duration.ofMinutes(5);
 
     private final JdbcClient jdbc;
@@ -96,7 +96,7 @@ class PendingDisconnects {
 
     /** Seen in a report; ordered once in a while, for the gateway may not listen. */
     @Atomic
-    void onlineUnidentified(ContractId contract, MacAddress device) {
+    public void onlineUnidentified(ContractId contract, MacAddress device) {
         List<UUID> sessions = jdbc.sql("""
                         select s.id from device_session s
                         where s.contract_id = :contract and s.mac = :mac and s.ended_at is null

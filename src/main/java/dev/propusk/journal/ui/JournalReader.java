@@ -2,8 +2,8 @@ package dev.propusk.journal.ui;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
-import dev.propusk.contract.Contracts;
 import dev.propusk.journal.Journal;
+import dev.propusk.journal.JournalContracts;
 import dev.propusk.journal.JournalEntry;
 import dev.propusk.journal.JournalFilter;
 import dev.propusk.security.ContractId;
@@ -21,17 +21,17 @@ import org.jspecify.annotations.Nullable;
 class JournalReader {
     private static final ZoneId PROVIDERS_ZONE = ZoneId.of("Europe/Moscow");
 
-    private final Journal journals;
-    private final Contracts contracts;
+    private final Journal journal;
+    private final JournalContracts contracts;
     private final @Nullable ContractId contract;
     private final ZoneId zone;
     private final Map<ContractId, String> numbers = new HashMap<>();
 
-    JournalReader(Journal journals, Contracts contracts, CurrentUser currentUser) {
-        this.journals = journals;
+    JournalReader(Journal journal, JournalContracts contracts, CurrentUser currentUser) {
+        this.journal = journal;
         this.contracts = contracts;
         this.contract = currentUser.panelUser().flatMap(PanelUser::contract).orElse(null);
-        this.zone = contract == null ? PROVIDERS_ZONE : contracts.get(contract).zone();
+        this.zone = contract == null ? PROVIDERS_ZONE : contracts.zone(contract);
     }
 
     boolean isProvider() {
@@ -45,22 +45,20 @@ class JournalReader {
 
     List<JournalEntry> page(JournalFilter filter, int offset, int limit) {
         return contract == null
-                ? journals.pageAcrossContracts(filter, offset, limit)
-                : journals.page(contract, filter, offset, limit);
+                ? journal.pageAcrossContracts(filter, offset, limit)
+                : journal.page(contract, filter, offset, limit);
     }
 
     int count(JournalFilter filter) {
-        return contract == null ? journals.countAcrossContracts(filter) : journals.count(contract, filter);
+        return contract == null ? journal.countAcrossContracts(filter) : journal.count(contract, filter);
     }
 
     List<JournalEntry> export(JournalFilter filter) {
-        return contract == null ? journals.exportAcrossContracts(filter) : journals.export(contract, filter);
+        return contract == null ? journal.exportAcrossContracts(filter) : journal.export(contract, filter);
     }
 
     String contractNumber(JournalEntry entry) {
         ContractId of = entry.contract();
-        return of == null
-                ? "–"
-                : numbers.computeIfAbsent(of, id -> contracts.get(id).number());
+        return of == null ? "–" : numbers.computeIfAbsent(of, contracts::number);
     }
 }

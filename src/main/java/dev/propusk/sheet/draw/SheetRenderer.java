@@ -62,7 +62,7 @@ public class SheetRenderer {
     }
 
     /** A page, or on a roll two, of codes that nobody has. */
-    Sheet sample(SheetNetwork network, SheetSettings settings, Instant now) {
+    public Sheet sample(SheetNetwork network, SheetSettings settings, Instant now) {
         int count = settings.paper() == SheetPaper.RECEIPT
                 ? 2
                 : SheetLayout.of(settings).rows();

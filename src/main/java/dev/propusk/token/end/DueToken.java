@@ -5,4 +5,4 @@ import dev.propusk.security.ContractId;
 import dev.propusk.token.TokenId;
 
 /** A device's token whose term is over. */
-record DueToken(ContractId contract, TokenId id, MacAddress device) {}
+public record DueToken(ContractId contract, TokenId id, MacAddress device) {}

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * is annulled by one of them.
  */
 @Component
-class Expiry {
+public class Expiry {
     static final int BATCH = 100;
     /** So many are found at once: their batches then concern few contracts each, and have few entries in the journal. */
     static final int FOUND = 200 * BATCH;
@@ -29,7 +29,7 @@ class Expiry {
 
     /** Annuls what has come to its end; returns how many tokens this node annulled. */
     @Scheduled(fixedDelayString = "${propusk.sweep-interval:2s}")
-    int annulDue() {
+    public int annulDue() {
         SweepPace pace = new SweepPace(System.nanoTime());
         int annulled = 0;
         boolean more = true;

@@ -25,7 +25,7 @@ import org.springframework.transaction.interceptor.TransactionInterceptor;
 
 /** The statements behind {@link Expiry}: rows are found without locks, then only these are touched. */
 @Component
-class ExpiryTransaction {
+public class ExpiryTransaction {
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -57,7 +57,7 @@ class ExpiryTransaction {
 
     /** False, and nothing is changed, when one of them is active no more: what ended it has told of it, too. */
     @Atomic
-    boolean annul(List<DueToken> due) {
+    public boolean annul(List<DueToken> due) {
         int annulled = jdbc.sql("""
                         update token
                         set state = 'ANNULLED', annulment = 'EXPIRED', annulled_at = expires_at, version = version + 1

@@ -14,7 +14,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Ends the tokens of closed contracts (rule 22): at once, and again for what was under way or left over. */
 @Component
-class TokensOfClosedContracts {
+public class TokensOfClosedContracts {
     private static final int BATCH = 200;
 
     private final Contracts contracts;
@@ -36,7 +36,7 @@ class TokensOfClosedContracts {
     }
 
     @Scheduled(fixedDelayString = "${propusk.closed-contracts-interval:60s}")
-    void endLeftOver() {
+    public void endLeftOver() {
         contracts.closed().forEach(this::endTokens);
     }
 

@@ -28,11 +28,11 @@ public class TokenChanges {
     private static final Duration SETTLED = Duration.ofSeconds(61);
 
     private final Map<ContractId, Watched> contracts = new ConcurrentHashMap<>();
-    private final History chronicle;
+    private final History history;
     private final Clock clock;
 
-    TokenChanges(History chronicle, Clock clock) {
-        this.chronicle = chronicle;
+    TokenChanges(History history, Clock clock) {
+        this.history = history;
         this.clock = clock;
     }
 
@@ -47,7 +47,7 @@ public class TokenChanges {
     /** Tells the watcher of changes until the returned work is run, which ends it. */
     public Runnable watch(ContractId contract, Watcher watcher) {
         // what happens between this and the first look is new to a page that loads its rows after this
-        List<UUID> newest = contracts.containsKey(contract) ? List.of() : chronicle.newest(contract, NEWEST);
+        List<UUID> newest = contracts.containsKey(contract) ? List.of() : history.newest(contract, NEWEST);
         contracts.compute(contract, (id, watched) -> {
             Watched all = watched == null ? new Watched(newest) : watched;
             all.watchers.add(watcher);
@@ -62,7 +62,7 @@ public class TokenChanges {
     @Scheduled(fixedDelayString = "${propusk.live-interval:2s}")
     void look() {
         try {
-            contracts.forEach((contract, watched) -> watched.see(chronicle.newest(contract, NEWEST), clock.instant()));
+            contracts.forEach((contract, watched) -> watched.see(history.newest(contract, NEWEST), clock.instant()));
         } catch (DataAccessException e) {
             contracts.values().forEach(Watched::loseTheDatabase);
         }

@@ -40,7 +40,7 @@ public class Tokens {
     private final PanelTokenQuery search;
     private final ApiTokenQuery listing;
     private final Quotas quotas;
-    private final History chronicle;
+    private final History history;
 
     Tokens(
             TokenRepository tokens,
@@ -48,13 +48,13 @@ public class Tokens {
             PanelTokenQuery search,
             ApiTokenQuery listing,
             Quotas quotas,
-            History chronicle) {
+            History history) {
         this.tokens = tokens;
         this.table = table;
         this.search = search;
         this.listing = listing;
         this.quotas = quotas;
-        this.chronicle = chronicle;
+        this.history = history;
     }
 
     /**
@@ -134,7 +134,6 @@ public class Tokens {
     /** What the journal says of these, the latest first; at most 100 entries. */
     @StaffOnly
     public List<HistoryEntry> history(ContractId contract, Collection<Token> of) {
-        return chronicle.of(
-                contract, of.stream().map(token -> token.id().value()).toList(), MOST_OF_HISTORY);
+        return history.of(contract, of.stream().map(token -> token.id().value()).toList(), MOST_OF_HISTORY);
     }
 }

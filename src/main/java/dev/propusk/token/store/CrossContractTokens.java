@@ -11,7 +11,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The few questions that look across contracts; each says so in its name. */
-interface CrossContractTokens extends Repository<Token, TokenId> {
+public interface CrossContractTokens extends Repository<Token, TokenId> {
     @Query("from Token t where t.mac = :mac and t.state = ACTIVE and t.contract <> :here")
     List<Token> findActiveInOtherContracts(ContractId here, MacAddress mac);
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * don't wait for one another; an end of the code waits for those that are under way, and lets no other in.
  */
 @Component
-class MultiUseCodes {
+public class MultiUseCodes {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
 
@@ -23,7 +23,7 @@ class MultiUseCodes {
         this.batches = batches;
     }
 
-    void open(Collection<Token> tokens) {
+    public void open(Collection<Token> tokens) {
         batches.batchUpdate(
                 "insert into open_code (code, contract_id, token_id) values (?, ?, ?)",
                 tokens.stream()
@@ -42,7 +42,7 @@ class MultiUseCodes {
      * @return whether it is open
      * @throws org.springframework.dao.DataIntegrityViolationException where it was closed meanwhile
      */
-    boolean hold(ContractId contract, TokenCode code, UUID use) {
+    public boolean hold(ContractId contract, TokenCode code, UUID use) {
         int held = jdbc.sql("""
                         insert into open_code_use (id, code)
                         select ?, code from open_code where code = ? and contract_id = ? and not closing
@@ -52,14 +52,14 @@ class MultiUseCodes {
     }
 
     /** From now on no device begins to enter the code; those that have begun may finish. */
-    void beginClosing(ContractId contract, TokenCode code) {
+    public void beginClosing(ContractId contract, TokenCode code) {
         jdbc.sql("update open_code set closing = true where code = ? and contract_id = ?")
                 .params(code.value(), contract.value())
                 .update();
     }
 
     /** Waits for the devices that are entering the code, then shuts it. A delete, for an update would not meet them all. */
-    void close(ContractId contract, TokenCode code) {
+    public void close(ContractId contract, TokenCode code) {
         jdbc.sql("delete from open_code where code = ? and contract_id = ?")
                 .params(code.value(), contract.value())
                 .update();

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * uses tokens up, and the database refuses what would put it above 200 or below 0.
  */
 @Component
-class Quotas {
+public class Quotas {
     private final JdbcClient jdbc;
     private final TokenRepository tokens;
     private final TokenSettings settings;
@@ -31,7 +31,7 @@ class Quotas {
                 .update();
     }
 
-    Quota of(ContractId contract) {
+    public Quota of(ContractId contract) {
         int unused = jdbc.sql("select unused from quota where contract_id = :contract")
                 .param("contract", contract.value())
                 .query(Integer.class)
@@ -40,7 +40,7 @@ class Quotas {
     }
 
     /** Takes places for tokens about to be made; the first statement of a generation, so that no two make theirs at once. */
-    void take(ContractId contract, int count) {
+    public void take(ContractId contract, int count) {
         int taken = jdbc.sql("""
                         update quota set unused = unused + :count
                         where contract_id = :contract and unused + :count <= :limit
@@ -56,7 +56,7 @@ class Quotas {
     }
 
     /** Frees the place of a token that has left {@code UNUSED}; the last statement, after the token's own. */
-    void free(ContractId contract) {
+    public void free(ContractId contract) {
         tokens.flush();
         jdbc.sql("update quota set unused = unused - 1 where contract_id = :contract")
                 .param("contract", contract.value())

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface TokenRepository extends Repository<Token, TokenId> {
+public interface TokenRepository extends Repository<Token, TokenId> {
     Token saveAndFlush(Token token);
 
     void flush();

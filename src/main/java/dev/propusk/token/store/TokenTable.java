@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * times as long for them as the database does. The tokens it gives are nobody's to watch: what changes is told here.
  */
 @Component
-class TokenTable {
+public class TokenTable {
     private static final String ROW = """
             select id, contract_id, code, reuse, days, state, note, reference, generated_at, generated_by, issued_at,
                 mac, activated_at, expires_at, annulled_at, annulment, moved_from, deleted_at, version
@@ -36,7 +36,7 @@ class TokenTable {
     }
 
     /** What there is of a code for one device: its own rows, and the one that no device has. */
-    List<Token> findForDevice(ContractId contract, TokenCode code, MacAddress mac) {
+    public List<Token> findForDevice(ContractId contract, TokenCode code, MacAddress mac) {
         return jdbc.sql(ROW + "where code = ? and contract_id = ? and (mac = ? or mac is null)")
                 .params(code.value(), contract.value(), mac.bytes())
                 .query((row, number) -> new Token(row))
@@ -44,7 +44,7 @@ class TokenTable {
     }
 
     /** In no order. */
-    List<Token> findAll(ContractId contract, Collection<TokenId> ids) {
+    public List<Token> findAll(ContractId contract, Collection<TokenId> ids) {
         return jdbc.sql(ROW + "where id in (:ids) and contract_id = :contract and deleted_at is null")
                 .param("ids", ids.stream().map(TokenId::value).toList())
                 .param("contract", contract.value())
@@ -53,14 +53,14 @@ class TokenTable {
     }
 
     /** For the provider's support: deleted ones too, newest first. */
-    List<Token> findByMacAcrossContracts(MacAddress mac, int most) {
+    public List<Token> findByMacAcrossContracts(MacAddress mac, int most) {
         return jdbc.sql(ROW + "where mac = ? order by activated_at desc, id desc limit ?")
                 .params(mac.bytes(), most)
                 .query((row, number) -> new Token(row))
                 .list();
     }
 
-    void insert(List<Token> tokens) {
+    public void insert(List<Token> tokens) {
         batches.batchUpdate("""
                 insert into token (id, contract_id, code, reuse, days, state, note, reference, generated_at,
                     generated_by, issued_at, mac, activated_at, expires_at)
@@ -92,7 +92,7 @@ class TokenTable {
      *
      * @throws OptimisticLockingFailureException where its row has changed since it was read
      */
-    void activated(Token token) {
+    public void activated(Token token) {
         int changed = jdbc.sql("""
                         update token set state = 'ACTIVE', mac = ?, activated_at = ?, expires_at = ?, version = version + 1
                         where id = ? and contract_id = ? and version = ?

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first day of generation
  * @param to last day of generation
  */
-record TokenAddress(
+public record TokenAddress(
         @Nullable TokenState state,
         @Nullable Reuse reuse,
         @Nullable String text,
@@ -33,7 +33,7 @@ record TokenAddress(
         @Nullable LocalDate to,
         TokenSort ordering,
         @Nullable TokenId token) {
-    static final TokenAddress ALL = new TokenAddress(null, null, null, null, null, TokenSort.NEWEST, null);
+    public static final TokenAddress ALL = new TokenAddress(null, null, null, null, null, TokenSort.NEWEST, null);
 
     static TokenAddress read(QueryParameters parameters) {
         Read read = new Read(parameters);

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Coupons and networks to print in tests. */
-final class Coupons {
+public final class Coupons {
     static final Instant NOON = Instant.parse("2026-11-24T11:05:00Z");
     static final SheetNetwork POLAR_STAR = new SheetNetwork("100001", "Polar-Star-Guest", ZoneId.of("Europe/Moscow"));
     static final SheetNetwork BAIKAL = new SheetNetwork("100002", "Baikal-Free", ZoneId.of("Asia/Irkutsk"));
@@ -59,7 +59,7 @@ final class Coupons {
         return RENDERER.render(network, settings, NOON, coupons);
     }
 
-    static SheetSettings in(SheetLanguage language, SheetPaper paper) {
+    public static SheetSettings in(SheetLanguage language, SheetPaper paper) {
         return new SheetSettings(language, null, true, paper, true, SheetSort.GENERATED, true);
     }
 }

@@ -27,10 +27,10 @@ import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet read back with PDFBox, a library that had no part in drawing it. */
-final class PrintedSheet implements AutoCloseable {
+public final class PrintedSheet implements AutoCloseable {
     private final PDDocument document;
 
-    PrintedSheet(byte[] pdf) {
+    public PrintedSheet(byte[] pdf) {
         try {
             this.document = Loader.loadPDF(pdf);
         } catch (IOException e) {
@@ -42,7 +42,7 @@ final class PrintedSheet implements AutoCloseable {
         return document.getNumberOfPages();
     }
 
-    String text() {
+    public String text() {
         return read(() -> new PDFTextStripper().getText(document));
     }
 

@@ -27,15 +27,15 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** A view in memory, found by what a person reads; an owner of an empty contract is signed in, in English. */
-abstract class PanelViewTest extends SpringBrowserlessTest {
+public abstract class PanelViewTest extends SpringBrowserlessTest {
     @Autowired
     TestContracts contracts;
 
     @Autowired
-    Tokens tokens;
+    public Tokens tokens;
 
     @Autowired
-    Generation generation;
+    public Generation generation;
 
     @Autowired
     Activation activation;
@@ -43,7 +43,7 @@ abstract class PanelViewTest extends SpringBrowserlessTest {
     @Autowired
     Clock clock;
 
-    Contract hotel;
+    public Contract hotel;
 
     /** Signs in before the mocked request takes over who is signed in. */
     @Override

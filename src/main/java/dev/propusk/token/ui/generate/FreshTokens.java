@@ -7,15 +7,15 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** What this view made last: marked in its list until something else is made. */
-class FreshTokens {
+public class FreshTokens {
     private final Set<TokenId> ids = new HashSet<>();
 
-    void are(Collection<Token> made) {
+    public void are(Collection<Token> made) {
         ids.clear();
         made.forEach(token -> ids.add(token.id()));
     }
 
-    boolean contains(TokenId id) {
+    public boolean contains(TokenId id) {
         return ids.contains(id);
     }
 }

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** Asks what to generate in stock, within what is left. */
-class GenerationDialog extends TokenForm {
+public class GenerationDialog extends TokenForm {
     private static final int USUAL = 10;
 
     private final CountField count = new CountField();
@@ -17,7 +17,7 @@ class GenerationDialog extends TokenForm {
     private final TermField term = new TermField();
     private final LabelFields labels = new LabelFields();
 
-    GenerationDialog(TokenWords words, Quota quota, Function<TokenRequest, Generated> generate) {
+    public GenerationDialog(TokenWords words, Quota quota, Function<TokenRequest, Generated> generate) {
         super(words, generate, words.text("token.generate.title"), words.text("token.generate"));
         form().add(count, reuse, term, labels);
         limit(quota);

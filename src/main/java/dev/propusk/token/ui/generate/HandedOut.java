@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What was made just now: a few codes in large figures, to read out, copy or print. */
-class HandedOut extends Composite<Div> {
+public class HandedOut extends Composite<Div> {
     private static final int SHOWN = 5;
 
     private final SheetLink print;

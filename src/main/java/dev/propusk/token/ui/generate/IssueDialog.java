@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A guest stands at the desk: the last used kind is chosen already, Enter makes the codes, and they count as issued. */
-class IssueDialog extends TokenForm {
+public class IssueDialog extends TokenForm {
     private static final LocalTime CHECK_OUT = LocalTime.NOON;
 
     private final RadioButtonGroup<Integer> devices = new RadioButtonGroup<>(getTranslation("token.issue.devices"));
@@ -29,7 +29,7 @@ class IssueDialog extends TokenForm {
     private final Paragraph end = new Paragraph();
     private final LabelFields labels = new LabelFields();
 
-    IssueDialog(TokenWords words, Quota quota, TokenKind last, Function<TokenRequest, Generated> issue) {
+    public IssueDialog(TokenWords words, Quota quota, TokenKind last, Function<TokenRequest, Generated> issue) {
         super(words, issue, words.text("token.issue.title"), words.text("token.issue.button"));
         devices.setItems(1, 2, 3, 4, 5);
         devices.setValue(1);

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Why the rules did not allow something, to be said in words. */
-record Refusal(String key, List<Object> values) {
+public record Refusal(String key, List<Object> values) {
     private static Optional<Refusal> of(String key, Object... values) {
         return Optional.of(new Refusal(key, List.of(values)));
     }
 
     /** Tries it; empty where it was done. What is not a matter of the rules is thrown on. */
-    static Optional<Refusal> to(Runnable deed) {
+    public static Optional<Refusal> to(Runnable deed) {
         try {
             deed.run();
             return Optional.empty();
@@ -32,7 +32,7 @@ record Refusal(String key, List<Object> values) {
         }
     }
 
-    String in(TokenWords words) {
+    public String in(TokenWords words) {
         return words.text(key, values.toArray());
     }
 }

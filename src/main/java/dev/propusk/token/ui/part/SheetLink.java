@@ -9,10 +9,10 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 
 /** Opens the sheet in a tab of its own: of all unused tokens, of those that nobody has yet, or of chosen ones. */
-class SheetLink extends Anchor {
+public class SheetLink extends Anchor {
     private static final String ALL = "/sheet.pdf";
 
-    SheetLink(String text) {
+    public SheetLink(String text) {
         super(ALL, VaadinIcon.PRINT.create(), new Span(text));
         setTarget(AnchorTarget.BLANK);
         setRouterIgnore(true);
@@ -20,11 +20,11 @@ class SheetLink extends Anchor {
         addClassName("button-link");
     }
 
-    void toNotIssued() {
+    public void toNotIssued() {
         setHref(ALL + "?issued=false");
     }
 
-    void to(Collection<Token> chosen) {
+    public void to(Collection<Token> chosen) {
         setHref(ALL + chosen.stream().map(token -> "id=" + token.id()).collect(Collectors.joining("&", "?", "")));
     }
 }

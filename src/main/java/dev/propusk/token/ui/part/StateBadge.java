@@ -4,14 +4,14 @@ import com.vaadin.flow.component.html.Span;
 import dev.propusk.token.Token;
 
 /** A token's state in a word and a shape: a ring, a filled disc, a struck ring; colour only underlines it. */
-class StateBadge extends Span {
-    StateBadge(TokenWords words, Token token) {
+public class StateBadge extends Span {
+    public StateBadge(TokenWords words, Token token) {
         super(words.state(token));
         addClassNames("state", cssClass(words, token));
     }
 
     /** As the stylesheet knows it. */
-    static String cssClass(TokenWords words, Token token) {
+    public static String cssClass(TokenWords words, Token token) {
         return switch (words.stateOf(token)) {
             case UNUSED -> token.issuedAt().isPresent() ? "issued" : "unused";
             case ACTIVE -> "active";

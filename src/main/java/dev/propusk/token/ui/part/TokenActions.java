@@ -11,21 +11,21 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What a person does with tokens in the panel: asked once where it can't be undone, told how it went. */
-class TokenActions {
+public class TokenActions {
     private final TokenServices services;
     private final ContractId contract;
     private final TokenWords words;
     private final Runnable done;
 
     /** @param done called after something was changed, or should have been */
-    TokenActions(TokenServices services, ContractId contract, TokenWords words, Runnable done) {
+    public TokenActions(TokenServices services, ContractId contract, TokenWords words, Runnable done) {
         this.services = services;
         this.contract = contract;
         this.words = words;
         this.done = done;
     }
 
-    void annul(List<Token> chosen) {
+    public void annul(List<Token> chosen) {
         List<Token> live = chosen.stream()
                 .filter(token -> words.stateOf(token) != TokenState.ANNULLED)
                 .toList();
@@ -38,7 +38,7 @@ class TokenActions {
     }
 
     /** The code itself: its unused row, and every device that holds it. */
-    void annulFamily(Token token, List<Token> family) {
+    public void annulFamily(Token token, List<Token> family) {
         confirm(
                 words.text("token.annul-all.title", token.code().grouped()),
                 words.text(active(family) > 0 ? "token.annul.devices" : "token.annul.no-devices", active(family), 1),
@@ -49,7 +49,7 @@ class TokenActions {
                         "token.annul-all.done"));
     }
 
-    void delete(List<Token> chosen) {
+    public void delete(List<Token> chosen) {
         confirm(
                 words.text("token.delete.title", chosen.size()),
                 words.text(
@@ -60,7 +60,7 @@ class TokenActions {
                 () -> each(chosen, token -> services.ending().delete(contract, token.id()), "token.delete.done"));
     }
 
-    void handOut(List<Token> chosen) {
+    public void handOut(List<Token> chosen) {
         List<Token> kept = chosen.stream()
                 .filter(token -> token.issuedAt().isEmpty())
                 .filter(token -> words.stateOf(token) == TokenState.UNUSED)
@@ -82,7 +82,7 @@ class TokenActions {
     }
 
     /** Empty where the device has the network now, else why not. */
-    Optional<String> activate(Token token, MacAddress device) {
+    public Optional<String> activate(Token token, MacAddress device) {
         return attempted(() -> {
             services.activation().activateByHand(contract, token.id(), device);
             Notices.done(words.text("token.activate.done", device));
@@ -90,7 +90,7 @@ class TokenActions {
     }
 
     /** Empty where the device goes on under its new address, else why not. */
-    Optional<String> move(Token token, MacAddress newMac, Consumer<Token> moved) {
+    public Optional<String> move(Token token, MacAddress newMac, Consumer<Token> moved) {
         return attempted(() -> {
             Token successor = services.activation().moveToNewMac(contract, token.id(), newMac);
             Notices.done(words.text("token.move.done", newMac));

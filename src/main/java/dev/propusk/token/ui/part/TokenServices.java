@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What the parts of the token view work with. */
 @Component
-record TokenServices(
+public record TokenServices(
         Tokens tokens,
         TokenExport export,
         Generation generation,

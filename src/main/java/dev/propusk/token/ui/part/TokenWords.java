@@ -17,36 +17,36 @@ import java.util.List;
 import java.util.Optional;
 
 /** How a view speaks of tokens, in its language and, once that is known, in its contract's time zone. */
-class TokenWords {
-    static final String NONE = "–";
+public class TokenWords {
+    public static final String NONE = "–";
     private static final Duration RECENTLY = Duration.ofMinutes(1);
 
     private final Component view;
     private final Clock clock;
     private ZoneId zone = ZoneOffset.UTC;
 
-    TokenWords(Component view, Clock clock) {
+    public TokenWords(Component view, Clock clock) {
         this.view = view;
         this.clock = clock;
     }
 
-    void speakOf(ZoneId newZone) {
+    public void speakOf(ZoneId newZone) {
         zone = newZone;
     }
 
-    ZoneId zone() {
+    public ZoneId zone() {
         return zone;
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(now(), zone);
     }
 
-    String kind(Token token) {
+    public String kind(Token token) {
         return text("token.reuse." + token.reuse()) + ", " + term(token.term());
     }
 
@@ -55,18 +55,18 @@ class TokenWords {
         return days == null ? text("token.term.unlimited") : text("token.term.days", days);
     }
 
-    TokenState stateOf(Token token) {
+    public TokenState stateOf(Token token) {
         return token.state(now());
     }
 
-    List<Token> unusedOf(Collection<Token> chosen) {
+    public List<Token> unusedOf(Collection<Token> chosen) {
         return chosen.stream()
                 .filter(token -> stateOf(token) == TokenState.UNUSED)
                 .toList();
     }
 
     /** With the reason where it has ended, and whether somebody holds it where nobody has used it yet. */
-    String state(Token token) {
+    public String state(Token token) {
         Instant now = now();
         if (token.state(now) == TokenState.UNUSED && token.issuedAt().isPresent()) {
             return text("token.state.issued");
@@ -77,49 +77,49 @@ class TokenWords {
     }
 
     /** Whether a device entered it a moment ago. */
-    boolean isRecent(Token token) {
+    public boolean isRecent(Token token) {
         return stateOf(token) == TokenState.ACTIVE
                 && token.activatedAt()
                         .filter(at -> at.plus(RECENTLY).isAfter(now()))
                         .isPresent();
     }
 
-    String mac(Token token) {
+    public String mac(Token token) {
         return token.mac().map(Object::toString).orElse(NONE);
     }
 
-    String expires(Token token) {
+    public String expires(Token token) {
         return token.activatedAt().isPresent() && token.expiresAt().isEmpty()
                 ? text("token.expires.never")
                 : time(token.expiresAt());
     }
 
     /** As {@link #expires}, but what has ended before its time has no time any more. */
-    String expiresUnlessEnded(Token token) {
+    public String expiresUnlessEnded(Token token) {
         return endedEarly(token) ? NONE : expires(token);
     }
 
     /** Whether it has ended before its time. */
-    boolean endedEarly(Token token) {
+    public boolean endedEarly(Token token) {
         return token.annulment(now()).orElse(Annulment.EXPIRED) != Annulment.EXPIRED;
     }
 
     /** {@code до 1 дек 2026, 14:05}, or that it never ends; empty where it has ended before its time. */
-    Optional<String> until(Token token) {
+    public Optional<String> until(Token token) {
         return endedEarly(token)
                 ? Optional.empty()
                 : Optional.of(token.expiresAt().isPresent() ? text("token.until", expires(token)) : expires(token));
     }
 
-    String time(Optional<Instant> time) {
+    public String time(Optional<Instant> time) {
         return time.map(this::time).orElse(NONE);
     }
 
-    String time(Instant time) {
+    public String time(Instant time) {
         return Dates.moment(view, time, zone);
     }
 
-    String text(String key, Object... values) {
+    public String text(String key, Object... values) {
         return view.getTranslation(key, values);
     }
 }

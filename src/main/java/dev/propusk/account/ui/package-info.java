@@ -1,0 +1,9 @@
+/**
+ * Logins in the panel: the list, invitations, one's own page, and the pages between password and panel.
+ *
+ * <p>Begin with {@code AccountsView} and {@code SignInStepView}.
+ */
+@NullMarked
+package dev.propusk.account.ui;
+
+import org.jspecify.annotations.NullMarked;
