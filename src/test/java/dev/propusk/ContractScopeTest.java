@@ -30,21 +30,21 @@ class ContractScopeTest {
             AccountRepository 1: an administrator lists all logins
             CurrentAccounts 1: the login that is signed in, by its own id
             PanelSignIn 1: who signs in has only a name yet
-            SecondFactor 2: the login that is signed in, by its own id
+            SecondFactor 3: the login that is signed in, by its own id
             ApiKeys 1: the key is what tells the contract
             KeyUses 1: the key that was just accepted, by its own id
-            Answers 1: what is past its time goes, whosever it is
+            IdempotentCalls 1: what is past its time goes, whosever it is
             CodeClosings 1: what was left half done is finished, whosever it is
             ExpiryTransaction 2: what has ended is annulled, whosever it is; rows by ids just found
             SweepMetrics 1: how late the sweep is, over all contracts
             TokenTable 2: support looks for a device across contracts; a row that others put their own condition behind
-            TokenClueSearch 1: support looks for a device across contracts
-            TokenSearch 1: put together, beginning with the contract
-            Sessions 3: support looks for a device or an address across contracts; a row that others put their condition behind
+            SupportTokenQuery 1: support looks for a device across contracts
+            PanelTokenQuery 1: put together, beginning with the contract
+            DeviceSessions 3: support looks for a device or an address across contracts; a row that others put their condition behind
             SessionRecords 4: a gateway, which belongs to one contract, reports of its own sessions
             ForeignAnnulmentAllowance 1: a gateway, which belongs to one contract, by its own id
             HeldAnnulments 4: an administrator looks after all gateways; rows of one of them
-            DisconnectOrders 1: devices whose tokens were annulled in this transaction, whosever they are
+            PendingDisconnects 1: devices whose tokens were annulled in this transaction, whosever they are
             DisconnectQueue 5: what is due is carried out, whosever it is; rows by ids just found
             DisconnectMetrics 1: how many wait, over all contracts
             DisconnectRetention 1: what is past its time goes, whosever it is
@@ -89,7 +89,7 @@ class ContractScopeTest {
     @Test
     void statementsAreSeenWhereverTheyStand() throws IOException {
         Map<String, List<String>> seen = statements();
-        assertThat(seen).containsKeys("TokenRepository", "TokenTable", "Quotas", "CrossContractTokens", "Sessions");
+        assertThat(seen).containsKeys("TokenRepository", "TokenTable", "Quotas", "CrossContractTokens", "DeviceSessions");
         assertThat(seen.values().stream().mapToInt(List::size).sum()).isGreaterThan(100);
         assertThat(namesAContract("select id, contract_id from token where id = ?"))
                 .isFalse();

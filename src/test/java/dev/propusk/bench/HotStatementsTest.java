@@ -6,6 +6,7 @@ import dev.propusk.PropuskTest;
 import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
 import dev.propusk.base.MacAddress;
+import dev.propusk.bench.seed.Seed;
 import dev.propusk.contract.Contract;
 import dev.propusk.identification.Identification;
 import dev.propusk.security.ActingAs;

@@ -1,36 +1,36 @@
-package dev.propusk.bench;
+package dev.propusk.bench.bare;
 
 import dev.propusk.base.TimeOrderedId;
+import dev.propusk.bench.seed.Database;
 import dev.propusk.data.InstantConverter;
 import dev.propusk.security.ContractId;
+import dev.propusk.token.TokenCode;
 import dev.propusk.token.TokenRequest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 
-/** The reference: as many rows as a generation makes, in one batch of bare JDBC. */
-final class BareGeneration implements AutoCloseable {
-    private static final long SPREAD = 387_420_489L;
-    private static long next = 800_000_000;
-
+/** As many rows as a generation makes, in one batch. */
+public final class BareGeneration implements AutoCloseable {
     private final Connection connection;
     private final PreparedStatement insert;
 
-    BareGeneration(Connection connection) throws SQLException {
-        this.connection = connection;
-        connection.setAutoCommit(false);
+    public BareGeneration(Database database) throws SQLException {
+        connection = database.connect();
         insert = connection.prepareStatement("""
                 insert into token (id, contract_id, code, reuse, days, state, note, reference, generated_at, generated_by)
                 values (?, ?, ?, 'SINGLE_USE', 7, 'UNUSED', ?, ?, ?, 'bench')
                 """);
     }
 
-    void generate(ContractId contract, TokenRequest order, Instant now) throws SQLException {
-        for (int i = 0; i < order.count(); i++) {
+    public void generate(ContractId contract, TokenRequest order, List<TokenCode> codes, Instant now)
+            throws SQLException {
+        for (TokenCode code : codes) {
             insert.setObject(1, TimeOrderedId.next());
             insert.setObject(2, contract.value());
-            insert.setString(3, "100%09d".formatted(next++ * SPREAD % 1_000_000_000));
+            insert.setString(3, code.value());
             insert.setString(4, order.note());
             insert.setString(5, order.reference());
             insert.setObject(6, InstantConverter.toUtc(now));

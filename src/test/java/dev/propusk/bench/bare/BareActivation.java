@@ -1,7 +1,8 @@
-package dev.propusk.bench;
+package dev.propusk.bench.bare;
 
 import dev.propusk.base.MacAddress;
 import dev.propusk.base.TimeOrderedId;
+import dev.propusk.bench.seed.Database;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.TokenCode;
 import java.sql.Connection;
@@ -15,7 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** The reference: what an activation of a single-use token asks of the database, sent by bare JDBC. */
-final class BareActivation implements AutoCloseable {
+public final class BareActivation implements AutoCloseable {
     private static final String CONTRACT = "select status from contract where id = ?";
     private static final String TOKEN = """
             select id, contract_id, code, reuse, days, state, note, reference, generated_at, generated_by, issued_at,
@@ -36,15 +37,15 @@ final class BareActivation implements AutoCloseable {
     private final Queue<Link> links = new ConcurrentLinkedQueue<>();
     private final Queue<Link> all = new ArrayDeque<>();
 
-    BareActivation(Bench.Connector connector, int connections) throws SQLException {
+    public BareActivation(Database database, int connections) throws SQLException {
         for (int i = 0; i < connections; i++) {
-            Link link = new Link(connector.connect());
+            Link link = new Link(database.connect());
             links.add(link);
             all.add(link);
         }
     }
 
-    void activate(ContractId contract, TokenCode code, MacAddress device) throws SQLException {
+    public void activate(ContractId contract, TokenCode code, MacAddress device) throws SQLException {
         Link link = links.remove();
         link.activate(contract.value(), code.value(), device);
         links.add(link);
@@ -68,8 +69,6 @@ final class BareActivation implements AutoCloseable {
 
         Link(Connection connection) throws SQLException {
             this.connection = connection;
-            connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             contracts = connection.prepareStatement(CONTRACT);
             tokens = connection.prepareStatement(TOKEN);
             use = connection.prepareStatement(USE);

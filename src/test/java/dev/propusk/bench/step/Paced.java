@@ -1,17 +1,21 @@
-package dev.propusk.bench;
+package dev.propusk.bench.step;
 
-import dev.propusk.bench.Seed.Unused;
+import dev.propusk.bench.measure.Compared;
+import dev.propusk.bench.measure.Load;
+import dev.propusk.bench.seed.Seed.Unused;
 import dev.propusk.token.activate.Activation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 
 /** Activations at a steady pace, as the guests of a thousand networks make them on a busy evening, and how long each took. */
 final class Paced {
     private static final int THREADS = 4;
+    private static final Duration MOST = Duration.ofMinutes(2);
     private static final Duration EACH = Duration.ofMillis(20);
 
     private final Queue<Unused> unused;
@@ -39,8 +43,15 @@ final class Paced {
         }
     }
 
-    void stop() {
-        stopped = true;
+    /** Runs beside something else for as long as that takes. */
+    <T> T during(Callable<T> other) throws Exception {
+        Thread load = Thread.ofPlatform().start(() -> run(MOST));
+        try {
+            return other.call();
+        } finally {
+            stopped = true;
+            load.join();
+        }
     }
 
     private void activate(long until) {
@@ -48,7 +59,7 @@ final class Paced {
         for (Unused token = unused.poll(); token != null && !stopped && next < until; token = unused.poll()) {
             LockSupport.parkNanos(next - System.nanoTime());
             // from when it was due, so that one that waits for the one before counts its waiting
-            activation.activate(token.contract(), token.code(), Bench.device());
+            activation.activate(token.contract(), token.code(), Load.device());
             took.add((System.nanoTime() - next) / 1e6);
             next += EACH.toNanos();
         }

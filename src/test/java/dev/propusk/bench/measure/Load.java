@@ -1,8 +1,6 @@
-package dev.propusk.bench;
+package dev.propusk.bench.measure;
 
 import dev.propusk.base.MacAddress;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,30 +11,25 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** How load is made. */
-final class Bench {
+public final class Load {
     /** Those of the seeds are before it. */
-    static final MacAddress FIRST_DEVICE = new MacAddress(0x0600_0000_0000L);
+    public static final MacAddress FIRST_DEVICE = new MacAddress(0x0600_0000_0000L);
 
     private static final AtomicLong DEVICES = new AtomicLong(FIRST_DEVICE.bits());
 
-    private Bench() {}
-
-    /** Opens a connection of the reference's own, set up as the application's are. */
-    interface Connector {
-        Connection connect() throws SQLException;
-    }
+    private Load() {}
 
     /** What one thread does with one item. */
-    interface Work<T> {
+    public interface Work<T> {
         void on(T item) throws Exception;
     }
 
-    static MacAddress device() {
+    public static MacAddress device() {
         return new MacAddress(DEVICES.incrementAndGet());
     }
 
     /** Works all items off with so many threads, and tells how many a second that was. */
-    static <T> double perSecond(int threads, List<T> items, Work<T> work) throws Exception {
+    public static <T> double perSecond(int threads, List<T> items, Work<T> work) throws Exception {
         AtomicInteger next = new AtomicInteger();
         Callable<Void> worker = () -> {
             for (int i = next.getAndIncrement(); i < items.size(); i = next.getAndIncrement()) {
@@ -55,7 +48,7 @@ final class Bench {
     }
 
     /** The mean of one call in milliseconds, over all items one after the other. */
-    static <T> double millisEach(List<T> items, Work<T> work) throws Exception {
+    public static <T> double millisEach(List<T> items, Work<T> work) throws Exception {
         long began = System.nanoTime();
         for (T item : items) {
             work.on(item);
@@ -64,7 +57,7 @@ final class Bench {
     }
 
     /** How long each took, in milliseconds. */
-    static <T> double[] millisOfEach(List<T> items, Work<T> work) throws Exception {
+    public static <T> double[] millisOfEach(List<T> items, Work<T> work) throws Exception {
         double[] took = new double[items.size()];
         for (int i = 0; i < took.length; i++) {
             long began = System.nanoTime();

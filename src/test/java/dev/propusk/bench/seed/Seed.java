@@ -1,7 +1,8 @@
-package dev.propusk.bench;
+package dev.propusk.bench.seed;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.propusk.bench.seed.Codes.Block;
 import dev.propusk.contract.Contract;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.TokenCode;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -25,17 +25,13 @@ import org.jspecify.annotations.Nullable;
  * the primary key, the other indexes taken off for large loads and built again from sorted rows. Their pages are to be as
  * full as insertions leave them ({@code innodb_fill_factor}), not packed so that the next row splits them.
  */
-final class Seed {
+public final class Seed {
     /** In so many nights a million ends. */
-    static final int NIGHTS = 5;
-
-    /** Codes are a permutation of the numbers, so that none is made twice: this one has no factor in common with 10^9. */
-    private static final long SPREAD = 387_420_489L;
+    public static final int NIGHTS = 5;
 
     /** How far back the first activation is, in seconds: three years, at one every nine seconds. */
     private static final long YEARS = 94_608_000;
 
-    private static final long UNUSED_FROM = 500_000_000;
     /** Each device has come so often, however many rows there are, so that its lookup has the same rows to read. */
     private static final int VISITS = 3;
 
@@ -48,18 +44,17 @@ final class Seed {
     private final Instant now;
     private final List<ContractId> ids = new ArrayList<>();
     private int rows;
-    private int unused;
 
-    Seed(DataSource dataSource, Instant now) {
+    public Seed(DataSource dataSource, Instant now) {
         this.dataSource = dataSource;
         this.now = now;
     }
 
-    int rows() {
+    public int rows() {
         return rows;
     }
 
-    void contracts(List<Contract> contracts) throws SQLException {
+    public void contracts(List<Contract> contracts) throws SQLException {
         execute("create or replace table bench_contract (n int primary key, id uuid not null)");
         for (Contract contract : contracts) {
             execute("insert into bench_contract values (%d, '%s')".formatted(ids.size(), contract.id()));
@@ -73,7 +68,7 @@ final class Seed {
      *
      * @param into all of them into this contract, or null: spread over the contracts
      */
-    void activations(int until, @Nullable ContractId into, int contracts) throws SQLException {
+    public void activations(int until, @Nullable ContractId into, int contracts) throws SQLException {
         int from = rows + 1;
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
@@ -84,12 +79,12 @@ final class Seed {
             for (String[] index : indexes) {
                 statement.execute("alter table token drop index " + index[0]);
             }
+            Block codes = Codes.block(statement, until - rows);
             for (int first = from; first <= until; first += CHUNK) {
-                statement.execute(insert(first, Math.min(until, first + CHUNK - 1), until / VISITS, into, contracts));
+                Range range = new Range(first, Math.min(until, first + CHUNK - 1), codes.first() - from);
+                statement.execute(
+                        insert(range, until / VISITS, into, contracts) + without(codes, range) + " order by s.seq");
             }
-            statement.execute(
-                    "insert ignore into token_code select (seq * %d) %% 1000000000 code from seq_%d_to_%d order by 1"
-                            .formatted(SPREAD, from, until));
             if (!indexes.isEmpty()) {
                 statement.execute("alter table token "
                         + String.join(
@@ -103,7 +98,7 @@ final class Seed {
     }
 
     /** The first ten thousand once more, in a table of their own. */
-    void fewRowsAside() throws SQLException {
+    public void fewRowsAside() throws SQLException {
         execute("create or replace table bench_few like token");
         execute("""
                 insert into bench_few (id, contract_id, code, reuse, days, state, generated_at, generated_by, issued_at,
@@ -116,7 +111,7 @@ final class Seed {
     }
 
     /** Does it while those few rows are all that there is. */
-    <T> T inPlaceOfAll(Callable<T> deed) throws Exception {
+    public <T> T inPlaceOfAll(Callable<T> deed) throws Exception {
         execute("rename table token to bench_all, bench_few to token");
         try {
             return deed.call();
@@ -135,24 +130,41 @@ final class Seed {
         }
     }
 
-    private String insert(int first, int last, int devices, @Nullable ContractId into, int contracts) {
+    /**
+     * Rows that are made by one statement.
+     *
+     * @param ahead how far the place of its code in the permutation is ahead of a row's number
+     */
+    private record Range(int first, int last, long ahead) {}
+
+    /** A code that somebody has already is left out, and its row with it. */
+    private static String without(Block codes, Range range) {
+        return codes.taken().isEmpty()
+                ? ""
+                : codes.taken().stream()
+                        .map(place -> Long.toString(place - range.ahead()))
+                        .collect(joining(",", " where s.seq not in (", ")"));
+    }
+
+    private String insert(Range range, int devices, @Nullable ContractId into, int contracts) {
         String contract = into == null ? "c.id" : "cast('" + into + "' as uuid)";
         String from = into == null ? " join bench_contract c on c.n = s.seq % " + contracts : "";
         return """
                 insert into token (id, contract_id, code, reuse, days, state, generated_at, generated_by, issued_at,
                     mac, activated_at, expires_at, annulled_at, annulment)
-                select %s, %s, concat('100', lpad(s.seq * %d %% 1000000000, 9, '0')), 'SINGLE_USE', 30,
+                select %s, %s, concat('100', lpad((s.seq + %d) * %d %% %d, 9, '0')), 'SINGLE_USE', 30,
                     if(s.seq %% 9, 'ANNULLED', 'ACTIVE'), %s, 'bench', null,
                     unhex(lpad(hex(2199023255552 + s.seq %% %d * 2654435761 %% 4294967296), 12, '0')), %s,
                     if(s.seq %% 9, '%s' - interval s.seq %% 1000000 second,
                         '%s' + interval if(s.seq %% 90, 1 + s.seq div 90 %% %d, 20) day),
                     if(s.seq %% 9, '%s' - interval s.seq %% 1000000 second, null),
                     if(s.seq %% 9, 'EXPIRED', null)
-                from seq_%d_to_%d s%s order by s.seq
-                """.formatted(
+                from seq_%d_to_%d s%s""".formatted(
                         id("s.seq"),
                         contract,
-                        SPREAD,
+                        range.ahead(),
+                        Codes.SPREAD,
+                        Codes.ALL,
                         at("s.seq"),
                         devices,
                         at("s.seq"),
@@ -160,32 +172,21 @@ final class Seed {
                         utc(),
                         NIGHTS,
                         utc(),
-                        first,
-                        last,
+                        range.first(),
+                        range.last(),
                         from);
     }
 
     /** Tokens that nobody has used yet, so many in each of the first contracts. */
-    List<Unused> unused(int each, int contracts) throws SQLException {
+    public List<Unused> unused(int each, int contracts) throws SQLException {
         List<Unused> made = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            while (made.size() < each * contracts) {
-                int first = made.size();
-                for (int code : register(statement, Math.min(BATCH, each * contracts - first))) {
-                    made.add(new Unused(ids.get(made.size() % contracts), code(code)));
-                }
-                String rows = made.subList(first, made.size()).stream()
-                        .map(token -> "('%s', '%s', '%s', 'SINGLE_USE', 30, 'UNUSED', '%s', 'bench')"
-                                .formatted(
-                                        TokenId.next(),
-                                        token.contract(),
-                                        token.code().value(),
-                                        utc()))
-                        .collect(joining(","));
-                statement.execute(
-                        "insert into token (id, contract_id, code, reuse, days, state, generated_at, generated_by) values "
-                                + rows);
+            for (TokenCode code : Codes.few(statement, each * contracts)) {
+                made.add(new Unused(ids.get(made.size() % contracts), code));
+            }
+            for (int first = 0; first < made.size(); first += BATCH) {
+                insert(statement, made.subList(first, Math.min(made.size(), first + BATCH)));
             }
             statement.execute("update quota set unused = unused + %d where contract_id in ".formatted(each)
                     + "(select id from bench_contract where n < " + contracts + ")");
@@ -193,27 +194,27 @@ final class Seed {
         return made;
     }
 
-    /** Numbers that nobody was given: of those of the seeds by where they begin, of others by the register. */
-    private List<Integer> register(Statement statement, int count) throws SQLException {
-        String drawn = IntStream.range(0, count)
-                .mapToObj(i -> "(" + (UNUSED_FROM + unused++) * SPREAD % 1_000_000_000 + ")")
+    private void insert(Statement statement, List<Unused> unused) throws SQLException {
+        String rows = unused.stream()
+                .map(token -> "('%s', '%s', '%s', 'SINGLE_USE', 30, 'UNUSED', '%s', 'bench')"
+                        .formatted(
+                                TokenId.next(), token.contract(), token.code().value(), utc()))
                 .collect(joining(","));
-        List<Integer> fresh = new ArrayList<>();
-        try (var rows =
-                statement.executeQuery("insert ignore into token_code (code) values " + drawn + " returning code")) {
-            while (rows.next()) {
-                fresh.add(rows.getInt(1));
-            }
-        }
-        return fresh;
+        statement.execute(
+                "insert into token (id, contract_id, code, reuse, days, state, generated_at, generated_by) values "
+                        + rows);
     }
 
-    private static TokenCode code(int number) {
-        return new TokenCode("100%09d".formatted(number));
+    /** Codes for somebody who makes tokens of them. */
+    public List<TokenCode> codes(int count) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            return Codes.few(statement, count);
+        }
     }
 
     /** A code that waits for a device. */
-    record Unused(ContractId contract, TokenCode code) {}
+    public record Unused(ContractId contract, TokenCode code) {}
 
     private String at(String n) {
         return "'%s' + interval %s * 9 second".formatted(utc(now.minusSeconds(YEARS)), n);
@@ -234,7 +235,7 @@ final class Seed {
         return "concat(left(%1$s, 8), '-', right(%1$s, 4), '-7000-8000-', lpad(hex(%2$s), 12, '0'))".formatted(hex, n);
     }
 
-    void execute(String sql) throws SQLException {
+    public void execute(String sql) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
