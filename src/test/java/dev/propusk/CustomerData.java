@@ -2,6 +2,7 @@ package dev.propusk;
 
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
+import dev.propusk.contract.NetworkTerms;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
@@ -98,7 +99,10 @@ record CustomerData(
 
     private Contract named(String name, String ssid) {
         Contract opened = test.open();
-        return test.asOwner(opened, () -> contracts.changeNetwork(opened.id(), name, ssid, ZoneId.of("Europe/Moscow")));
+        return test.asOwner(
+                opened,
+                () -> contracts.changeNetwork(
+                        opened.id(), new NetworkTerms(name, ssid, ZoneId.of("Europe/Moscow")), opened.version()));
     }
 
     private Token generate(ContractId contract, int count, Reuse reuse, Term term, String note) {

@@ -93,7 +93,7 @@ class NetworkJourneyTest {
         Contract hotel = contracts.open();
         gateways.add(hotel, gateway());
         contracts.asOwner(hotel, () -> {
-            notes.change(hotel.id(), "Токен выдаёт администратор на стойке, круглосуточно.");
+            notes.change(hotel.id(), "Токен выдаёт администратор на стойке, круглосуточно.", "");
             return true;
         });
         for (String language : List.of("ru", "en")) {

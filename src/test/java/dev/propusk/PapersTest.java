@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,30 +29,35 @@ class PapersTest {
 
     @Test
     void noLinkLeadsNowhere() {
-        assertThat(links).hasSizeGreaterThan(200).allSatisfy(link -> {
-            assertThat(link.file()).as(link.toString()).exists();
-            if (!link.anchor().isEmpty()) {
-                assertThat(anchors(link.file())).as(link.toString()).contains(link.anchor());
-            }
-        });
+        assertThat(links).hasSizeGreaterThan(200);
+        assertThat(links).filteredOn(link -> !leadsSomewhere(link)).isEmpty();
+    }
+
+    private static boolean leadsSomewhere(Link link) {
+        return Files.exists(link.file())
+                && (link.anchor().isEmpty() || anchors(link.file()).contains(link.anchor()));
     }
 
     @Test
     void everyClassAndMethodNamedIsThere() {
-        assertThat(links).filteredOn(Link::isJava).hasSizeGreaterThan(200).allSatisfy(link -> {
-            String[] name = link.label().split("#", 2);
-            Class<?> type = type(link, name[0]);
-            if (name.length > 1) {
-                assertThat(members(type, link.isTest())).as(link.toString()).contains(name[1]);
-            }
-        });
+        List<Link> named = links.stream().filter(Link::isJava).toList();
+        assertThat(named).hasSizeGreaterThan(200);
+        assertThat(named).filteredOn(link -> !isThere(link)).isEmpty();
+    }
+
+    private static boolean isThere(Link link) {
+        String[] name = link.label().split("#", 2);
+        return type(link, name[0])
+                .filter(type -> name.length == 1 || members(type, link.isTest()).anyMatch(name[1]::equals))
+                .isPresent();
     }
 
     @Test
     void everyNameOfTheSchemaIsThere() {
         String schema = String.join(
                 "\n", Papers.texts(List.of(Path.of("src/main/resources"))).toList());
-        assertThat(List.of(Path.of("docs", "rules.md"), Path.of("docs", "locks.md")))
+        assertThat(List.of(
+                        Path.of("docs", "rules.md"), Path.of("docs", "locks.md"), Path.of("docs", "architecture.md")))
                 .filteredOn(Files::exists)
                 .allSatisfy(paper -> assertThat(
                                 NAME_IN_THE_SCHEMA.matcher(Papers.prose(paper)).results())
@@ -82,13 +88,20 @@ class PapersTest {
                         .toList());
     }
 
-    private static Class<?> type(Link link, String name) throws ClassNotFoundException {
+    /** The class of that name in that file. */
+    private static Optional<Class<?>> type(Link link, String name) {
         String file = link.file().getFileName().toString();
-        String top = file.substring(0, file.length() - ".java".length());
-        assertThat(name.split("\\.", -1)[0]).as(link.toString()).isEqualTo(top);
         Path source = Path.of("src", link.isTest() ? "test" : "main", "java");
         String within = source.relativize(link.file()).getParent().toString().replace('/', '.');
-        return Class.forName(within + "." + name.replace('.', '$'), false, PapersTest.class.getClassLoader());
+        if (!file.equals(name.split("\\.", -1)[0] + ".java")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    Class.forName(within + "." + name.replace('.', '$'), false, PapersTest.class.getClassLoader()));
+        } catch (ClassNotFoundException e) {
+            return Optional.empty();
+        }
     }
 
     /** Methods, its parents' too; of a test's class only what is run. */

@@ -134,11 +134,23 @@ public class Account {
         return passwordHash;
     }
 
+    Role role() {
+        return role;
+    }
+
+    boolean isEnabled() {
+        return enabled;
+    }
+
+    int version() {
+        return version == null ? 0 : version;
+    }
+
     public PanelUser toPanelUser() {
         return new PanelUser(id, username, passwordHash, role, contract, enabled, epoch);
     }
 
     Login toLogin() {
-        return new Login(id, contract, username, role, enabled, invited, totpSecret != null, createdAt);
+        return new Login(id, contract, username, role, enabled, invited, totpSecret != null, createdAt, version());
     }
 }

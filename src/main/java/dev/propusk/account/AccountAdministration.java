@@ -2,9 +2,11 @@ package dev.propusk.account;
 
 import dev.propusk.account.AccountChanged.Change;
 import dev.propusk.account.InvalidAccountException.Fault;
+import dev.propusk.base.ChangedMeanwhileException;
 import dev.propusk.base.TimeOrderedId;
 import dev.propusk.contract.Contracts;
 import dev.propusk.data.Atomic;
+import dev.propusk.journal.Conflicts;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.CurrentUser;
 import dev.propusk.security.PanelUser;
@@ -15,7 +17,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -27,6 +31,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AccountAdministration {
     private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{2,63}");
+    private static final List<String> CHANGES = Stream.of(
+                    Change.ROLE_CHANGED,
+                    Change.DISABLED,
+                    Change.ENABLED,
+                    Change.SECOND_FACTOR_SET,
+                    Change.SECOND_FACTOR_REMOVED,
+                    Change.PASSWORD_CHANGED,
+                    Change.LINK_USED)
+            .map(Change::action)
+            .toList();
 
     private final AccountRepository accounts;
     private final AccountLinks links;
@@ -34,6 +48,7 @@ public class AccountAdministration {
     private final CurrentUser currentUser;
     private final PasswordEncoder passwords;
     private final ApplicationEventPublisher events;
+    private final Conflicts conflicts;
     private final Clock clock;
 
     AccountAdministration(
@@ -43,6 +58,7 @@ public class AccountAdministration {
             CurrentUser currentUser,
             PasswordEncoder passwords,
             ApplicationEventPublisher events,
+            Conflicts conflicts,
             Clock clock) {
         this.accounts = accounts;
         this.links = links;
@@ -50,6 +66,7 @@ public class AccountAdministration {
         this.currentUser = currentUser;
         this.passwords = passwords;
         this.events = events;
+        this.conflicts = conflicts;
         this.clock = clock;
     }
 
@@ -101,37 +118,68 @@ public class AccountAdministration {
         return links.make(account, AccountLinks.RESET);
     }
 
+    /**
+     * Where it has this role already, nothing is done.
+     *
+     * @param seen the version of the login that was looked at
+     * @throws ChangedMeanwhileException where it is another one by now
+     */
     @ManagesAccounts
     @Atomic
-    public void changeRole(@Nullable ContractId contract, UUID id, Role role) {
+    public void changeRole(@Nullable ContractId contract, UUID id, Role role, int seen) {
         Account account = requireAnothers(find(contract, id));
-        account.changeRole(role);
-        events.publishEvent(AccountChanged.of(account, Change.ROLE_CHANGED, role.name()));
+        if (account.role() != role) {
+            requireUnchanged(account, seen).changeRole(role);
+            events.publishEvent(AccountChanged.of(account, Change.ROLE_CHANGED, role.name()));
+        }
     }
 
+    /** Seen as with {@link #changeRole}. */
     @ManagesAccounts
     @Atomic
-    public void disable(@Nullable ContractId contract, UUID id) {
-        change(contract, id, Account::disable, Change.DISABLED);
+    public void disable(@Nullable ContractId contract, UUID id, int seen) {
+        change(contract, id, seen, Account::isEnabled, Account::disable, Change.DISABLED);
     }
 
+    /** Seen as with {@link #changeRole}. */
     @ManagesAccounts
     @Atomic
-    public void enable(@Nullable ContractId contract, UUID id) {
-        change(contract, id, Account::enable, Change.ENABLED);
+    public void enable(@Nullable ContractId contract, UUID id, int seen) {
+        change(contract, id, seen, account -> !account.isEnabled(), Account::enable, Change.ENABLED);
     }
 
-    /** For somebody who has lost their device and their recovery codes. */
+    /** For somebody who has lost their device and their recovery codes; seen as with {@link #changeRole}. */
     @ManagesAccounts
     @Atomic
-    public void removeSecondFactor(@Nullable ContractId contract, UUID id) {
-        change(contract, id, account -> account.setSecondFactor(null), Change.SECOND_FACTOR_REMOVED);
+    public void removeSecondFactor(@Nullable ContractId contract, UUID id, int seen) {
+        change(
+                contract,
+                id,
+                seen,
+                account -> account.totpSecret() != null,
+                account -> account.setSecondFactor(null),
+                Change.SECOND_FACTOR_REMOVED);
     }
 
-    private void change(@Nullable ContractId contract, UUID id, Consumer<Account> verb, Change change) {
+    private void change(
+            @Nullable ContractId contract,
+            UUID id,
+            int seen,
+            Predicate<Account> isDue,
+            Consumer<Account> verb,
+            Change change) {
         Account account = requireAnothers(find(contract, id));
-        verb.accept(account);
-        events.publishEvent(AccountChanged.of(account, change));
+        if (isDue.test(account)) {
+            verb.accept(requireUnchanged(account, seen));
+            events.publishEvent(AccountChanged.of(account, change));
+        }
+    }
+
+    private Account requireUnchanged(Account account, int seen) {
+        if (account.version() != seen) {
+            throw conflicts.over(account.contract(), account.id(), CHANGES);
+        }
+        return account;
     }
 
     private Account find(@Nullable ContractId contract, UUID id) {

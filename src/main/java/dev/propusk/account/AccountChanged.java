@@ -29,6 +29,10 @@ public record AccountChanged(
         RECOVERY_CODE_USED,
         SIGNED_IN;
 
+        String action() {
+            return "account." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
         /** Whether who was signed in before no longer is. */
         boolean endsSessions() {
             return switch (this) {
@@ -54,7 +58,7 @@ public record AccountChanged(
 
     @Override
     public String action() {
-        return "account." + change.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return change.action();
     }
 
     @Override

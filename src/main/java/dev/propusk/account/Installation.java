@@ -20,7 +20,7 @@ public class Installation implements InitializingBean {
     private final AccountRepository accounts;
     private final Clock clock;
 
-    public Installation(JdbcClient jdbc, Environment environment, AccountRepository accounts, Clock clock) {
+    Installation(JdbcClient jdbc, Environment environment, AccountRepository accounts, Clock clock) {
         this.jdbc = jdbc;
         this.environment = environment;
         this.accounts = accounts;

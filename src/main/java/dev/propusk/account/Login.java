@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param contract null for the provider's own
  * @param invited nobody has set its password yet
  * @param secondFactor whether a code from a device is asked for
+ * @param version another one with each change
  */
 public record Login(
         UUID id,
@@ -21,4 +22,5 @@ public record Login(
         boolean enabled,
         boolean invited,
         boolean secondFactor,
-        Instant createdAt) {}
+        Instant createdAt,
+        int version) {}

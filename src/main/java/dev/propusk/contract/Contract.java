@@ -1,5 +1,6 @@
 package dev.propusk.contract;
 
+import dev.propusk.base.Seen;
 import dev.propusk.security.ContractId;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -52,6 +53,25 @@ public class Contract {
         this.believesLinkMac = terms.believesLinkMac();
         this.status = ContractStatus.OPEN;
         this.openedAt = now;
+    }
+
+    NewContract terms() {
+        return new NewContract(number, name, slug, ssid, zone, believesLinkMac);
+    }
+
+    /** As an administrator sees it who is about to change it. */
+    public Seen<NewContract> seen() {
+        return new Seen<>(terms(), version());
+    }
+
+    /** As the owner sees it. */
+    public Seen<NetworkTerms> seenNetwork() {
+        return new Seen<>(new NetworkTerms(name, ssid, zone), version());
+    }
+
+    /** Another one with each change. */
+    public int version() {
+        return version == null ? 0 : version;
     }
 
     void change(NewContract terms) {

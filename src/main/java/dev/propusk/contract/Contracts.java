@@ -1,10 +1,11 @@
 package dev.propusk.contract;
 
+import dev.propusk.base.ChangedMeanwhileException;
 import dev.propusk.data.Atomic;
+import dev.propusk.journal.Conflicts;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.OwnerOnly;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,14 +19,24 @@ import org.springframework.transaction.annotation.Transactional;
 /** Contracts: found, opened, suspended, resumed, closed (rule 22). */
 @Service
 public class Contracts {
+    private static final List<String> CHANGES =
+            List.of("contract.changed", "contract.suspended", "contract.resumed", "contract.closed");
+
     private final ContractRepository contracts;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
+    private final Conflicts conflicts;
     private final Clock clock;
 
-    Contracts(ContractRepository contracts, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    Contracts(
+            ContractRepository contracts,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Conflicts conflicts,
+            Clock clock) {
         this.contracts = contracts;
         this.jdbc = jdbc;
+        this.conflicts = conflicts;
         this.events = events;
         this.clock = clock;
     }
@@ -88,28 +99,37 @@ public class Contracts {
     }
 
     /**
-     * Changes all terms at once.
+     * Changes all terms at once; where it stands so already, nothing is done.
      *
+     * @param seen the version that was looked at
+     * @throws ChangedMeanwhileException where it is another one by now
      * @throws InvalidContractException where another contract has this number or slug
      */
     @Atomic
     @PreAuthorize("hasRole('ADMIN')")
-    public Contract change(ContractId contract, NewContract terms) {
+    public Contract change(ContractId contract, NewContract terms, int seen) {
         requireFree(contract, terms);
-        Contract found = get(contract);
-        found.change(terms);
-        events.publishEvent(new ContractChanged(contract, terms.name(), terms.ssid(), terms.zone()));
-        return found;
+        return change(get(contract), terms, seen);
     }
 
-    /** What the owner may change: the name, the network's name and the time zone. */
+    /** What the owner may change; otherwise like {@link #change(ContractId, NewContract, int)}. */
     @Atomic
     @OwnerOnly
-    public Contract changeNetwork(ContractId contract, String name, String ssid, ZoneId zone) {
+    public Contract changeNetwork(ContractId contract, NetworkTerms network, int seen) {
         requireOpen(contract);
         Contract found = get(contract);
-        found.change(new NewContract(found.number(), name, found.slug(), ssid, zone, found.believesLinkMac()));
-        events.publishEvent(new ContractChanged(contract, name, ssid, zone));
+        return change(found, found.terms().with(network), seen);
+    }
+
+    private Contract change(Contract found, NewContract terms, int seen) {
+        if (found.terms().equals(terms)) {
+            return found;
+        }
+        if (found.version() != seen) {
+            throw conflicts.over(found.id(), null, CHANGES);
+        }
+        found.change(terms);
+        events.publishEvent(new ContractChanged(found.id(), terms.name(), terms.ssid(), terms.zone()));
         return found;
     }
 

@@ -16,13 +16,33 @@ public record NewContract(String number, String name, String slug, String ssid, 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
     public NewContract {
-        check(NUMBER.matcher(number).matches(), "number");
-        check(!name.isBlank() && name.length() <= 100, "name");
-        check(SLUG.matcher(slug).matches(), "slug");
-        check(!ssid.isBlank() && ssid.getBytes(StandardCharsets.UTF_8).length <= 32, "ssid");
+        require(isNumber(number), "number");
+        require(isName(name), "name");
+        require(isSlug(slug), "slug");
+        require(isSsid(ssid), "ssid");
     }
 
-    private static void check(boolean valid, String field) {
+    public static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
+    }
+
+    public static boolean isName(String text) {
+        return !text.isBlank() && text.length() <= 100;
+    }
+
+    public static boolean isSlug(String text) {
+        return SLUG.matcher(text).matches();
+    }
+
+    public static boolean isSsid(String text) {
+        return !text.isBlank() && text.getBytes(StandardCharsets.UTF_8).length <= 32;
+    }
+
+    NewContract with(NetworkTerms network) {
+        return new NewContract(number, network.name(), slug, network.ssid(), network.zone(), believesLinkMac);
+    }
+
+    static void require(boolean valid, String field) {
         if (!valid) {
             throw new InvalidContractException(field);
         }

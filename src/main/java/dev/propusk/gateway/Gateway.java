@@ -1,6 +1,5 @@
 package dev.propusk.gateway;
 
-import dev.propusk.base.NetworkAddress;
 import dev.propusk.security.ContractId;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
@@ -9,9 +8,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -62,14 +64,18 @@ public class Gateway {
         change(terms, secrets);
     }
 
+    void change(GatewayChange change, GatewaySecrets secrets) {
+        change(change.terms(), secrets);
+        radiusSecret = change.forgetsRadiusSecret() ? null : radiusSecret;
+        redirectSecret = change.forgetsRedirectSecret() ? null : redirectSecret;
+    }
+
     /** A secret that is not given stays as it is. */
-    final void change(NewGateway terms, GatewaySecrets secrets) {
-        name = terms.name().strip();
+    private void change(NewGateway terms, GatewaySecrets secrets) {
+        name = terms.name();
         kind = terms.kind();
         nasIdentifier = terms.nasIdentifier();
-        address = terms.address() == null
-                ? null
-                : NetworkAddress.parse(terms.address()).toString();
+        address = terms.address();
         disconnectPort = terms.disconnectPort();
         logins = terms.logins().stream().map(URI::toString).collect(Collectors.joining("\n"));
         if (terms.radiusSecret() != null) {
@@ -78,6 +84,34 @@ public class Gateway {
         if (terms.redirectSecret() != null) {
             redirectSecret = secrets.encryptRedirect(terms.redirectSecret());
         }
+    }
+
+    /** Whether nothing is left to be done. */
+    boolean isAlready(GatewayChange change, GatewaySecrets secrets) {
+        NewGateway terms = change.terms();
+        return terms.equals(terms().withSecrets(terms.radiusSecret(), terms.redirectSecret()))
+                && isSecret(secrets.radius(this), terms.radiusSecret(), change.forgetsRadiusSecret())
+                && isSecret(secrets.redirect(this), terms.redirectSecret(), change.forgetsRedirectSecret());
+    }
+
+    private static boolean isSecret(Optional<byte[]> now, @Nullable String wanted, boolean forgotten) {
+        return forgotten
+                ? now.isEmpty()
+                : wanted == null || now.filter(isText(wanted)).isPresent();
+    }
+
+    private static Predicate<byte[]> isText(String text) {
+        return secret -> MessageDigest.isEqual(secret, text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** How it is set up, without its secrets. */
+    public NewGateway terms() {
+        return new NewGateway(name, kind, nasIdentifier, address, disconnectPort, null, null, logins());
+    }
+
+    /** Another one with each change. */
+    public int version() {
+        return version == null ? 0 : version;
     }
 
     void renewKey(byte[] hash) {

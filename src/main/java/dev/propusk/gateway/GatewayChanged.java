@@ -18,6 +18,10 @@ record GatewayChanged(ContractId contract, GatewayId gateway, String name, What 
         What(String action) {
             this.action = action;
         }
+
+        String action() {
+            return action;
+        }
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.propusk.gateway;
 
+import dev.propusk.base.ChangedMeanwhileException;
 import dev.propusk.data.Atomic;
 import dev.propusk.gateway.GatewayChanged.What;
+import dev.propusk.journal.Conflicts;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.OwnerOnly;
 import java.security.SecureRandom;
@@ -16,12 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Gateways {
     private static final int MOST = 5_000;
+    private static final List<String> CHANGES = List.of(What.CHANGED.action(), What.KEY_RENEWED.action());
 
     private final GatewayRepository gateways;
     private final CrossContractGateways acrossContracts;
     private final GatewaySecrets secrets;
     private final ForeignAnnulments foreignAnnulments;
     private final ApplicationEventPublisher events;
+    private final Conflicts conflicts;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -31,12 +35,14 @@ public class Gateways {
             GatewaySecrets secrets,
             ForeignAnnulments foreignAnnulments,
             ApplicationEventPublisher events,
+            Conflicts conflicts,
             Clock clock) {
         this.gateways = gateways;
         this.acrossContracts = acrossContracts;
         this.secrets = secrets;
         this.foreignAnnulments = foreignAnnulments;
         this.events = events;
+        this.conflicts = conflicts;
         this.clock = clock;
     }
 
@@ -47,6 +53,17 @@ public class Gateways {
     @Transactional(readOnly = true)
     public List<Gateway> all() {
         return acrossContracts.findInUse(MOST);
+    }
+
+    /**
+     * One that is in use.
+     *
+     * @throws GatewayNotFoundException where the contract has none, or it was removed
+     */
+    @PreAuthorize("hasRole('ADMIN')")
+    @Transactional(readOnly = true)
+    public Gateway get(ContractId contract, GatewayId id) {
+        return find(contract, id);
     }
 
     @OwnerOnly
@@ -83,20 +100,41 @@ public class Gateways {
         return new Keyed(gateway, key);
     }
 
+    /**
+     * Where it stands so already, nothing is done.
+     *
+     * @param seen the version that was looked at
+     * @throws ChangedMeanwhileException where it is another one by now
+     */
     @Atomic
     @PreAuthorize("hasRole('ADMIN')")
-    public Gateway change(ContractId contract, GatewayId id, NewGateway terms) {
+    public Gateway change(ContractId contract, GatewayId id, GatewayChange change, int seen) {
         Gateway gateway = find(contract, id);
-        gateway.change(terms, secrets);
-        publish(gateway, What.CHANGED);
+        if (!gateway.isAlready(change, secrets)) {
+            requireUnchanged(gateway, seen);
+            gateway.change(change, secrets);
+            publish(gateway, What.CHANGED);
+        }
         return gateway;
     }
 
-    /** The old key is refused from now on. */
+    private void requireUnchanged(Gateway gateway, int seen) {
+        if (gateway.version() != seen) {
+            throw conflicts.over(gateway.contract(), gateway.id().value(), CHANGES);
+        }
+    }
+
+    /**
+     * The old key is refused from now on.
+     *
+     * @param seen the version that was looked at: a key that somebody has just renewed is not made useless unseen
+     * @throws ChangedMeanwhileException where it is another one by now
+     */
     @Atomic
     @PreAuthorize("hasRole('ADMIN')")
-    public Keyed renewKey(ContractId contract, GatewayId id) {
+    public Keyed renewKey(ContractId contract, GatewayId id, int seen) {
         Gateway gateway = find(contract, id);
+        requireUnchanged(gateway, seen);
         GatewayKey key = GatewayKey.random(random);
         gateway.renewKey(key.hash());
         publish(gateway, What.KEY_RENEWED);

@@ -33,14 +33,20 @@ public record NewGateway(
     private static final int MOST_LOGINS = 10;
 
     public NewGateway {
-        check(!name.isBlank() && name.length() <= 64, "name");
-        check(nasIdentifier == null || fits(nasIdentifier, 64), "nasIdentifier");
-        check(address == null || NetworkAddress.read(address).isPresent(), "address");
-        check(disconnectPort > 0 && disconnectPort < 65_536, "disconnectPort");
+        check(isName(name), "name");
+        check(nasIdentifier == null || isNasIdentifier(nasIdentifier), "nasIdentifier");
+        check(address == null || isAddress(address), "address");
+        check(isPort(disconnectPort), "disconnectPort");
         check(radiusSecret == null || isSecret(radiusSecret), "radiusSecret");
         check(redirectSecret == null || isSecret(redirectSecret), "redirectSecret");
-        check(logins.size() <= MOST_LOGINS && logins.stream().allMatch(NewGateway::isLogin), "logins");
+        check(mayBeLogins(logins), "logins");
+        name = name.strip();
+        address = address == null ? null : NetworkAddress.parse(address).toString();
         logins = List.copyOf(logins);
+    }
+
+    NewGateway withSecrets(@Nullable String radius, @Nullable String redirect) {
+        return new NewGateway(name, kind, nasIdentifier, address, disconnectPort, radius, redirect, logins);
     }
 
     /** One that asks with its key alone. */
@@ -61,11 +67,27 @@ public record NewGateway(
         }
     }
 
-    private static boolean fits(String text, int most) {
-        return !text.isBlank() && text.getBytes(StandardCharsets.UTF_8).length <= most;
+    public static boolean isName(String text) {
+        return !text.isBlank() && text.length() <= 64;
     }
 
-    private static boolean isSecret(String secret) {
+    public static boolean isNasIdentifier(String text) {
+        return !text.isBlank() && text.getBytes(StandardCharsets.UTF_8).length <= 64;
+    }
+
+    public static boolean isAddress(String text) {
+        return NetworkAddress.read(text).isPresent();
+    }
+
+    public static boolean isPort(int number) {
+        return number > 0 && number < 65_536;
+    }
+
+    public static boolean mayBeLogins(List<URI> addresses) {
+        return addresses.size() <= MOST_LOGINS && addresses.stream().allMatch(NewGateway::isLogin);
+    }
+
+    public static boolean isSecret(String secret) {
         return secret.matches("[!-~]{8,128}");
     }
 

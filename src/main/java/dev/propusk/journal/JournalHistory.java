@@ -5,10 +5,13 @@ import dev.propusk.security.Actor;
 import dev.propusk.security.ContractId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -42,6 +45,23 @@ class JournalHistory implements History {
                 .param("most", most)
                 .query((row, number) -> entry(row))
                 .list();
+    }
+
+    @Override
+    public Optional<HistoryEntry> latest(
+            @Nullable ContractId contract, @Nullable UUID subject, Collection<String> actions, Instant since) {
+        return jdbc.sql("""
+                        select at, actor_kind, actor, address, action, subject, details from journal
+                        where contract_id <=> :contract and at >= :since and action in (:actions)
+                            and (:subject is null or subject = :subject)
+                        order by at desc, id desc limit 1
+                        """)
+                .param("contract", contract == null ? null : contract.value())
+                .param("subject", subject)
+                .param("actions", actions)
+                .param("since", InstantConverter.toUtc(since))
+                .query((row, number) -> entry(row))
+                .optional();
     }
 
     private HistoryEntry entry(ResultSet row) throws SQLException {

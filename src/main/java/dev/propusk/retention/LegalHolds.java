@@ -1,5 +1,6 @@
 package dev.propusk.retention;
 
+import dev.propusk.base.ChangedMeanwhileException;
 import dev.propusk.base.MacAddress;
 import dev.propusk.base.TimeOrderedId;
 import dev.propusk.contract.Contract;
@@ -65,7 +66,7 @@ public class LegalHolds {
      */
     @Atomic
     public void place(String on, String reason) {
-        if (reason.isBlank() || reason.length() > Question.LONGEST_REASON) {
+        if (!Question.isReason(reason)) {
             throw new InvalidQuestionException(Fault.REASON);
         }
         Optional<MacAddress> device = MacAddress.read(on);
@@ -92,21 +93,40 @@ public class LegalHolds {
         events.publishEvent(new LegalHoldChanged(id, true, what, reason.strip()));
     }
 
+    /**
+     * Again by the same person: nothing more.
+     *
+     * @throws ChangedMeanwhileException where somebody else has lifted it
+     */
     @Atomic
     public void lift(LegalHold hold, String reason) {
-        if (reason.isBlank() || reason.length() > Question.LONGEST_REASON) {
+        if (!Question.isReason(reason)) {
             throw new InvalidQuestionException(Fault.REASON);
         }
-        jdbc.sql("update legal_hold set lifted_at = ?, lifted_by = ? where id = ? and lifted_at is null")
+        int lifted = jdbc.sql("update legal_hold set lifted_at = ?, lifted_by = ? where id = ? and lifted_at is null")
                 .params(
                         InstantConverter.toUtc(clock.instant()),
                         currentUser.actor().name(),
                         hold.id())
                 .update();
+        if (lifted == 0) {
+            requireLiftedByOneself(hold);
+            return;
+        }
         String what = hold.device() == null
                 ? Objects.toString(hold.contractNumber())
                 : hold.device().toString();
         events.publishEvent(new LegalHoldChanged(hold.id(), false, what, reason.strip()));
+    }
+
+    private void requireLiftedByOneself(LegalHold hold) {
+        String by = jdbc.sql("select lifted_by from legal_hold where id = ?")
+                .param(hold.id())
+                .query(String.class)
+                .single();
+        if (!by.equals(currentUser.actor().name())) {
+            throw new ChangedMeanwhileException(by);
+        }
     }
 
     private static LegalHold hold(ResultSet row, int number) throws SQLException {

@@ -1,9 +1,12 @@
 package dev.propusk.sheet;
 
+import dev.propusk.base.ChangedMeanwhileException;
 import dev.propusk.contract.Contracts;
 import dev.propusk.data.Atomic;
+import dev.propusk.journal.Conflicts;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.OwnerOnly;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,11 +14,15 @@ import org.springframework.transaction.annotation.Transactional;
 /** How each contract wants its sheets: read and changed by its owner. */
 @Service
 public class SheetSetup {
+    private static final List<String> CHANGES = List.of("sheet.settings-changed");
+
     private final SheetSettingsTable table;
     private final Contracts contracts;
     private final ApplicationEventPublisher events;
+    private final Conflicts conflicts;
 
-    SheetSetup(SheetSettingsTable table, Contracts contracts, ApplicationEventPublisher events) {
+    SheetSetup(SheetSettingsTable table, Contracts contracts, ApplicationEventPublisher events, Conflicts conflicts) {
+        this.conflicts = conflicts;
         this.table = table;
         this.contracts = contracts;
         this.events = events;
@@ -31,14 +38,14 @@ public class SheetSetup {
      * Changes how the sheet looks.
      *
      * @param seen the version that the owner was shown
-     * @throws SheetSettingsOutdatedException where they have been changed since
+     * @throws ChangedMeanwhileException where they have been changed since
      */
     @OwnerOnly
     @Atomic
     public SavedSheetSettings change(ContractId contract, SheetSettings settings, int seen) {
         contracts.requireOpen(contract);
         if (!table.replace(contract, settings, seen)) {
-            throw new SheetSettingsOutdatedException();
+            throw conflicts.over(contract, null, CHANGES);
         }
         events.publishEvent(new SheetSettingsChanged(contract, settings));
         return new SavedSheetSettings(settings, seen + 1);

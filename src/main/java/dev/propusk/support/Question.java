@@ -20,5 +20,9 @@ public record Question(
         @Nullable LocalDateTime to,
         ZoneId zone,
         String reason) {
-    public static final int LONGEST_REASON = 200;
+    private static final int LONGEST_REASON = 200;
+
+    public static boolean isReason(String text) {
+        return !text.isBlank() && text.length() <= LONGEST_REASON;
+    }
 }

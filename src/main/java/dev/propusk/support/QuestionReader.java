@@ -23,7 +23,7 @@ class QuestionReader {
     }
 
     Clue read(Question question) {
-        if (question.reason().isBlank() || question.reason().length() > Question.LONGEST_REASON) {
+        if (!Question.isReason(question.reason())) {
             throw new InvalidQuestionException(Fault.REASON);
         }
         Instant from = instant(question.from(), question);

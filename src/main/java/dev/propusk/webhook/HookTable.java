@@ -29,7 +29,16 @@ class HookTable {
     }
 
     Optional<Hook> find(ContractId contract) {
-        return jdbc.sql("select url, low_at from webhook where contract_id = ?")
+        return find(contract, "");
+    }
+
+    /** Nobody else changes it before the transaction has ended. */
+    Optional<Hook> lock(ContractId contract) {
+        return find(contract, " for update");
+    }
+
+    private Optional<Hook> find(ContractId contract, String how) {
+        return jdbc.sql("select url, low_at from webhook where contract_id = ?" + how)
                 .param(contract.value())
                 .query((row, number) -> new Hook(contract, row.getString("url"), row.getInt("low_at")))
                 .optional();
@@ -49,15 +58,18 @@ class HookTable {
                         .list();
     }
 
-    void insert(Hook hook, HookSecret secret, Instant now) {
-        jdbc.sql("insert into webhook (contract_id, url, secret, low_at, changed_at) values (?, ?, ?, ?, ?)")
-                .params(
-                        hook.contract().value(),
-                        hook.url(),
-                        encrypted(secret),
-                        hook.lowAt(),
-                        InstantConverter.toUtc(now))
-                .update();
+    /** Whether none was there; else nothing was done. */
+    boolean insert(Hook hook, HookSecret secret, Instant now) {
+        return jdbc.sql(
+                                "insert ignore into webhook (contract_id, url, secret, low_at, changed_at) values (?, ?, ?, ?, ?)")
+                        .params(
+                                hook.contract().value(),
+                                hook.url(),
+                                encrypted(secret),
+                                hook.lowAt(),
+                                InstantConverter.toUtc(now))
+                        .update()
+                == 1;
     }
 
     void update(Hook hook, Instant now) {

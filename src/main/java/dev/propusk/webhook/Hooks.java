@@ -1,14 +1,18 @@
 package dev.propusk.webhook;
 
+import dev.propusk.base.ChangedMeanwhileException;
 import dev.propusk.contract.Contracts;
 import dev.propusk.data.Atomic;
+import dev.propusk.journal.Conflicts;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.OwnerOnly;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,12 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Hooks {
     public static final int MAX_LOW_AT = 199;
     private static final int MOST = 200;
+    private static final List<String> CHANGES = List.of("webhook.set", "webhook.removed");
 
     private final HookTable table;
     private final Outbox outbox;
     private final HookSettings settings;
     private final Contracts contracts;
     private final ApplicationEventPublisher events;
+    private final Conflicts conflicts;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -33,12 +39,14 @@ public class Hooks {
             HookSettings settings,
             Contracts contracts,
             ApplicationEventPublisher events,
+            Conflicts conflicts,
             Clock clock) {
         this.table = table;
         this.outbox = outbox;
         this.settings = settings;
         this.contracts = contracts;
         this.events = events;
+        this.conflicts = conflicts;
         this.clock = clock;
     }
 
@@ -49,28 +57,39 @@ public class Hooks {
     }
 
     /**
-     * From now on events go to this address.
+     * From now on events go to this address; where they do so already, nothing is done.
      *
      * @param lowAt 0..{@value #MAX_LOW_AT}
+     * @param seen what was looked at; null: nothing was set
      * @return the secret that events are signed with, where the address is the first one: to be shown once
      * @throws InvalidHookAddressException where events can't go there
+     * @throws ChangedMeanwhileException where something else is set by now
      */
     @OwnerOnly
     @Atomic
-    public Optional<String> set(ContractId contract, String address, int lowAt) {
+    public Optional<String> set(ContractId contract, String address, int lowAt, @Nullable Hook seen) {
         contracts.requireOpen(contract);
         if (lowAt < 0 || lowAt > MAX_LOW_AT) {
             throw new IllegalArgumentException("lowAt");
         }
         Hook hook = new Hook(
                 contract, HookAddress.parse(address, settings.allowPrivate()).toString(), lowAt);
+        Hook now = table.lock(contract).orElse(null);
+        if (hook.equals(now)) {
+            return Optional.empty();
+        }
+        if (!Objects.equals(now, seen)) {
+            throw conflicts.over(contract, null, CHANGES);
+        }
         events.publishEvent(HookChanged.set(hook));
-        if (table.find(contract).isPresent()) {
+        if (now != null) {
             table.update(hook, clock.instant());
             return Optional.empty();
         }
         HookSecret secret = HookSecret.random(random);
-        table.insert(hook, secret, clock.instant());
+        if (!table.insert(hook, secret, clock.instant())) {
+            throw conflicts.over(contract, null, CHANGES);
+        }
         return Optional.of(secret.text());
     }
 

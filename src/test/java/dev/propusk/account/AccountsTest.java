@@ -138,10 +138,10 @@ class AccountsTest {
         for (Consumer<ContractId> deed : List.<Consumer<ContractId>>of(
                 of -> administration.list(of),
                 of -> administration.makeLink(of, operator),
-                of -> administration.disable(of, operator),
-                of -> administration.enable(of, operator),
-                of -> administration.removeSecondFactor(of, operator),
-                of -> administration.changeRole(of, operator, Role.OWNER),
+                of -> administration.disable(of, operator, 0),
+                of -> administration.enable(of, operator, 0),
+                of -> administration.removeSecondFactor(of, operator, 0),
+                of -> administration.changeRole(of, operator, Role.OWNER, 0),
                 of -> administration.invite(of, "somebody", Role.OPERATOR))) {
             assertThatThrownBy(() -> contracts.asOwner(cafe, () -> done(() -> deed.accept(hotel.id()))))
                     .isInstanceOf(AccessDeniedException.class);
@@ -154,17 +154,17 @@ class AccountsTest {
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> asOwner(() -> administration.invite(hotel.id(), "somebody", Role.ADMIN)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> asOwner(() -> done(() -> administration.disable(hotel.id(), id(Role.OWNER)))))
+        assertThatThrownBy(() -> asOwner(() -> done(() -> administration.disable(hotel.id(), id(Role.OWNER), 0))))
                 .isInstanceOf(InvalidAccountException.class);
     }
 
     @Test
     void aSessionEndsWhenItsLoginIsDisabledOrGetsAnotherRoleOrPassword() throws Exception {
         for (Consumer<UUID> change : List.<Consumer<UUID>>of(
-                id -> administration.changeRole(hotel.id(), id, Role.OWNER),
-                id -> administration.changeRole(hotel.id(), id, Role.OPERATOR),
+                id -> administration.changeRole(hotel.id(), id, Role.OWNER, version(id)),
+                id -> administration.changeRole(hotel.id(), id, Role.OPERATOR, version(id)),
                 id -> links.use(token(administration.makeLink(hotel.id(), id)), TestContracts.PASSWORD),
-                id -> administration.disable(hotel.id(), id))) {
+                id -> administration.disable(hotel.id(), id, version(id)))) {
             UUID operator = id(Role.OPERATOR);
             MockHttpSession session = session(contracts.login(hotel, Role.OPERATOR));
             assertThat(status(session)).isEqualTo(409);
@@ -271,6 +271,14 @@ class AccountsTest {
 
     private UUID id(Role role) {
         return contracts.user(contracts.login(hotel, role)).account();
+    }
+
+    private int version(UUID account) {
+        return administration.list(hotel.id()).stream()
+                .filter(login -> login.id().equals(account))
+                .findFirst()
+                .orElseThrow()
+                .version();
     }
 
     private static String token(URI link) {

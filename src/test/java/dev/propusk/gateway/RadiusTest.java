@@ -304,7 +304,9 @@ class RadiusTest {
         ActingAs.administrator(() -> gatewayService.change(
                 hotel.id(),
                 atHotel.gateway().id(),
-                new NewGateway("Шлюз", GatewayKind.MIKROTIK, "hotel-gw", "127.0.0.1", nasPort, null, null, List.of())));
+                GatewayChange.to(new NewGateway(
+                        "Шлюз", GatewayKind.MIKROTIK, "hotel-gw", "127.0.0.1", nasPort, null, null, List.of())),
+                gatewayService.get(hotel.id(), atHotel.gateway().id()).version()));
         return FreeRadius.start(
                 Path.of("src", "test", "resources", "freeradius-nas"),
                 Map.of("NAS_RUN", folder.toString(), "NAS_PORT", Integer.toString(nasPort), "NAS_SECRET", SECRET));

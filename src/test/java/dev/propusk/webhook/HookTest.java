@@ -89,7 +89,7 @@ class HookTest {
         deliverer = new Deliverer(deliveries, table, client, clock);
         hotel = contracts.open();
         secret = contracts
-                .asOwner(hotel, () -> hooks.set(hotel.id(), "https://pms.example.com/propusk", 2))
+                .asOwner(hotel, () -> hooks.set(hotel.id(), "https://pms.example.com/propusk", 2, null))
                 .orElseThrow();
         goTo("/propusk");
     }
@@ -265,12 +265,16 @@ class HookTest {
         contracts.asOwner(
                 hotel,
                 () -> hooks.set(
-                        hotel.id(), "https://localhost:" + pms.getAddress().getPort(), 2));
+                        hotel.id(),
+                        "https://localhost:" + pms.getAddress().getPort(),
+                        2,
+                        hooks.find(hotel.id()).orElseThrow()));
         trial();
         context.getBean(Deliverer.class).deliverDue();
         assertThat(log().getFirst().reason()).isEqualTo(DeliveryFailure.REFUSED);
         assertThat(received).isEmpty();
-        assertThatThrownBy(() -> contracts.asOwner(hotel, () -> hooks.set(hotel.id(), "http://pms.example.com/", 2)))
+        assertThatThrownBy(
+                        () -> contracts.asOwner(hotel, () -> hooks.set(hotel.id(), "http://pms.example.com/", 2, null)))
                 .isInstanceOf(InvalidHookAddressException.class);
     }
 
@@ -282,7 +286,7 @@ class HookTest {
         assertThatThrownBy(() -> contracts.asOwner(cafe, () -> hooks.replaceSecret(hotel.id())))
                 .isInstanceOf(AccessDeniedException.class);
         contracts.suspend(hotel.id());
-        assertThatThrownBy(() -> contracts.asOwner(hotel, () -> hooks.set(hotel.id(), "https://a.example/", 2)))
+        assertThatThrownBy(() -> contracts.asOwner(hotel, () -> hooks.set(hotel.id(), "https://a.example/", 2, null)))
                 .isInstanceOf(dev.propusk.contract.WrongContractStatusException.class);
     }
 

@@ -9,6 +9,8 @@ import dev.propusk.account.AccountAdministration;
 import dev.propusk.account.AccountNotFoundException;
 import dev.propusk.account.InvalidAccountException;
 import dev.propusk.account.Login;
+import dev.propusk.base.ChangedMeanwhileException;
+import dev.propusk.panel.MeanwhileNotice;
 import dev.propusk.contract.WrongContractStatusException;
 import dev.propusk.panel.Confirmation;
 import dev.propusk.panel.Notices;
@@ -55,20 +57,22 @@ class AccountDialog extends Dialog {
                 .forEach(role -> confirmed(
                         getTranslation("account.action.role", getTranslation("account.role." + role)),
                         getTranslation("account.role.question"),
-                        () -> accounts.changeRole(login.contract(), login.id(), role)));
+                        () -> accounts.changeRole(login.contract(), login.id(), role, login.version())));
         if (login.secondFactor()) {
             confirmed(
                     getTranslation("account.action.second-factor"),
                     getTranslation("account.second-factor.question"),
-                    () -> accounts.removeSecondFactor(login.contract(), login.id()));
+                    () -> accounts.removeSecondFactor(login.contract(), login.id(), login.version()));
         }
         if (login.enabled()) {
             confirmed(
                     getTranslation("account.action.disable"),
                     getTranslation("account.disable.question", login.username()),
-                    () -> accounts.disable(login.contract(), login.id()));
+                    () -> accounts.disable(login.contract(), login.id(), login.version()));
         } else {
-            action("account.action.enable", () -> attempt(() -> accounts.enable(login.contract(), login.id())));
+            action(
+                    "account.action.enable",
+                    () -> attempt(() -> accounts.enable(login.contract(), login.id(), login.version())));
         }
     }
 
@@ -97,6 +101,8 @@ class AccountDialog extends Dialog {
             Notices.problem(getTranslation("account.fault." + e.fault()));
         } catch (AccountNotFoundException e) {
             Notices.problem(getTranslation("account.error.not-found"));
+        } catch (ChangedMeanwhileException e) {
+            Notices.problem(MeanwhileNotice.sentence(this, e));
         } catch (WrongContractStatusException e) {
             Notices.problem(getTranslation("account.error.contract"));
         } finally {

@@ -6,9 +6,11 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
+import dev.propusk.base.Seen;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.ContractStatus;
 import dev.propusk.contract.Contracts;
+import dev.propusk.contract.NewContract;
 import dev.propusk.contract.RemainingTokens;
 import dev.propusk.contract.WrongContractStatusException;
 import dev.propusk.panel.Confirmation;
@@ -58,7 +60,7 @@ class ContractCard extends Dialog {
         }
         actions.add(new Button(getTranslation("contract.edit"), click -> {
             close();
-            new ContractDialog(contracts, contract, done).open();
+            edit();
         }));
         if (contract.isOpen()) {
             confirmed("contract.suspend", "contract.suspend.question", () -> contracts.suspend(contract.id()));
@@ -69,6 +71,21 @@ class ContractCard extends Dialog {
                 "contract.close",
                 "contract.close.question",
                 () -> ProgressDialog.show(new ClosingWork(contracts, leftToEnd, contract, this, done)));
+    }
+
+    private void edit() {
+        ContractDialog dialog = new ContractDialog(
+                getTranslation("contract.edit.title", contract.number()),
+                form -> form.change(
+                        this::save, () -> contracts.get(contract.id()).seen()));
+        dialog.form().show(contract.seen());
+        dialog.open();
+    }
+
+    private void save(NewContract terms, Seen<NewContract> seen) {
+        contracts.change(contract.id(), terms, seen.version());
+        Notices.done(getTranslation("contract.saved"));
+        done.run();
     }
 
     private Anchor link(String address, String key) {

@@ -16,7 +16,9 @@ import com.vaadin.flow.router.Route;
 import dev.propusk.base.Dates;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
+import dev.propusk.contract.NewContract;
 import dev.propusk.contract.RemainingTokens;
+import dev.propusk.panel.Notices;
 import dev.propusk.panel.RecordGrid;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
@@ -47,8 +49,7 @@ class ContractsView extends VerticalLayout implements AfterNavigationObserver, H
     }
 
     private FlexLayout header() {
-        Button open = new Button(
-                getTranslation("contract.open"), click -> new ContractDialog(contracts, null, this::refresh).open());
+        Button open = new Button(getTranslation("contract.open"), click -> openNew());
         open.addThemeVariants(ButtonVariant.PRIMARY);
         FlexLayout header = new FlexLayout(new H1(getTranslation("contract.title")), open);
         header.addClassName("page-header");
@@ -74,6 +75,16 @@ class ContractsView extends VerticalLayout implements AfterNavigationObserver, H
 
     private String day(Contract contract, Instant time) {
         return Dates.day(this, LocalDate.ofInstant(time, contract.zone()));
+    }
+
+    private void openNew() {
+        new ContractDialog(getTranslation("contract.open"), form -> form.create(this::open)).open();
+    }
+
+    private void open(NewContract terms) {
+        contracts.open(terms);
+        Notices.done(getTranslation("contract.saved"));
+        refresh();
     }
 
     private void open(Contract clicked) {

@@ -11,14 +11,18 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import dev.propusk.panel.RecordForm;
+import dev.propusk.base.Seen;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
-import dev.propusk.contract.InvalidContractException;
+import dev.propusk.contract.NetworkTerms;
+import dev.propusk.contract.NewContract;
 import dev.propusk.contract.WrongContractStatusException;
 import dev.propusk.panel.Notices;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.CurrentUser;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Objects;
 
 /** The owner's own network: its name, what devices see, and its time zone. */
 @Route("network")
@@ -28,48 +32,49 @@ class NetworkView extends VerticalLayout implements AfterNavigationObserver, Has
     private final Contracts contracts;
     private final ContractId contract;
     private final Paragraph number = new Paragraph();
-    private final TextField name = new TextField(getTranslation("contract.name"));
-    private final TextField ssid = new TextField(getTranslation("contract.ssid"));
-    private final ZoneBox zone = new ZoneBox(getTranslation("contract.zone"));
+    private final RecordForm<NetworkTerms> form = new RecordForm<>(NetworkTerms.class);
 
     NetworkView(Contracts contracts, CurrentUser currentUser) {
         this.contracts = contracts;
         this.contract = currentUser.contract();
+        add(new H1(getTranslation("network.title")), number, form.notice(), fields());
+    }
+
+    private VerticalLayout fields() {
+        TextField name = new TextField(getTranslation("contract.name"));
+        TextField ssid = new TextField(getTranslation("contract.ssid"));
+        ZoneBox zone = new ZoneBox(getTranslation("contract.zone"));
         ssid.setHelperText(getTranslation("network.ssid.help"));
         zone.setHelperText(getTranslation("network.zone.help"));
+        form.line(name, "name", NewContract::isName, getTranslation("contract.error.name"));
+        form.bind(ssid, "ssid", NewContract::isSsid, getTranslation("contract.error.ssid"));
+        form.bind(zone, "zone", Objects::nonNull, getTranslation("contract.error.zone"));
         Button save = new Button(getTranslation("contract.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        VerticalLayout form = new VerticalLayout(name, ssid, zone, save);
-        form.setPadding(false);
-        form.addClassName("narrow-form");
-        add(new H1(getTranslation("network.title")), number, form);
+        VerticalLayout fields = new VerticalLayout(name, ssid, zone, save);
+        fields.setPadding(false);
+        fields.addClassName("narrow-form");
+        return fields;
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        form.show(latest());
+    }
+
+    private Seen<NetworkTerms> latest() {
         Contract own = contracts.get(contract);
         number.setText(
                 getTranslation("network.contract", own.number(), getTranslation("contract.status." + own.status())));
-        name.setValue(own.name());
-        ssid.setValue(own.ssid());
-        zone.setValue(own.zone());
+        return own.seenNetwork();
     }
 
     private void save() {
-        name.setInvalid(false);
-        ssid.setInvalid(false);
-        zone.setErrorMessage(getTranslation("contract.error.zone"));
-        zone.setInvalid(zone.isEmpty());
-        if (zone.isInvalid()) {
-            return;
-        }
         try {
-            contracts.changeNetwork(contract, name.getValue().strip(), ssid.getValue(), zone.getValue());
-            Notices.done(getTranslation("contract.saved"));
-        } catch (InvalidContractException e) {
-            TextField wrong = e.field().equals("ssid") ? ssid : name;
-            wrong.setErrorMessage(getTranslation("contract.error." + e.field()));
-            wrong.setInvalid(true);
+            if (form.change((terms, seen) -> contracts.changeNetwork(contract, terms, seen.version()), this::latest)) {
+                Notices.done(getTranslation("contract.saved"));
+                form.show(latest());
+            }
         } catch (WrongContractStatusException e) {
             Notices.problem(getTranslation("account.error.contract"));
         }

@@ -1,74 +1,73 @@
 package dev.propusk.gateway.ui;
 
-import com.vaadin.flow.component.AbstractField;
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.function.SerializablePredicate;
+import dev.propusk.panel.FormDialog;
+import dev.propusk.panel.RecordForm;
+import dev.propusk.base.Seen;
 import dev.propusk.contract.Contract;
 import dev.propusk.gateway.Gateway;
 import dev.propusk.gateway.GatewayKind;
 import dev.propusk.gateway.InvalidGatewayException;
 import dev.propusk.gateway.NewGateway;
 import dev.propusk.panel.Confirmation;
-import dev.propusk.security.ContractId;
-import java.net.URI;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.function.Predicate;
 
 /** Asks how a gateway is set up. */
-class GatewayDialog extends Dialog {
+class GatewayDialog extends FormDialog<GatewayAnswers> {
     private final ComboBox<Contract> contract = new ComboBox<>(getTranslation("gateway.contract"));
     private final TextField name = new TextField(getTranslation("gateway.name"));
     private final Select<GatewayKind> kind = new Select<>();
     private final TextField nasIdentifier = new TextField(getTranslation("gateway.nas"));
     private final TextField address = new TextField(getTranslation("gateway.address"));
     private final IntegerField disconnectPort = new IntegerField(getTranslation("gateway.disconnect-port"));
-    private final PasswordField radiusSecret = new PasswordField(getTranslation("gateway.radius-secret"));
-    private final PasswordField redirectSecret = new PasswordField(getTranslation("gateway.redirect-secret"));
+    private final SecretField radiusSecret = new SecretField(
+            getTranslation("gateway.radius-secret"),
+            getTranslation("gateway.radius-secret.help"),
+            getTranslation("gateway.radius-secret.forget"));
+    private final SecretField redirectSecret = new SecretField(
+            getTranslation("gateway.redirect-secret"),
+            getTranslation("gateway.redirect-secret.help"),
+            getTranslation("gateway.redirect-secret.forget"));
     private final TextArea logins = new TextArea(getTranslation("gateway.logins"));
-    private final Map<String, HasValidation> fields = Map.of(
-            "contract", contract,
-            "name", name,
-            "nasIdentifier", nasIdentifier,
-            "address", address,
-            "disconnectPort", disconnectPort,
-            "radiusSecret", radiusSecret,
-            "redirectSecret", redirectSecret,
-            "logins", logins);
-    private final BiConsumer<ContractId, NewGateway> save;
+    private final Predicate<RecordForm<GatewayAnswers>> save;
 
     /**
-     * @param gateway null: a new one
-     * @param save called with what a person asked for; the dialog has closed by then
+     * An empty form.
+     *
+     * @param title in words
+     * @param save whether it was saved; what it throws as {@link InvalidGatewayException} is shown at its field
      */
-    GatewayDialog(List<Contract> contracts, @Nullable Gateway gateway, BiConsumer<ContractId, NewGateway> save) {
+    GatewayDialog(String title, List<Contract> contracts, Predicate<RecordForm<GatewayAnswers>> save) {
+        super(GatewayAnswers.class);
         this.save = save;
-        setHeaderTitle(gateway == null ? getTranslation("gateway.new") : gateway.name());
+        setHeaderTitle(title);
         setUpFields(contracts);
-        if (gateway == null) {
-            kind.setValue(GatewayKind.OTHER);
-            disconnectPort.setValue(NewGateway.DISCONNECT_PORT);
-        } else {
-            fill(contracts, gateway);
-        }
-        Button submit = new Button(getTranslation("gateway.save"), click -> submit());
-        submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        FormLayout form = new FormLayout(
-                contract, name, kind, nasIdentifier, address, disconnectPort, radiusSecret, redirectSecret, logins);
-        form.setColspan(logins, 2);
-        add(form);
-        getFooter().add(new Button(getTranslation("cancel"), click -> close()), submit);
+        bind();
+        FormLayout layout = new FormLayout(
+                contract,
+                name,
+                kind,
+                nasIdentifier,
+                address,
+                disconnectPort,
+                radiusSecret,
+                redirectSecret,
+                radiusSecret.forget(),
+                redirectSecret.forget(),
+                logins);
+        layout.setColspan(logins, 2);
+        add(layout);
+        offer(getTranslation("gateway.save"));
         setWidth("min(720px, 96vw)");
     }
 
@@ -78,31 +77,54 @@ class GatewayDialog extends Dialog {
         kind.setLabel(getTranslation("gateway.kind"));
         kind.setItems(GatewayKind.values());
         kind.setItemLabelGenerator(one -> getTranslation("gateway.kind." + one));
+        kind.setValue(GatewayKind.OTHER);
         nasIdentifier.setHelperText(getTranslation("gateway.nas.help"));
         address.setHelperText(getTranslation("gateway.address.help"));
         disconnectPort.setHelperText(getTranslation("gateway.disconnect-port.help"));
-        radiusSecret.setHelperText(getTranslation("gateway.radius-secret.help"));
-        redirectSecret.setHelperText(getTranslation("gateway.redirect-secret.help"));
-        radiusSecret.getElement().setAttribute("autocomplete", "new-password");
-        redirectSecret.getElement().setAttribute("autocomplete", "new-password");
+        disconnectPort.setValue(NewGateway.DISCONNECT_PORT);
         logins.setHelperText(getTranslation("gateway.logins.help"));
     }
 
-    private void fill(List<Contract> contracts, Gateway gateway) {
-        contracts.stream()
-                .filter(one -> one.id().equals(gateway.contract()))
-                .findFirst()
-                .ifPresent(contract::setValue);
+    private void bind() {
+        form().bind(contract, "contract", Objects::nonNull, getTranslation("gateway.error.contract"));
+        form().line(name, "name", NewGateway::isName, getTranslation("gateway.error.name"));
+        form().bind(kind, "kind");
+        form().line(
+                        nasIdentifier,
+                        "nasIdentifier",
+                        orEmpty(NewGateway::isNasIdentifier),
+                        getTranslation("gateway.error.nasIdentifier"));
+        form().line(address, "address", orEmpty(NewGateway::isAddress), getTranslation("gateway.error.address"));
+        form().bind(
+                        disconnectPort,
+                        "disconnectPort",
+                        port -> port != null && NewGateway.isPort(port),
+                        getTranslation("gateway.error.disconnectPort"));
+        form().line(
+                        radiusSecret,
+                        "radiusSecret",
+                        orEmpty(NewGateway::isSecret),
+                        getTranslation("gateway.error.radiusSecret"));
+        form().line(
+                        redirectSecret,
+                        "redirectSecret",
+                        orEmpty(NewGateway::isSecret),
+                        getTranslation("gateway.error.redirectSecret"));
+        form().bind(radiusSecret.forget(), "forgetsRadiusSecret");
+        form().bind(redirectSecret.forget(), "forgetsRedirectSecret");
+        form().bind(logins, "logins", GatewayAnswers::mayBeLogins, getTranslation("gateway.error.logins"));
+    }
+
+    private static SerializablePredicate<String> orEmpty(SerializablePredicate<String> check) {
+        return text -> text.isEmpty() || check.test(text);
+    }
+
+    /** A gateway as it was read; it stays where it is. */
+    void show(Seen<GatewayAnswers> seen, Gateway gateway) {
+        form().show(seen);
         contract.setReadOnly(true);
-        name.setValue(gateway.name());
-        kind.setValue(gateway.kind());
-        nasIdentifier.setValue(gateway.nasIdentifier().orElse(""));
-        address.setValue(gateway.address().orElse(""));
-        disconnectPort.setValue(gateway.disconnectPort());
-        logins.setValue(gateway.logins().stream().map(URI::toString).collect(Collectors.joining("\n")));
-        String kept = getTranslation("gateway.secret.kept");
-        radiusSecret.setPlaceholder(gateway.hasRadiusSecret() ? kept : "");
-        redirectSecret.setPlaceholder(gateway.signsRedirects() ? kept : "");
+        radiusSecret.tell(gateway.hasRadiusSecret());
+        redirectSecret.tell(gateway.signsRedirects());
     }
 
     /** One more thing that can be done with the gateway, after a question. */
@@ -115,54 +137,13 @@ class GatewayDialog extends Dialog {
         getFooter().add(button);
     }
 
-    private void submit() {
-        fields.values().forEach(field -> field.setInvalid(false));
+    @Override
+    protected boolean save() {
         try {
-            Contract chosen = contract.getValue();
-            if (chosen == null) {
-                markWrong("contract");
-                return;
-            }
-            NewGateway terms = terms();
-            close();
-            save.accept(chosen.id(), terms);
+            return save.test(form());
         } catch (InvalidGatewayException e) {
-            markWrong(e.field());
-        }
-    }
-
-    private NewGateway terms() {
-        Integer port = disconnectPort.getValue();
-        return new NewGateway(
-                name.getValue(),
-                kind.getValue(),
-                given(nasIdentifier),
-                given(address),
-                port == null ? 0 : port,
-                given(radiusSecret),
-                given(redirectSecret),
-                addresses());
-    }
-
-    private List<URI> addresses() {
-        return logins.getValue()
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .map(NewGateway::login)
-                .toList();
-    }
-
-    private static @Nullable String given(AbstractField<?, String> field) {
-        String text = field.getValue().strip();
-        return text.isEmpty() ? null : text;
-    }
-
-    private void markWrong(String field) {
-        HasValidation wrong = fields.get(field);
-        if (wrong != null) {
-            wrong.setErrorMessage(getTranslation("gateway.error." + field));
-            wrong.setInvalid(true);
+            form().refuse(e.field(), getTranslation("gateway.error." + e.field()));
+            return false;
         }
     }
 }

@@ -12,20 +12,26 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import dev.propusk.base.ChangedMeanwhileException;
+import dev.propusk.panel.MeanwhileNotice;
+import dev.propusk.panel.RecordForm;
+import dev.propusk.base.Seen;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
 import dev.propusk.gateway.Gateway;
+import dev.propusk.gateway.GatewayId;
+import dev.propusk.gateway.GatewayNotFoundException;
 import dev.propusk.gateway.Gateways;
 import dev.propusk.gateway.Gateways.Keyed;
 import dev.propusk.gateway.HeldAnnulments;
 import dev.propusk.gateway.HeldAnnulments.Held;
-import dev.propusk.gateway.NewGateway;
 import dev.propusk.panel.Confirmation;
 import dev.propusk.panel.Notices;
 import dev.propusk.panel.RecordGrid;
 import dev.propusk.security.ContractId;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The provider's administrators set up gateways. */
@@ -116,19 +122,25 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
     }
 
     private void openNew() {
-        new GatewayDialog(contracts.all(), null, this::added).open();
+        new GatewayDialog(getTranslation("gateway.new"), contracts.all(), form -> form.create(this::add)).open();
     }
 
-    private void added(ContractId contract, NewGateway terms) {
-        keyed(gateways.add(contract, terms), terms.radiusSecret() != null);
+    private void add(GatewayAnswers answers) {
+        keyed(
+                gateways.add(answers.contract().id(), answers.terms()),
+                !answers.radiusSecret().isEmpty());
     }
 
-    private void open(Gateway gateway) {
-        GatewayDialog dialog =
-                new GatewayDialog(contracts.all(), gateway, (contract, terms) -> changed(gateway, contract, terms));
-        dialog.offer(getTranslation("gateway.renew-key"), "gateway.renew-key.confirm", () -> {
-            keyed(gateways.renewKey(gateway.contract(), gateway.id()), gateway.hasRadiusSecret());
-        });
+    private void open(Gateway clicked) {
+        Gateway gateway = gateways.get(clicked.contract(), clicked.id());
+        List<Contract> all = contracts.all();
+        Contract contract = all.stream()
+                .filter(one -> one.id().equals(gateway.contract()))
+                .findFirst()
+                .orElseThrow();
+        GatewayDialog dialog = new GatewayDialog(gateway.name(), all, form -> change(contract, gateway.id(), form));
+        dialog.show(new Seen<>(GatewayAnswers.of(contract, gateway), gateway.version()), gateway);
+        dialog.offer(getTranslation("gateway.renew-key"), "gateway.renew-key.confirm", () -> renewKey(gateway));
         dialog.offer(getTranslation("gateway.remove"), "gateway.remove.confirm", () -> {
             gateways.remove(gateway.contract(), gateway.id());
             refresh();
@@ -136,10 +148,33 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
         dialog.open();
     }
 
-    private void changed(Gateway gateway, ContractId contract, NewGateway terms) {
-        gateways.change(contract, gateway.id(), terms);
+    private boolean change(Contract contract, GatewayId id, RecordForm<GatewayAnswers> form) {
+        try {
+            return form.change((answers, seen) -> change(contract, id, answers, seen), () -> latest(contract, id));
+        } catch (GatewayNotFoundException e) {
+            Notices.problem(getTranslation("gateway.gone"));
+            return false;
+        }
+    }
+
+    private void change(Contract contract, GatewayId id, GatewayAnswers answers, Seen<GatewayAnswers> seen) {
+        gateways.change(contract.id(), id, answers.change(), seen.version());
         refresh();
         Notices.done(getTranslation("gateway.changed"));
+    }
+
+    private Seen<GatewayAnswers> latest(Contract contract, GatewayId id) {
+        Gateway now = gateways.get(contract.id(), id);
+        return new Seen<>(GatewayAnswers.of(contract, now), now.version());
+    }
+
+    private void renewKey(Gateway gateway) {
+        try {
+            keyed(gateways.renewKey(gateway.contract(), gateway.id(), gateway.version()), gateway.hasRadiusSecret());
+        } catch (ChangedMeanwhileException e) {
+            refresh();
+            Notices.problem(MeanwhileNotice.sentence(this, e));
+        }
     }
 
     private void keyed(Keyed keyed, boolean radius) {

@@ -13,7 +13,10 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import dev.propusk.panel.RecordForm;
+import dev.propusk.base.Seen;
 import dev.propusk.contract.Contracts;
+import dev.propusk.contract.WrongContractStatusException;
 import dev.propusk.panel.Notices;
 import dev.propusk.portal.PortalNotes;
 import dev.propusk.security.ContractId;
@@ -28,7 +31,10 @@ import jakarta.annotation.security.RolesAllowed;
 class GuestPageView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
     private final PortalNotes notes;
     private final ContractId contract;
-    private final TextArea note = new TextArea(getTranslation("guest-page.note"));
+    private final RecordForm<Note> form = new RecordForm<>(Note.class);
+
+    /** What guests are told. */
+    public record Note(String text) {}
 
     GuestPageView(PortalNotes notes, Contracts contracts, CurrentUser currentUser, PublicSettings settings) {
         this.notes = notes;
@@ -36,9 +42,15 @@ class GuestPageView extends VerticalLayout implements AfterNavigationObserver, H
         String path = "/portal/" + contracts.get(contract).slug();
         Anchor page = new Anchor(path, settings.at(path).toString(), AnchorTarget.BLANK);
         page.setRouterIgnore(true);
+        TextArea note = new TextArea(getTranslation("guest-page.note"));
         note.setHelperText(getTranslation("guest-page.note.help"));
         note.setMaxLength(PortalNotes.LONGEST);
         note.setWidthFull();
+        form.line(
+                note,
+                "text",
+                text -> text.length() <= PortalNotes.LONGEST,
+                getTranslation("guest-page.note.error", PortalNotes.LONGEST));
         Button save = new Button(getTranslation("guest-page.save"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         setMaxWidth("720px");
@@ -46,18 +58,33 @@ class GuestPageView extends VerticalLayout implements AfterNavigationObserver, H
                 new H1(getTranslation("guest-page.title")),
                 new Paragraph(getTranslation("guest-page.lead")),
                 page,
+                form.notice(),
                 note,
                 save);
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        note.setValue(notes.of(contract).orElse(""));
+        form.show(latest());
+    }
+
+    private Seen<Note> latest() {
+        return new Seen<>(new Note(notes.of(contract).orElse("")), 0);
     }
 
     private void save() {
-        notes.change(contract, note.getValue());
-        Notices.done(getTranslation("guest-page.saved"));
+        try {
+            if (form.change(this::save, this::latest)) {
+                Notices.done(getTranslation("guest-page.saved"));
+                form.show(latest());
+            }
+        } catch (WrongContractStatusException e) {
+            Notices.problem(getTranslation("account.error.contract"));
+        }
+    }
+
+    private void save(Note typed, Seen<Note> seen) {
+        notes.change(contract, typed.text(), seen.value().text());
     }
 
     @Override

@@ -5,14 +5,12 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.binder.Binder;
-import com.vaadin.flow.data.binder.ValidationException;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import dev.propusk.panel.RecordForm;
 import dev.propusk.sheet.SheetLanguage;
 import dev.propusk.sheet.SheetPaper;
 import dev.propusk.sheet.SheetSettings;
 import dev.propusk.sheet.SheetSort;
-import java.util.Optional;
 
 /** What can be set about a sheet. */
 class SheetSettingsForm extends Composite<VerticalLayout> {
@@ -23,7 +21,7 @@ class SheetSettingsForm extends Composite<VerticalLayout> {
     private final Checkbox qrCode = new Checkbox(getTranslation("sheet.settings.qr-code"));
     private final Checkbox cutLines = new Checkbox(getTranslation("sheet.settings.cut-lines"));
     private final Checkbox receiptStub = new Checkbox(getTranslation("sheet.settings.receipt-stub"));
-    private final Binder<SheetSettings> binder = new Binder<>(SheetSettings.class);
+    private final RecordForm<SheetSettings> form = new RecordForm<>(SheetSettings.class);
 
     /** @param changed called whenever something else stands in the form */
     SheetSettingsForm(Runnable changed) {
@@ -37,10 +35,10 @@ class SheetSettingsForm extends Composite<VerticalLayout> {
         qrCode.setHelperText(getTranslation("sheet.settings.qr-code.help"));
         paper.addValueChangeListener(change -> receiptStub.setVisible(change.getValue() == SheetPaper.RECEIPT));
         bind();
-        binder.addValueChangeListener(change -> changed.run());
+        form.onChange(changed);
         getContent().setPadding(false);
         getContent().addClassName("sheet-form");
-        getContent().add(paper, receiptStub, language, instructions, qrCode, cutLines, order);
+        getContent().add(form.notice(), paper, receiptStub, language, instructions, qrCode, cutLines, order);
     }
 
     private <E extends Enum<E>> void setUp(RadioButtonGroup<E> group, E[] items, String label) {
@@ -67,8 +65,8 @@ class SheetSettingsForm extends Composite<VerticalLayout> {
     }
 
     private void bind() {
-        binder.forField(language).asRequired().bind("language");
-        binder.forField(instructions)
+        form.bind(language, "language");
+        form.field(instructions, "instructions")
                 .withNullRepresentation("")
                 .withValidator(
                         typed -> typed == null || SheetSettings.mayBeInstructions(typed),
@@ -77,23 +75,14 @@ class SheetSettingsForm extends Composite<VerticalLayout> {
                                 SheetSettings.MAX_LINES,
                                 SheetSettings.MAX_CHARACTERS))
                 .bind("instructions");
-        binder.forField(qrCode).bind("qrCode");
-        binder.forField(paper).asRequired().bind("paper");
-        binder.forField(cutLines).bind("cutLines");
-        binder.forField(order).asRequired().bind("order");
-        binder.forField(receiptStub).bind("receiptStub");
+        form.bind(qrCode, "qrCode");
+        form.bind(paper, "paper");
+        form.bind(cutLines, "cutLines");
+        form.bind(order, "order");
+        form.bind(receiptStub, "receiptStub");
     }
 
-    void show(SheetSettings settings) {
-        binder.readRecord(settings);
-    }
-
-    /** What stands in the form; empty where something in it is wrong, which is then shown. */
-    Optional<SheetSettings> read() {
-        try {
-            return Optional.of(binder.writeRecord());
-        } catch (ValidationException e) {
-            return Optional.empty();
-        }
+    RecordForm<SheetSettings> form() {
+        return form;
     }
 }

@@ -14,13 +14,14 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import dev.propusk.panel.RecordForm;
+import dev.propusk.base.Seen;
 import dev.propusk.contract.WrongContractStatusException;
 import dev.propusk.panel.Notices;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.CurrentUser;
 import dev.propusk.sheet.SavedSheetSettings;
 import dev.propusk.sheet.SheetSettings;
-import dev.propusk.sheet.SheetSettingsOutdatedException;
 import dev.propusk.sheet.SheetSetup;
 import dev.propusk.sheet.print.Sheets;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,9 +34,9 @@ class SheetSettingsView extends VerticalLayout implements AfterNavigationObserve
     private final SheetSetup setup;
     private final Sheets sheets;
     private final ContractId contract;
-    private final SheetSettingsForm form = new SheetSettingsForm(this::preview);
+    private final SheetSettingsForm fields = new SheetSettingsForm(this::preview);
+    private final RecordForm<SheetSettings> form = fields.form();
     private final SheetPreview preview = new SheetPreview();
-    private int version;
     private boolean quiet;
 
     SheetSettingsView(SheetSetup setup, Sheets sheets, CurrentUser currentUser) {
@@ -48,7 +49,7 @@ class SheetSettingsView extends VerticalLayout implements AfterNavigationObserve
         Button reset = new Button(getTranslation("sheet.settings.reset"), click -> showSaved());
         FlexLayout buttons = new FlexLayout(save, reset);
         buttons.addClassName("sheet-buttons");
-        Div left = new Div(form, buttons, new Paragraph(getTranslation("token.print.hint")));
+        Div left = new Div(fields, buttons, new Paragraph(getTranslation("token.print.hint")));
         left.addClassName("sheet-form-box");
         FlexLayout both = new FlexLayout(left, preview);
         both.addClassName("sheet-settings");
@@ -61,12 +62,15 @@ class SheetSettingsView extends VerticalLayout implements AfterNavigationObserve
     }
 
     private void showSaved() {
-        SavedSheetSettings saved = setup.of(contract);
-        version = saved.version();
         quiet = true;
-        form.show(saved.settings());
+        form.show(latest());
         quiet = false;
         preview();
+    }
+
+    private Seen<SheetSettings> latest() {
+        SavedSheetSettings saved = setup.of(contract);
+        return new Seen<>(saved.settings(), saved.version());
     }
 
     private void preview() {
@@ -76,15 +80,13 @@ class SheetSettingsView extends VerticalLayout implements AfterNavigationObserve
     }
 
     private void save() {
-        form.read().ifPresentOrElse(this::save, () -> Notices.problem(getTranslation("sheet.settings.invalid")));
-    }
-
-    private void save(SheetSettings settings) {
         try {
-            version = setup.change(contract, settings, version).version();
-            Notices.done(getTranslation("sheet.settings.saved"));
-        } catch (SheetSettingsOutdatedException e) {
-            Notices.problem(getTranslation("sheet.settings.outdated"));
+            if (form.change((settings, seen) -> setup.change(contract, settings, seen.version()), this::latest)) {
+                Notices.done(getTranslation("sheet.settings.saved"));
+                showSaved();
+            } else if (!form.notice().isVisible()) {
+                Notices.problem(getTranslation("sheet.settings.invalid"));
+            }
         } catch (WrongContractStatusException e) {
             Notices.problem(getTranslation("sheet.settings.not-open"));
         }

@@ -13,17 +13,16 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import dev.propusk.base.Seen;
 import dev.propusk.contract.Contracts;
 import dev.propusk.contract.WrongContractStatusException;
 import dev.propusk.panel.Confirmation;
 import dev.propusk.panel.Notices;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.CurrentUser;
-import dev.propusk.webhook.Hook;
 import dev.propusk.webhook.Hooks;
 import dev.propusk.webhook.InvalidHookAddressException;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Optional;
 
 /** The owner's page for events: where they go, and how their delivery went. */
 @Route("events")
@@ -69,17 +68,26 @@ class HookView extends VerticalLayout implements AfterNavigationObserver, HasDyn
         return header;
     }
 
-    private void save(String address, int lowAt) {
+    private void save() {
         try {
-            Optional<String> secret = hooks.set(contract, address, lowAt);
-            Notices.done(getTranslation("hook.saved"));
-            secret.ifPresent(text -> new SecretDialog(text).open());
-            refresh();
+            if (form.form().change(this::save, this::latest)) {
+                Notices.done(getTranslation("hook.saved"));
+                refresh();
+            }
         } catch (InvalidHookAddressException e) {
             form.refuseAddress();
         } catch (WrongContractStatusException e) {
             Notices.problem(getTranslation("hook.error.contract"));
         }
+    }
+
+    private void save(HookAnswers typed, Seen<HookAnswers> seen) {
+        hooks.set(contract, typed.address(), typed.lowAt(), seen.value().hook(contract))
+                .ifPresent(secret -> new SecretDialog(secret).open());
+    }
+
+    private Seen<HookAnswers> latest() {
+        return new Seen<>(HookAnswers.of(hooks.find(contract)), 0);
     }
 
     private void sendTrial() {
@@ -126,9 +134,10 @@ class HookView extends VerticalLayout implements AfterNavigationObserver, HasDyn
     }
 
     private void refresh() {
-        Optional<Hook> hook = hooks.find(contract);
-        hook.ifPresentOrElse(form::show, form::clear);
-        actions.getChildren().map(Component::getElement).forEach(action -> action.setEnabled(hook.isPresent()));
+        Seen<HookAnswers> now = latest();
+        boolean isSet = now.value().hook(contract) != null;
+        form.form().show(now);
+        actions.getChildren().map(Component::getElement).forEach(action -> action.setEnabled(isSet));
         log.show(hooks.deliveries(contract));
     }
 

@@ -113,8 +113,8 @@ class GatewayCallsTest {
             assertThat(refused.statusCode()).isEqualTo(401);
             assertThat(json.readTree(refused.body()).path("type").asString()).endsWith("/problems/unauthorized");
         }
-        ActingAs.administrator(
-                () -> gateways.renewKey(hotel.id(), gateway.gateway().id()));
+        ActingAs.administrator(() -> gateways.renewKey(
+                hotel.id(), gateway.gateway().id(), gateway.gateway().version()));
         assertThat(post("connect", gateway.key().value(), "{\"mac\":\"" + device + "\"}")
                         .statusCode())
                 .isEqualTo(401);

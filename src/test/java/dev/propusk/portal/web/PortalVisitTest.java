@@ -223,7 +223,7 @@ class PortalVisitTest {
     void theOwnersNoteIsShownAndTheFirstViewStaysUnderThirtyKibibytes() throws Exception {
         String note = "Токен выдаёт администратор на стойке, круглосуточно. <b>";
         contracts.asOwner(hotel, () -> {
-            notes.change(hotel.id(), note);
+            notes.change(hotel.id(), note, "");
             return note;
         });
         HttpResponse<String> page = get("lang=ru");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.propusk.PropuskTest;
 import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
+import dev.propusk.base.ChangedMeanwhileException;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.WrongContractStatusException;
 import dev.propusk.sheet.NothingToPrintException;
@@ -15,7 +16,6 @@ import dev.propusk.sheet.SheetLanguage;
 import dev.propusk.sheet.SheetPaper;
 import dev.propusk.sheet.SheetRequest;
 import dev.propusk.sheet.SheetSettings;
-import dev.propusk.sheet.SheetSettingsOutdatedException;
 import dev.propusk.sheet.SheetSetup;
 import dev.propusk.sheet.SheetSort;
 import dev.propusk.sheet.draw.Coupons;
@@ -186,7 +186,7 @@ class SheetsTest {
         for (int seen : new int[] {0, 2}) {
             assertThatThrownBy(
                             () -> contracts.asOwner(hotel, () -> setup.change(hotel.id(), SheetSettings.DEFAULT, seen)))
-                    .isInstanceOf(SheetSettingsOutdatedException.class);
+                    .isInstanceOf(ChangedMeanwhileException.class);
         }
         assertThat(contracts.asOwner(hotel, () -> setup.of(hotel.id()))).isEqualTo(saved);
         assertThat(contracts

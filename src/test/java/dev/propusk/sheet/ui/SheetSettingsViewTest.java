@@ -12,6 +12,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.propusk.PropuskTest;
 import dev.propusk.TestContracts;
+import dev.propusk.panel.MeanwhileNotice;
 import dev.propusk.base.Texts;
 import dev.propusk.contract.Contract;
 import dev.propusk.security.PanelUser;
@@ -102,7 +103,8 @@ class SheetSettingsViewTest extends SpringBrowserlessTest {
         test(labelled(TextArea.class, "Instructions for the guest")).setValue("mine");
         save();
 
-        assertThat(notice()).startsWith("Not saved: somebody else");
+        assertThat(find(MeanwhileNotice.class).single().getElement().getTextRecursively())
+                .contains("has made changes meanwhile.Changed: Language, Instructions for the guest.");
         assertThat(setup.of(hotel.id()).settings()).isEqualTo(theirs);
         test(find(Button.class).withText("Discard changes").single()).click();
         assertThat(labelled(TextArea.class, "Instructions for the guest").getValue())

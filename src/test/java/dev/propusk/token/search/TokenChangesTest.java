@@ -13,7 +13,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 
@@ -30,6 +32,15 @@ class TokenChangesTest {
                 @Override
                 public List<HistoryEntry> of(ContractId contract, Collection<UUID> subjects, int most) {
                     return List.of();
+                }
+
+                @Override
+                public Optional<HistoryEntry> latest(
+                        @Nullable ContractId contract,
+                        @Nullable UUID subject,
+                        Collection<String> actions,
+                        Instant since) {
+                    return Optional.empty();
                 }
 
                 @Override

@@ -1,0 +1,104 @@
+package dev.propusk;
+
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.propusk.journal.JournalEvent;
+import jakarta.persistence.Entity;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/** What {@code docs/style.md} says is checked, and is no question of structure. */
+@AnalyzeClasses(packages = "dev.propusk", importOptions = ImportOption.DoNotIncludeTests.class)
+class StyleRulesTest {
+    private static final int LONGEST = 250;
+    private static final long MOST_IN_A_PACKAGE = 30;
+    private static final List<Path> MAIN = List.of(Path.of("src/main/java"));
+    private static final List<Path> ALL = List.of(Path.of("src/main/java"), Path.of("src/test/java"));
+
+    @ArchTest
+    static final ArchRule packagesAreFeaturesNotLayers = noClasses()
+            .should()
+            .resideInAnyPackage("..controllers..", "..services..", "..utils..", "..util..", "..dto..", "..impl..");
+
+    @ArchTest
+    static final ArchRule namesSayWhatSomethingIs = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils");
+
+    @ArchTest
+    static final ArchRule exceptionsAreCalledSo =
+            classes().that().areAssignableTo(Throwable.class).should().haveSimpleNameEndingWith("Exception");
+
+    @ArchTest
+    static final ArchRule settingsAreRecords = classes()
+            .that()
+            .areAnnotatedWith(ConfigurationProperties.class)
+            .should()
+            .beRecords();
+
+    @ArchTest
+    static final ArchRule whatTheJournalHearsAreRecords =
+            classes().that().implement(JournalEvent.class).should().beRecords();
+
+    @ArchTest
+    static final ArchRule entitiesSpeakInVerbs = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Entity.class)
+            .and(nameMatching("set[A-Z].*"))
+            .should()
+            .notBePublic()
+            .allowEmptyShould(true);
+
+    @Test
+    void everyPackageSaysWhatItIsForAndIsNullMarked() {
+        Map<Path, Long> packages = Papers.files(MAIN).collect(groupingBy(Path::getParent, counting()));
+        packages.keySet().stream()
+                .filter(folder -> folder.toString().contains("propusk"))
+                .forEach(folder -> assertThat(Papers.read(folder.resolve("package-info.java")))
+                        .as(folder.toString())
+                        .contains("@NullMarked", "/**"));
+    }
+
+    /** More than a head holds at once. */
+    @Test
+    void noPackageHasMoreThanThirtyFiles() {
+        assertThat(Papers.files(MAIN).collect(groupingBy(Path::getParent, counting())))
+                .allSatisfy((folder, files) ->
+                        assertThat(files).as(folder.toString()).isLessThanOrEqualTo(MOST_IN_A_PACKAGE));
+    }
+
+    @Test
+    void noFileIsLongAndNoImportIsAWildcard() {
+        assertThat(Papers.files(MAIN))
+                .allSatisfy(file -> assertThat(Papers.read(file).lines().count())
+                        .as(file.toString())
+                        .isLessThanOrEqualTo(LONGEST));
+        assertThat(Papers.files(ALL))
+                .allSatisfy(file -> assertThat(Papers.read(file))
+                        .as(file.toString())
+                        .doesNotContainPattern("(?m)^import .*\\*;")
+                        .doesNotContain("@" + "author"));
+    }
+}

@@ -1,0 +1,162 @@
+package dev.propusk.gateway.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import dev.propusk.PropuskTest;
+import dev.propusk.TestContracts;
+import dev.propusk.base.Texts;
+import dev.propusk.contract.Contract;
+import dev.propusk.gateway.Gateway;
+import dev.propusk.gateway.GatewayKind;
+import dev.propusk.gateway.Gateways;
+import dev.propusk.gateway.NewGateway;
+import dev.propusk.security.PanelUser;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** An administrator's dialog for a gateway: it loses nothing that was typed, and a secret can be taken away. */
+@PropuskTest
+class GatewayDialogTest extends SpringBrowserlessTest {
+    @Autowired
+    TestContracts contracts;
+
+    @Autowired
+    Gateways gateways;
+
+    private Contract hotel;
+
+    @Override
+    @BeforeEach
+    protected void initVaadinEnvironment() {
+        hotel = contracts.open();
+        PanelUser administrator = contracts.user(contracts.administrator());
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                        administrator, "", administrator.getAuthorities()));
+        super.initVaadinEnvironment();
+        UI.getCurrent().setLocale(Texts.ENGLISH);
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void whatWasTypedStaysWhereSavingFails() {
+        GatewayDialog dialog = new GatewayDialog(
+                "New",
+                List.of(hotel),
+                form -> form.create(answers -> {
+                    throw new QueryTimeoutException("the database is away");
+                }));
+        dialog.open();
+        labelled(ComboBox.class, "Contract").setValue(hotel);
+        labelled(TextField.class, "Name").setValue("Lobby");
+        labelled(PasswordField.class, "RADIUS secret").setValue("lobby-secret");
+        assertThatThrownBy(() -> press("Save")).isInstanceOf(QueryTimeoutException.class);
+
+        assertThat(dialog.isOpened()).isTrue();
+        assertThat(labelled(TextField.class, "Name").getValue()).isEqualTo("Lobby");
+        assertThat(labelled(PasswordField.class, "RADIUS secret").getValue()).isEqualTo("lobby-secret");
+    }
+
+    @Test
+    void allWrongFieldsAreShownAtOnce() {
+        new GatewayDialog(
+                        "New",
+                        List.of(hotel),
+                        form -> form.create(answers -> {
+                            throw new AssertionError(answers);
+                        }))
+                .open();
+        labelled(TextField.class, "IP address").setValue("10.5.50");
+        labelled(IntegerField.class, "Disconnect port").setValue(70_000);
+        labelled(PasswordField.class, "RADIUS secret").setValue("short");
+        labelled(TextArea.class, "Login addresses").setValue("ftp://10.5.50.1");
+        press("Save");
+
+        assertThat(find(ComboBox.class).withCondition(ComboBox::isInvalid).all())
+                .hasSize(1);
+        assertThat(find(TextField.class).withCondition(TextField::isInvalid).all())
+                .extracting(TextField::getErrorMessage)
+                .containsExactlyInAnyOrder("1 to 64 characters", "An IP address is needed: 10.5.50.1");
+        assertThat(labelled(IntegerField.class, "Disconnect port").isInvalid()).isTrue();
+        assertThat(labelled(PasswordField.class, "RADIUS secret").isInvalid()).isTrue();
+        assertThat(labelled(TextArea.class, "Login addresses").isInvalid()).isTrue();
+    }
+
+    @Test
+    void aSecretCanBeReplacedAndTakenAway() {
+        Gateway gateway = gateways.add(
+                        hotel.id(),
+                        new NewGateway(
+                                hotel.slug(),
+                                GatewayKind.COOVACHILLI,
+                                null,
+                                "10.1.1.1",
+                                3799,
+                                "radius-secret",
+                                "uam-secret",
+                                List.of()))
+                .gateway();
+        open();
+        labelled(PasswordField.class, "RADIUS secret").setValue("another-secret");
+        press("Save");
+        assertThat(now(gateway).hasRadiusSecret()).isTrue();
+        assertThat(now(gateway).signsRedirects()).isTrue();
+
+        open();
+        labelled(PasswordField.class, "RADIUS secret").setValue("typed and thought better of");
+        labelled(Checkbox.class, "Remove the RADIUS secret").setValue(true);
+        press("Save");
+        assertThat(now(gateway).hasRadiusSecret()).isFalse();
+        assertThat(now(gateway).signsRedirects()).isTrue();
+    }
+
+    private Gateway now(Gateway gateway) {
+        return gateways.get(hotel.id(), gateway.id());
+    }
+
+    @SuppressWarnings("unchecked")
+    private void open() {
+        navigate(GatewaysView.class);
+        Grid<Gateway> grid = find(Grid.class).single();
+        var tester = test(grid);
+        for (int row = 0; row < tester.size(); row++) {
+            if (tester.getCellText(row, 0).equals(hotel.slug())) {
+                tester.clickRow(row);
+                return;
+            }
+        }
+        throw new AssertionError(hotel.slug());
+    }
+
+    private void press(String text) {
+        test(find(Button.class).withText(text).all().getLast()).click();
+    }
+
+    private <T extends Component> T labelled(Class<T> type, String label) {
+        return find(type)
+                .withCondition(field -> label.equals(field.getElement().getProperty("label")))
+                .single();
+    }
+}
