@@ -23,7 +23,6 @@ import com.vaadin.flow.router.Route;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.ui.LoginView;
 import dev.propusk.token.Token;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.repository.Repository;
@@ -75,9 +74,6 @@ class StructureTest {
                     .or(annotatedWith(RestController.class))))
             .should()
             .notBePublic();
-
-    @ArchTest
-    static final ArchRule timeIsAParameter = noClasses().should().callMethod(Instant.class, "now");
 
     @ArchTest
     static final ArchRule dependenciesComeByConstructor = noFields().should().beAnnotatedWith(Autowired.class);

@@ -36,8 +36,12 @@ class PanelSessions implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource().addSessionInitListener(init -> sessions.add(init.getSession()));
+        event.getSource().addSessionInitListener(init -> opened(init.getSession()));
         event.getSource().addSessionDestroyListener(gone -> sessions.remove(gone.getSession()));
+    }
+
+    void opened(VaadinSession session) {
+        sessions.add(session);
     }
 
     @TransactionalEventListener

@@ -1,19 +1,17 @@
 package dev.propusk.api;
 
 import dev.propusk.contract.WrongContractStatusException;
+import dev.propusk.data.DatabaseAway;
 import dev.propusk.security.MissingScopeException;
+import dev.propusk.web.RequestId;
 import java.util.List;
 import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
-import org.hibernate.exception.JDBCConnectionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 
 /** What a failure means to the caller: asked of each feature first, then of what all share. */
@@ -39,8 +37,13 @@ public class FailureProblems {
                 return problem.get();
             }
         }
+        if (DatabaseAway.isCauseOf(failure)) {
+            log.warn("The database is away: {}", failure.toString());
+            return unavailable();
+        }
+        String id = RequestId.current();
         log.error("In the API", failure);
-        return Problem.of(ProblemKind.INTERNAL);
+        return Problem.of(ProblemKind.INTERNAL, "problem.internal.detail", id);
     }
 
     private static Optional<Problem> shared(Throwable failure) {
@@ -55,8 +58,7 @@ public class FailureProblems {
             case MissingScopeException e -> Optional.of(scope(e.scope().word()));
             // what no key may do has no address here, or is no business of this contract
             case AccessDeniedException e -> Optional.of(Problem.of(ProblemKind.NOT_FOUND));
-            case ErrorResponse e -> Optional.of(ofSpring(e));
-            case Throwable e when isDatabaseAway(e) -> Optional.of(unavailable());
+            case ErrorResponse e when e.getStatusCode().is4xxClientError() -> Optional.of(ofSpring(e));
             default -> Optional.empty();
         };
     }
@@ -69,13 +71,6 @@ public class FailureProblems {
         return Problem.of(ProblemKind.UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, SOON);
     }
 
-    private static boolean isDatabaseAway(Throwable failure) {
-        return failure instanceof DataAccessResourceFailureException
-                || failure instanceof TransientDataAccessException
-                || failure instanceof TransactionException
-                || failure instanceof JDBCConnectionException;
-    }
-
     private static Problem ofSpring(ErrorResponse failure) {
         Problem problem = Problem.of(
                 switch (failure.getStatusCode().value()) {
@@ -84,8 +79,7 @@ public class FailureProblems {
                     case 406 -> ProblemKind.NOT_ACCEPTABLE;
                     case 413 -> ProblemKind.TOO_LARGE;
                     case 415 -> ProblemKind.UNSUPPORTED_MEDIA_TYPE;
-                    default ->
-                        failure.getStatusCode().is4xxClientError() ? ProblemKind.MALFORMED : ProblemKind.INTERNAL;
+                    default -> ProblemKind.MALFORMED;
                 });
         for (String name : List.of(HttpHeaders.ALLOW, HttpHeaders.ACCEPT)) {
             String value = String.join(", ", failure.getHeaders().getValuesAsList(name));

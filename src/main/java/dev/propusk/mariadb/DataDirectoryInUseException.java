@@ -7,8 +7,8 @@ class DataDirectoryInUseException extends MariaDbException {
     private static final long serialVersionUID = 1;
 
     DataDirectoryInUseException(Path dataDirectory, String holder) {
-        super("The data directory %s is already in use by another running Propusk%s."
-                .formatted(dataDirectory, holder.isEmpty() ? "" : " (process " + holder + ")"));
+        super("The data directory " + dataDirectory + " is already in use by another running Propusk"
+                + (holder.isEmpty() ? "" : " (process " + holder + ")") + ".");
     }
 
     @Override

@@ -9,14 +9,14 @@ class DataOfNewerMariaDbException extends MariaDbException {
     private final MariaDbVersion writer;
 
     DataOfNewerMariaDbException(Path files, MariaDbVersion writer, String found) {
-        super("The database in %s was written by %s, and no server here can open it: %s."
-                .formatted(files, writer, found));
+        super("The database in " + files + " was written by " + writer + ", and no server here can open it: " + found
+                + ".");
         this.writer = writer;
     }
 
     @Override
     String remedy() {
-        return "Install MariaDB %d.%d or newer, or use another directory with propusk.data-dir=…"
-                .formatted(writer.major(), writer.minor());
+        return "Install MariaDB " + writer.major() + "." + writer.minor()
+                + " or newer, or use another directory with propusk.data-dir=…";
     }
 }

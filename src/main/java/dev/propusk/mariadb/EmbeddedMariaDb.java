@@ -83,7 +83,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new MariaDbStartException(
-                    "The data directory %s can't be used: %s".formatted(files.dataDirectory(), e), files.log(), e);
+                    "The data directory " + files.dataDirectory() + " can't be used: " + e, files.log(), e);
         }
     }
 

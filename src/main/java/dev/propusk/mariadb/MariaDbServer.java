@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** How the embedded server is started: as whom, with which files and settings. */
 final class MariaDbServer {
@@ -87,12 +88,12 @@ final class MariaDbServer {
 
     /** One statement a line, as the server wants them. */
     private String initialStatements() {
-        String user = "'%s'@'127.0.0.1'".formatted(USER);
-        return """
-            CREATE DATABASE IF NOT EXISTS %1$s CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
-            CREATE USER IF NOT EXISTS %2$s IDENTIFIED BY '%3$s';
-            ALTER USER %2$s IDENTIFIED BY '%3$s';
-            GRANT ALL PRIVILEGES ON %1$s.* TO %2$s;
-            """.formatted(SCHEMA, user, password);
+        String user = "'" + USER + "'@'127.0.0.1'";
+        return String.format(Locale.ROOT, """
+                CREATE DATABASE IF NOT EXISTS %1$s CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+                CREATE USER IF NOT EXISTS %2$s IDENTIFIED BY '%3$s';
+                ALTER USER %2$s IDENTIFIED BY '%3$s';
+                GRANT ALL PRIVILEGES ON %1$s.* TO %2$s;
+                """, SCHEMA, user, password);
     }
 }

@@ -43,7 +43,12 @@ record MariaDbVersion(int major, int minor, int patch) implements Comparable<Mar
 
     @Override
     public String toString() {
-        return "%d.%d.%d-MariaDB".formatted(major, minor, patch);
+        return number() + "-MariaDB";
+    }
+
+    /** {@code 10.11.5}. */
+    String number() {
+        return major + "." + minor + "." + patch;
     }
 
     private static int number(Matcher found, int group) {

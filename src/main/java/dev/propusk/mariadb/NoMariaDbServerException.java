@@ -10,7 +10,8 @@ class NoMariaDbServerException extends MariaDbException {
 
     @Override
     String remedy() {
-        return "Install MariaDB %d.%d.%d or newer (on Debian and Ubuntu: apt install mariadb-server-core), or let spring.datasource.url point to a running one."
-                .formatted(MariaDbVersion.OLDEST.major(), MariaDbVersion.OLDEST.minor(), MariaDbVersion.OLDEST.patch());
+        return "Install MariaDB " + MariaDbVersion.OLDEST.number()
+                + " or newer (on Debian and Ubuntu: apt install mariadb-server-core),"
+                + " or let spring.datasource.url point to a running one.";
     }
 }

@@ -77,7 +77,7 @@ final class ServerKeeper {
     }
 
     String jdbcUrl() {
-        return "jdbc:mariadb://127.0.0.1:%d/%s".formatted(port, MariaDbServer.SCHEMA);
+        return "jdbc:mariadb://127.0.0.1:" + port + "/" + MariaDbServer.SCHEMA;
     }
 
     long pid() {

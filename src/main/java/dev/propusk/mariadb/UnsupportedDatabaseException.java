@@ -5,13 +5,8 @@ class UnsupportedDatabaseException extends MariaDbException {
     private static final long serialVersionUID = 1;
 
     UnsupportedDatabaseException(String version) {
-        super(
-                "The database calls itself %s; Propusk needs MariaDB %d.%d.%d or newer, because older ones order the bytes of its ids differently."
-                        .formatted(
-                                version,
-                                MariaDbVersion.OLDEST.major(),
-                                MariaDbVersion.OLDEST.minor(),
-                                MariaDbVersion.OLDEST.patch()));
+        super("The database calls itself " + version + "; Propusk needs MariaDB " + MariaDbVersion.OLDEST.number()
+                + " or newer, because older ones order the bytes of its ids differently.");
     }
 
     @Override

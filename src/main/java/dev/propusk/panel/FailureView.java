@@ -9,6 +9,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.propusk.web.Failure;
+import dev.propusk.web.RequestId;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,9 +23,13 @@ class FailureView extends VerticalLayout implements HasErrorParameter<Exception>
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         Failure failure = Failure.of(parameter.getCaughtException());
-        log.error("Opening {}: {}", event.getLocation().getPath(), failure, parameter.getCaughtException());
+        String id = RequestId.current();
+        log.error("{}: opening {}: {}", id, event.getLocation().getPath(), failure, parameter.getCaughtException());
         addClassName("failure");
         add(new H1(getTranslation("error.title")), new Paragraph(getTranslation(failure.key())));
+        if (failure == Failure.UNEXPECTED) {
+            add(new Paragraph(getTranslation("error.id", id)));
+        }
         if (failure == Failure.DATABASE) {
             add(new Paragraph(getTranslation("error.tries-again")));
             event.getUI().getPage().executeJs("setTimeout(() => location.reload(), $0)", PAUSE.toMillis());

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import dev.propusk.web.Failure;
+import dev.propusk.web.RequestId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -25,11 +26,16 @@ class PanelErrorHandler implements ErrorHandler {
         if (kind == Failure.UNEXPECTED && BROWSER.checkAndLogClientDisconnectedException(failure)) {
             return;
         }
-        String key = kind.key();
-        log.error("In the panel: {}", key, failure);
+        String id = RequestId.current();
+        log.error("{}: in the panel: {}", id, kind.key(), failure);
         UI ui = UI.getCurrent();
         if (ui != null) {
-            var _ = ui.access(() -> Notices.problem(ui.getTranslation(key)));
+            var _ = ui.access(() -> Notices.problem(words(kind, id, ui)));
         }
+    }
+
+    private static String words(Failure kind, String id, UI ui) {
+        String words = ui.getTranslation(kind.key());
+        return kind == Failure.UNEXPECTED ? words + " " + ui.getTranslation("error.id", id) : words;
     }
 }

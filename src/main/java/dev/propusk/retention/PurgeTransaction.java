@@ -36,9 +36,10 @@ class PurgeTransaction {
         return jdbc.sql("""
                         select t.id from token t
                         where t.id > :after and t.id < :youngest and t.state = 'ANNULLED' and t.annulled_at < :before
-                        and not (%s)
+                        and not (""" + HELD + """
+                        )
                         order by t.id limit :most
-                        """.formatted(HELD))
+                        """)
                 .param("after", after)
                 .param("youngest", youngest)
                 .param("before", InstantConverter.toUtc(endedBefore))
@@ -52,8 +53,7 @@ class PurgeTransaction {
         int purged = purge.jdbc()
                 .sql("""
                         delete t from token t
-                        where t.id in (:ids) and t.state = 'ANNULLED' and t.annulled_at < :before and not (%s)
-                        """.formatted(HELD))
+                        where t.id in (:ids) and t.state = 'ANNULLED' and t.annulled_at < :before and not (""" + HELD + ")")
                 .param("ids", ids)
                 .param("before", InstantConverter.toUtc(endedBefore))
                 .update();
@@ -64,9 +64,10 @@ class PurgeTransaction {
     /** The next sessions that ended before that time and are under no legal hold. */
     List<UUID> nextSessions(Instant endedBefore, int most) {
         return jdbc.sql("""
-                        select t.id from device_session t where t.ended_at < :before and not (%s)
+                        select t.id from device_session t where t.ended_at < :before and not (""" + HELD + """
+                        )
                         order by t.ended_at limit :most
-                        """.formatted(HELD))
+                        """)
                 .param("before", InstantConverter.toUtc(endedBefore))
                 .param("most", most)
                 .query(UUID.class)
@@ -76,7 +77,7 @@ class PurgeTransaction {
     @Atomic
     void purgeSessions(List<UUID> ids) {
         purge.jdbc()
-                .sql("delete t from device_session t where t.id in (:ids) and not (%s)".formatted(HELD))
+                .sql("delete t from device_session t where t.id in (:ids) and not (" + HELD + ")")
                 .param("ids", ids)
                 .update();
     }

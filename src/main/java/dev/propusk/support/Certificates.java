@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,10 +42,9 @@ public class Certificates {
     @PreAuthorize("hasRole('SUPPORT')")
     @Atomic
     public byte[] make(LookupAnswer answer, Locale language) {
-        String number = "%tF-%06d"
-                .formatted(answer.at().atZone(answer.question().zone()), random.nextInt(1_000_000))
-                .replaceFirst("-", "")
-                .replaceFirst("-", "");
+        LocalDate day = LocalDate.ofInstant(answer.at(), answer.question().zone());
+        String number = String.format(
+                Locale.ROOT, "%s-%06d", DateTimeFormatter.BASIC_ISO_DATE.format(day), random.nextInt(1_000_000));
         LookupWords words = new LookupWords(texts, language, answer);
         CertificateText text = CertificateText.of(
                 number, answer, words, Texts.closest(language).toLanguageTag());

@@ -2,31 +2,115 @@ package dev.propusk.token;
 
 import dev.propusk.base.MacAddress;
 import dev.propusk.security.ContractId;
-import jakarta.persistence.Entity;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row: a code, how it may be used, and, once activated, by which device.
  *
- * <p>All devices of a multi-use code have a row each, beside the unused one that stands ready (rule 4).
+ * <p>All devices of a multi-use code have a row each, beside the unused one that stands ready (rule 4). It is nobody's to
+ * watch: what a verb has changed stands in {@link #row()} and is written by whoever asked for it.
  */
-@Entity
-public class Token extends TokenRow {
-    protected Token() {}
+public class Token {
+    private final TokenRow origin;
+    private TokenState state;
+    private @Nullable Instant issuedAt;
+    private @Nullable MacAddress mac;
+    private @Nullable Instant activatedAt;
+    private @Nullable Instant expiresAt;
+    private @Nullable Instant annulledAt;
+    private @Nullable Annulment annulment;
+    private @Nullable Instant deletedAt;
 
-    public Token(TokenId id, ContractId contract, TokenCode code, TokenRequest order, String generatedBy, Instant now) {
-        super(id, contract, code, order, generatedBy, now);
+    /** As it stands in the table. */
+    public Token(TokenRow row) {
+        origin = row;
+        state = row.state();
+        issuedAt = row.issuedAt();
+        mac = row.mac();
+        activatedAt = row.activatedAt();
+        expiresAt = row.expiresAt();
+        annulledAt = row.annulledAt();
+        annulment = row.annulment();
+        deletedAt = row.deletedAt();
     }
 
-    public Token(ResultSet row) throws SQLException {
-        super(row);
+    /** A new one, unused. */
+    public Token(TokenId id, ContractId contract, TokenCode code, TokenRequest request, String generatedBy, Instant now) {
+        this(new TokenRow(
+                id,
+                contract,
+                code,
+                request.reuse(),
+                request.term().days(),
+                TokenState.UNUSED,
+                request.note(),
+                request.reference(),
+                now,
+                generatedBy,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0));
     }
 
-    private Token(TokenId id, Token origin) {
-        super(id, origin);
+    /** Like this one, and nobody's yet. */
+    private Token copy(TokenId id, @Nullable TokenId continued) {
+        return new Token(new TokenRow(
+                id,
+                contract(),
+                code(),
+                reuse(),
+                origin.days(),
+                TokenState.UNUSED,
+                origin.note(),
+                origin.reference(),
+                generatedAt(),
+                generatedBy(),
+                issuedAt,
+                null,
+                null,
+                null,
+                null,
+                null,
+                continued,
+                null,
+                0));
+    }
+
+    /** As it is to stand in the table, with what its verbs have changed; the version is the one it was read at. */
+    public TokenRow row() {
+        return new TokenRow(
+                id(),
+                contract(),
+                code(),
+                reuse(),
+                origin.days(),
+                state,
+                origin.note(),
+                origin.reference(),
+                generatedAt(),
+                generatedBy(),
+                issuedAt,
+                mac,
+                activatedAt,
+                expiresAt,
+                annulledAt,
+                annulment,
+                origin.movedFrom(),
+                deletedAt,
+                origin.version());
+    }
+
+    /** Whether a verb has changed anything since it was read. */
+    public boolean isChanged() {
+        return !row().equals(origin);
     }
 
     /** This single-use token becomes the device's (rule 3). */
@@ -40,7 +124,7 @@ public class Token extends TokenRow {
     /** The device's row of this multi-use token, which itself stays ready for the next device (rule 4). */
     public Token copyFor(TokenId copy, MacAddress device, Instant now) {
         requireState(TokenState.UNUSED, now);
-        Token token = new Token(copy, this);
+        Token token = copy(copy, null);
         token.activate(device, now);
         return token;
     }
@@ -75,10 +159,9 @@ public class Token extends TokenRow {
     public Token moveTo(TokenId successor, MacAddress newMac, Instant now) {
         requireState(TokenState.ACTIVE, now);
         annul(Annulment.MOVED_TO_NEW_MAC, now);
-        Token token = new Token(successor, this);
+        Token token = copy(successor, id());
         token.activate(newMac, now);
         token.expiresAt = expiresAt;
-        token.movedFrom = id;
         return token;
     }
 
@@ -102,13 +185,13 @@ public class Token extends TokenRow {
 
     private void requireCanBecome(TokenState next, Instant now) {
         if (!state(now).canBecome(next)) {
-            throw new WrongTokenStateException(id, state(now));
+            throw new WrongTokenStateException(id(), state(now));
         }
     }
 
     public void requireState(TokenState required, Instant now) {
         if (state(now) != required) {
-            throw new WrongTokenStateException(id, state(now));
+            throw new WrongTokenStateException(id(), state(now));
         }
     }
 
@@ -130,5 +213,68 @@ public class Token extends TokenRow {
     /** Why it ended, if it has by this moment. */
     public Optional<Annulment> annulment(Instant now) {
         return Optional.ofNullable(isDue(now) ? Annulment.EXPIRED : annulment);
+    }
+
+    public TokenId id() {
+        return origin.id();
+    }
+
+    public ContractId contract() {
+        return origin.contract();
+    }
+
+    public TokenCode code() {
+        return origin.code();
+    }
+
+    public Reuse reuse() {
+        return origin.reuse();
+    }
+
+    public Term term() {
+        return new Term(origin.days());
+    }
+
+    public Optional<String> note() {
+        return Optional.ofNullable(origin.note());
+    }
+
+    /** The customer's own number for it, such as a booking's. */
+    public Optional<String> reference() {
+        return Optional.ofNullable(origin.reference());
+    }
+
+    public Instant generatedAt() {
+        return origin.generatedAt();
+    }
+
+    public String generatedBy() {
+        return origin.generatedBy();
+    }
+
+    /** When it was first printed or shown to be handed out. */
+    public Optional<Instant> issuedAt() {
+        return Optional.ofNullable(issuedAt);
+    }
+
+    public Optional<MacAddress> mac() {
+        return Optional.ofNullable(mac);
+    }
+
+    public Optional<Instant> activatedAt() {
+        return Optional.ofNullable(activatedAt);
+    }
+
+    public Optional<Instant> expiresAt() {
+        return Optional.ofNullable(expiresAt);
+    }
+
+    /** The row that this one continues for the same device (rule 17). */
+    public Optional<TokenId> movedFrom() {
+        return Optional.ofNullable(origin.movedFrom());
+    }
+
+    public Optional<Instant> deletedAt() {
+        return Optional.ofNullable(deletedAt);
     }
 }

@@ -1,5 +1,6 @@
 package dev.propusk.token;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
@@ -32,7 +33,7 @@ public record TokenCode(String value) {
 
     /** The code whose nine random digits are this number, as {@code token_code} keeps it. */
     public static TokenCode ofNumber(int number) {
-        return new TokenCode(PREFIX + "%09d".formatted(number));
+        return new TokenCode(PREFIX + String.format(Locale.ROOT, "%09d", number));
     }
 
     public int number() {

@@ -1,15 +1,12 @@
 package dev.propusk.token;
 
 import dev.propusk.base.TimeOrderedId;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Names one token, that is one row: each device of a multi-use token has its own. */
-@Embeddable
-public record TokenId(@Column(name = "id") UUID value) implements Serializable {
+public record TokenId(UUID value) implements Serializable {
     public static TokenId next() {
         return new TokenId(TimeOrderedId.next());
     }

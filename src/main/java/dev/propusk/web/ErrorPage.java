@@ -3,41 +3,24 @@ package dev.propusk.web;
 import dev.propusk.base.Texts;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Optional;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.TransactionException;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 
 /** The page ({@code templates/error.mustache}) for what fails outside the panel: in words, and nothing of the inside. */
-@ControllerAdvice
-@Order(Ordered.LOWEST_PRECEDENCE)
+@Component
 class ErrorPage extends DefaultErrorAttributes {
-    private static final Logger log = LoggerFactory.getLogger(ErrorPage.class);
-
     private final Texts texts;
 
     ErrorPage(Texts texts) {
         this.texts = texts;
-    }
-
-    @ExceptionHandler({DataAccessException.class, TransactionException.class})
-    void databaseAway(Exception thrown, HttpServletResponse response) throws IOException {
-        log.error("The database does not answer", thrown);
-        response.sendError(Failure.DATABASE.status().value());
     }
 
     @Override
@@ -49,6 +32,9 @@ class ErrorPage extends DefaultErrorAttributes {
         attributes.put(
                 "title", texts.get(locale, failure == Failure.NOT_FOUND ? "error.not-found.title" : "error.title"));
         attributes.put("text", texts.get(locale, failure.key()));
+        if (failure == Failure.UNEXPECTED) {
+            id(request).ifPresent(id -> attributes.put("id", texts.get(locale, "error.id", id)));
+        }
         if (failure == Failure.NOT_FOUND && !isPortal(request)) {
             attributes.put("home", texts.get(locale, "error.home"));
         }
@@ -60,6 +46,10 @@ class ErrorPage extends DefaultErrorAttributes {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI, RequestAttributes.SCOPE_REQUEST)
                         instanceof String path
                 && path.startsWith("/portal");
+    }
+
+    private static Optional<String> id(WebRequest request) {
+        return RequestId.of(((ServletWebRequest) request).getRequest());
     }
 
     private static HttpStatus status(WebRequest request) {

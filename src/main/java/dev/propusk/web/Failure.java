@@ -1,9 +1,8 @@
 package dev.propusk.web;
 
-import org.springframework.dao.DataAccessException;
+import dev.propusk.data.DatabaseAway;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.TransactionException;
 
 /** What went wrong, as far as a person needs to know; what exactly stands in the log alone. */
 public enum Failure {
@@ -22,14 +21,11 @@ public enum Failure {
 
     public static Failure of(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DataAccessException || cause instanceof TransactionException) {
-                return DATABASE;
-            }
             if (cause instanceof AccessDeniedException) {
                 return DENIED;
             }
         }
-        return UNEXPECTED;
+        return DatabaseAway.isCauseOf(thrown) ? DATABASE : UNEXPECTED;
     }
 
     /** An address that nobody may open is shown like one that leads nowhere. */

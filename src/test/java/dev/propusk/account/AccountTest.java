@@ -58,7 +58,7 @@ class AccountTest {
         assertThat(account.username()).isEqualTo("hotel-desk");
         assertThat(account.passwordHash()).isEqualTo("hash");
         assertThat(account.toLogin())
-                .isEqualTo(new Login(id, HOTEL, "hotel-desk", Role.OPERATOR, true, false, false, NOW));
+                .isEqualTo(new Login(id, HOTEL, "hotel-desk", Role.OPERATOR, true, false, false, NOW, 0));
         PanelUser user = account.toPanelUser();
         assertThat(user.account()).isEqualTo(id);
         assertThat(user.contract()).contains(HOTEL);

@@ -8,13 +8,22 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
-/** A {@link LoadedApplication}, seen from outside: it can be told to begin, watched, stopped and killed. */
+/**
+ * A {@link LoadedApplication}, seen from outside: it can be told to begin, watched, stopped and killed. Each one runs on a
+ * machine with another locale of those that write other digits or other small letters: that must change nothing.
+ */
 final class ChildApplication implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
+    private static final List<Locale> LOCALES =
+            Stream.of("fa-IR", "tr-TR", "ar-EG").map(Locale::forLanguageTag).toList();
+    private static final AtomicInteger STARTED = new AtomicInteger();
 
     private final Process process;
     private final Answers answers;
@@ -29,9 +38,12 @@ final class ChildApplication implements AutoCloseable {
 
     /** @param properties as on the command line */
     static ChildApplication start(String name, Answers answers, List<String> properties) throws IOException {
+        Locale locale = LOCALES.get(STARTED.getAndIncrement() % LOCALES.size());
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx512m",
+                "-Duser.language=" + locale.getLanguage(),
+                "-Duser.country=" + locale.getCountry(),
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",

@@ -19,7 +19,7 @@ class PanelErrorHandlerTest {
     void aBrowserThatWentAwayIsNoError(CapturedOutput output) {
         handler.error(new ErrorEvent(new ClientAbortException(new IOException("Broken pipe"))));
 
-        assertThat(output).doesNotContain("In the panel");
+        assertThat(output).doesNotContain("in the panel");
     }
 
     @Test
@@ -27,6 +27,6 @@ class PanelErrorHandlerTest {
         handler.error(
                 new ErrorEvent(new CannotCreateTransactionException("No connection", new IOException("Broken pipe"))));
 
-        assertThat(output).contains("In the panel: error.database");
+        assertThat(output).contains("in the panel: error.database");
     }
 }

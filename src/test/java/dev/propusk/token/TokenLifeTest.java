@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,13 +112,14 @@ class TokenLifeTest {
     void aVerbDoesWhatItMayAndElseChangesNothing(Place place, Verb verb, String outcome) {
         Token token = place.token();
         assertThat(token.state(NOW)).isEqualTo(place.state);
-        Token before = copy(place, token);
+        TokenRow before = token.row();
+        Optional<Annulment> end = token.annulment(NOW);
         if (outcome.startsWith("!")) {
             assertThatExceptionOfType(WrongTokenStateException.class)
                     .isThrownBy(() -> verb.of(token))
                     .satisfies(e -> assertThat(e.state()).hasToString(outcome.substring(1)))
                     .satisfies(e -> assertThat(e.token()).isEqualTo(token.id()));
-            assertThat(token).usingRecursiveComparison().isEqualTo(before);
+            assertThat(token.row()).isEqualTo(before);
             return;
         }
         verb.of(token);
@@ -126,17 +128,10 @@ class TokenLifeTest {
         if (expected.length > 1) {
             assertThat(token.annulment(NOW).map(Annulment::name)).contains(expected[1]);
         } else {
-            assertThat(token.annulment(NOW)).isEqualTo(before.annulment(NOW));
+            assertThat(token.annulment(NOW)).isEqualTo(end);
         }
         assertThat(token.deletedAt().isPresent()).isEqualTo(verb == Verb.DELETE || place == Place.DELETED);
         assertThat(token.issuedAt().isPresent()).isEqualTo(verb == Verb.ISSUE);
-    }
-
-    /** Another one that has come to the same place, under the same id. */
-    private static Token copy(Place place, Token token) {
-        Token same = place.token();
-        same.id = token.id();
-        return same;
     }
 
     @Test

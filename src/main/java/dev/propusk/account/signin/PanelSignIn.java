@@ -2,14 +2,12 @@ package dev.propusk.account.signin;
 
 import dev.propusk.account.SignInStep;
 import dev.propusk.account.Accounts;
-import dev.propusk.data.InstantConverter;
+import dev.propusk.account.KnownAddresses;
 import dev.propusk.security.HalfSignedIn;
 import dev.propusk.security.PanelUser;
 import io.github.bucket4j.Bucket;
-import java.time.Clock;
 import java.util.List;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -26,22 +24,19 @@ import org.springframework.stereotype.Component;
 public class PanelSignIn extends DaoAuthenticationProvider {
     private final SignInThrottle throttle;
     private final SignInSteps steps;
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    private final KnownAddresses addresses;
 
     PanelSignIn(
             Accounts accounts,
             PasswordEncoder passwords,
             SignInThrottle throttle,
             SignInSteps steps,
-            JdbcClient jdbc,
-            Clock clock) {
+            KnownAddresses addresses) {
         super(accounts);
         setPasswordEncoder(passwords);
         this.throttle = throttle;
         this.steps = steps;
-        this.jdbc = jdbc;
-        this.clock = clock;
+        this.addresses = addresses;
     }
 
     @Override
@@ -49,21 +44,22 @@ public class PanelSignIn extends DaoAuthenticationProvider {
         try {
             return authenticateSlowly(attempt);
         } catch (DataAccessException e) {
-            throw new InternalAuthenticationServiceException("The database is away", e);
+            // the page to sign in on tells it from a wrong password
+            throw new InternalAuthenticationServiceException("The password could not be checked", e);
         }
     }
 
     private Authentication authenticateSlowly(Authentication attempt) {
         String address = address(attempt);
         String username = attempt.getName();
-        List<Bucket> spent = throttle.begin(username, address, isKnown(username, address));
+        List<Bucket> spent = throttle.begin(username, address, addresses.isKnown(username, address));
         if (spent.isEmpty()) {
             logger.warn("Too many wrong passwords for " + username.replaceAll("\\p{Cntrl}", "") + " from " + address);
             throw new LockedException("Too many wrong passwords");
         }
         Authentication done = super.authenticate(attempt);
         spent.forEach(bucket -> bucket.addTokens(1));
-        PanelUser.of(done.getPrincipal()).ifPresent(user -> remember(user, address));
+        PanelUser.of(done.getPrincipal()).ifPresent(user -> addresses.remember(user.account(), address));
         return done;
     }
 
@@ -83,21 +79,5 @@ public class PanelSignIn extends DaoAuthenticationProvider {
 
     private static String address(Authentication attempt) {
         return attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-    }
-
-    private boolean isKnown(String username, String address) {
-        return jdbc.sql("""
-                        select exists (select 1 from account_address known join account a on a.id = known.account_id
-                        where a.username = ? and known.address = ?)
-                        """).params(username, address).query(Boolean.class).single();
-    }
-
-    private void remember(PanelUser user, String address) {
-        jdbc.sql("""
-                        insert into account_address (account_id, address, last_at) values (?, ?, ?)
-                        on duplicate key update last_at = values(last_at)
-                        """)
-                .params(user.account(), address, InstantConverter.toUtc(clock.instant()))
-                .update();
     }
 }

@@ -4,6 +4,7 @@ import com.google.zxing.BarcodeFormat;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
+import java.util.Locale;
 
 /** A QR code as a drawing, black on white with its quiet zone, whatever the page's colours. */
 final class QrImage {
@@ -20,9 +21,9 @@ final class QrImage {
                     }
                 }
             }
-            return """
+            return String.format(Locale.ROOT, """
                     <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %2$d" shape-rendering="crispEdges">\
-                    <path fill="#fff" d="M0 0h%1$dv%2$dH0z"/><path d="%3$s"/></svg>""".formatted(matrix.getWidth(), matrix.getHeight(), path);
+                    <path fill="#fff" d="M0 0h%1$dv%2$dH0z"/><path d="%3$s"/></svg>""", matrix.getWidth(), matrix.getHeight(), path);
         } catch (WriterException e) {
             throw new IllegalStateException(e);
         }

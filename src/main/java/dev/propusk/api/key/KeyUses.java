@@ -1,5 +1,6 @@
 package dev.propusk.api.key;
 
+import dev.propusk.data.DatabaseAway;
 import dev.propusk.data.InstantConverter;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,7 +64,11 @@ class KeyUses implements DisposableBean {
                     .param("key", key)
                     .update();
         } catch (DataAccessException e) {
-            log.info("The use of a key could not be noted: {}", e.getMessage());
+            if (DatabaseAway.isCauseOf(e)) {
+                log.info("The use of a key could not be noted: {}", e.getMessage());
+            } else {
+                log.error("The use of a key could not be noted", e);
+            }
         }
     }
 

@@ -16,6 +16,7 @@ final class ProblemExamples {
                         new WrongField("count", "problem.field.range", List.of(1, 200)),
                         new WrongField("reuse", "problem.field.required", List.of())));
             case MALFORMED -> Problem.of(kind, "problem.malformed.body", 1, 17);
+            case INTERNAL -> Problem.of(kind, "problem.internal.detail", "b3f1a2c4-5d6e-4f70-8a9b-0c1d2e3f4a5b");
             case SCOPE ->
                 Problem.of(kind, "problem.scope.detail", "tokens:write").with("scope", "tokens:write");
             case NOT_FOUND -> Problem.of(kind, "problem.not-found.token");
@@ -35,7 +36,6 @@ final class ProblemExamples {
                     IDEMPOTENCY_KEY_REUSED,
                     NOT_ACCEPTED,
                     TOO_MANY_REQUESTS,
-                    INTERNAL,
                     UNAVAILABLE -> Problem.of(kind);
         };
     }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import dev.propusk.gateway.Gateway;
 import dev.propusk.gateway.Gateways.Keyed;
 import dev.propusk.panel.CopyButton;
+import java.util.Locale;
 
 /** Shows a gateway's key, this once, and the block that FreeRADIUS wants for it. */
 class GatewayKeyDialog extends Dialog {
@@ -39,13 +40,13 @@ class GatewayKeyDialog extends Dialog {
 
     private String client(Keyed keyed) {
         Gateway gateway = keyed.gateway();
-        return """
+        return String.format(Locale.ROOT, """
                 client gateway-%s {
                     ipaddr = %s
                     secret = %s
                     require_message_authenticator = yes
                     propusk_key = %s
-                }""".formatted(
+                }""",
                         gateway.id().toString().substring(24),
                         gateway.address().orElse("…"),
                         getTranslation("gateway.key.secret"),

@@ -2,6 +2,7 @@ package dev.propusk.journal.ui;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
+import dev.propusk.base.ProviderSettings;
 import dev.propusk.journal.Journal;
 import dev.propusk.journal.JournalContracts;
 import dev.propusk.journal.JournalEntry;
@@ -19,26 +20,24 @@ import org.jspecify.annotations.Nullable;
 @SpringComponent
 @UIScope
 class JournalReader {
-    private static final ZoneId PROVIDERS_ZONE = ZoneId.of("Europe/Moscow");
-
     private final Journal journal;
     private final JournalContracts contracts;
     private final @Nullable ContractId contract;
     private final ZoneId zone;
     private final Map<ContractId, String> numbers = new HashMap<>();
 
-    JournalReader(Journal journal, JournalContracts contracts, CurrentUser currentUser) {
+    JournalReader(Journal journal, JournalContracts contracts, CurrentUser currentUser, ProviderSettings provider) {
         this.journal = journal;
         this.contracts = contracts;
         this.contract = currentUser.panelUser().flatMap(PanelUser::contract).orElse(null);
-        this.zone = contract == null ? PROVIDERS_ZONE : contracts.zone(contract);
+        this.zone = contract == null ? provider.timeZone() : contracts.zone(contract);
     }
 
     boolean isProvider() {
         return contract == null;
     }
 
-    /** The contract's; Moscow's for the provider. */
+    /** The contract's; for the provider its own. */
     ZoneId zone() {
         return zone;
     }

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.propusk.base.Dates;
+import dev.propusk.base.ProviderSettings;
 import dev.propusk.panel.RecordGrid;
 import dev.propusk.retention.LegalHold;
 import dev.propusk.retention.LegalHolds;
@@ -29,15 +30,15 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "retention.title", order = 50, icon = "vaadin:archive")
 @RolesAllowed("ADMIN")
 class RetentionView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
-
     private final LegalHolds holds;
+    private final ZoneId zone;
     private final TextField on = new TextField(getTranslation("retention.on"));
     private final TextField reason = new TextField(getTranslation("retention.reason"));
     private final RecordGrid<LegalHold> grid = new RecordGrid<>();
 
-    RetentionView(LegalHolds holds) {
+    RetentionView(LegalHolds holds, ProviderSettings provider) {
         this.holds = holds;
+        this.zone = provider.timeZone();
         on.setHelperText(getTranslation("retention.on.help"));
         reason.setHelperText(getTranslation("retention.reason.help"));
         reason.addClassName("wide-field");
@@ -78,7 +79,7 @@ class RetentionView extends VerticalLayout implements AfterNavigationObserver, H
     }
 
     private String time(@Nullable Instant time) {
-        return Dates.moment(this, Objects.requireNonNull(time), ZONE);
+        return Dates.moment(this, Objects.requireNonNull(time), zone);
     }
 
     private void place() {

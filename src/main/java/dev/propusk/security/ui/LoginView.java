@@ -8,6 +8,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.propusk.data.DatabaseAway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.web.WebAttributes;
 
@@ -34,17 +37,29 @@ public class LoginView extends LoginOverlay implements BeforeEnterObserver, HasD
         form.setPassword(getTranslation("login.password"));
         form.setSubmit(getTranslation("login.submit"));
         LoginI18n.ErrorMessage error = i18n.getErrorMessage();
-        boolean isSlowed = isSlowedDown();
-        error.setTitle(getTranslation(isSlowed ? "login.error.slow" : "login.error.title"));
-        error.setMessage(getTranslation(isSlowed ? "login.error.slow-message" : "login.error.message"));
+        error.setTitle(getTranslation(isSlowedDown() ? "login.error.slow" : "login.error.title"));
+        error.setMessage(getTranslation(message()));
         error.setUsername(getTranslation("login.error.username"));
         error.setPassword(getTranslation("login.error.password"));
         return i18n;
     }
 
     private static boolean isSlowedDown() {
-        return VaadinSession.getCurrent().getSession().getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION)
-                instanceof LockedException;
+        return failure() instanceof LockedException;
+    }
+
+    /** A right password may be refused as well, where the database is away or we have made a mistake. */
+    private static String message() {
+        return switch (failure()) {
+            case LockedException e -> "login.error.slow-message";
+            case InternalAuthenticationServiceException e ->
+                DatabaseAway.isCauseOf(e) ? "error.database" : "error.unexpected";
+            case null, default -> "login.error.message";
+        };
+    }
+
+    private static @Nullable Object failure() {
+        return VaadinSession.getCurrent().getSession().getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION);
     }
 
     @Override

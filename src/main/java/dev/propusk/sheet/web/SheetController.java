@@ -23,6 +23,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -42,13 +43,19 @@ class SheetController {
     /**
      * @param ids the tokens to print; all unused ones where none is named
      * @param issued false: of all unused ones only those that nobody has been given yet
+     * @param from where the link to the sheet stood: another site's must not mark tokens as handed out
      * @param paper in place of the one in the contract's settings: {@code A4}, {@code LETTER} or {@code RECEIPT}
      */
     @GetMapping("/sheet.pdf")
     ResponseEntity<byte[]> sheet(
             @RequestParam(name = "id", required = false) @Nullable List<String> ids,
             @RequestParam(defaultValue = "true") boolean issued,
-            @RequestParam(required = false) @Nullable SheetPaper paper) {
+            @RequestParam(required = false) @Nullable SheetPaper paper,
+            @RequestHeader(name = "Sec-Fetch-Site", defaultValue = "none") String from,
+            Locale locale) {
+        if (from.equals("cross-site")) {
+            return message(HttpStatus.FORBIDDEN, locale, "sheet.error.elsewhere");
+        }
         SheetRequest request = ids == null
                 ? issued ? SheetRequest.allUnused() : SheetRequest.notIssued()
                 : SheetRequest.of(ids.stream().map(SheetController::id).toList());

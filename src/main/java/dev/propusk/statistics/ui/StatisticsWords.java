@@ -68,8 +68,9 @@ class StatisticsWords {
     ChartContent hours() {
         List<Integer> hours = report.hours();
         int most = IntStream.range(0, 24).reduce(0, (a, b) -> hours.get(b) > hours.get(a) ? b : a);
-        List<String> labels =
-                IntStream.range(0, 24).mapToObj("%02d:00"::formatted).toList();
+        List<String> labels = IntStream.range(0, 24)
+                .mapToObj(hour -> String.format(Locale.ROOT, "%02d:00", hour))
+                .toList();
         return content(
                 "hours",
                 report.total() == 0
@@ -166,7 +167,8 @@ class StatisticsWords {
 
     /** For tables, in a form that spreadsheets take for a date. */
     private String date(LocalDate date) {
-        return DateTimeFormatter.ofPattern(text("statistics.date.format")).format(date);
+        return DateTimeFormatter.ofPattern(text("statistics.date.format"), language)
+                .format(date);
     }
 
     private String name(ReportedKind kind) {

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadEvent;
+import dev.propusk.base.ProviderSettings;
 import dev.propusk.base.Texts;
 import dev.propusk.panel.Downloads;
 import dev.propusk.panel.RecordGrid;
@@ -40,18 +41,19 @@ class LookupView extends VerticalLayout implements AfterNavigationObserver, HasD
     private final Certificates certificates;
     private final SupportActions deeds;
     private final Texts texts;
-    private final QuestionForm form = new QuestionForm(this::ask);
+    private final QuestionForm form;
     private final Paragraph sentence = new Paragraph();
     private final UnorderedList doubts = new UnorderedList();
     private final Anchor certificate = new Anchor();
     private final RecordGrid<Finding> grid = new RecordGrid<>();
     private @Nullable LookupAnswer answer;
 
-    LookupView(Lookup lookup, Certificates certificates, SupportActions deeds, Texts texts) {
+    LookupView(Lookup lookup, Certificates certificates, SupportActions deeds, Texts texts, ProviderSettings provider) {
         this.lookup = lookup;
         this.certificates = certificates;
         this.deeds = deeds;
         this.texts = texts;
+        this.form = new QuestionForm(provider.timeZone(), this::ask);
         sentence.getElement().setAttribute("role", "status");
         sentence.addClassName("answer");
         doubts.addClassName("doubts");

@@ -23,18 +23,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks what support was asked, and for the reason. */
 class QuestionForm extends Composite<FlexLayout> {
-    private static final ZoneId USUAL_ZONE = ZoneId.of("Europe/Moscow");
-
     private final TextField text = new TextField(getTranslation("support.question"));
     private final TextField contract = new TextField(getTranslation("support.question.contract"));
     private final DateTimePicker from = new DateTimePicker(getTranslation("support.question.from"));
     private final DateTimePicker to = new DateTimePicker(getTranslation("support.question.to"));
     private final ComboBox<ZoneId> zone = new ComboBox<>(getTranslation("support.zone"));
     private final TextField reason = new TextField(getTranslation("support.reason"));
+    private final ZoneId usual;
     private final Consumer<Question> ask;
 
-    /** @param ask takes the question; what it throws as {@link InvalidQuestionException} is shown at its field */
-    QuestionForm(Consumer<Question> ask) {
+    /**
+     * @param usual the zone of the times, until another one is chosen
+     * @param ask takes the question; what it throws as {@link InvalidQuestionException} is shown at its field
+     */
+    QuestionForm(ZoneId usual, Consumer<Question> ask) {
+        this.usual = usual;
         this.ask = ask;
         text.setHelperText(getTranslation("support.question.help"));
         text.addClassName("wide-field");
@@ -48,7 +51,7 @@ class QuestionForm extends Composite<FlexLayout> {
                 .map(ZoneId::of)
                 .toList());
         zone.setItemLabelGenerator(ZoneId::getId);
-        zone.setValue(USUAL_ZONE);
+        zone.setValue(usual);
         reason.setHelperText(getTranslation("support.reason.help"));
         reason.addClassName("wide-field");
         Button find = new Button(getTranslation("support.find"), click -> submit());
@@ -77,7 +80,7 @@ class QuestionForm extends Composite<FlexLayout> {
                     contract.getValue().isBlank() ? null : contract.getValue().strip(),
                     from.getValue(),
                     to.getValue(),
-                    zone.getValue() == null ? USUAL_ZONE : zone.getValue(),
+                    zone.getValue() == null ? usual : zone.getValue(),
                     reason.getValue().strip()));
         } catch (InvalidQuestionException e) {
             HasValidation wrong = switch (e.fault()) {
@@ -126,11 +129,11 @@ class QuestionForm extends Composite<FlexLayout> {
         }
     }
 
-    private static ZoneId zone(Optional<String> text) {
+    private ZoneId zone(Optional<String> text) {
         try {
-            return text.map(ZoneId::of).orElse(USUAL_ZONE);
+            return text.map(ZoneId::of).orElse(usual);
         } catch (DateTimeException e) {
-            return USUAL_ZONE;
+            return usual;
         }
     }
 }

@@ -13,7 +13,7 @@ import dev.propusk.token.TokenId;
 import dev.propusk.token.TokenNotFoundException;
 import dev.propusk.token.TokenState;
 import dev.propusk.token.WrongTokenStateException;
-import dev.propusk.token.store.TokenRepository;
+import dev.propusk.token.store.TokenTable;
 import java.time.Clock;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -24,11 +24,11 @@ public class Activation {
     private static final int TRIES = 3;
 
     private final ActivationTransaction transaction;
-    private final TokenRepository tokens;
+    private final TokenTable tokens;
     private final ActivationMetrics metrics;
     private final Clock clock;
 
-    Activation(ActivationTransaction transaction, TokenRepository tokens, ActivationMetrics metrics, Clock clock) {
+    Activation(ActivationTransaction transaction, TokenTable tokens, ActivationMetrics metrics, Clock clock) {
         this.transaction = transaction;
         this.tokens = tokens;
         this.metrics = metrics;

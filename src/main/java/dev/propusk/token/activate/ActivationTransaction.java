@@ -16,7 +16,6 @@ import dev.propusk.token.TokenState;
 import dev.propusk.token.WrongTokenStateException;
 import dev.propusk.token.store.MultiUseCodes;
 import dev.propusk.token.store.Quotas;
-import dev.propusk.token.store.TokenRepository;
 import dev.propusk.token.store.TokenTable;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,8 +28,7 @@ import org.springframework.stereotype.Component;
 /** The transactions behind {@link Activation}. */
 @Component
 class ActivationTransaction {
-    private final TokenRepository tokens;
-    private final TokenTable table;
+    private final TokenTable tokens;
     private final MultiUseCodes openCodes;
     private final Quotas quotas;
     private final Contracts contracts;
@@ -38,15 +36,13 @@ class ActivationTransaction {
     private final Clock clock;
 
     ActivationTransaction(
-            TokenRepository tokens,
-            TokenTable table,
+            TokenTable tokens,
             MultiUseCodes openCodes,
             Quotas quotas,
             Contracts contracts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tokens = tokens;
-        this.table = table;
         this.openCodes = openCodes;
         this.quotas = quotas;
         this.contracts = contracts;
@@ -58,7 +54,7 @@ class ActivationTransaction {
     Token activate(ContractId contract, TokenCode code, MacAddress device, TokenId copy, boolean byHand) {
         contracts.requireOpen(contract);
         Instant now = clock.instant();
-        KnownTokens known = new KnownTokens(table.findForDevice(contract, code, device));
+        KnownTokens known = new KnownTokens(tokens.findForDevice(contract, code, device));
         return known.live(now).orElseGet(() -> enter(known, contract, code, device, copy, byHand, now));
     }
 
@@ -84,7 +80,7 @@ class ActivationTransaction {
 
     private Token use(Token unused, MacAddress device, Instant now) {
         unused.activate(device, now);
-        table.activated(unused);
+        tokens.update(unused);
         quotas.free(unused.contract());
         return unused;
     }
@@ -100,7 +96,7 @@ class ActivationTransaction {
             throw new CodeNotAcceptedException(Refusal.ENDED);
         }
         Token activated = unused.copyFor(copy, device, now);
-        table.insert(List.of(activated));
+        tokens.insert(List.of(activated));
         return activated;
     }
 
@@ -118,13 +114,14 @@ class ActivationTransaction {
         for (Token known : tokens.findForDevice(contract, token.code(), newMac)) {
             if (known.mac().isPresent()) {
                 makeRoom(known, now);
+                tokens.update(known);
             }
         }
         Token moved = token.moveTo(successor, newMac, now);
-        tokens.flush();
-        Token saved = tokens.saveAndFlush(moved);
+        tokens.update(token);
+        tokens.insert(List.of(moved));
         events.publishEvent(new TokenMoved(contract, id, successor, oldMac, newMac));
-        return saved;
+        return moved;
     }
 
     /** What has ended by its term keeps the new address from the same code until it is annulled. */

@@ -13,7 +13,7 @@ import dev.propusk.token.TokenState;
 import dev.propusk.token.UnusedTokensFell;
 import dev.propusk.token.store.MultiUseCodes;
 import dev.propusk.token.store.Quotas;
-import dev.propusk.token.store.TokenRepository;
+import dev.propusk.token.store.TokenTable;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,14 +22,14 @@ import org.springframework.stereotype.Component;
 /** Ends rows, each in a transaction of its own: many in one would meet too many others in a cluster. */
 @Component
 class AnnulmentTransaction {
-    private final TokenRepository tokens;
+    private final TokenTable tokens;
     private final MultiUseCodes openCodes;
     private final Quotas quotas;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AnnulmentTransaction(
-            TokenRepository tokens,
+            TokenTable tokens,
             MultiUseCodes openCodes,
             Quotas quotas,
             ApplicationEventPublisher events,
@@ -45,19 +45,18 @@ class AnnulmentTransaction {
     @Atomic
     Token end(ContractId contract, TokenId id, TokenEnd how) {
         Instant now = clock.instant();
-        Token token = tokens.findByContractAndId(contract, id).orElseThrow(TokenNotFoundException::new);
+        Token token = tokens.findOrDeleted(contract, id).orElseThrow(TokenNotFoundException::new);
         TokenState before = token.state(now);
         if (before == TokenState.UNUSED && token.reuse() == Reuse.MULTI_USE) {
             openCodes.close(contract, token.code());
         }
-        if (before == TokenState.ANNULLED) {
-            token.settle(now);
-        } else {
-            token.annul(how.reason(), now);
+        boolean deleting = how.deleting() && token.deletedAt().isEmpty();
+        become(token, before, how, deleting, now);
+        tokens.update(token);
+        if (before != TokenState.ANNULLED) {
             events.publishEvent(new TokenAnnulled(contract, id, how, token.mac().orElse(null)));
         }
-        if (how.deleting() && token.deletedAt().isEmpty()) {
-            token.delete(now);
+        if (deleting) {
             events.publishEvent(new TokenDeleted(contract, id));
         }
         if (before == TokenState.UNUSED) {
@@ -65,5 +64,16 @@ class AnnulmentTransaction {
             events.publishEvent(new UnusedTokensFell(contract));
         }
         return token;
+    }
+
+    private static void become(Token token, TokenState before, TokenEnd how, boolean deleting, Instant now) {
+        if (before == TokenState.ANNULLED) {
+            token.settle(now);
+        } else {
+            token.annul(how.reason(), now);
+        }
+        if (deleting) {
+            token.delete(now);
+        }
     }
 }

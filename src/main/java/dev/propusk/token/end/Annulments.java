@@ -14,14 +14,14 @@ import dev.propusk.token.TokenId;
 import dev.propusk.token.TokenNotFoundException;
 import dev.propusk.token.TokenState;
 import dev.propusk.token.WrongTokenStateException;
-import dev.propusk.token.store.TokenRepository;
+import dev.propusk.token.store.TokenTable;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 
 /** Tokens are annulled and deleted by hand (rules 11 and 12). */
 @Service
 public class Annulments {
-    private final TokenRepository tokens;
+    private final TokenTable tokens;
     private final AnnulmentTransaction endings;
     private final CodeCloser codeCloser;
     private final Contracts contracts;
@@ -29,7 +29,7 @@ public class Annulments {
     private final Clock clock;
 
     Annulments(
-            TokenRepository tokens,
+            TokenTable tokens,
             AnnulmentTransaction endings,
             CodeCloser codeCloser,
             Contracts contracts,

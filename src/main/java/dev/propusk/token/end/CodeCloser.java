@@ -2,7 +2,7 @@ package dev.propusk.token.end;
 
 import dev.propusk.token.TokenEnd;
 import dev.propusk.token.TokenId;
-import dev.propusk.token.store.TokenRepository;
+import dev.propusk.token.store.TokenTable;
 import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
@@ -19,9 +19,9 @@ class CodeCloser {
 
     private final CodeClosings closings;
     private final AnnulmentTransaction endings;
-    private final TokenRepository tokens;
+    private final TokenTable tokens;
 
-    CodeCloser(CodeClosings closings, AnnulmentTransaction endings, TokenRepository tokens) {
+    CodeCloser(CodeClosings closings, AnnulmentTransaction endings, TokenTable tokens) {
         this.tokens = tokens;
         this.closings = closings;
         this.endings = endings;

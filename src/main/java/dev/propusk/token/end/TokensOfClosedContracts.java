@@ -6,7 +6,7 @@ import dev.propusk.security.ContractId;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenEnd;
-import dev.propusk.token.store.TokenRepository;
+import dev.propusk.token.store.TokenTable;
 import java.util.List;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -18,12 +18,12 @@ public class TokensOfClosedContracts {
     private static final int BATCH = 200;
 
     private final Contracts contracts;
-    private final TokenRepository tokens;
+    private final TokenTable tokens;
     private final AnnulmentTransaction endings;
     private final CodeCloser codeCloser;
 
     TokensOfClosedContracts(
-            Contracts contracts, TokenRepository tokens, AnnulmentTransaction endings, CodeCloser codeCloser) {
+            Contracts contracts, TokenTable tokens, AnnulmentTransaction endings, CodeCloser codeCloser) {
         this.contracts = contracts;
         this.tokens = tokens;
         this.endings = endings;

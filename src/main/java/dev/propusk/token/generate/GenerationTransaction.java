@@ -15,7 +15,6 @@ import dev.propusk.token.TokensIssued;
 import dev.propusk.token.generate.Generation.Generated;
 import dev.propusk.token.store.MultiUseCodes;
 import dev.propusk.token.store.Quotas;
-import dev.propusk.token.store.TokenRepository;
 import dev.propusk.token.store.TokenTable;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,8 +27,7 @@ import org.springframework.stereotype.Component;
 /** The transaction behind {@link Generation}; done again with the same ids, it finds what it did before. */
 @Component
 class GenerationTransaction {
-    private final TokenRepository tokens;
-    private final TokenTable table;
+    private final TokenTable tokens;
     private final CodeRegister codes;
     private final MultiUseCodes openCodes;
     private final Quotas quotas;
@@ -39,8 +37,7 @@ class GenerationTransaction {
     private final Clock clock;
 
     GenerationTransaction(
-            TokenRepository tokens,
-            TokenTable table,
+            TokenTable tokens,
             CodeRegister codes,
             MultiUseCodes openCodes,
             Quotas quotas,
@@ -49,7 +46,6 @@ class GenerationTransaction {
             ApplicationEventPublisher events,
             Clock clock) {
         this.tokens = tokens;
-        this.table = table;
         this.codes = codes;
         this.openCodes = openCodes;
         this.quotas = quotas;
@@ -66,8 +62,8 @@ class GenerationTransaction {
 
     private Generated generate(
             ContractId contract, List<TokenId> ids, TokenRequest order, String by, boolean handedOut) {
-        if (tokens.findByContractAndId(contract, ids.getFirst()).isPresent()) {
-            return new Generated(table.findAll(contract, ids), quotas.of(contract));
+        if (tokens.findOrDeleted(contract, ids.getFirst()).isPresent()) {
+            return new Generated(tokens.findAll(contract, ids), quotas.of(contract));
         }
         quotas.take(contract, order.count());
         contracts.requireOpen(contract);
@@ -75,7 +71,7 @@ class GenerationTransaction {
         if (handedOut) {
             made.forEach(token -> token.issue(clock.instant()));
         }
-        table.insert(made);
+        tokens.insert(made);
         if (order.reuse() == Reuse.MULTI_USE) {
             openCodes.open(made);
         }

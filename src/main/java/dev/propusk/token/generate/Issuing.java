@@ -16,7 +16,7 @@ import dev.propusk.token.TokenState;
 import dev.propusk.token.TokensIssued;
 import dev.propusk.token.UnusedLimitExceededException;
 import dev.propusk.token.generate.Generation.Generated;
-import dev.propusk.token.store.TokenRepository;
+import dev.propusk.token.store.TokenTable;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Issuing {
     private static final TokenKind USUAL = new TokenKind(Reuse.SINGLE_USE, Term.ofDays(1));
 
-    private final TokenRepository tokens;
+    private final TokenTable tokens;
     private final GenerationTransaction generation;
     private final IssueHabits habits;
     private final CurrentUser currentUser;
@@ -40,7 +40,7 @@ public class Issuing {
     private final Clock clock;
 
     Issuing(
-            TokenRepository tokens,
+            TokenTable tokens,
             GenerationTransaction generation,
             IssueHabits habits,
             CurrentUser currentUser,
@@ -90,7 +90,7 @@ public class Issuing {
                 .filter(token -> token.issuedAt().isEmpty())
                 .filter(token -> token.state(clock.instant()) == TokenState.UNUSED)
                 .toList();
-        waiting.forEach(token -> token.issue(clock.instant()));
+        issue(waiting);
         if (!waiting.isEmpty()) {
             events.publishEvent(
                     new TokensIssued(contract, waiting.stream().map(Token::id).toList()));
@@ -102,6 +102,11 @@ public class Issuing {
     @Transactional(propagation = Propagation.MANDATORY)
     @StaffOnly(keys = KeyScope.TOKENS_WRITE)
     public void issue(ContractId contract, Collection<TokenId> ids) {
-        tokens.findAll(contract, ids).forEach(token -> token.issue(clock.instant()));
+        issue(tokens.findAll(contract, ids));
+    }
+
+    private void issue(List<Token> waiting) {
+        waiting.forEach(token -> token.issue(clock.instant()));
+        tokens.update(waiting);
     }
 }

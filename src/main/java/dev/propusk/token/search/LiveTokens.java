@@ -3,7 +3,7 @@ package dev.propusk.token.search;
 import dev.propusk.base.MacAddress;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.Token;
-import dev.propusk.token.store.TokenRepository;
+import dev.propusk.token.store.TokenTable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,10 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** Which token identifies a device now. */
 @Service
 public class LiveTokens {
-    private final TokenRepository tokens;
+    private final TokenTable tokens;
     private final Clock clock;
 
-    LiveTokens(TokenRepository tokens, Clock clock) {
+    LiveTokens(TokenTable tokens, Clock clock) {
         this.tokens = tokens;
         this.clock = clock;
     }

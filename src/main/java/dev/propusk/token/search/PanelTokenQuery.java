@@ -143,13 +143,14 @@ class PanelTokenQuery {
                         union select id from token where mac = :mac
                         union select id from token where contract_id = :contract and reference = :reference)""";
         }
+        values.put("newest", NOTES);
         values.put("note", "%" + text.replaceAll("[\\\\%_]", "\\\\$0") + "%");
         return """
                 id in (select id from (
                     select id, note, reference from token
                     where contract_id = :contract and deleted_at is null
-                    order by generated_at desc limit %d) newest
-                where note like :note or reference = :reference)""".formatted(NOTES);
+                    order by generated_at desc limit :newest) newest
+                where note like :note or reference = :reference)""";
     }
 
     record Statement(String fromWhere, Map<String, @Nullable Object> values) {}

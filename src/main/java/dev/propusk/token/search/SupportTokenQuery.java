@@ -66,8 +66,8 @@ class SupportTokenQuery {
         values.put("low", hex.parseHex(part + "0".repeat(12 - part.length())));
         values.put("high", hex.parseHex(part + "F".repeat(12 - part.length())));
         values.put("backwards", new StringBuilder(part).reverse() + "%");
-        String selection = "(select id, activated_at from token where %s and " + conditions + " limit " + VAGUE + ")";
-        return "(" + selection.formatted("mac between :low and :high") + " union "
-                + selection.formatted("mac_backwards like :backwards") + ") either";
+        String rest = " and " + conditions + " limit " + VAGUE + ")";
+        return "((select id, activated_at from token where mac between :low and :high" + rest
+                + " union (select id, activated_at from token where mac_backwards like :backwards" + rest + ") either";
     }
 }

@@ -5,7 +5,6 @@ import dev.propusk.token.Token;
 import dev.propusk.token.TokenCode;
 import dev.propusk.token.TokenId;
 import dev.propusk.token.store.CrossContractTokens;
-import dev.propusk.token.store.TokenTable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,12 +24,10 @@ public class SupportTokens {
     public static final int MOST = 200;
 
     private final CrossContractTokens tokens;
-    private final TokenTable table;
     private final SupportTokenQuery search;
 
-    SupportTokens(CrossContractTokens tokens, TokenTable table, SupportTokenQuery search) {
+    SupportTokens(CrossContractTokens tokens, SupportTokenQuery search) {
         this.tokens = tokens;
-        this.table = table;
         this.search = search;
     }
 
@@ -38,7 +35,7 @@ public class SupportTokens {
     @PreAuthorize("hasRole('SUPPORT')")
     @Transactional(readOnly = true)
     public List<Token> findByMacAcrossContracts(MacAddress mac) {
-        return table.findByMacAcrossContracts(mac, MOST);
+        return tokens.findByMacAcrossContracts(mac, MOST);
     }
 
     /** What fits the clue, in whatever state, deleted rows too, the latest activation first; at most one over {@value #MOST}. */

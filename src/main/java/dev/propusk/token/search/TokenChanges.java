@@ -1,5 +1,6 @@
 package dev.propusk.token.search;
 
+import dev.propusk.data.DatabaseAway;
 import dev.propusk.journal.History;
 import dev.propusk.security.ContractId;
 import java.time.Clock;
@@ -64,6 +65,9 @@ public class TokenChanges {
         try {
             contracts.forEach((contract, watched) -> watched.see(history.newest(contract, NEWEST), clock.instant()));
         } catch (DataAccessException e) {
+            if (!DatabaseAway.isCauseOf(e)) {
+                throw e;
+            }
             contracts.values().forEach(Watched::loseTheDatabase);
         }
     }

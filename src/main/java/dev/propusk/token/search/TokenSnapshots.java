@@ -4,7 +4,7 @@ import dev.propusk.security.ContractId;
 import dev.propusk.token.Quota;
 import dev.propusk.token.TokenId;
 import dev.propusk.token.store.Quotas;
-import dev.propusk.token.store.TokenRepository;
+import dev.propusk.token.store.TokenTable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -19,11 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class TokenSnapshots {
-    private final TokenRepository tokens;
+    private final TokenTable tokens;
     private final Quotas quotas;
     private final Clock clock;
 
-    TokenSnapshots(TokenRepository tokens, Quotas quotas, Clock clock) {
+    TokenSnapshots(TokenTable tokens, Quotas quotas, Clock clock) {
         this.tokens = tokens;
         this.quotas = quotas;
         this.clock = clock;

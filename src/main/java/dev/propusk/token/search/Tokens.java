@@ -14,7 +14,6 @@ import dev.propusk.token.TokenId;
 import dev.propusk.token.TokenNotFoundException;
 import dev.propusk.token.TokenState;
 import dev.propusk.token.store.Quotas;
-import dev.propusk.token.store.TokenRepository;
 import dev.propusk.token.store.TokenTable;
 import java.util.Collection;
 import java.util.List;
@@ -35,22 +34,19 @@ public class Tokens {
     private static final int MOST_OF_FAMILY = 500;
     private static final int MOST_OF_HISTORY = 100;
 
-    private final TokenRepository tokens;
-    private final TokenTable table;
+    private final TokenTable tokens;
     private final PanelTokenQuery search;
     private final ApiTokenQuery listing;
     private final Quotas quotas;
     private final History history;
 
     Tokens(
-            TokenRepository tokens,
-            TokenTable table,
+            TokenTable tokens,
             PanelTokenQuery search,
             ApiTokenQuery listing,
             Quotas quotas,
             History history) {
         this.tokens = tokens;
-        this.table = table;
         this.search = search;
         this.listing = listing;
         this.quotas = quotas;
@@ -70,7 +66,7 @@ public class Tokens {
     /** The chosen ones that are there, in no order. */
     @StaffOnly(keys = KeyScope.TOKENS_READ)
     public List<Token> find(ContractId contract, Collection<TokenId> ids) {
-        return ids.isEmpty() ? List.of() : table.findAll(contract, ids);
+        return tokens.findAll(contract, ids);
     }
 
     /** All rows of a code, the unused one first, then the devices, the latest first; at most 500. */

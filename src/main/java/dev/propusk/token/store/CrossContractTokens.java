@@ -7,17 +7,54 @@ import dev.propusk.token.TokenCode;
 import dev.propusk.token.TokenId;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
 
 /** The few questions that look across contracts; each says so in its name. */
-public interface CrossContractTokens extends Repository<Token, TokenId> {
-    @Query("from Token t where t.mac = :mac and t.state = ACTIVE and t.contract <> :here")
-    List<Token> findActiveInOtherContracts(ContractId here, MacAddress mac);
+@Component
+public class CrossContractTokens {
+    private final JdbcClient jdbc;
 
-    @Query("from Token t where t.id in :ids")
-    List<Token> findAllAcrossContracts(Collection<TokenId> ids);
+    CrossContractTokens(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
 
-    @Query("from Token t where t.code in :codes and t.movedFrom in :ids")
-    List<Token> findSuccessorsAcrossContracts(Collection<TokenCode> codes, Collection<TokenId> ids);
+    public List<Token> findActiveInOtherContracts(ContractId here, MacAddress mac) {
+        return tokens(select("where mac = ? and state = 'ACTIVE' and contract_id <> ?")
+                .params(mac.bytes(), here.value()));
+    }
+
+    /** For the provider's support: deleted ones too, newest first. */
+    public List<Token> findByMacAcrossContracts(MacAddress mac, int most) {
+        return tokens(select("where mac = ? order by activated_at desc, id desc limit ?")
+                .params(mac.bytes(), most));
+    }
+
+    public List<Token> findAllAcrossContracts(Collection<TokenId> ids) {
+        return ids.isEmpty() ? List.of() : tokens(select("where id in (:ids)").param("ids", values(ids)));
+    }
+
+    /** What devices with these codes went on with after these tokens. */
+    public List<Token> findSuccessorsAcrossContracts(Collection<TokenCode> codes, Collection<TokenId> ids) {
+        return codes.isEmpty() || ids.isEmpty()
+                ? List.of()
+                : tokens(select("where code in (:codes) and moved_from in (:ids)")
+                        .param("codes", codes.stream().map(TokenCode::value).toList())
+                        .param("ids", values(ids)));
+    }
+
+    private StatementSpec select(String where) {
+        return jdbc.sql(TokenMapping.SELECT + where);
+    }
+
+    private static List<?> values(Collection<TokenId> ids) {
+        return ids.stream().map(TokenId::value).toList();
+    }
+
+    private static List<Token> tokens(StatementSpec statement) {
+        return statement
+                .query((row, number) -> new Token(TokenMapping.read(row)))
+                .list();
+    }
 }

@@ -15,12 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Quotas {
     private final JdbcClient jdbc;
-    private final TokenRepository tokens;
     private final TokenSettings settings;
 
-    Quotas(JdbcClient jdbc, TokenRepository tokens, TokenSettings settings) {
+    Quotas(JdbcClient jdbc, TokenSettings settings) {
         this.jdbc = jdbc;
-        this.tokens = tokens;
         this.settings = settings;
     }
 
@@ -57,7 +55,6 @@ public class Quotas {
 
     /** Frees the place of a token that has left {@code UNUSED}; the last statement, after the token's own. */
     public void free(ContractId contract) {
-        tokens.flush();
         jdbc.sql("update quota set unused = unused - 1 where contract_id = :contract")
                 .param("contract", contract.value())
                 .update();

@@ -6,27 +6,26 @@ import dev.propusk.security.ContractId;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenCode;
 import dev.propusk.token.TokenId;
-import dev.propusk.token.TokenState;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
- * The statements that devices wait for, and those that read or write many rows: without Hibernate, which takes several
- * times as long for them as the database does. The tokens it gives are nobody's to watch: what changes is told here.
+ * A contract's tokens: without Hibernate, which takes several times as long for a row as the database does. The tokens it
+ * gives are nobody's to watch: what has changed is handed to {@link #update}.
  */
 @Component
 public class TokenTable {
-    private static final String ROW = """
-            select id, contract_id, code, reuse, days, state, note, reference, generated_at, generated_by, issued_at,
-                mac, activated_at, expires_at, annulled_at, annulment, moved_from, deleted_at, version
-            from token
-            """;
-
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
 
@@ -35,77 +34,133 @@ public class TokenTable {
         this.batches = batches;
     }
 
-    /** What there is of a code for one device: its own rows, and the one that no device has. */
-    public List<Token> findForDevice(ContractId contract, TokenCode code, MacAddress mac) {
-        return jdbc.sql(ROW + "where code = ? and contract_id = ? and (mac = ? or mac is null)")
-                .params(code.value(), contract.value(), mac.bytes())
-                .query((row, number) -> new Token(row))
-                .list();
+    public Optional<Token> find(ContractId contract, TokenId id) {
+        return tokens(select("where contract_id = ? and id = ? and deleted_at is null")
+                        .params(contract.value(), id.value()))
+                .optional();
+    }
+
+    /** A deleted one too: a job goes on with what it began. */
+    public Optional<Token> findOrDeleted(ContractId contract, TokenId id) {
+        return tokens(select("where contract_id = ? and id = ?").params(contract.value(), id.value()))
+                .optional();
     }
 
     /** In no order. */
     public List<Token> findAll(ContractId contract, Collection<TokenId> ids) {
-        return jdbc.sql(ROW + "where id in (:ids) and contract_id = :contract and deleted_at is null")
-                .param("ids", ids.stream().map(TokenId::value).toList())
-                .param("contract", contract.value())
-                .query((row, number) -> new Token(row))
+        return ids.isEmpty()
+                ? List.of()
+                : tokens(select("where id in (:ids) and contract_id = :contract and deleted_at is null")
+                                .param("ids", ids.stream().map(TokenId::value).toList())
+                                .param("contract", contract.value()))
+                        .list();
+    }
+
+    /** What there is of a code for one device: its own rows, and the one that no device has. */
+    public List<Token> findForDevice(ContractId contract, TokenCode code, MacAddress mac) {
+        return tokens(select("where code = ? and contract_id = ? and (mac = ? or mac is null)")
+                        .params(code.value(), contract.value(), mac.bytes()))
                 .list();
     }
 
-    /** For the provider's support: deleted ones too, newest first. */
-    public List<Token> findByMacAcrossContracts(MacAddress mac, int most) {
-        return jdbc.sql(ROW + "where mac = ? order by activated_at desc, id desc limit ?")
-                .params(mac.bytes(), most)
-                .query((row, number) -> new Token(row))
+    /** The row of a code that no device has, whatever became of it. */
+    public Optional<TokenId> findStandingReady(ContractId contract, TokenCode code) {
+        return ids(jdbc.sql("select id from token where contract_id = ? and code = ? and mac is null")
+                        .params(contract.value(), code.value()))
+                .optional();
+    }
+
+    /** All rows of a code: the one that no device has, then the devices', the latest first. */
+    public List<Token> findFamily(ContractId contract, TokenCode code, int most) {
+        return tokens(select("""
+                        where code = ? and contract_id = ? and deleted_at is null
+                        order by case when mac is null then 0 else 1 end, activated_at desc, id desc
+                        limit ?
+                        """).params(code.value(), contract.value(), most))
                 .list();
     }
 
-    public void insert(List<Token> tokens) {
-        batches.batchUpdate("""
-                insert into token (id, contract_id, code, reuse, days, state, note, reference, generated_at,
-                    generated_by, issued_at, mac, activated_at, expires_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, tokens.stream().map(TokenTable::values).toList());
+    public List<TokenId> findActiveIds(ContractId contract, TokenCode code, int most) {
+        return ids(jdbc.sql("select id from token where contract_id = ? and code = ? and state = 'ACTIVE' limit ?")
+                        .params(contract.value(), code.value(), most))
+                .list();
     }
 
-    private static @Nullable Object[] values(Token token) {
-        return new @Nullable Object[] {
-            token.id().value(),
-            token.contract().value(),
-            token.code().value(),
-            token.reuse().name(),
-            token.term().days(),
-            token.mac().isPresent() ? TokenState.ACTIVE.name() : TokenState.UNUSED.name(),
-            token.note().orElse(null),
-            token.reference().orElse(null),
-            InstantConverter.toUtc(token.generatedAt()),
-            token.generatedBy(),
-            token.issuedAt().map(InstantConverter::toUtc).orElse(null),
-            token.mac().map(MacAddress::bytes).orElse(null),
-            token.activatedAt().map(InstantConverter::toUtc).orElse(null),
-            token.expiresAt().map(InstantConverter::toUtc).orElse(null)
-        };
+    /** Oldest first. */
+    public List<Token> findUnused(ContractId contract) {
+        return tokens(select("""
+                        where contract_id = ? and state = 'UNUSED' and deleted_at is null
+                        order by generated_at, id
+                        """).params(contract.value()))
+                .list();
+    }
+
+    public List<Token> findNotEnded(ContractId contract, int most) {
+        return tokens(select("where contract_id = ? and deleted_at is null and state in ('UNUSED', 'ACTIVE') limit ?")
+                        .params(contract.value(), most))
+                .list();
+    }
+
+    /** Of the device's live tokens the one that ends last (rule 16). */
+    public Optional<Token> findLastToEnd(ContractId contract, MacAddress mac, Instant now) {
+        return tokens(select("""
+                        where mac = ? and contract_id = ? and state = 'ACTIVE' and (expires_at is null or expires_at > ?)
+                        order by case when expires_at is null then 0 else 1 end, expires_at desc
+                        limit 1
+                        """).params(mac.bytes(), contract.value(), InstantConverter.toUtc(now)))
+                .optional();
+    }
+
+    /** When the device's latest term ended, if that was after {@code since} and by {@code now}. */
+    public Optional<Instant> findLastExpiry(ContractId contract, MacAddress mac, Instant since, Instant now) {
+        return jdbc
+                .sql("""
+                        select expires_at from token
+                        where mac = ? and contract_id = ? and expires_at > ? and expires_at <= ?
+                        and (annulment is null or annulment = 'EXPIRED')
+                        order by expires_at desc limit 1
+                        """)
+                .params(mac.bytes(), contract.value(), InstantConverter.toUtc(since), InstantConverter.toUtc(now))
+                .query(LocalDateTime.class)
+                .optional()
+                .map(InstantConverter::toInstant);
+    }
+
+    public void insert(Collection<Token> tokens) {
+        batches.batchUpdate(
+                TokenMapping.INSERT,
+                tokens.stream().map(token -> TokenMapping.toInsert(token.row())).toList());
     }
 
     /**
-     * Writes down that this token has become a device's.
+     * Writes down what has become of it; nothing where nothing has.
      *
      * @throws OptimisticLockingFailureException where its row has changed since it was read
      */
-    public void activated(Token token) {
-        int changed = jdbc.sql("""
-                        update token set state = 'ACTIVE', mac = ?, activated_at = ?, expires_at = ?, version = version + 1
-                        where id = ? and contract_id = ? and version = ?
-                        """)
-                .param(token.mac().map(MacAddress::bytes).orElseThrow())
-                .param(token.activatedAt().map(InstantConverter::toUtc).orElseThrow())
-                .param(token.expiresAt().map(InstantConverter::toUtc).orElse(null))
-                .param(token.id().value())
-                .param(token.contract().value())
-                .param(token.version())
-                .update();
-        if (changed == 0) {
+    public void update(Token token) {
+        update(List.of(token));
+    }
+
+    /** Many at once, as {@link #update(Token)}. */
+    public void update(Collection<Token> tokens) {
+        List<@Nullable Object[]> changed = tokens.stream()
+                .filter(Token::isChanged)
+                .map(token -> TokenMapping.toUpdate(token.row()))
+                .toList();
+        if (Arrays.stream(batches.batchUpdate(TokenMapping.UPDATE, changed)).anyMatch(rows -> rows == 0)) {
             throw new OptimisticLockingFailureException("The token has changed since it was read");
         }
+    }
+
+    private StatementSpec select(String where) {
+        return jdbc.sql(TokenMapping.SELECT + where);
+    }
+
+    private static JdbcClient.MappedQuerySpec<Token> tokens(StatementSpec statement) {
+        return statement.query((row, number) -> new Token(TokenMapping.read(row)));
+    }
+
+    private static JdbcClient.MappedQuerySpec<TokenId> ids(StatementSpec statement) {
+        return statement.query((row, number) -> new TokenId(row.getObject("id", UUID.class)));
     }
 }

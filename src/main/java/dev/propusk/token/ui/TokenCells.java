@@ -11,9 +11,8 @@ import java.util.function.Function;
 record TokenCells(TokenWords words, Function<TokenId, String> address) {
     private static final String LINK = "<a class=\"code\" href=\"${item.href}\">${item.code}</a>";
     private static final String BADGE = "<span class=\"state ${item.state}\">${item.word}</span>";
-    private static final String CARD = """
-            <div class="token-card"><div>%s %s</div>
-            <div>${item.kind}${item.note}</div><div class="figures">${item.device}</div></div>""".formatted(LINK, BADGE);
+    private static final String CARD = "<div class=\"token-card\"><div>" + LINK + " " + BADGE + "</div>" + """
+            <div>${item.kind}${item.note}</div><div class="figures">${item.device}</div></div>""";
 
     LitRenderer<Token> code() {
         return cell(LINK);

@@ -1,0 +1,53 @@
+package dev.propusk.account;
+
+import dev.propusk.data.InstantConverter;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * From where each login has signed in: strangers' failures do not keep it out there. It is personal data, and forgotten
+ * half a year after the last time.
+ */
+@Component
+public class KnownAddresses {
+    private static final Duration KEPT = Duration.ofDays(180);
+    private static final int BATCH = 1_000;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    KnownAddresses(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public boolean isKnown(String username, String address) {
+        return jdbc.sql("""
+                        select exists (select 1 from account_address known join account a on a.id = known.account_id
+                        where a.username = ? and known.address = ?)
+                        """).params(username, address).query(Boolean.class).single();
+    }
+
+    public void remember(UUID account, String address) {
+        jdbc.sql("""
+                        insert into account_address (account_id, address, last_at) values (?, ?, ?)
+                        on duplicate key update last_at = values(last_at)
+                        """)
+                .params(account, address, InstantConverter.toUtc(clock.instant()))
+                .update();
+    }
+
+    @Scheduled(fixedDelayString = "${propusk.account.forget-interval:1d}", initialDelayString = "10m")
+    void forgetOld() {
+        int forgotten;
+        do {
+            forgotten = jdbc.sql("delete from account_address where last_at < ? limit " + BATCH)
+                    .param(InstantConverter.toUtc(clock.instant().minus(KEPT)))
+                    .update();
+        } while (forgotten == BATCH);
+    }
+}
