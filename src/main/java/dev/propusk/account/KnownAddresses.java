@@ -1,11 +1,11 @@
 package dev.propusk.account;
 
 import dev.propusk.data.InstantConverter;
+import dev.propusk.work.Job;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,7 +41,7 @@ public class KnownAddresses {
                 .update();
     }
 
-    @Scheduled(fixedDelayString = "${propusk.account.forget-interval:1d}", initialDelayString = "10m")
+    @Job(value = "account-addresses", every = "${propusk.account.forget-interval}", first = "10m")
     void forgetOld() {
         int forgotten;
         do {

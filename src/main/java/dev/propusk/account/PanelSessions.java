@@ -6,6 +6,7 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.SignedIn;
+import dev.propusk.work.Job;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
@@ -51,7 +51,7 @@ class PanelSessions implements VaadinServiceInitListener {
         }
     }
 
-    @Scheduled(fixedDelayString = "${propusk.session-check-interval:5s}")
+    @Job(value = "panel-sessions", every = "${propusk.session-check-interval}")
     void endOutdated() {
         endOutdated(user -> true);
     }

@@ -2,12 +2,12 @@ package dev.propusk.api;
 
 import dev.propusk.data.InstantConverter;
 import dev.propusk.security.ContractId;
+import dev.propusk.work.Job;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,7 +87,7 @@ public class IdempotentCalls {
     }
 
     /** Forgets what nobody is to be answered again. */
-    @Scheduled(fixedDelayString = "${propusk.api.forget-interval:10m}")
+    @Job(value = "idempotency-retention", every = "${propusk.api.forget-interval}")
     void forgetOld() {
         int forgotten;
         do {

@@ -6,11 +6,11 @@ import dev.propusk.security.ContractId;
 import dev.propusk.token.TokenId;
 import dev.propusk.token.end.OtherNetworks;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.stream.Gatherers;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -18,11 +18,14 @@ import org.springframework.stereotype.Service;
 @Service
 @PreAuthorize("hasRole('ADMIN')")
 public class HeldAnnulments {
-    private final JdbcClient jdbc;
+    /** An entry of the journal names them all, in no more than 64 KiB. */
+    private static final int OF_ONE_ENTRY = 500;
+
+    private final HeldAnnulmentTable table;
     private final OtherNetworks otherNetworks;
 
-    HeldAnnulments(JdbcClient jdbc, OtherNetworks otherNetworks) {
-        this.jdbc = jdbc;
+    HeldAnnulments(HeldAnnulmentTable table, OtherNetworks otherNetworks) {
+        this.table = table;
         this.otherNetworks = otherNetworks;
     }
 
@@ -30,51 +33,40 @@ public class HeldAnnulments {
      * Those of one gateway.
      *
      * @param contract the gateway's own
+     * @param since when the first of them was held back
+     * @param until when the last was: what comes later is not decided with them
      */
-    public record Held(ContractId contract, GatewayId gateway, String name, int count, Instant since) {}
+    public record Held(ContractId contract, GatewayId gateway, String name, int count, Instant since, Instant until) {}
 
     public List<Held> all() {
-        return jdbc.sql("""
-                        select g.contract_id, g.id, g.name, count(*) as tokens, min(h.held_at) as since
-                        from held_annulment h join gateway g on g.id = h.gateway_id
-                        group by g.contract_id, g.id, g.name order by since
-                        """)
-                .query((row, number) -> new Held(
-                        new ContractId(row.getObject("contract_id", UUID.class)),
-                        new GatewayId(row.getObject("id", UUID.class)),
-                        row.getString("name"),
-                        row.getInt("tokens"),
-                        InstantConverter.instant(row, "since")))
-                .list();
+        return table.all();
     }
 
-    /** The devices really went there: their tokens of other networks end now. */
+    /** The devices really went there: their tokens of other networks end now, each by itself. */
     public void carryOut(Held held) {
-        Set<TokenId> tokens = jdbc
-                .sql("select token_id from held_annulment where gateway_id = ?")
-                .param(held.gateway().value())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(TokenId::new)
-                .collect(Collectors.toSet());
-        jdbc.sql("select distinct mac from held_annulment where gateway_id = ?")
-                .param(held.gateway().value())
-                .query((row, number) -> MacAddress.of(row.getBytes("mac")))
-                .list()
-                .forEach(device ->
-                        otherNetworks.deviceConnected(held.contract(), device, token -> tokens.contains(token.id())));
-        forget(held);
+        List<TokenId> ended = new ArrayList<>();
+        try {
+            for (Map.Entry<MacAddress, Set<TokenId>> device : table.seen(held).entrySet()) {
+                otherNetworks.deviceConnected(
+                        held.contract(),
+                        device.getKey(),
+                        token -> device.getValue().contains(token.id()));
+                ended.addAll(device.getValue());
+            }
+        } finally {
+            // what could not be ended stays to be decided
+            settle(held, ended, true);
+        }
     }
 
     /** The key was misused: the tokens stay. */
     public void discard(Held held) {
-        forget(held);
+        settle(held, table.seen(held).values().stream().flatMap(Set::stream).toList(), false);
     }
 
-    private void forget(Held held) {
-        jdbc.sql("delete from held_annulment where gateway_id = ?")
-                .param(held.gateway().value())
-                .update();
+    private void settle(Held held, List<TokenId> tokens, boolean carriedOut) {
+        tokens.stream()
+                .gather(Gatherers.windowFixed(OF_ONE_ENTRY))
+                .forEach(some -> table.settle(held, some, carriedOut));
     }
 }

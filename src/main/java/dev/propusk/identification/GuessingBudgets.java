@@ -5,6 +5,7 @@ import dev.propusk.data.Atomic;
 import dev.propusk.data.InstantConverter;
 import dev.propusk.identification.Attempt.Source;
 import dev.propusk.security.ContractId;
+import dev.propusk.work.Job;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -150,7 +150,7 @@ class GuessingBudgets {
     }
 
     /** What is full again need not be kept. */
-    @Scheduled(fixedDelayString = "${propusk.guessing.tidy-interval:1h}")
+    @Job(value = "guessing-budgets", every = "${propusk.guessing.tidy-interval}")
     void tidy() {
         jdbc.sql("delete from guessing_budget where at < ? limit 10000")
                 .param(InstantConverter.toUtc(clock.instant().minus(settings.fullAgain())))

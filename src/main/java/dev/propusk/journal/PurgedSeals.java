@@ -24,7 +24,7 @@ public class PurgedSeals {
     private final JsonMapper json;
     private final Duration retention;
 
-    PurgedSeals(JdbcClient jdbc, JsonMapper json, @Value("${propusk.retention:1095d}") Duration retention) {
+    PurgedSeals(JdbcClient jdbc, JsonMapper json, @Value("${propusk.retention}") Duration retention) {
         this.jdbc = jdbc;
         this.json = json;
         this.retention = retention;

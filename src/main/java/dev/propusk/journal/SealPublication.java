@@ -1,5 +1,6 @@
 package dev.propusk.journal;
 
+import dev.propusk.work.Job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,14 +25,15 @@ class SealPublication {
     private final Seals seals;
     private final Path file;
 
-    SealPublication(Seals seals, @Value("${propusk.data-dir:./data}") Path dataDir) {
+    SealPublication(Seals seals, @Value("${propusk.data-dir}") Path dataDir) {
         this.seals = seals;
         this.file = dataDir.resolve("journal-seals.txt");
     }
 
-    @Scheduled(
-            fixedDelayString = "${propusk.seal-publication-interval:1h}",
-            initialDelayString = "${propusk.seal-publication-interval:1m}")
+    @Job(
+            value = "seal-publication",
+            every = "${propusk.seal-publication-interval}",
+            first = "${propusk.seal-publication-first}")
     void publish() {
         Optional<Seal> newest = seals.newest();
         if (newest.isEmpty() || published().stream().anyMatch(newest.get()::equals)) {

@@ -1,10 +1,10 @@
 package dev.propusk.journal;
 
+import dev.propusk.work.Job;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,7 +32,7 @@ class Sealing {
     }
 
     /** Seals what waits; returns how many entries this node sealed. */
-    @Scheduled(fixedDelayString = "${propusk.seal-interval:1s}")
+    @Job(value = "seals", every = "${propusk.seal-interval}", longest = "1h")
     synchronized int seal() {
         Instant now = clock.instant();
         boolean isLong = lookedLong.isBefore(now.minus(BETWEEN_LONG));

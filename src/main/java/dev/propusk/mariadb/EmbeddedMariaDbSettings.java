@@ -13,9 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mariadb what concerns the server alone
  */
 @ConfigurationProperties("propusk")
-record EmbeddedMariaDbSettings(
-        @DefaultValue("./data") String dataDir,
-        @DefaultValue Server mariadb) {
+record EmbeddedMariaDbSettings(String dataDir, @DefaultValue Server mariadb) {
     /**
      * Settings of the server alone.
      *

@@ -1,11 +1,11 @@
 package dev.propusk.retention;
 
 import dev.propusk.journal.PurgedSeals;
+import dev.propusk.work.Job;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Purges what has passed its retention (rule 12), in small batches that follow the primary key. */
@@ -27,7 +27,7 @@ class Retention {
     }
 
     /** Purges what is older than it may be kept; returns how many tokens that were. */
-    @Scheduled(fixedDelayString = "${propusk.purge-interval:1d}", initialDelayString = "${propusk.purge-interval:10m}")
+    @Job(value = "retention", every = "${propusk.purge-interval}", first = "${propusk.purge-first}", longest = "12h")
     int purge() {
         Instant before = clock.instant().minus(settings.retention());
         int purged = 0;

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("propusk")
 record RetentionSettings(
-        @DefaultValue("1095d") Duration retention,
+        Duration retention,
         @Nullable String purgeUser,
         @DefaultValue("") String purgePassword) {
     private static final Duration SHORTEST = Duration.ofDays(30);

@@ -3,7 +3,6 @@ package dev.propusk.secrets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Where the key stands that secrets are encrypted with.
@@ -12,5 +11,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     data directory, made at the first start
  */
 @ConfigurationProperties("propusk")
-record SecretSettings(
-        @DefaultValue("./data") Path dataDir, @Nullable Path secretKeyFile) {}
+record SecretSettings(Path dataDir, @Nullable Path secretKeyFile) {}

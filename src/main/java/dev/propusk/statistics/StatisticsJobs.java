@@ -1,6 +1,6 @@
 package dev.propusk.statistics;
 
-import org.springframework.scheduling.annotation.Scheduled;
+import dev.propusk.work.Job;
 import org.springframework.stereotype.Component;
 
 /** Keeps the summaries up to date. Nothing is wrong where they lag behind: only slower, or a day on record less exact. */
@@ -14,7 +14,7 @@ class StatisticsJobs {
         this.record = record;
     }
 
-    @Scheduled(fixedDelayString = "${propusk.activation-summary-interval:60s}")
+    @Job(value = "activation-summary", every = "${propusk.activation-summary-interval}", longest = "2h")
     void sumUpActivations() {
         boolean more = true;
         while (more) {
@@ -22,7 +22,7 @@ class StatisticsJobs {
         }
     }
 
-    @Scheduled(fixedDelayString = "${propusk.quota-record-interval:15m}")
+    @Job(value = "quota-record", every = "${propusk.quota-record-interval}")
     void writeQuotasDown() {
         record.zones().forEach(record::write);
     }

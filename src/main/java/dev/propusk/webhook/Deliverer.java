@@ -2,28 +2,27 @@ package dev.propusk.webhook;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.propusk.webhook.Deliveries.Due;
+import dev.propusk.security.ContractId;
+import dev.propusk.work.Job;
+import dev.propusk.work.LaneLimits;
+import dev.propusk.work.Leased;
+import dev.propusk.work.WorkQueue;
+import dev.propusk.work.WorkQueues;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Delivers events, many at a time and beside all other jobs, until they arrive or are given up. */
+/** Delivers events, many at a time, until they arrive or are given up; each contract's have a lane of their own. */
 @Component
 class Deliverer implements DisposableBean {
-    private static final Logger log = LoggerFactory.getLogger(Deliverer.class);
-    private static final int AT_ONCE = 32;
-    private static final int OF_ONE_CONTRACT = 4;
+    private static final LaneLimits OF_ONE_CONTRACT = new LaneLimits(4, 2);
+    /** Beyond what a delivery may take: to ask for the name's address, and to write down what came of it. */
+    private static final Duration BESIDE = Duration.ofSeconds(55);
+
     private static final Duration KEPT = Duration.ofDays(30);
     private static final int BATCH = 1_000;
 
@@ -31,74 +30,53 @@ class Deliverer implements DisposableBean {
     private final HookTable hooks;
     private final HookClient client;
     private final Clock clock;
-    private final ExecutorService workers = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("hook-", 0).factory());
-    private final AtomicBoolean isBusy = new AtomicBoolean();
+    private final WorkQueue queue;
 
-    Deliverer(Deliveries deliveries, HookTable hooks, HookClient client, Clock clock) {
+    Deliverer(
+            Deliveries deliveries,
+            HookTable hooks,
+            HookClient client,
+            WorkQueues queues,
+            HookSettings settings,
+            Clock clock) {
         this.deliveries = deliveries;
         this.hooks = hooks;
         this.client = client;
         this.clock = clock;
+        this.queue = queues.open(
+                Deliveries.QUEUE, OF_ONE_CONTRACT, settings.timeout().plus(BESIDE), this::deliver);
     }
 
-    @Scheduled(fixedDelayString = "${propusk.webhook.interval:1s}")
-    void start() {
-        if (isBusy.compareAndSet(false, true)) {
-            workers.execute(() -> {
-                try {
-                    deliverDue();
-                } catch (RuntimeException e) {
-                    log.warn("Events wait: {}", e.getMessage());
-                } finally {
-                    isBusy.set(false);
-                }
-            });
-        }
-    }
-
-    /** Delivers what is due now. */
+    @Job(value = "webhook-deliveries", every = "${propusk.webhook.interval}")
     void deliverDue() {
-        List<Due> due = deliveries.due(AT_ONCE, OF_ONE_CONTRACT);
-        while (!due.isEmpty()) {
-            try (ExecutorService round = Executors.newVirtualThreadPerTaskExecutor()) {
-                due.forEach(one -> round.execute(() -> deliver(one)));
-            }
-            due = deliveries.due(AT_ONCE, OF_ONE_CONTRACT);
-        }
+        queue.work();
     }
 
-    private void deliver(Due due) {
-        try {
-            if (deliveries.take(due)) {
-                deliveries.finish(due, post(due));
-            }
-        } catch (RuntimeException e) {
-            // it is taken again once its lease is over
-            log.warn("An event of contract {} could not be delivered: {}", due.contract(), e.getMessage());
-        }
+    private void deliver(Leased row) {
+        ContractId contract = new ContractId(row.lane());
+        deliveries.body(contract, row.id()).ifPresent(body -> deliveries.finish(row, post(contract, row, body)));
     }
 
-    private Outcome post(Due due) {
-        return hooks.find(due.contract())
-                .map(hook -> client.post(URI.create(hook.url()), headers(due), due.body()))
+    private Outcome post(ContractId contract, Leased row, String body) {
+        return hooks.find(contract)
+                .map(hook -> client.post(URI.create(hook.url()), headers(contract, row, body), body))
                 .orElseGet(() -> Outcome.failed(DeliveryFailure.NO_ADDRESS));
     }
 
-    private Map<String, String> headers(Due due) {
+    private Map<String, String> headers(ContractId contract, Leased row, String body) {
         long timestamp = clock.instant().getEpochSecond();
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("X-Propusk-Event", due.id().toString());
+        headers.put("X-Propusk-Event", row.id().toString());
         headers.put("X-Propusk-Timestamp", String.valueOf(timestamp));
         headers.put(
                 "X-Propusk-Signature",
-                hooks.secrets(due.contract(), clock.instant()).stream()
-                        .map(secret -> "v1=" + secret.sign(timestamp, due.body()))
+                hooks.secrets(contract, clock.instant()).stream()
+                        .map(secret -> "v1=" + secret.sign(timestamp, body))
                         .collect(joining(",")));
         return headers;
     }
 
-    @Scheduled(fixedDelayString = "${propusk.webhook.forget-interval:1h}")
+    @Job(value = "webhook-retention", every = "${propusk.webhook.forget-interval}")
     void forgetOld() {
         int forgotten;
         do {
@@ -106,8 +84,13 @@ class Deliverer implements DisposableBean {
         } while (forgotten == BATCH);
     }
 
+    /** Waits until what was taken is delivered or has failed. @return whether that came in time */
+    boolean awaitRest(Duration most) {
+        return queue.awaitRest(most);
+    }
+
     @Override
     public void destroy() {
-        workers.shutdownNow();
+        queue.close();
     }
 }

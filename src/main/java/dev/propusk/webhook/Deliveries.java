@@ -3,87 +3,81 @@ package dev.propusk.webhook;
 import dev.propusk.data.Atomic;
 import dev.propusk.data.InstantConverter;
 import dev.propusk.security.ContractId;
+import dev.propusk.work.Leased;
+import dev.propusk.work.Pauses;
+import dev.propusk.work.WorkQueues;
+import dev.propusk.work.WorkTable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The statements behind {@link Deliverer}: on several nodes each event is taken by one of them at a time. */
+/** The statements behind {@link Deliverer}, and how many events wait: {@code propusk.webhook.waiting}. */
 @Component
 class Deliveries {
-    /** Longer than a delivery can take: after it, whoever took the event has gone. */
-    private static final Duration LEASE = Duration.ofMinutes(1);
+    static final WorkTable QUEUE = new WorkTable("webhook_delivery", "webhook_delivery_waiting", "next_at", "attempts");
+
+    /** Longer each time, for about three days. */
+    private static final Pauses PAUSES = new Pauses(
+            Duration.ofSeconds(10),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(20),
+            Duration.ofHours(1),
+            Duration.ofHours(3),
+            Duration.ofHours(6),
+            Duration.ofHours(12),
+            Duration.ofHours(24),
+            Duration.ofHours(24));
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Deliveries(JdbcClient jdbc, Clock clock) {
+    Deliveries(JdbcClient jdbc, WorkQueues queues, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        queues.count(QUEUE, "propusk.webhook.waiting", "Events that wait to be delivered to customers' own systems");
     }
 
-    /** What is due, the oldest first, and of no contract more than a few: one that answers slowly delays no other. */
-    List<Due> due(int most, int mostOfContract) {
-        return jdbc.sql("""
-                        select id, contract_id, attempts, body from webhook_delivery join (
-                            select id, row_number() over (partition by contract_id order by next_at, id) as place
-                            from webhook_delivery where state = 'WAITING' and next_at <= :now
-                        ) due using (id)
-                        where place <= :ofContract order by next_at, id limit :most
-                        """)
-                .param("now", InstantConverter.toUtc(clock.instant()))
-                .param("ofContract", mostOfContract)
-                .param("most", most)
-                .query((row, number) -> new Due(
-                        row.getObject("id", UUID.class),
-                        new ContractId(row.getObject("contract_id", UUID.class)),
-                        row.getInt("attempts") + 1,
-                        row.getString("body")))
-                .list();
+    Optional<String> body(ContractId contract, UUID id) {
+        return jdbc.sql("select body from webhook_delivery where id = ? and contract_id = ?")
+                .params(id, contract.value())
+                .query(String.class)
+                .optional();
     }
 
-    /** Whether it is ours to deliver now. */
+    /** Unless another node has taken it since. */
     @Atomic
-    boolean take(Due due) {
-        return jdbc.sql("""
-                        update webhook_delivery set attempts = :attempt, next_at = :lease, last_at = :now
-                        where id = :id and state = 'WAITING' and attempts = :attempt - 1 and next_at <= :now
-                        """)
-                        .param("attempt", due.attempt())
-                        .param("lease", InstantConverter.toUtc(clock.instant().plus(LEASE)))
-                        .param("now", InstantConverter.toUtc(clock.instant()))
-                        .param("id", due.id())
-                        .update()
-                == 1;
-    }
-
-    @Atomic
-    void finish(Due due, Outcome outcome) {
+    void finish(Leased row, Outcome outcome) {
         Instant now = clock.instant();
         Optional<Duration> pause =
-                outcome.failure() == DeliveryFailure.NO_ADDRESS ? Optional.empty() : Pauses.after(due.attempt());
+                outcome.failure() == DeliveryFailure.NO_ADDRESS ? Optional.empty() : PAUSES.after(row.tries());
         DeliveryState state = outcome.isDelivered()
                 ? DeliveryState.DELIVERED
                 : pause.isPresent() ? DeliveryState.WAITING : DeliveryState.GIVEN_UP;
         jdbc.sql("""
                         update webhook_delivery
-                        set state = :state, next_at = :next, last_status = :status, last_reason = :reason
+                        set state = :state, next_at = :next, last_at = :now, last_status = :status, last_reason = :reason
                         where id = :id and state = 'WAITING' and attempts = :attempt
                         """)
                 .param("state", state.name())
                 .param(
                         "next",
-                        state == DeliveryState.WAITING ? InstantConverter.toUtc(now.plus(pause.orElseThrow())) : null)
+                        state == DeliveryState.WAITING
+                                ? pause.map(now::plus)
+                                        .map(InstantConverter::toUtc)
+                                        .orElse(null)
+                                : null)
+                .param("now", InstantConverter.toUtc(now))
                 .param("status", outcome.status())
                 .param(
                         "reason",
                         outcome.failure() == null ? null : outcome.failure().name())
-                .param("id", due.id())
-                .param("attempt", due.attempt())
+                .param("id", row.id())
+                .param("attempt", row.tries())
                 .update();
     }
 
@@ -93,7 +87,4 @@ class Deliveries {
                 .param(InstantConverter.toUtc(clock.instant().minus(age)))
                 .update();
     }
-
-    /** An event to be delivered, and which attempt it would be. */
-    record Due(UUID id, ContractId contract, int attempt, String body) {}
 }

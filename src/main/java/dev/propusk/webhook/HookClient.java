@@ -1,5 +1,6 @@
 package dev.propusk.webhook;
 
+import dev.propusk.work.WorkQueue;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
@@ -38,7 +39,8 @@ class HookClient implements DisposableBean {
             .setMaxHeaderCount(60)
             .build();
 
-    private static final int CONNECTIONS = 64;
+    /** Nobody waits for a connection that somebody silent has. */
+    private static final int CONNECTIONS = WorkQueue.MOST;
 
     private final HookSettings settings;
     private final CloseableHttpClient http;

@@ -244,10 +244,10 @@ class RadiusTest {
         account("Start", "s2", "10.5.50.8", "");
         try (FreeRadius _ = listen()) {
             annul(first);
-            disconnects.carryOutDue();
+            carryOut();
             assertThat(received()).isEmpty();
             annul(second);
-            disconnects.carryOutDue();
+            carryOut();
             assertThat(received())
                     .containsPattern("^Disconnect-Request station=" + station(device) + " session=s2 user="
                             + second.code() + " ip=10.5.50.8 nas=hotel-gw at="
@@ -263,13 +263,13 @@ class RadiusTest {
         login(generate(hotel), device, "User-Password = \"x\"");
         account("Start", "gone1", "10.5.50.9", "");
         contracts.suspend(hotel.id());
-        disconnects.carryOutDue();
+        carryOut();
         assertThat(answers()).isEmpty();
         try (FreeRadius _ = listen()) {
-            disconnects.carryOutDue();
+            carryOut();
             assertThat(received()).isEmpty();
             clock.advance(Duration.ofSeconds(10));
-            disconnects.carryOutDue();
+            carryOut();
         }
         assertThat(answers()).containsExactly("NAK 503");
         contracts.resume(hotel.id());
@@ -278,10 +278,15 @@ class RadiusTest {
         clock.advance(Duration.ofDays(2));
         account("Interim-Update", "s3", "10.5.50.9", "");
         for (int i = 0; i < 7; i++) {
-            disconnects.carryOutDue();
+            carryOut();
             clock.advance(Duration.ofHours(1));
         }
         assertThat(answers()).containsExactly("NAK 503", "NONE");
+    }
+
+    private void carryOut() {
+        disconnects.carryOutDue();
+        assertThat(disconnects.awaitRest(Duration.ofSeconds(60))).isTrue();
     }
 
     private static NewGateway gateway(String identifier) {

@@ -17,6 +17,7 @@ import dev.propusk.token.TokenRequest;
 import dev.propusk.token.activate.Activation;
 import dev.propusk.token.end.Annulments;
 import dev.propusk.token.generate.Generation;
+import dev.propusk.work.WorkQueues;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -54,6 +55,9 @@ class HookTest {
     Deliveries deliveries;
 
     @Autowired
+    WorkQueues queues;
+
+    @Autowired
     Generation generation;
 
     @Autowired
@@ -86,7 +90,7 @@ class HookTest {
         pms.start();
         HookSettings demo = new HookSettings(true, List.of(), Duration.ofSeconds(2));
         client = new HookClient(demo, new PublicAddresses(demo));
-        deliverer = new Deliverer(deliveries, table, client, clock);
+        deliverer = deliverer(demo);
         hotel = contracts.open();
         secret = contracts
                 .asOwner(hotel, () -> hooks.set(hotel.id(), "https://pms.example.com/propusk", 2, null))
@@ -96,6 +100,7 @@ class HookTest {
 
     @AfterEach
     void stop() throws IOException {
+        deliverer.destroy();
         client.destroy();
         pms.stop(0);
     }
@@ -106,7 +111,7 @@ class HookTest {
         MacAddress device = TestContracts.device();
         activation.activate(hotel.id(), token.code(), device);
         contracts.asOwner(hotel, () -> ending.annul(hotel.id(), token.id(), false));
-        deliverer.deliverDue();
+        deliver();
         assertThat(received)
                 .extracting(Received::type)
                 .containsExactlyInAnyOrder("tokens.low", "token.activated", "token.annulled");
@@ -122,7 +127,7 @@ class HookTest {
         assertThat(of("token.annulled").json().at("/data/token/annulment").stringValue())
                 .isEqualTo("BY_HAND");
         assertThat(of("tokens.low").json().get("data").toString()).isEqualTo("{\"unused\":2,\"limit\":200}");
-        deliverer.deliverDue();
+        deliver();
         assertThat(received).hasSize(3);
     }
 
@@ -133,7 +138,7 @@ class HookTest {
         }
         clock.advance(Duration.ofDays(1));
         expire();
-        deliverAll();
+        deliver();
         assertThat(received.stream().filter(one -> one.type().equals("token.annulled")))
                 .hasSize(5)
                 .allMatch(one ->
@@ -146,7 +151,7 @@ class HookTest {
         activation.activate(hotel.id(), token.code(), TestContracts.device());
         Token moved =
                 contracts.asOwner(hotel, () -> activation.moveToNewMac(hotel.id(), token.id(), TestContracts.device()));
-        deliverAll();
+        deliver();
         assertThat(received)
                 .extracting(Received::type)
                 .containsExactlyInAnyOrder("token.activated", "token.annulled", "token.activated");
@@ -163,8 +168,8 @@ class HookTest {
     void whatFailsIsTriedAgainAfterGrowingPausesAndGivenUpInTheEnd() {
         answer = 500;
         trial();
-        deliverer.deliverDue();
-        deliverer.deliverDue();
+        deliver();
+        deliver();
         assertThat(received).hasSize(1);
         assertThat(log().getFirst())
                 .satisfies(one -> assertThat(one.state()).isEqualTo(DeliveryState.WAITING))
@@ -173,7 +178,7 @@ class HookTest {
                         one -> assertThat(one.next()).isEqualTo(clock.instant().plusSeconds(10)));
         clock.advance(Duration.ofSeconds(10));
         answer = 204;
-        deliverer.deliverDue();
+        deliver();
         assertThat(log().getFirst().state()).isEqualTo(DeliveryState.DELIVERED);
         assertThat(received)
                 .hasSize(2)
@@ -186,7 +191,7 @@ class HookTest {
         answer = 302;
         trial();
         for (int i = 0; i < 12; i++) {
-            deliverer.deliverDue();
+            deliver();
             clock.advance(Duration.ofHours(25));
         }
         assertThat(log().getFirst())
@@ -203,11 +208,11 @@ class HookTest {
         goTo("/flood");
         trial();
         long start = System.nanoTime();
-        deliverAll();
+        deliver();
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
         goTo("/silence");
         trial();
-        deliverer.deliverDue();
+        deliver();
         assertThat(log().getFirst().reason()).isEqualTo(DeliveryFailure.TIMEOUT);
     }
 
@@ -218,7 +223,8 @@ class HookTest {
         }
         try (var nodes = Executors.newFixedThreadPool(4)) {
             for (int i = 0; i < 4; i++) {
-                nodes.execute(deliverer::deliverDue);
+                Deliverer node = deliverer(new HookSettings(true, List.of(), Duration.ofSeconds(2)));
+                nodes.execute(() -> deliver(node));
             }
             nodes.shutdown();
             assertThat(nodes.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
@@ -245,12 +251,12 @@ class HookTest {
     void aNewSecretSignsBesideTheOldOneForADay() {
         String replacement = contracts.asOwner(hotel, () -> hooks.replaceSecret(hotel.id()));
         trial();
-        deliverer.deliverDue();
+        deliver();
         Received one = received.getFirst();
         assertThat(one.signatures()).containsExactly("v1=" + sign(replacement, one), "v1=" + sign(secret, one));
         clock.advance(Duration.ofDays(1));
         trial();
-        deliverer.deliverDue();
+        deliver();
         assertThat(received.getLast().signatures()).containsExactly("v1=" + sign(replacement, received.getLast()));
         assertThat(jdbc.sql("select hex(secret) from webhook where contract_id = ?")
                         .param(hotel.id().value())
@@ -270,7 +276,7 @@ class HookTest {
                         2,
                         hooks.find(hotel.id()).orElseThrow()));
         trial();
-        context.getBean(Deliverer.class).deliverDue();
+        deliver(context.getBean(Deliverer.class));
         assertThat(log().getFirst().reason()).isEqualTo(DeliveryFailure.REFUSED);
         assertThat(received).isEmpty();
         assertThatThrownBy(
@@ -347,8 +353,17 @@ class HookTest {
         });
     }
 
-    private void deliverAll() {
-        deliverer.deliverDue();
+    private void deliver() {
+        deliver(deliverer);
+    }
+
+    private static void deliver(Deliverer node) {
+        node.deliverDue();
+        assertThat(node.awaitRest(Duration.ofSeconds(60))).isTrue();
+    }
+
+    private Deliverer deliverer(HookSettings settings) {
+        return new Deliverer(deliveries, table, client, queues, settings, clock);
     }
 
     /** The sweep is not ours to call; whatever it is made of, it comes by itself. */

@@ -1,13 +1,13 @@
 package dev.propusk.api.web;
 
 import dev.propusk.api.ApiSettings;
+import dev.propusk.work.Job;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** How many calls each key may still make on this node. */
@@ -33,7 +33,7 @@ class RateLimits {
     }
 
     /** Keys that have not called for a while have all their calls again: nothing to remember. */
-    @Scheduled(fixedDelayString = "${propusk.api.forget-interval:10m}")
+    @Job(value = "rate-limits", every = "${propusk.api.forget-interval}")
     void forget() {
         buckets.values().removeIf(bucket -> bucket.getAvailableTokens() >= settings.burst());
     }

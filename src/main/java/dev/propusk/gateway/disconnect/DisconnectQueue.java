@@ -5,69 +5,56 @@ import dev.propusk.data.Atomic;
 import dev.propusk.data.InstantConverter;
 import dev.propusk.gateway.GatewayId;
 import dev.propusk.security.ContractId;
+import dev.propusk.work.Leased;
+import dev.propusk.work.WorkQueues;
+import dev.propusk.work.WorkTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The orders that wait to be carried out; whichever node takes one has it alone for a while. */
+/** The statements behind {@link Disconnects}, and how many orders wait: {@code propusk.disconnects.waiting}. */
 @Component
 class DisconnectQueue {
-    private static final Duration LEASE = Duration.ofSeconds(30);
+    static final WorkTable QUEUE = new WorkTable("disconnect", "disconnect_waiting", "next_try_at", "tries");
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DisconnectQueue(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    DisconnectQueue(JdbcClient jdbc, ApplicationEventPublisher events, WorkQueues queues, Clock clock) {
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
+        queues.count(QUEUE, "propusk.disconnects.waiting", "Sessions that gateways have yet to be told to end");
     }
 
-    List<PendingDisconnect> due(int most) {
+    /** Empty: its session is purged. */
+    Optional<PendingDisconnect> find(Leased row) {
         return jdbc.sql("""
-                        select d.id, d.contract_id, s.gateway_id, d.session_id, d.reason, d.tries,
+                        select d.id, d.contract_id, s.gateway_id, d.session_id, d.reason,
                             s.ended_at is not null as ended, s.mac, s.acct_session_id, s.station, s.user_name, s.ip
                         from disconnect d join device_session s on s.id = d.session_id
-                        where d.done_at is null and d.next_try_at <= :now
-                        order by d.next_try_at limit :most
+                        where d.id = ? and d.done_at is null
                         """)
-                .param("now", InstantConverter.toUtc(clock.instant()))
-                .param("most", most)
-                .query((row, number) -> order(row))
-                .list();
-    }
-
-    @Atomic
-    boolean take(PendingDisconnect order) {
-        return jdbc.sql("""
-                        update disconnect set tries = tries + 1, next_try_at = :lease
-                        where id = :id and tries = :tries and done_at is null
-                        """)
-                        .param("id", order.id())
-                        .param("tries", order.tries())
-                        .param("lease", InstantConverter.toUtc(clock.instant().plus(LEASE)))
-                        .update()
-                == 1;
+                .param(row.id())
+                .query((found, number) -> order(found))
+                .optional();
     }
 
     /** Nothing was to be done: it had ended by itself, or another token lets the device pass. */
     @Atomic
-    void drop(PendingDisconnect order, String why) {
-        finish(order, why);
+    void drop(Leased row, String why) {
+        finish(row, why);
     }
 
-    /** The gateway has had the last word on it. */
+    /** The gateway has had the last word on it; unless another node has taken it since, and will tell. */
     @Atomic
-    void done(PendingDisconnect order, String gatewayName, String answer, boolean offline) {
-        finish(order, answer);
+    void done(Leased row, PendingDisconnect order, String gatewayName, String answer, boolean offline) {
         if (offline) {
             jdbc.sql(
                             "update device_session set ended_at = :now, end_cause = :cause where id = :id and ended_at is null")
@@ -76,31 +63,29 @@ class DisconnectQueue {
                     .param("id", order.session())
                     .update();
         }
-        events.publishEvent(new SessionDisconnected(
-                order.contract(),
-                order.session(),
-                order.device(),
-                gatewayName,
-                order.reason(),
-                answer,
-                order.tries() + 1));
+        if (finish(row, answer)) {
+            events.publishEvent(new SessionDisconnected(
+                    order.contract(),
+                    order.session(),
+                    order.device(),
+                    gatewayName,
+                    order.reason(),
+                    answer,
+                    row.tries()));
+        }
     }
 
-    @Atomic
-    void tryAgain(PendingDisconnect order, Duration wait) {
-        jdbc.sql("update disconnect set next_try_at = :at where id = :id")
-                .param("at", InstantConverter.toUtc(clock.instant().plus(wait)))
-                .param("id", order.id())
-                .update();
-    }
-
-    private void finish(PendingDisconnect order, String answer) {
-        Instant now = clock.instant();
-        jdbc.sql("update disconnect set done_at = :now, answer = :answer where id = :id")
-                .param("now", InstantConverter.toUtc(now))
-                .param("answer", answer)
-                .param("id", order.id())
-                .update();
+    private boolean finish(Leased row, String answer) {
+        return jdbc.sql("""
+                        update disconnect set done_at = :now, answer = :answer
+                        where id = :id and tries = :tries and done_at is null
+                        """)
+                        .param("now", InstantConverter.toUtc(clock.instant()))
+                        .param("answer", answer)
+                        .param("id", row.id())
+                        .param("tries", row.tries())
+                        .update()
+                == 1;
     }
 
     private static PendingDisconnect order(ResultSet row) throws SQLException {
@@ -110,7 +95,6 @@ class DisconnectQueue {
                 new GatewayId(row.getObject("gateway_id", UUID.class)),
                 row.getObject("session_id", UUID.class),
                 DisconnectReason.valueOf(row.getString("reason")),
-                row.getInt("tries"),
                 row.getBoolean("ended"),
                 MacAddress.of(row.getBytes("mac")),
                 row.getString("acct_session_id"),

@@ -1,11 +1,11 @@
 package dev.propusk.gateway.disconnect;
 
 import dev.propusk.data.InstantConverter;
+import dev.propusk.work.Job;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Forgets orders that are long done. */
@@ -22,7 +22,7 @@ class DisconnectRetention {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "${propusk.disconnect-retention-interval:1h}")
+    @Job(value = "disconnect-retention", every = "${propusk.disconnect-retention-interval}")
     void forgetDone() {
         LocalDateTime before = InstantConverter.toUtc(clock.instant().minus(DONE));
         int deleted = BATCH;

@@ -10,6 +10,12 @@ import dev.propusk.gateway.radius.Attribute;
 import dev.propusk.gateway.radius.DisconnectClient;
 import dev.propusk.gateway.radius.DisconnectReply;
 import dev.propusk.identification.Identification;
+import dev.propusk.work.Job;
+import dev.propusk.work.LaneLimits;
+import dev.propusk.work.Leased;
+import dev.propusk.work.Pauses;
+import dev.propusk.work.WorkQueue;
+import dev.propusk.work.WorkQueues;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,20 +24,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/** Tells gateways to end the sessions of devices that may not pass any more (rule 18). */
+/** Tells gateways to end the sessions of devices that may not pass any more (rule 18); each gateway has its own lane. */
 @Component
-public class Disconnects {
-    private static final Logger log = LoggerFactory.getLogger(Disconnects.class);
-    private static final int BATCH = 64;
+public class Disconnects implements DisposableBean {
+    private static final LaneLimits OF_ONE_GATEWAY = new LaneLimits(8, 4);
+    /** Beyond what a gateway is waited for. */
+    private static final Duration BESIDE = Duration.ofSeconds(30);
     /** After each try without an answer; then it is given up. */
-    private static final List<Duration> PAUSES = List.of(
+    private static final Pauses PAUSES = new Pauses(
             Duration.ofSeconds(10),
             Duration.ofSeconds(30),
             Duration.ofMinutes(2),
@@ -39,75 +42,79 @@ public class Disconnects {
             Duration.ofMinutes(30),
             Duration.ofHours(1));
 
-    private final DisconnectQueue queue;
+    private final DisconnectQueue orders;
     private final GatewayRepository gateways;
     private final GatewaySecrets secrets;
     private final Identification identification;
     private final Clock clock;
     private final DisconnectClient client;
+    private final WorkQueue queue;
 
     Disconnects(
-            DisconnectQueue queue,
+            DisconnectQueue orders,
             GatewayRepository gateways,
             GatewaySecrets secrets,
             Identification identification,
+            WorkQueues queues,
             Clock clock,
             RadiusSettings settings) {
-        this.queue = queue;
+        this.orders = orders;
         this.gateways = gateways;
         this.secrets = secrets;
         this.identification = identification;
         this.clock = clock;
         this.client = new DisconnectClient(settings.disconnectWaits());
+        Duration silence = settings.disconnectWaits().stream().reduce(BESIDE, Duration::plus);
+        this.queue = queues.open(DisconnectQueue.QUEUE, OF_ONE_GATEWAY, silence, this::carryOut);
     }
 
-    /** All that are due, side by side: one silent gateway does not keep the others waiting. */
-    @Scheduled(fixedDelayString = "${propusk.disconnect-interval:1s}")
+    @Job(value = "disconnects", every = "${propusk.disconnect-interval}")
     public void carryOutDue() {
-        List<PendingDisconnect> due = queue.due(BATCH);
-        if (!due.isEmpty()) {
-            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                due.forEach(order -> threads.execute(() -> carryOut(order)));
-            }
+        queue.work();
+    }
+
+    private void carryOut(Leased row) {
+        orders.find(row).ifPresentOrElse(order -> carryOut(row, order), () -> orders.drop(row, "OVER"));
+    }
+
+    private void carryOut(Leased row, PendingDisconnect order) {
+        if (order.over()) {
+            orders.drop(row, "OVER");
+        } else if (identification.find(order.contract(), order.device()).isPresent()) {
+            orders.drop(row, "IDENTIFIED");
+        } else {
+            send(row, order);
         }
     }
 
-    private void carryOut(PendingDisconnect order) {
-        try {
-            if (!queue.take(order)) {
-                return;
-            }
-            if (order.over()) {
-                queue.drop(order, "OVER");
-            } else if (identification.find(order.contract(), order.device()).isPresent()) {
-                queue.drop(order, "IDENTIFIED");
-            } else {
-                send(order);
-            }
-        } catch (RuntimeException e) {
-            log.error("Order {} to end a session was not carried out", order.id(), e);
-        }
-    }
-
-    private void send(PendingDisconnect order) {
+    private void send(Leased row, PendingDisconnect order) {
         Gateway gateway = gateways.findByContractAndId(order.contract(), order.gateway())
                 .orElseThrow(GatewayNotFoundException::new);
         Optional<byte[]> secret = secrets.radius(gateway);
         Optional<InetAddress> address =
                 gateway.address().flatMap(NetworkAddress::read).map(NetworkAddress::value);
         if (secret.isEmpty() || address.isEmpty()) {
-            queue.done(order, gateway.name(), "NO_ADDRESS", false);
+            orders.done(row, order, gateway.name(), "NO_ADDRESS", false);
             return;
         }
         DisconnectReply answer = client.send(
                 new InetSocketAddress(address.get(), gateway.disconnectPort()),
                 secret.get(),
                 attributes(order, gateway, address.get()));
-        if (answer.isWorthAnotherTry() && order.tries() < PAUSES.size()) {
-            queue.tryAgain(order, PAUSES.get(order.tries()));
-        } else {
-            queue.done(order, gateway.name(), answer.toString(), answer.isOffline());
-        }
+        Optional<Duration> pause = answer.isWorthAnotherTry() ? PAUSES.after(row.tries()) : Optional.empty();
+        pause.ifPresentOrElse(
+                wait -> queue.tryAgain(row, wait),
+                () -> orders.done(row, order, gateway.name(), answer.toString(), answer.isOffline()));
+    }
+
+    /** Waits until what was begun is done. @return whether that came in time */
+    public boolean awaitRest(Duration most) {
+        return queue.awaitRest(most);
+    }
+
+    @Override
+    public void destroy() {
+        queue.close();
     }
 
     private List<Attribute> attributes(PendingDisconnect order, Gateway gateway, InetAddress address) {

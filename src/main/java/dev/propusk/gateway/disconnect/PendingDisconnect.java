@@ -13,7 +13,6 @@ record PendingDisconnect(
         GatewayId gateway,
         UUID session,
         DisconnectReason reason,
-        int tries,
         boolean over,
         MacAddress device,
         String accountingSession,

@@ -10,6 +10,8 @@ import dev.propusk.token.DevicesExpired;
 import dev.propusk.token.DevicesExpired.Device;
 import dev.propusk.token.TokenAnnulled;
 import dev.propusk.token.TokenMoved;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PendingDisconnects {
     private static final Duration ASKED_LATELY = Duration.ofMinutes(5);
+    private static final String OPEN =
+            "select id, gateway_id, contract_id, mac from device_session where ended_at is null and ";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -48,33 +52,27 @@ public class PendingDisconnects {
         }
     }
 
-    /** One question for all that expired together. */
+    /** One question for all that expired together, and one answer. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void expired(DevicesExpired event) {
         if (event.devices().isEmpty()) {
             return;
         }
-        jdbc
-                .sql("select id, contract_id, mac from device_session where ended_at is null and mac in (:devices)")
+        List<Open> online = jdbc.sql(OPEN + "mac in (:devices)")
                 .param(
                         "devices",
                         event.devices().stream()
                                 .map(device -> device.mac().bytes())
                                 .toList())
-                .query((row, number) -> new Open(
-                        row.getObject("id", UUID.class),
-                        new Device(
-                                new ContractId(row.getObject("contract_id", UUID.class)),
-                                MacAddress.of(row.getBytes("mac")))))
-                .list()
-                .stream()
-                .filter(open -> event.devices().contains(open.device()))
-                .forEach(open ->
-                        insert(open.device().contract(), List.of(open.session()), DisconnectReason.TOKEN_EXPIRED));
+                .query(PendingDisconnects::open)
+                .list();
+        insert(
+                online.stream()
+                        .filter(open -> event.devices().contains(open.device()))
+                        .toList(),
+                DisconnectReason.TOKEN_EXPIRED);
     }
-
-    private record Open(UUID session, Device device) {}
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
@@ -86,10 +84,9 @@ public class PendingDisconnects {
     @Transactional(propagation = Propagation.MANDATORY)
     public void suspended(ContractSuspended event) {
         insert(
-                event.contract(),
-                jdbc.sql("select id from device_session where contract_id = ? and ended_at is null")
+                jdbc.sql(OPEN + "contract_id = ?")
                         .param(event.contract().value())
-                        .query(UUID.class)
+                        .query(PendingDisconnects::open)
                         .list(),
                 DisconnectReason.CONTRACT_SUSPENDED);
     }
@@ -97,40 +94,55 @@ public class PendingDisconnects {
     /** Seen in a report; ordered once in a while, for the gateway may not listen. */
     @Atomic
     public void onlineUnidentified(ContractId contract, MacAddress device) {
-        List<UUID> sessions = jdbc.sql("""
-                        select s.id from device_session s
-                        where s.contract_id = :contract and s.mac = :mac and s.ended_at is null
+        List<Open> online = jdbc.sql(OPEN + """
+                        contract_id = :contract and mac = :device
                         and not exists (
-                            select 1 from disconnect d where d.session_id = s.id and d.ordered_at > :lately)
-                        """)
-                .param("contract", contract.value())
-                .param("mac", device.bytes())
-                .param("lately", InstantConverter.toUtc(clock.instant().minus(ASKED_LATELY)))
-                .query(UUID.class)
-                .list();
-        insert(contract, sessions, DisconnectReason.NOT_IDENTIFIED);
-    }
-
-    private void order(ContractId contract, MacAddress device, DisconnectReason reason) {
-        List<UUID> sessions = jdbc.sql("""
-                        select id from device_session
-                        where contract_id = :contract and ended_at is null and mac = :device
+                            select 1 from disconnect d where d.session_id = device_session.id and d.ordered_at > :lately)
                         """)
                 .param("contract", contract.value())
                 .param("device", device.bytes())
-                .query(UUID.class)
+                .param("lately", InstantConverter.toUtc(clock.instant().minus(ASKED_LATELY)))
+                .query(PendingDisconnects::open)
                 .list();
-        insert(contract, sessions, reason);
+        insert(online, DisconnectReason.NOT_IDENTIFIED);
     }
 
-    private void insert(ContractId contract, List<UUID> sessions, DisconnectReason reason) {
+    private void order(ContractId contract, MacAddress device, DisconnectReason reason) {
+        List<Open> online = jdbc.sql(OPEN + "contract_id = :contract and mac = :device")
+                .param("contract", contract.value())
+                .param("device", device.bytes())
+                .query(PendingDisconnects::open)
+                .list();
+        insert(online, reason);
+    }
+
+    private static Open open(ResultSet row, int number) throws SQLException {
+        return new Open(
+                row.getObject("id", UUID.class),
+                row.getObject("gateway_id", UUID.class),
+                new Device(
+                        new ContractId(row.getObject("contract_id", UUID.class)), MacAddress.of(row.getBytes("mac"))));
+    }
+
+    private record Open(UUID session, UUID gateway, Device device) {}
+
+    private void insert(List<Open> online, DisconnectReason reason) {
         var now = InstantConverter.toUtc(clock.instant());
         batches.batchUpdate(
-                "insert into disconnect (id, contract_id, session_id, reason, ordered_at, next_try_at) "
-                        + "values (?, ?, ?, ?, ?, ?)",
-                sessions.stream()
-                        .map(session ->
-                                new Object[] {TimeOrderedId.next(), contract.value(), session, reason.name(), now, now})
+                """
+                insert into disconnect (id, contract_id, gateway_id, session_id, reason, ordered_at, next_try_at)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """,
+                online.stream()
+                        .map(open -> new Object[] {
+                            TimeOrderedId.next(),
+                            open.device().contract().value(),
+                            open.gateway(),
+                            open.session(),
+                            reason.name(),
+                            now,
+                            now
+                        })
                         .toList());
     }
 }

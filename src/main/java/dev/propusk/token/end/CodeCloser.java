@@ -3,11 +3,11 @@ package dev.propusk.token.end;
 import dev.propusk.token.TokenEnd;
 import dev.propusk.token.TokenId;
 import dev.propusk.token.store.TokenTable;
+import dev.propusk.work.Job;
 import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Ends multi-use codes: first the unused token, then, if asked, the devices. */
@@ -53,12 +53,17 @@ class CodeCloser {
         return tokens.findActiveIds(closing.contract(), closing.code(), BATCH);
     }
 
-    /** Goes on with what a node began and did not finish. */
-    @Scheduled(fixedDelayString = "${propusk.sweep-interval:2s}")
+    /** Goes on with what a node began and did not finish; one that can't be finished keeps no other waiting. */
+    @Job(value = "abandoned-closings", every = "${propusk.sweep-interval}", longest = "1h")
     void finishAbandoned() {
-        for (CodeClosing closing : closings.olderThan(ABANDONED)) {
-            log.info("Finishing the end of a code of contract {}", closing.contract());
-            finish(closing);
+        for (CodeClosing closing : closings.abandoned(ABANDONED)) {
+            try {
+                log.info("Finishing the end of a code of contract {}", closing.contract());
+                finish(closing);
+            } catch (RuntimeException e) {
+                log.warn("A code of contract {} could not be ended", closing.contract(), e);
+                closings.putOff(closing, ABANDONED);
+            }
         }
     }
 }

@@ -57,13 +57,30 @@ class CodeClosings {
                 .update();
     }
 
-    /** What was begun so long ago that whoever began it has most likely gone. */
-    List<CodeClosing> olderThan(Duration age) {
+    /** It is tried again later, and after each failure later still: up to about ten minutes. */
+    @Atomic
+    void putOff(CodeClosing closing, Duration pause) {
+        jdbc.sql("""
+                        update code_closing
+                        set next_try_at = :now + interval :seconds * pow(2, least(tries, 6)) second, tries = tries + 1
+                        where code = :code
+                        """)
+                .param("now", InstantConverter.toUtc(clock.instant()))
+                .param("seconds", pause.toSeconds())
+                .param("code", closing.code().value())
+                .update();
+    }
+
+    /** What was begun so long ago that whoever began it has most likely gone; what was put off comes in its turn. */
+    List<CodeClosing> abandoned(Duration age) {
         return jdbc.sql("""
                         select code, contract_id, token_id, annulment, devices, deleting
-                        from code_closing where requested_at < ? order by requested_at limit 100
+                        from code_closing
+                        where requested_at < :before and (next_try_at is null or next_try_at <= :now)
+                        order by coalesce(next_try_at, requested_at) limit 100
                         """)
-                .param(InstantConverter.toUtc(clock.instant().minus(age)))
+                .param("before", InstantConverter.toUtc(clock.instant().minus(age)))
+                .param("now", InstantConverter.toUtc(clock.instant()))
                 .query((row, number) -> new CodeClosing(
                         new ContractId(row.getObject("contract_id", UUID.class)),
                         new TokenCode(row.getString("code")),

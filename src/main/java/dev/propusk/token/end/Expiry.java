@@ -2,13 +2,13 @@ package dev.propusk.token.end;
 
 import static java.util.stream.Collectors.toCollection;
 
+import dev.propusk.work.Job;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Gatherers;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,7 +28,7 @@ public class Expiry {
     }
 
     /** Annuls what has come to its end; returns how many tokens this node annulled. */
-    @Scheduled(fixedDelayString = "${propusk.sweep-interval:2s}")
+    @Job(value = "expiry", every = "${propusk.sweep-interval}", longest = "2h")
     public int annulDue() {
         SweepPace pace = new SweepPace(System.nanoTime());
         int annulled = 0;

@@ -7,14 +7,17 @@ import dev.propusk.token.Reuse;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenEnd;
 import dev.propusk.token.store.TokenTable;
+import dev.propusk.work.Job;
 import java.util.List;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Ends the tokens of closed contracts (rule 22): at once, and again for what was under way or left over. */
 @Component
 public class TokensOfClosedContracts {
+    private static final Logger log = LoggerFactory.getLogger(TokensOfClosedContracts.class);
     private static final int BATCH = 200;
 
     private final Contracts contracts;
@@ -35,9 +38,16 @@ public class TokensOfClosedContracts {
         endTokens(event.contract());
     }
 
-    @Scheduled(fixedDelayString = "${propusk.closed-contracts-interval:60s}")
+    @Job(value = "closed-contracts", every = "${propusk.closed-contracts-interval}", longest = "2h")
     public void endLeftOver() {
-        contracts.closed().forEach(this::endTokens);
+        for (ContractId contract : contracts.closed()) {
+            try {
+                endTokens(contract);
+            } catch (RuntimeException e) {
+                // the other contracts' tokens end all the same
+                log.warn("The tokens of closed contract {} could not all be ended", contract, e);
+            }
+        }
     }
 
     private void endTokens(ContractId contract) {

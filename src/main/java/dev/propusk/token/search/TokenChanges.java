@@ -3,6 +3,7 @@ package dev.propusk.token.search;
 import dev.propusk.data.DatabaseAway;
 import dev.propusk.journal.History;
 import dev.propusk.security.ContractId;
+import dev.propusk.work.Job;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -60,7 +60,7 @@ public class TokenChanges {
         });
     }
 
-    @Scheduled(fixedDelayString = "${propusk.live-interval:2s}")
+    @Job(value = "live-changes", every = "${propusk.live-interval}")
     void look() {
         try {
             contracts.forEach((contract, watched) -> watched.see(history.newest(contract, NEWEST), clock.instant()));

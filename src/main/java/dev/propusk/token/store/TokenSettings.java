@@ -2,17 +2,13 @@ package dev.propusk.token.store;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
  * @param unusedLimit how many unused tokens a contract may hold (rule 13); never above 200
- * @param sweepInterval how long between two looks for tokens that have ended
  */
 @Validated
 @ConfigurationProperties("propusk")
-record TokenSettings(
-        @DefaultValue("200") @Min(1) @Max(200) int unusedLimit,
-        @DefaultValue("2s") Duration sweepInterval) {}
+record TokenSettings(@DefaultValue("200") @Min(1) @Max(200) int unusedLimit) {}

@@ -1,0 +1,37 @@
+package dev.propusk.work;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** Opens the queues, and says how many rows wait in them. */
+@Component
+public class WorkQueues {
+    private final Leases leases;
+    private final MeterRegistry meters;
+
+    WorkQueues(Leases leases, MeterRegistry meters) {
+        this.leases = leases;
+        this.meters = meters;
+    }
+
+    /**
+     * A queue over that table.
+     *
+     * @param lease longer than working on a row can take: after it, whoever took the row has gone
+     * @param worker works on one row, and says what came of it; where it throws, the row comes again
+     */
+    public WorkQueue open(WorkTable table, LaneLimits limits, Duration lease, Consumer<Leased> worker) {
+        return new WorkQueue(leases, table, new Lanes(limits, System::nanoTime), lease, worker);
+    }
+
+    /** @param name of the gauge */
+    public void count(WorkTable table, String name, String meaning) {
+        Gauge.builder(name, leases, all -> all.waiting(table))
+                .description(meaning)
+                .strongReference(true)
+                .register(meters);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.propusk.bench;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.propusk.base.TimeOrderedId;
+import dev.propusk.bench.measure.Load;
+import dev.propusk.work.Leased;
+import dev.propusk.work.TakenRows;
+import dev.propusk.work.WorkTable;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/** Events that wait for their receivers, in as many contracts as one likes, and how long taking some of them takes. */
+final class DueEvents implements AutoCloseable {
+    private static final int TAKEN = 32;
+    private static final WorkTable EVENTS =
+            new WorkTable("webhook_delivery", "webhook_delivery_waiting", "next_at", "attempts");
+
+    private final DataSource dataSource;
+    private final TakenRows taken;
+    private final LocalDateTime now;
+
+    DueEvents(DataSource dataSource, TakenRows taken, Instant now) {
+        this.dataSource = dataSource;
+        this.taken = taken;
+        this.now = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
+    }
+
+    /** So many waiting, evenly spread over so many contracts that exist here only; ready to be taken. */
+    void fill(int events, int contracts) throws SQLException {
+        List<UUID> ids = Stream.generate(TimeOrderedId::next).limit(contracts).toList();
+        execute("create or replace table bench_lane (n int primary key, id uuid not null)");
+        for (int from = 0; from < contracts; from += 1_000) {
+            execute("insert into bench_lane values "
+                    + IntStream.range(from, Math.min(contracts, from + 1_000))
+                            .mapToObj(n -> "(" + n + ", '" + ids.get(n) + "')")
+                            .collect(joining(",")));
+        }
+        execute("""
+                insert into webhook_delivery (id, contract_id, type, body, created_at, state, next_at)
+                select uuid(), l.id, 'bench', repeat('x', 400), '%1$s', 'WAITING', '%1$s' - interval %2$d - s.seq microsecond
+                from seq_0_to_%3$d s join bench_lane l on l.n = s.seq %% %4$d order by s.seq
+                """.formatted(now, events, events - 1, contracts));
+    }
+
+    /** How many milliseconds it takes to find and lease {@value #TAKEN}; the first of all, when nobody is known yet, too. */
+    double[] millisOfEach(int times) throws Exception {
+        try (TakenRows.Node node = taken.node(EVENTS)) {
+            return Load.millisOfEach(IntStream.range(0, times).boxed().toList(), time -> take(node));
+        }
+    }
+
+    private static void take(TakenRows.Node node) {
+        List<Leased> rows = node.take(TAKEN);
+        if (rows.isEmpty()) {
+            throw new IllegalStateException("Nothing is due");
+        }
+    }
+
+    /** As a node takes them, from the first on. */
+    TakenRows.Node node() {
+        return taken.node(EVENTS);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        execute("delete from webhook_delivery where type = 'bench'");
+        execute("drop table if exists bench_lane");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setNetworkTimeout(Runnable::run, 0);
+            statement.execute(sql);
+        }
+    }
+}
