@@ -34,7 +34,7 @@ class ContractScopeTest {
             ApiKeys 1: the key is what tells the contract
             KeyUses 1: the key that was just accepted, by its own id
             IdempotentCalls 1: what is past its time goes, whosever it is
-            CodeClosings 1: what was left half done is finished, whosever it is
+            CodeClosings 2: what was left half done is finished, whosever it is
             ExpiryTransaction 2: what has ended is annulled, whosever it is; rows by ids just found
             SweepMetrics 1: how late the sweep is, over all contracts
             TokenMapping 2: the one list of columns; its readers put their condition behind it, its insert names the contract
@@ -43,13 +43,12 @@ class ContractScopeTest {
             DeviceSessions 3: support looks for a device or an address across contracts; a row that others put their condition behind
             SessionRecords 4: a gateway, which belongs to one contract, reports of its own sessions
             ForeignAnnulmentAllowance 1: a gateway, which belongs to one contract, by its own id
-            HeldAnnulments 4: an administrator looks after all gateways; rows of one of them
-            PendingDisconnects 1: devices whose tokens were annulled in this transaction, whosever they are
-            DisconnectQueue 5: what is due is carried out, whosever it is; rows by ids just found
-            DisconnectMetrics 1: how many wait, over all contracts
+            HeldAnnulmentTable 3: an administrator looks after all gateways; rows of one of them
+            Leases 4: work is leased in the order in which it is due, whosever it is
+            PendingDisconnects 2: devices whose tokens were annulled in this transaction, whosever they are
+            DisconnectQueue 3: what is due is carried out, whosever it is; rows by ids just found
             DisconnectRetention 1: what is past its time goes, whosever it is
-            Deliveries 4: what is due is sent, whosever it is; rows by ids just found
-            OutboxMetrics 1: how many wait, over all contracts
+            Deliveries 2: what is due is sent, whosever it is; rows by ids just found
             JournalSearch 1: put together, beginning with the contract; the provider sees all
             Seals 3: the whole journal is one chain
             PurgedSeals 1: the whole journal is one chain
@@ -154,7 +153,7 @@ class ContractScopeTest {
         } catch (IOException e) {
             throw new ExceptionInInitializerError(e);
         }
-        return Pattern.compile("(?is)^\\s*where\\s+\\S|^\\s*(?:select|delete|update)\\b.*\\b(?:from|update)\\s+\\x01|"
+        return Pattern.compile("(?is)^\\s*where\\s+\\S|^\\s*(?:select|delete|update)\\b.*?(?<=from|update)\\s+(?:\\x01|%s)|"
                 + "\\b(?:from|join|into|update)\\s+(?:" + names.stream().collect(Collectors.joining("|")) + ")\\b");
     }
 }
