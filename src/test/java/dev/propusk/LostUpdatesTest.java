@@ -15,6 +15,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import dev.propusk.account.AccountAdministration;
+import dev.propusk.account.AccountColumn;
+import dev.propusk.account.AccountList;
 import dev.propusk.account.Accounts;
 import dev.propusk.account.Login;
 import dev.propusk.base.ChangedMeanwhileException;
@@ -32,6 +34,8 @@ import dev.propusk.gateway.NewGateway;
 import dev.propusk.portal.PortalNotes;
 import dev.propusk.retention.LegalHold;
 import dev.propusk.retention.LegalHolds;
+import dev.propusk.list.Sorting;
+import dev.propusk.list.Span;
 import dev.propusk.security.ActingAs;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
@@ -73,6 +77,9 @@ class LostUpdatesTest extends SpringBrowserlessTest {
 
     @Autowired
     AccountAdministration administration;
+
+    @Autowired
+    AccountList logins;
 
     @Autowired
     Gateways gateways;
@@ -326,7 +333,10 @@ class LostUpdatesTest extends SpringBrowserlessTest {
     }
 
     private Login desk() {
-        return as(test.user(test.login(hotel, Role.OWNER)), () -> administration.list(hotel.id())).stream()
+        return as(test.user(test.login(hotel, Role.OWNER)), () -> logins.page(
+                        hotel.id(), "", Span.first(new Sorting<>(AccountColumn.USERNAME, false), 50)))
+                .stream()
+                .map(AccountList.Listed::login)
                 .filter(login -> login.username().equals(test.login(hotel, Role.OPERATOR)))
                 .findFirst()
                 .orElseThrow();

@@ -22,10 +22,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Logins, managed: by the owner those of the contract, by an administrator all. */
 @Service
@@ -68,20 +66,6 @@ public class AccountAdministration {
         this.events = events;
         this.conflicts = conflicts;
         this.clock = clock;
-    }
-
-    @ManagesAccounts
-    @Transactional(readOnly = true)
-    public List<Login> list(ContractId contract) {
-        return accounts.findByContractOrderByUsername(contract).stream()
-                .map(Account::toLogin)
-                .toList();
-    }
-
-    @PreAuthorize("hasRole('ADMIN')")
-    @Transactional(readOnly = true)
-    public List<Login> listAll() {
-        return accounts.findAllByName().stream().map(Account::toLogin).toList();
     }
 
     /**

@@ -1,10 +1,9 @@
 package dev.propusk.account;
 
-import dev.propusk.security.ContractId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** Accounts by the name that somebody signs in with; they stand above contracts, for a name is one login's only. */
@@ -17,10 +16,7 @@ public interface AccountRepository extends Repository<Account, UUID> {
 
     Optional<Account> findById(UUID account);
 
-    List<Account> findByContractOrderByUsername(ContractId contract);
-
-    @Query("from Account a order by a.username")
-    List<Account> findAllByName();
+    List<Account> findByIdIn(Collection<UUID> accounts);
 
     long count();
 }

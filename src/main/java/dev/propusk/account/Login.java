@@ -23,4 +23,18 @@ public record Login(
         boolean invited,
         boolean secondFactor,
         Instant createdAt,
-        int version) {}
+        int version) {
+    /** Whether its person can sign in. */
+    public enum State {
+        ENABLED,
+        INVITED,
+        DISABLED
+    }
+
+    public State state() {
+        if (!enabled) {
+            return State.DISABLED;
+        }
+        return invited ? State.INVITED : State.ENABLED;
+    }
+}

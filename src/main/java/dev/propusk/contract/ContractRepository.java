@@ -1,6 +1,7 @@
 package dev.propusk.contract;
 
 import dev.propusk.security.ContractId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
@@ -14,7 +15,7 @@ interface ContractRepository extends Repository<Contract, ContractId> {
 
     Optional<Contract> findByNumber(String number);
 
-    List<Contract> findAllByOrderByNumber();
+    List<Contract> findByIdIn(Collection<ContractId> contracts);
 
     List<Contract> findByStatus(ContractStatus status);
 }

@@ -6,6 +6,7 @@ import dev.propusk.journal.Conflicts;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.OwnerOnly;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -51,11 +52,11 @@ public class Contracts {
         return contracts.findBySlug(slug);
     }
 
-    /** All of them, by number. */
+    /** Those of them that are there, in no order. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('SUPPORT', 'ADMIN')")
-    public List<Contract> all() {
-        return contracts.findAllByOrderByNumber();
+    public List<Contract> find(Collection<ContractId> ids) {
+        return ids.isEmpty() ? List.of() : contracts.findByIdIn(ids);
     }
 
     @Transactional(readOnly = true)

@@ -17,11 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The provider's administrators set up gateways; a contract's owner sees its own. */
 @Service
 public class Gateways {
-    private static final int MOST = 5_000;
     private static final List<String> CHANGES = List.of(What.CHANGED.action(), What.KEY_RENEWED.action());
 
     private final GatewayRepository gateways;
-    private final CrossContractGateways acrossContracts;
     private final GatewaySecrets secrets;
     private final ForeignAnnulments foreignAnnulments;
     private final ApplicationEventPublisher events;
@@ -31,14 +29,12 @@ public class Gateways {
 
     Gateways(
             GatewayRepository gateways,
-            CrossContractGateways acrossContracts,
             GatewaySecrets secrets,
             ForeignAnnulments foreignAnnulments,
             ApplicationEventPublisher events,
             Conflicts conflicts,
             Clock clock) {
         this.gateways = gateways;
-        this.acrossContracts = acrossContracts;
         this.secrets = secrets;
         this.foreignAnnulments = foreignAnnulments;
         this.events = events;
@@ -48,12 +44,6 @@ public class Gateways {
 
     /** A gateway and its key, which is shown this once. */
     public record Keyed(Gateway gateway, GatewayKey key) {}
-
-    @PreAuthorize("hasRole('ADMIN')")
-    @Transactional(readOnly = true)
-    public List<Gateway> all() {
-        return acrossContracts.findInUse(MOST);
-    }
 
     /**
      * One that is in use.

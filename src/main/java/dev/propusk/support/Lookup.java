@@ -1,5 +1,8 @@
 package dev.propusk.support;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
@@ -9,17 +12,17 @@ import dev.propusk.support.QuestionReader.Clue;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenId;
 import dev.propusk.token.search.SupportTokens;
+import dev.propusk.token.search.SupportTokens.Device;
 import dev.propusk.token.search.TokenClue;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -82,40 +85,40 @@ public class Lookup {
             return tokens.findAcrossContracts(
                     new TokenClue(clue.mac(), clue.macPart(), clue.code(), clue.contract(), clue.from(), clue.to()));
         }
-        return seenAt(clue)
-                .flatMap(seen -> tokens
-                        .findAcrossContracts(
-                                new TokenClue(seen.device(), null, null, seen.contract(), clue.from(), clue.to()))
-                        .stream())
-                .collect(Collectors.toMap(Token::id, Function.identity(), (first, again) -> first))
-                .values()
-                .stream()
-                .sorted(Comparator.comparing(
-                                (Token token) -> token.activatedAt().orElse(Instant.EPOCH))
-                        .reversed())
-                .toList();
+        return tokens.findOfDevicesAcrossContracts(seenAt(clue), clue.from(), clue.to());
     }
 
-    private Stream<Seen> seenAt(Clue clue) {
+    private Set<Device> seenAt(Clue clue) {
         return clue.address() == null || clue.from() == null || clue.to() == null
-                ? Stream.of()
+                ? Set.of()
                 : seenDevices.byAddress(clue.address(), clue.from(), clue.to()).stream()
                         .filter(seen ->
-                                clue.contract() == null || clue.contract().equals(seen.contract()));
+                                clue.contract() == null || clue.contract().equals(seen.contract()))
+                        .map(seen -> new Device(seen.contract(), seen.device()))
+                        .collect(toSet());
     }
 
+    /** In as many statements for many as for one. */
     private List<Finding> findings(List<Token> shown, Clue clue) {
-        Map<ContractId, Contract> known = new HashMap<>();
-        Map<MacAddress, List<Seen>> seen = new HashMap<>();
+        Map<ContractId, Contract> known =
+                contracts.find(shown.stream().map(Token::contract).distinct().toList()).stream()
+                        .collect(toMap(Contract::id, Function.identity()));
+        Map<MacAddress, List<Seen>> seen = seenDevices.byDevice(
+                shown.stream()
+                        .map(Token::mac)
+                        .flatMap(Optional::stream)
+                        .distinct()
+                        .toList(),
+                clue.to());
         List<Token> moves = tokens.findMovesAcrossContracts(shown);
         return shown.stream()
                 .map(token -> new Finding(
                         token,
-                        known.computeIfAbsent(token.contract(), contracts::get),
+                        Objects.requireNonNull(known.get(token.contract())),
                         token.movedFrom().flatMap(id -> byId(id, shown, moves)).orElse(null),
                         successor(token, shown, moves),
                         token.mac()
-                                .map(mac -> during(token, seen.computeIfAbsent(mac, seenDevices::byDevice), clue))
+                                .map(mac -> during(token, seen.getOrDefault(mac, List.of()), clue))
                                 .orElse(List.of())))
                 .toList();
     }

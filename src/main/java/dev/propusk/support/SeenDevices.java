@@ -1,11 +1,16 @@
 package dev.propusk.support;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.propusk.base.MacAddress;
 import dev.propusk.base.NetworkAddress;
 import dev.propusk.gateway.session.DeviceSession;
 import dev.propusk.gateway.session.DeviceSessions;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What gateways reported of devices, across contracts. */
@@ -26,10 +31,11 @@ class SeenDevices {
                 .toList();
     }
 
-    List<Seen> byDevice(MacAddress device) {
-        return sessions.findByDeviceAcrossContracts(device).stream()
+    /** @param before only what began before this moment */
+    Map<MacAddress, List<Seen>> byDevice(Collection<MacAddress> devices, @Nullable Instant before) {
+        return sessions.findByDevicesAcrossContracts(devices, before).stream()
                 .map(SeenDevices::seen)
-                .toList();
+                .collect(groupingBy(Seen::device));
     }
 
     private static Seen seen(DeviceSession session) {

@@ -15,6 +15,8 @@ import dev.propusk.account.SignInStep;
 import dev.propusk.account.signin.SignInSteps;
 import dev.propusk.account.signin.SignedInSession;
 import dev.propusk.contract.Contract;
+import dev.propusk.list.Sorting;
+import dev.propusk.list.Span;
 import dev.propusk.security.ActingAs;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.HalfSignedIn;
@@ -56,6 +58,9 @@ class AccountsTest {
 
     @Autowired
     AccountAdministration administration;
+
+    @Autowired
+    AccountList list;
 
     @Autowired
     AccountLinks links;
@@ -136,7 +141,7 @@ class AccountsTest {
         Contract cafe = contracts.open();
         UUID operator = id(Role.OPERATOR);
         for (Consumer<ContractId> deed : List.<Consumer<ContractId>>of(
-                of -> administration.list(of),
+                of -> list.count(of, ""),
                 of -> administration.makeLink(of, operator),
                 of -> administration.disable(of, operator, 0),
                 of -> administration.enable(of, operator, 0),
@@ -206,7 +211,7 @@ class AccountsTest {
         become(signIn(login, TestContracts.PASSWORD, "192.0.2.1"));
         assertThat(principal()).isInstanceOf(HalfSignedIn.class);
         assertThat(steps.next()).isEqualTo(SignInStep.CODE);
-        assertThatThrownBy(() -> administration.list(hotel.id())).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> list.count(hotel.id(), "")).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> ownAccount.removeSecondFactor()).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> ownAccount.setSecondFactor(secret, code(secret)))
                 .isInstanceOf(AccessDeniedException.class);
@@ -216,7 +221,7 @@ class AccountsTest {
         assertThat(steps.give(code)).isTrue();
         steps.proceed();
         assertThat(principal()).isInstanceOf(PanelUser.class);
-        assertThat(administration.list(hotel.id())).hasSize(2);
+        assertThat(list.count(hotel.id(), "")).isEqualTo(2);
 
         become(signIn(login, TestContracts.PASSWORD, "192.0.2.1"));
         assertThat(steps.give(code)).isFalse();
@@ -237,12 +242,12 @@ class AccountsTest {
         ActingAs.administrator(() -> accounts.createWithFirstPassword(null, login, PASSWORD, Role.ADMIN));
         become(signIn(login, PASSWORD, "192.0.2.1"));
         assertThat(steps.next()).isEqualTo(SignInStep.PASSWORD);
-        assertThatThrownBy(() -> administration.listAll()).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> list.count(null, "")).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> ownAccount.changePassword("wrong", "another " + PASSWORD))
                 .isInstanceOf(InvalidPasswordException.class);
         ownAccount.changePassword(PASSWORD, "another " + PASSWORD);
         steps.proceed();
-        assertThat(administration.listAll()).isNotEmpty();
+        assertThat(list.count(null, "")).isPositive();
         assertThat(isCurrent((PanelUser) principal())).isTrue();
     }
 
@@ -274,7 +279,8 @@ class AccountsTest {
     }
 
     private int version(UUID account) {
-        return administration.list(hotel.id()).stream()
+        return list.page(hotel.id(), "", Span.first(new Sorting<>(AccountColumn.USERNAME, false), 50)).stream()
+                .map(AccountList.Listed::login)
                 .filter(login -> login.id().equals(account))
                 .findFirst()
                 .orElseThrow()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.propusk.PropuskTest;
+import dev.propusk.StatementCount;
 import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
 import dev.propusk.TestGateways;
@@ -94,6 +95,9 @@ class LookupTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    StatementCount count;
+
     private Contract hotel;
     private PanelUser support;
     private MacAddress device;
@@ -169,6 +173,62 @@ class LookupTest {
         assertThat(answer.findings().getFirst().sessions()).hasSize(1);
         assertThat(ask(address, now().minusDays(2), now().minusDays(1)).findings())
                 .isEmpty();
+    }
+
+    @Test
+    void asManyStatementsAreSentForManyAsForOne() {
+        GatewayId gateway = gateways.add(hotel).gateway().id();
+        Token many = generate(Reuse.MULTI_USE);
+        String address = "10.78.%d.%d"
+                .formatted(Math.floorMod(hotel.number().hashCode(), 250), Math.floorMod(device.hashCode(), 250));
+        enter(many, gateway, address);
+        StatementCount.Counted oneOfCode =
+                count.during(() -> assertThat(foundBy(many.code().value())).isEqualTo(1));
+        StatementCount.Counted oneAtAddress =
+                count.during(() -> assertThat(foundAt(address)).isEqualTo(1));
+        for (int i = 0; i < 9; i++) {
+            device = TestContracts.device();
+            enter(many, gateway, address);
+        }
+        assertThat(count.during(() -> assertThat(foundBy(many.code().value())).isEqualTo(10))
+                        .statements())
+                .isEqualTo(oneOfCode.statements());
+        assertThat(count.during(() -> assertThat(foundAt(address)).isEqualTo(10))
+                        .statements())
+                .isEqualTo(oneAtAddress.statements());
+    }
+
+    /** How many findings with a session each. */
+    private long foundBy(String text) {
+        return ask(text).findings().stream()
+                .filter(found -> found.sessions().size() == 1)
+                .count();
+    }
+
+    private long foundAt(String address) {
+        return ask(address, now().minusMinutes(5), now().plusMinutes(5)).findings().stream()
+                .filter(found -> found.sessions().size() == 1)
+                .count();
+    }
+
+    private void enter(Token token, GatewayId gateway, String address) {
+        activation.activate(hotel.id(), token.code(), device);
+        jdbc.sql("""
+                        insert into device_session
+                            (id, contract_id, gateway_id, acct_session_id, mac, station, ip, started_at, seen_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        UUID.randomUUID(),
+                        hotel.id().value(),
+                        gateway.value(),
+                        device.toString(),
+                        device.bytes(),
+                        device.toString(),
+                        address,
+                        InstantConverter.toUtc(clock.instant()),
+                        InstantConverter.toUtc(clock.instant()))
+                .update();
     }
 
     @Test

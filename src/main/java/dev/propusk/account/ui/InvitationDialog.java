@@ -3,42 +3,41 @@ package dev.propusk.account.ui;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.propusk.account.AccountAdministration;
 import dev.propusk.account.InvalidAccountException;
-import dev.propusk.contract.Contract;
+import dev.propusk.contract.ContractBox;
+import dev.propusk.contract.ContractList;
 import dev.propusk.contract.WrongContractStatusException;
 import dev.propusk.panel.Notices;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.Role;
 import java.net.URI;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a login, and shows the link by which its person sets the password. */
 class InvitationDialog extends Dialog {
     private final TextField username = new TextField(getTranslation("account.username"));
     private final RadioButtonGroup<Role> role = new RadioButtonGroup<>(getTranslation("account.role"));
-    private final ComboBox<Contract> chosen = new ComboBox<>(getTranslation("account.contract"));
+    private final ContractBox chosen;
     private final AccountAdministration accounts;
     private final @Nullable ContractId contract;
     private final Runnable done;
 
     /**
      * @param contract the owner's; null for an administrator, who chooses
-     * @param contracts to choose among
+     * @param contracts to choose among; asked only by an administrator
      */
     InvitationDialog(
-            AccountAdministration accounts, @Nullable ContractId contract, List<Contract> contracts, Runnable done) {
+            AccountAdministration accounts, @Nullable ContractId contract, ContractList contracts, Runnable done) {
         this.accounts = accounts;
         this.contract = contract;
         this.done = done;
+        this.chosen = new ContractBox(getTranslation("account.contract"), contracts);
         setHeaderTitle(getTranslation("account.invite"));
         setWidth("min(520px, 96vw)");
         username.setHelperText(getTranslation("account.username.help"));
@@ -48,10 +47,6 @@ class InvitationDialog extends Dialog {
         role.setItemLabelGenerator(one -> getTranslation("account.role." + one + ".explained"));
         role.setValue(contract == null ? Role.OWNER : Role.OPERATOR);
         role.addValueChangeListener(change -> chosen.setVisible(asksForContract()));
-        chosen.setItems(contracts.stream()
-                .sorted(Comparator.comparing(Contract::number))
-                .toList());
-        chosen.setItemLabelGenerator(one -> one.number() + ", " + one.name());
         chosen.setVisible(asksForContract());
         Button save = new Button(getTranslation("account.invite.save"), click -> submit());
         save.addThemeVariants(ButtonVariant.PRIMARY);

@@ -7,9 +7,18 @@ import dev.propusk.api.key.ApiKey;
 import dev.propusk.base.Dates;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 
-/** How the page speaks of keys. */
-record KeyWords(Component view, ZoneId zone) {
+/**
+ * How the page speaks of keys.
+ *
+ * @param itsZone the contract's, once it is known
+ */
+record KeyWords(Component view, Supplier<ZoneId> itsZone) {
+    ZoneId zone() {
+        return itsZone.get();
+    }
+
     String scopes(ApiKey key) {
         return key.scopes().stream()
                 .sorted()
@@ -31,7 +40,7 @@ record KeyWords(Component view, ZoneId zone) {
     }
 
     String time(Instant time) {
-        return Dates.moment(view, time, zone);
+        return Dates.moment(view, time, zone());
     }
 
     private String text(String key, Object... values) {

@@ -28,6 +28,8 @@ import dev.propusk.security.CurrentUser;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 
 /** The owner's page for the keys of their own software. */
 @Route("api-keys")
@@ -37,14 +39,17 @@ class KeysView extends VerticalLayout implements AfterNavigationObserver, HasDyn
     private final ApiKeys keys;
     private final ContractId contract;
     private final Clock clock;
+    private final Contracts contracts;
     private final KeyWords words;
     private final RecordGrid<ApiKey> grid = new RecordGrid<>();
+    private ZoneId zone = ZoneOffset.UTC;
 
     KeysView(ApiKeys keys, Contracts contracts, CurrentUser currentUser, Clock clock) {
         this.keys = keys;
         this.contract = currentUser.contract();
         this.clock = clock;
-        this.words = new KeyWords(this, contracts.get(contract).zone());
+        this.words = new KeyWords(this, () -> zone);
+        this.contracts = contracts;
         setUpGrid();
         setSizeFull();
         add(header(), about(), grid);
@@ -137,6 +142,7 @@ class KeysView extends VerticalLayout implements AfterNavigationObserver, HasDyn
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        zone = contracts.get(contract).zone();
         refresh();
     }
 

@@ -5,8 +5,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -15,15 +13,17 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.propusk.base.Dates;
 import dev.propusk.contract.Contract;
+import dev.propusk.contract.ContractColumn;
+import dev.propusk.contract.ContractList;
 import dev.propusk.contract.Contracts;
 import dev.propusk.contract.NewContract;
 import dev.propusk.contract.RemainingTokens;
+import dev.propusk.list.SearchedList;
 import dev.propusk.panel.Notices;
-import dev.propusk.panel.RecordGrid;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
+import java.util.List;
 
 /** All contracts, for administrators: their first page. */
 @Route("contracts")
@@ -32,20 +32,20 @@ import java.util.Locale;
 class ContractsView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
     private final Contracts contracts;
     private final RemainingTokens leftToEnd;
-    private final TextField filter = new TextField(getTranslation("contract.filter"));
-    private final RecordGrid<Contract> grid = new RecordGrid<>();
+    private final SearchedList<Contract> list;
 
-    ContractsView(Contracts contracts, RemainingTokens leftToEnd) {
+    ContractsView(Contracts contracts, ContractList all, RemainingTokens leftToEnd) {
         this.contracts = contracts;
         this.leftToEnd = leftToEnd;
-        filter.setClearButtonVisible(true);
-        filter.setValueChangeMode(ValueChangeMode.LAZY);
-        filter.addValueChangeListener(change -> refresh());
-        FlexLayout filterBar = new FlexLayout(filter);
-        filterBar.addClassName("filter-bar");
-        setUpGrid();
+        this.list = new SearchedList<>(
+                all,
+                List.of(ContractColumn.values()),
+                contract -> contract.id().value(),
+                "contract.filter",
+                "contract.empty");
+        setUpColumns();
         setSizeFull();
-        add(header(), filterBar, grid);
+        add(header(), list);
     }
 
     private FlexLayout header() {
@@ -56,21 +56,21 @@ class ContractsView extends VerticalLayout implements AfterNavigationObserver, H
         return header;
     }
 
-    private void setUpGrid() {
-        column("contract.number", Contract::number);
-        column("contract.name", Contract::name);
-        column("contract.ssid", Contract::ssid);
-        column("contract.status", contract -> getTranslation("contract.status." + contract.status()));
-        column("contract.zone", contract -> contract.zone().getId());
-        grid.text("contract.opened", contract -> day(contract, contract.openedAt()))
-                .setComparator(Contract::openedAt)
-                .setSortable(true);
-        grid.setEmptyStateText(getTranslation("contract.empty"));
-        grid.addItemClickListener(click -> open(click.getItem()));
+    private void setUpColumns() {
+        column(ContractColumn.NUMBER, "contract.number", Contract::number);
+        column(ContractColumn.NAME, "contract.name", Contract::name);
+        column(ContractColumn.SSID, "contract.ssid", Contract::ssid);
+        column(
+                ContractColumn.STATUS,
+                "contract.status",
+                contract -> getTranslation("contract.status." + contract.status()));
+        column(ContractColumn.ZONE, "contract.zone", contract -> contract.zone().getId());
+        column(ContractColumn.OPENED, "contract.opened", contract -> day(contract, contract.openedAt()));
+        list.grid().addItemClickListener(click -> open(click.getItem()));
     }
 
-    private void column(String key, ValueProvider<Contract, String> value) {
-        grid.text(key, value).setComparator(value).setSortable(true);
+    private void column(ContractColumn by, String heading, ValueProvider<Contract, String> value) {
+        list.grid().text(heading, value).setSortProperty(by.name());
     }
 
     private String day(Contract contract, Instant time) {
@@ -84,27 +84,17 @@ class ContractsView extends VerticalLayout implements AfterNavigationObserver, H
     private void open(NewContract terms) {
         contracts.open(terms);
         Notices.done(getTranslation("contract.saved"));
-        refresh();
+        list.refresh();
     }
 
     private void open(Contract clicked) {
         Contract contract = contracts.get(clicked.id());
-        new ContractCard(contracts, leftToEnd, contract, this::refresh).open();
+        new ContractCard(contracts, leftToEnd, contract, list::refresh).open();
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        event.getLocation().getQueryParameters().getSingleParameter("q").ifPresent(filter::setValue);
-        refresh();
-    }
-
-    private void refresh() {
-        String part = filter.getValue().strip().toLowerCase(Locale.ROOT);
-        grid.setItems(contracts.all().stream()
-                .filter(contract -> (contract.number() + " " + contract.name() + " " + contract.ssid())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(part))
-                .toList());
+        list.show(event);
     }
 
     @Override

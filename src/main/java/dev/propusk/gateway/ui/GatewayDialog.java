@@ -2,7 +2,6 @@ package dev.propusk.gateway.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -12,19 +11,19 @@ import com.vaadin.flow.function.SerializablePredicate;
 import dev.propusk.panel.FormDialog;
 import dev.propusk.panel.RecordForm;
 import dev.propusk.base.Seen;
-import dev.propusk.contract.Contract;
+import dev.propusk.contract.ContractBox;
+import dev.propusk.contract.ContractList;
 import dev.propusk.gateway.Gateway;
 import dev.propusk.gateway.GatewayKind;
 import dev.propusk.gateway.InvalidGatewayException;
 import dev.propusk.gateway.NewGateway;
 import dev.propusk.panel.Confirmation;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 
 /** Asks how a gateway is set up. */
 class GatewayDialog extends FormDialog<GatewayAnswers> {
-    private final ComboBox<Contract> contract = new ComboBox<>(getTranslation("gateway.contract"));
+    private final ContractBox contract;
     private final TextField name = new TextField(getTranslation("gateway.name"));
     private final Select<GatewayKind> kind = new Select<>();
     private final TextField nasIdentifier = new TextField(getTranslation("gateway.nas"));
@@ -47,11 +46,12 @@ class GatewayDialog extends FormDialog<GatewayAnswers> {
      * @param title in words
      * @param save whether it was saved; what it throws as {@link InvalidGatewayException} is shown at its field
      */
-    GatewayDialog(String title, List<Contract> contracts, Predicate<RecordForm<GatewayAnswers>> save) {
+    GatewayDialog(String title, ContractList contracts, Predicate<RecordForm<GatewayAnswers>> save) {
         super(GatewayAnswers.class);
         this.save = save;
+        this.contract = new ContractBox(getTranslation("gateway.contract"), contracts);
         setHeaderTitle(title);
-        setUpFields(contracts);
+        setUpFields();
         bind();
         FormLayout layout = new FormLayout(
                 contract,
@@ -71,9 +71,7 @@ class GatewayDialog extends FormDialog<GatewayAnswers> {
         setWidth("min(720px, 96vw)");
     }
 
-    private void setUpFields(List<Contract> contracts) {
-        contract.setItems(contracts);
-        contract.setItemLabelGenerator(one -> one.number() + ", " + one.name());
+    private void setUpFields() {
         kind.setLabel(getTranslation("gateway.kind"));
         kind.setItems(GatewayKind.values());
         kind.setItemLabelGenerator(one -> getTranslation("gateway.kind." + one));

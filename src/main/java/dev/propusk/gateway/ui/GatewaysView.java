@@ -1,12 +1,16 @@
 package dev.propusk.gateway.ui;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -17,22 +21,27 @@ import dev.propusk.panel.MeanwhileNotice;
 import dev.propusk.panel.RecordForm;
 import dev.propusk.base.Seen;
 import dev.propusk.contract.Contract;
+import dev.propusk.contract.ContractList;
 import dev.propusk.contract.Contracts;
 import dev.propusk.gateway.Gateway;
+import dev.propusk.gateway.GatewayColumn;
 import dev.propusk.gateway.GatewayId;
+import dev.propusk.gateway.GatewayList;
+import dev.propusk.gateway.GatewayList.Listed;
 import dev.propusk.gateway.GatewayNotFoundException;
 import dev.propusk.gateway.Gateways;
 import dev.propusk.gateway.Gateways.Keyed;
 import dev.propusk.gateway.HeldAnnulments;
 import dev.propusk.gateway.HeldAnnulments.Held;
+import dev.propusk.list.SearchedList;
 import dev.propusk.panel.Confirmation;
 import dev.propusk.panel.Notices;
-import dev.propusk.panel.RecordGrid;
 import dev.propusk.security.ContractId;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 
 /** The provider's administrators set up gateways. */
 @Route("gateways")
@@ -41,55 +50,77 @@ import java.util.Map;
 class GatewaysView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
     private final Gateways gateways;
     private final Contracts contracts;
+    private final ContractList allContracts;
     private final HeldAnnulments heldAnnulments;
     private final Div held = new Div();
-    private final RecordGrid<Gateway> grid = new RecordGrid<>();
-    private final Map<ContractId, Contract> known = new HashMap<>();
+    private final SearchedList<Listed> list;
 
-    GatewaysView(Gateways gateways, Contracts contracts, HeldAnnulments heldAnnulments) {
+    GatewaysView(
+            Gateways gateways,
+            GatewayList all,
+            Contracts contracts,
+            ContractList allContracts,
+            HeldAnnulments heldAnnulments) {
         this.gateways = gateways;
         this.contracts = contracts;
+        this.allContracts = allContracts;
         this.heldAnnulments = heldAnnulments;
+        this.list = new SearchedList<>(
+                all,
+                List.of(GatewayColumn.values()),
+                row -> row.gateway().id().value(),
+                "gateway.filter",
+                "gateway.empty");
         Button add = new Button(getTranslation("gateway.add"), click -> openNew());
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         FlexLayout header = new FlexLayout(new H1(getTranslation("gateway.title")), add);
         header.addClassName("page-header");
         held.addClassName("notices");
-        setUpGrid();
+        setUpColumns();
         setSizeFull();
-        add(header, held, grid);
+        add(header, held, list);
     }
 
-    private void setUpGrid() {
-        grid.text("gateway.name", Gateway::name);
-        grid.text("gateway.contract", gateway -> {
-            Contract contract = known.computeIfAbsent(gateway.contract(), contracts::get);
-            return contract.number() + ", " + contract.name();
-        });
-        grid.text("gateway.kind", gateway -> getTranslation("gateway.kind." + gateway.kind()));
-        grid.text("gateway.nas", gateway -> gateway.nasIdentifier().orElse("–"));
-        grid.text("gateway.address", gateway -> gateway.address().orElse("–"));
-        grid.text(
-                "gateway.radius", gateway -> getTranslation(gateway.hasRadiusSecret() ? "gateway.yes" : "gateway.no"));
-        grid.setEmptyStateText(getTranslation("gateway.empty"));
-        grid.addItemClickListener(click -> open(click.getItem()));
+    private void setUpColumns() {
+        column("gateway.name", Gateway::name).setSortProperty(GatewayColumn.NAME.name());
+        list.grid().text("gateway.contract", row -> words(row.contract()));
+        column("gateway.kind", gateway -> getTranslation("gateway.kind." + gateway.kind()));
+        column("gateway.nas", gateway -> gateway.nasIdentifier().orElse("–"));
+        column("gateway.address", gateway -> gateway.address().orElse("–"));
+        column("gateway.radius", gateway -> getTranslation(gateway.hasRadiusSecret() ? "gateway.yes" : "gateway.no"));
+        list.grid().addItemClickListener(click -> open(click.getItem()));
+    }
+
+    private Grid.Column<Listed> column(String heading, ValueProvider<Gateway, String> value) {
+        return list.grid().text(heading, row -> value.apply(row.gateway()));
+    }
+
+    private static String words(Contract contract) {
+        return contract.number() + ", " + contract.name();
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        refresh();
+        list.show(event);
+        showHeld();
     }
 
     private void refresh() {
-        known.clear();
-        grid.setItems(gateways.all());
-        held.removeAll();
-        heldAnnulments.all().forEach(this::show);
-        held.setVisible(held.getChildren().findAny().isPresent());
+        list.refresh();
+        showHeld();
     }
 
-    private void show(Held one) {
-        Contract contract = known.computeIfAbsent(one.contract(), contracts::get);
+    private void showHeld() {
+        held.removeAll();
+        List<Held> waiting = heldAnnulments.all();
+        Map<ContractId, Contract> their =
+                contracts.find(waiting.stream().map(Held::contract).distinct().toList()).stream()
+                        .collect(toMap(Contract::id, Function.identity()));
+        waiting.forEach(one -> show(one, Objects.requireNonNull(their.get(one.contract()))));
+        held.setVisible(!waiting.isEmpty());
+    }
+
+    private void show(Held one, Contract contract) {
         Button carryOut = decision(
                 "gateway.held.carry-out",
                 getTranslation("gateway.held.carry-out.question", one.count()),
@@ -122,7 +153,7 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
     }
 
     private void openNew() {
-        new GatewayDialog(getTranslation("gateway.new"), contracts.all(), form -> form.create(this::add)).open();
+        new GatewayDialog(getTranslation("gateway.new"), allContracts, form -> form.create(this::add)).open();
     }
 
     private void add(GatewayAnswers answers) {
@@ -131,14 +162,10 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
                 !answers.radiusSecret().isEmpty());
     }
 
-    private void open(Gateway clicked) {
-        Gateway gateway = gateways.get(clicked.contract(), clicked.id());
-        List<Contract> all = contracts.all();
-        Contract contract = all.stream()
-                .filter(one -> one.id().equals(gateway.contract()))
-                .findFirst()
-                .orElseThrow();
-        GatewayDialog dialog = new GatewayDialog(gateway.name(), all, form -> change(contract, gateway.id(), form));
+    private void open(Listed clicked) {
+        Gateway gateway = gateways.get(clicked.contract().id(), clicked.gateway().id());
+        Contract contract = clicked.contract();
+        GatewayDialog dialog = new GatewayDialog(gateway.name(), allContracts, form -> change(contract, gateway.id(), form));
         dialog.show(new Seen<>(GatewayAnswers.of(contract, gateway), gateway.version()), gateway);
         dialog.offer(getTranslation("gateway.renew-key"), "gateway.renew-key.confirm", () -> renewKey(gateway));
         dialog.offer(getTranslation("gateway.remove"), "gateway.remove.confirm", () -> {

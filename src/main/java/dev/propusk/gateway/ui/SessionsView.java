@@ -21,6 +21,7 @@ import dev.propusk.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.stream.Collectors;
 
 /** Who was online in a network, as its gateways report it; the owner also sees which gateways it has. */
@@ -32,17 +33,18 @@ class SessionsView extends VerticalLayout implements AfterNavigationObserver, Ha
 
     private final DeviceSessions sessions;
     private final Gateways gateways;
+    private final Contracts contracts;
     private final ContractId contract;
-    private final ZoneId zone;
     private final boolean ownerIsHere;
     private final Paragraph equipment = new Paragraph();
     private final RecordGrid<DeviceSession> grid = new RecordGrid<>();
+    private ZoneId zone = ZoneOffset.UTC;
 
     SessionsView(DeviceSessions sessions, Gateways gateways, Contracts contracts, CurrentUser currentUser) {
         this.sessions = sessions;
         this.gateways = gateways;
         this.contract = currentUser.contract();
-        this.zone = contracts.get(contract).zone();
+        this.contracts = contracts;
         this.ownerIsHere = currentUser
                 .panelUser()
                 .filter(user -> user.role() == Role.OWNER)
@@ -66,6 +68,7 @@ class SessionsView extends VerticalLayout implements AfterNavigationObserver, Ha
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        zone = contracts.get(contract).zone();
         grid.setItems(sessions.of(contract));
         if (ownerIsHere) {
             String all = gateways.of(contract).stream().map(this::words).collect(Collectors.joining("; "));

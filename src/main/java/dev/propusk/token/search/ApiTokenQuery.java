@@ -1,6 +1,7 @@
 package dev.propusk.token.search;
 
 import dev.propusk.data.InstantConverter;
+import dev.propusk.list.Selection;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.TokenId;
 import dev.propusk.token.TokenState;
@@ -29,7 +30,7 @@ class ApiTokenQuery {
     /** @param before null: from the newest on */
     List<TokenId> ids(ContractId contract, TokenListRequest query, @Nullable TokenId before, int limit) {
         TokenFilter filter = query.filter();
-        PanelTokenQuery.Statement matching = search.matching(
+        Selection matching = search.matching(
                 contract, new TokenFilter(null, filter.reuse(), filter.text(), filter.from(), filter.to()));
         StringBuilder sql = new StringBuilder("select id ").append(matching.fromWhere());
         Map<String, @Nullable Object> values = new HashMap<>(matching.values());

@@ -2,7 +2,14 @@ package dev.propusk.token.search;
 
 import dev.propusk.base.MacAddress;
 import dev.propusk.data.InstantConverter;
+import dev.propusk.list.Pages;
+import dev.propusk.list.Place;
+import dev.propusk.list.Selection;
+import dev.propusk.list.SortKey;
+import dev.propusk.list.Sorting;
+import dev.propusk.list.Span;
 import dev.propusk.security.ContractId;
+import dev.propusk.token.Token;
 import dev.propusk.token.TokenCode;
 import dev.propusk.token.TokenId;
 import dev.propusk.token.TokenState;
@@ -21,30 +28,33 @@ import org.springframework.stereotype.Component;
 @Component
 class PanelTokenQuery {
     /** Beyond so many rows nobody scrolls or counts: the filter is to be narrowed. */
-    static final int MOST = 10_000;
+    static final int MOST = Pages.MOST;
     /** A part of a note is looked for among so many of the newest tokens. */
     private static final int NOTES = 20_000;
 
+    private static final Sorting<Token> NEWEST = new Sorting<>(new ByGeneration(), true);
+
     private final JdbcClient jdbc;
+    private final Pages pages;
     private final Clock clock;
 
-    PanelTokenQuery(JdbcClient jdbc, Clock clock) {
+    PanelTokenQuery(JdbcClient jdbc, Pages pages, Clock clock) {
         this.jdbc = jdbc;
+        this.pages = pages;
         this.clock = clock;
     }
 
     List<TokenId> page(ContractId contract, TokenFilter filter, TokenSort ordering, int offset, int limit) {
-        Statement statement = matching(contract, filter);
+        Selection statement = matching(contract, filter);
+        if (ordering.equals(TokenSort.NEWEST)) {
+            return ids(statement, new Span<>(NEWEST, offset, limit, null));
+        }
         String direction = ordering.descending() ? " desc" : "";
         String newest = "select id, " + ordering.by().column() + " as sorted, generated_at " + statement.fromWhere()
                 + " order by generated_at desc, id desc limit " + MOST;
-        String sql = ordering.equals(TokenSort.NEWEST)
-                ? "select id " + statement.fromWhere()
-                        + " order by generated_at desc, id desc limit :limit offset :offset"
-                : "select id from (" + newest + ") newest order by sorted" + direction + ", id" + direction
-                        + " limit :limit offset :offset";
         return jdbc
-                .sql(sql)
+                .sql("select id from (" + newest + ") newest order by sorted" + direction + ", id" + direction
+                        + " limit :limit offset :offset")
                 .params(statement.values())
                 .param("limit", Math.min(limit, Math.max(0, MOST - offset)))
                 .param("offset", offset)
@@ -57,30 +67,18 @@ class PanelTokenQuery {
 
     /** The newest first, on from where a list has come to: as fast there as at its beginning. */
     List<TokenId> newestAfter(ContractId contract, TokenFilter filter, TokenPlace last, int limit) {
-        Statement statement = matching(contract, filter);
-        return jdbc
-                .sql("select id " + statement.fromWhere() + """
-                         and generated_at <= :lastAt and (generated_at < :lastAt or id < :lastId)
-                        order by generated_at desc, id desc limit :limit
-                        """)
-                .params(statement.values())
-                .param("lastAt", InstantConverter.toUtc(last.generatedAt()))
-                .param("lastId", last.id().value())
-                .param("limit", limit)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(TokenId::new)
-                .toList();
+        Place place =
+                new Place(InstantConverter.toUtc(last.generatedAt()), last.id().value());
+        return ids(matching(contract, filter), new Span<>(NEWEST, 0, limit, place));
+    }
+
+    private List<TokenId> ids(Selection rows, Span<Token> span) {
+        return pages.ids(rows, span).stream().map(TokenId::new).toList();
     }
 
     /** How many match, at most {@value #MOST}. */
     int count(ContractId contract, TokenFilter filter) {
-        Statement statement = matching(contract, filter);
-        return jdbc.sql("select count(*) from (select 1 " + statement.fromWhere() + " limit " + MOST + ") some")
-                .params(statement.values())
-                .query(Integer.class)
-                .single();
+        return pages.count(matching(contract, filter));
     }
 
     /** Those of a contract in this state, at most one above {@value #MOST}; from an index alone. */
@@ -101,7 +99,7 @@ class PanelTokenQuery {
                 .single();
     }
 
-    Statement matching(ContractId contract, TokenFilter filter) {
+    Selection matching(ContractId contract, TokenFilter filter) {
         List<String> where = new ArrayList<>(List.of("contract_id = :contract", "deleted_at is null"));
         Map<String, @Nullable Object> values = new HashMap<>(Map.of("contract", contract.value()));
         if (filter.state() != null) {
@@ -127,7 +125,7 @@ class PanelTokenQuery {
         if (filter.text() != null && !filter.text().isBlank()) {
             where.add(text(filter.text().strip(), values));
         }
-        return new Statement("from token where " + String.join(" and ", where), values);
+        return new Selection("from token where " + String.join(" and ", where), values);
     }
 
     private static String text(String text, Map<String, @Nullable Object> values) {
@@ -144,7 +142,7 @@ class PanelTokenQuery {
                         union select id from token where contract_id = :contract and reference = :reference)""";
         }
         values.put("newest", NOTES);
-        values.put("note", "%" + text.replaceAll("[\\\\%_]", "\\\\$0") + "%");
+        values.put("note", "%" + Pages.escaped(text) + "%");
         return """
                 id in (select id from (
                     select id, note, reference from token
@@ -153,5 +151,20 @@ class PanelTokenQuery {
                 where note like :note or reference = :reference)""";
     }
 
-    record Statement(String fromWhere, Map<String, @Nullable Object> values) {}
+    private record ByGeneration() implements SortKey<Token> {
+        @Override
+        public String name() {
+            return TokenSort.By.GENERATED.name();
+        }
+
+        @Override
+        public String column() {
+            return TokenSort.By.GENERATED.column();
+        }
+
+        @Override
+        public Object of(Token token) {
+            return InstantConverter.toUtc(token.generatedAt());
+        }
+    }
 }

@@ -2,12 +2,16 @@ package dev.propusk.token.search;
 
 import dev.propusk.data.InstantConverter;
 import dev.propusk.token.TokenId;
+import dev.propusk.token.search.SupportTokens.Device;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,16 +45,42 @@ class SupportTokenQuery {
         if (clue.isAboutAPeriod() || (clue.code() == null && clue.mac() == null)) {
             where.add("mac is not null");
         }
-        if (clue.to() != null) {
-            where.add("activated_at < :to");
-            values.put("to", InstantConverter.toUtc(clue.to()));
-        }
-        if (clue.from() != null) {
-            where.add("(annulled_at is null or annulled_at > :from) and (expires_at is null or expires_at > :from)");
-            values.put("from", InstantConverter.toUtc(clue.from()));
-        }
+        activeWithin(clue.from(), clue.to(), where, values);
         String conditions = String.join(" and ", where);
         String from = clue.macPart() == null ? "token where " + conditions : byPart(clue.macPart(), conditions, values);
+        return latest(from, values, most);
+    }
+
+    List<TokenId> findOfDevicesAcrossContracts(
+            Collection<Device> devices, @Nullable Instant from, @Nullable Instant to, int most) {
+        // by the devices an index is gone through; a pair alone would not be taken for a range of it
+        List<String> where = new ArrayList<>(List.of("mac in (:macs)", "(contract_id, mac) in (:devices)"));
+        Map<String, Object> values = new HashMap<>();
+        values.put("macs", devices.stream().map(device -> device.mac().bytes()).toList());
+        values.put(
+                "devices",
+                devices.stream()
+                        .map(device -> new Object[] {
+                            device.contract().value(), device.mac().bytes()
+                        })
+                        .toList());
+        activeWithin(from, to, where, values);
+        return latest("token where " + String.join(" and ", where), values, most);
+    }
+
+    private static void activeWithin(
+            @Nullable Instant from, @Nullable Instant to, List<String> where, Map<String, Object> values) {
+        if (to != null) {
+            where.add("activated_at < :to");
+            values.put("to", InstantConverter.toUtc(to));
+        }
+        if (from != null) {
+            where.add("(annulled_at is null or annulled_at > :from) and (expires_at is null or expires_at > :from)");
+            values.put("from", InstantConverter.toUtc(from));
+        }
+    }
+
+    private List<TokenId> latest(String from, Map<String, Object> values, int most) {
         return jdbc
                 .sql("select id from " + from + " order by activated_at desc, id desc limit " + most)
                 .params(values)

@@ -1,10 +1,12 @@
 package dev.propusk.token.search;
 
 import dev.propusk.base.MacAddress;
+import dev.propusk.security.ContractId;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenCode;
 import dev.propusk.token.TokenId;
 import dev.propusk.token.store.CrossContractTokens;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +46,23 @@ public class SupportTokens {
     @Transactional(readOnly = true)
     public List<Token> findAcrossContracts(TokenClue clue) {
         List<TokenId> ids = search.findAcrossContracts(clue, MOST + 1);
-        return ids.isEmpty() ? List.of() : inOrder(ids);
+        return inOrder(ids);
+    }
+
+    /** A device in one contract's network. */
+    public record Device(ContractId contract, MacAddress mac) {}
+
+    /**
+     * What these devices had there that was active in that time, in whatever state now, the latest activation first; at most
+     * one over {@value #MOST}.
+     */
+    @PreAuthorize("hasRole('SUPPORT')")
+    @Transactional(readOnly = true)
+    public List<Token> findOfDevicesAcrossContracts(
+            Collection<Device> devices, @Nullable Instant from, @Nullable Instant to) {
+        return devices.isEmpty()
+                ? List.of()
+                : inOrder(search.findOfDevicesAcrossContracts(devices, from, to, MOST + 1));
     }
 
     /** Where these came from and went to when they were moved to a new MAC. */
@@ -68,6 +87,9 @@ public class SupportTokens {
     }
 
     private List<Token> inOrder(List<TokenId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         Map<TokenId, Token> byId =
                 tokens.findAllAcrossContracts(ids).stream().collect(Collectors.toMap(Token::id, Function.identity()));
         return ids.stream().map(byId::get).filter(Objects::nonNull).toList();

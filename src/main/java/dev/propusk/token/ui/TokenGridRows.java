@@ -2,34 +2,28 @@ package dev.propusk.token.ui;
 
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
-import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
+import dev.propusk.list.PagedRows;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.Token;
-import dev.propusk.token.TokenId;
 import dev.propusk.token.search.TokenFilter;
 import dev.propusk.token.search.TokenPlace;
 import dev.propusk.token.search.TokenSort;
 import dev.propusk.token.search.TokenSort.By;
 import dev.propusk.token.search.Tokens;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of the list: asked from the database a page at a time, and remembered as they were last shown. */
-class TokenGridRows {
+class TokenGridRows implements PagedRows.Source<Token, TokenPlace> {
     private static final int MOST_IN_SIGHT = 100;
 
     private final Tokens tokens;
     private final ContractId contract;
-    private final Map<Integer, TokenPlace> shown = new HashMap<>();
-    private final CallbackDataProvider<Token, Void> provider =
-            new CallbackDataProvider<>(this::fetch, this::count, Token::id);
+    private final PagedRows<Token, TokenPlace> rows = new PagedRows<>(this, Token::id, size -> {});
     private TokenFilter filter = TokenFilter.ALL;
-    private int size;
 
     TokenGridRows(Tokens tokens, ContractId contract) {
         this.tokens = tokens;
@@ -37,7 +31,7 @@ class TokenGridRows {
     }
 
     void into(Grid<Token> grid) {
-        grid.setItems(provider);
+        rows.into(grid);
     }
 
     void narrow(TokenFilter to) {
@@ -45,55 +39,44 @@ class TokenGridRows {
     }
 
     void refresh() {
-        shown.clear();
-        provider.refreshAll();
+        rows.refresh();
     }
 
     /** Whether the rows from this one to that are the same as shown, whatever has become of them. */
     boolean areSame(TokenSort ordering, int first, int last) {
         int seen = Math.clamp(last - first + 1L, 1, MOST_IN_SIGHT);
         List<Token> now = tokens.page(contract, filter, ordering, first, seen);
-        boolean same = tokens.count(contract, filter) == size;
-        for (int i = 0; i < now.size(); i++) {
-            TokenPlace place = TokenPlace.of(now.get(i));
-            same &= place.equals(shown.getOrDefault(first + i, place));
-        }
-        return same;
+        return rows.areShown(first, now.stream().map(TokenPlace::of).toList()) && count() == rows.size();
     }
 
     /** Shows what has become of the rows from this one to that, each where it stands. */
     void refreshInPlace(int first, int last) {
-        List<TokenId> inSight = shown.entrySet().stream()
-                .filter(row -> row.getKey() >= first && row.getKey() <= last)
-                .map(row -> row.getValue().id())
-                .toList();
-        tokens.find(contract, inSight).forEach(provider::refreshItem);
-    }
-
-    private Stream<Token> fetch(Query<Token, Void> asked) {
-        int offset = asked.getOffset();
-        List<Token> page = page(asked, offset);
-        for (int i = 0; i < page.size(); i++) {
-            shown.put(offset + i, TokenPlace.of(page.get(i)));
-        }
-        return page.stream();
+        tokens.find(
+                        contract,
+                        rows.shown(first, last).stream().map(TokenPlace::id).toList())
+                .forEach(rows::refresh);
     }
 
     /** Who scrolls goes on from the row before; who jumps has the rows counted up to there. */
-    private List<Token> page(Query<Token, Void> asked, int offset) {
+    @Override
+    public List<Token> page(Query<Token, Void> asked, @Nullable TokenPlace before) {
         TokenSort ordering = asked.getSortOrders().stream()
                 .findFirst()
                 .map(TokenGridRows::ordering)
                 .orElse(TokenSort.NEWEST);
-        TokenPlace before = shown.get(offset - 1);
         return before != null && ordering.equals(TokenSort.NEWEST)
                 ? tokens.newestAfter(contract, filter, before, asked.getLimit())
-                : tokens.page(contract, filter, ordering, offset, asked.getLimit());
+                : tokens.page(contract, filter, ordering, asked.getOffset(), asked.getLimit());
     }
 
-    private int count(Query<Token, Void> asked) {
-        size = tokens.count(contract, filter);
-        return size;
+    @Override
+    public TokenPlace place(Token token, Query<Token, Void> asked) {
+        return TokenPlace.of(token);
+    }
+
+    @Override
+    public int count() {
+        return tokens.count(contract, filter);
     }
 
     private static TokenSort ordering(QuerySortOrder order) {

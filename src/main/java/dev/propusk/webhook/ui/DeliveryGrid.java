@@ -7,14 +7,14 @@ import dev.propusk.panel.RecordGrid;
 import dev.propusk.webhook.Delivery;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** How the latest deliveries went. What the other side answered beside its status is never shown. */
 class DeliveryGrid extends Composite<RecordGrid<Delivery>> {
-    private final ZoneId zone;
+    private ZoneId zone = ZoneOffset.UTC;
 
-    DeliveryGrid(ZoneId zone) {
-        this.zone = zone;
+    DeliveryGrid() {
         RecordGrid<Delivery> grid = getContent();
         grid.text("hook.log.at", delivery -> time(delivery.createdAt()))
                 .setAutoWidth(false)
@@ -40,7 +40,8 @@ class DeliveryGrid extends Composite<RecordGrid<Delivery>> {
         grid.setEmptyStateText(getTranslation("hook.log.empty"));
     }
 
-    void show(List<Delivery> deliveries) {
+    void show(List<Delivery> deliveries, ZoneId contractsZone) {
+        zone = contractsZone;
         getContent().setItems(deliveries);
     }
 

@@ -30,15 +30,16 @@ import jakarta.annotation.security.RolesAllowed;
 @RolesAllowed("OWNER")
 class HookView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
     private final Hooks hooks;
+    private final Contracts contracts;
     private final ContractId contract;
     private final HookForm form = new HookForm(this::save);
     private final FlexLayout actions = new FlexLayout();
-    private final DeliveryGrid log;
+    private final DeliveryGrid log = new DeliveryGrid();
 
     HookView(Hooks hooks, Contracts contracts, CurrentUser currentUser) {
         this.hooks = hooks;
         this.contract = currentUser.contract();
-        this.log = new DeliveryGrid(contracts.get(contract).zone());
+        this.contracts = contracts;
         setUpActions();
         setSizeFull();
         FlexLayout header = new FlexLayout(new H1(getTranslation("hook.title")));
@@ -138,7 +139,7 @@ class HookView extends VerticalLayout implements AfterNavigationObserver, HasDyn
         boolean isSet = now.value().hook(contract) != null;
         form.form().show(now);
         actions.getChildren().map(Component::getElement).forEach(action -> action.setEnabled(isSet));
-        log.show(hooks.deliveries(contract));
+        log.show(hooks.deliveries(contract), contracts.get(contract).zone());
     }
 
     @Override

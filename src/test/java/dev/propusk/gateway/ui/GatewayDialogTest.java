@@ -18,6 +18,7 @@ import dev.propusk.PropuskTest;
 import dev.propusk.TestContracts;
 import dev.propusk.base.Texts;
 import dev.propusk.contract.Contract;
+import dev.propusk.contract.ContractList;
 import dev.propusk.gateway.Gateway;
 import dev.propusk.gateway.GatewayKind;
 import dev.propusk.gateway.Gateways;
@@ -40,6 +41,9 @@ class GatewayDialogTest extends SpringBrowserlessTest {
 
     @Autowired
     Gateways gateways;
+
+    @Autowired
+    ContractList all;
 
     private Contract hotel;
 
@@ -64,7 +68,7 @@ class GatewayDialogTest extends SpringBrowserlessTest {
     void whatWasTypedStaysWhereSavingFails() {
         GatewayDialog dialog = new GatewayDialog(
                 "New",
-                List.of(hotel),
+                all,
                 form -> form.create(answers -> {
                     throw new QueryTimeoutException("the database is away");
                 }));
@@ -83,7 +87,7 @@ class GatewayDialogTest extends SpringBrowserlessTest {
     void allWrongFieldsAreShownAtOnce() {
         new GatewayDialog(
                         "New",
-                        List.of(hotel),
+                        all,
                         form -> form.create(answers -> {
                             throw new AssertionError(answers);
                         }))

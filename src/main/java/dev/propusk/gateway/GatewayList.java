@@ -1,0 +1,78 @@
+package dev.propusk.gateway;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.propusk.contract.Contract;
+import dev.propusk.contract.Contracts;
+import dev.propusk.list.Pages;
+import dev.propusk.list.Searchable;
+import dev.propusk.list.Selection;
+import dev.propusk.list.Span;
+import dev.propusk.security.ContractId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * All gateways in use, for the provider's administrators: a page at a time, searched by any part of the name, the RADIUS name
+ * or the address, or by what the contract's number begins with.
+ */
+@Service
+@PreAuthorize("hasRole('ADMIN')")
+@Transactional(readOnly = true)
+public class GatewayList implements Searchable<GatewayList.Listed> {
+    private static final Selection ALL = new Selection("from gateway where removed_at is null", Map.of());
+
+    private final CrossContractGateways gateways;
+    private final Contracts contracts;
+    private final Pages pages;
+
+    GatewayList(CrossContractGateways gateways, Contracts contracts, Pages pages) {
+        this.gateways = gateways;
+        this.contracts = contracts;
+        this.pages = pages;
+    }
+
+    /** A gateway and whose network it is in. */
+    public record Listed(Gateway gateway, Contract contract) {}
+
+    @Override
+    public int count(String text) {
+        return pages.count(found(text));
+    }
+
+    @Override
+    public List<Listed> page(String text, Span<Listed> span) {
+        List<UUID> ids = pages.ids(found(text), span);
+        List<Gateway> page =
+                gateways.findByIdIn(ids.stream().map(GatewayId::new).toList());
+        Map<ContractId, Contract> their =
+                contracts.find(page.stream().map(Gateway::contract).distinct().toList()).stream()
+                        .collect(toMap(Contract::id, Function.identity()));
+        List<Listed> listed = page.stream()
+                .map(gateway -> new Listed(gateway, Objects.requireNonNull(their.get(gateway.contract()))))
+                .toList();
+        return Pages.inOrder(ids, listed, row -> row.gateway().id().value());
+    }
+
+    /** What a gateway is called stands in an index, so that looking for a part of it reads no gateway. */
+    private static Selection found(String text) {
+        if (text.isBlank()) {
+            return ALL;
+        }
+        return new Selection(
+                """
+                from (
+                    (select id from gateway where removed_at is null and locate(lower(:part), found_by) > 0
+                        order by found_by limit %1$s)
+                    union
+                    (select g.id from contract c straight_join gateway g on g.contract_id = c.id
+                        where c.found_by like :number and g.removed_at is null limit %1$s)) found
+                straight_join gateway using (id) where true""".formatted(Pages.MOST_FOUND), Map.of("part", text.strip(), "number", Pages.beginning(text)));
+    }
+}

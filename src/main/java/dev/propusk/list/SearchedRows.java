@@ -1,0 +1,56 @@
+package dev.propusk.list;
+
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.provider.SortDirection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What is found in a list, sorted as the columns' heads say; at first by the first key. */
+final class SearchedRows<T> implements PagedRows.Source<T, Place> {
+    private final Searchable<T> list;
+    private final List<? extends SortKey<T>> keys;
+    private final Function<T, UUID> id;
+    private String text = "";
+
+    SearchedRows(Searchable<T> list, List<? extends SortKey<T>> keys, Function<T, UUID> id) {
+        this.list = list;
+        this.keys = keys;
+        this.id = id;
+    }
+
+    void search(String part) {
+        text = part;
+    }
+
+    @Override
+    public int count() {
+        return list.count(text);
+    }
+
+    @Override
+    public List<T> page(Query<T, Void> asked, @Nullable Place before) {
+        return list.page(text, new Span<>(sorting(asked), asked.getOffset(), asked.getLimit(), before));
+    }
+
+    @Override
+    public Place place(T row, Query<T, Void> asked) {
+        return sorting(asked).place(row, id.apply(row));
+    }
+
+    private Sorting<T> sorting(Query<T, Void> asked) {
+        return asked.getSortOrders().stream()
+                .findFirst()
+                .map(order -> new Sorting<>(key(order.getSorted()), order.getDirection() == SortDirection.DESCENDING))
+                .orElseGet(() -> new Sorting<>(keys.getFirst(), false));
+    }
+
+    private SortKey<T> key(String name) {
+        return keys.stream()
+                .filter(key -> key.name().equals(name))
+                .<SortKey<T>>map(key -> key)
+                .findFirst()
+                .orElseThrow();
+    }
+}
