@@ -60,8 +60,8 @@ class ContractScopeTest {
     private static final Pattern TABLE = Pattern.compile("create table (\\w+) \\((.*?)\\n\\)", Pattern.DOTALL);
     private static final Pattern ITS_CONTRACT = Pattern.compile("^\\s*contract_id ", Pattern.MULTILINE);
     private static final Pattern SELECTED = Pattern.compile("(?is)\\bselect\\b.*?\\bfrom\\b");
-    private static final Pattern CONDITION =
-            Pattern.compile("(?is)\\bcontract(_id|\\.value)?\\)?\\s*(=|<=>|in\\b)(?!\\s*\\w+\\.(?:contract_)?id\\b)|using \\(contract_id");
+    private static final Pattern CONDITION = Pattern.compile(
+            "(?is)\\bcontract(_id|\\.value)?\\)?\\s*(=|<=>|in\\b)(?!\\s*\\w+\\.(?:contract_)?id\\b)|using \\(contract_id");
     private static final Pattern INSERTED = Pattern.compile("(?is)insert (ignore )?into \\w+\\s*\\([^)]*contract_id");
 
     private static final Pattern TOUCHES = touches();
@@ -89,7 +89,8 @@ class ContractScopeTest {
     @Test
     void statementsAreSeenWhereverTheyStand() throws IOException {
         Map<String, List<String>> seen = statements();
-        assertThat(seen).containsKeys("ApiKeyRepository", "TokenTable", "Quotas", "CrossContractTokens", "DeviceSessions");
+        assertThat(seen)
+                .containsKeys("ApiKeyRepository", "TokenTable", "Quotas", "CrossContractTokens", "DeviceSessions");
         assertThat(seen.values().stream().mapToInt(List::size).sum()).isGreaterThan(100);
         assertThat(namesAContract("select id, contract_id from token where id = ?"))
                 .isFalse();
@@ -153,7 +154,9 @@ class ContractScopeTest {
         } catch (IOException e) {
             throw new ExceptionInInitializerError(e);
         }
-        return Pattern.compile("(?is)^\\s*where\\s+\\S|^\\s*(?:select|delete|update)\\b.*?(?<=from|update)\\s+(?:\\x01|%s)|"
-                + "\\b(?:from|join|into|update)\\s+(?:" + names.stream().collect(Collectors.joining("|")) + ")\\b");
+        return Pattern.compile(
+                "(?is)^\\s*where\\s+\\S|^\\s*(?:select|delete|update)\\b.*?(?<=from|update)\\s+(?:\\x01|%s)|"
+                        + "\\b(?:from|join|into|update)\\s+(?:" + names.stream().collect(Collectors.joining("|"))
+                        + ")\\b");
     }
 }

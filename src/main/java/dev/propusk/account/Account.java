@@ -1,6 +1,5 @@
 package dev.propusk.account;
 
-import dev.propusk.account.SignInStep;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;

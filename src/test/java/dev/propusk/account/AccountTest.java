@@ -3,7 +3,6 @@ package dev.propusk.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.propusk.account.SignInStep;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;

@@ -11,7 +11,6 @@ import dev.propusk.PropuskTest;
 import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
 import dev.propusk.account.signin.PanelSignIn;
-import dev.propusk.account.SignInStep;
 import dev.propusk.account.signin.SignInSteps;
 import dev.propusk.account.signin.SignedInSession;
 import dev.propusk.contract.Contract;

@@ -1,6 +1,5 @@
 package dev.propusk.account.signin;
 
-import dev.propusk.account.SignInStep;
 import dev.propusk.account.Account;
 import dev.propusk.account.AccountChanged;
 import dev.propusk.account.AccountChanged.Change;
@@ -8,6 +7,7 @@ import dev.propusk.account.AccountJournal;
 import dev.propusk.account.AccountRepository;
 import dev.propusk.account.AccountSettings;
 import dev.propusk.account.SecondFactor;
+import dev.propusk.account.SignInStep;
 import dev.propusk.account.TooManyTriesException;
 import dev.propusk.security.HalfSignedIn;
 import dev.propusk.security.PanelUser;

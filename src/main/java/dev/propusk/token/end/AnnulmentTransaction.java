@@ -29,11 +29,7 @@ class AnnulmentTransaction {
     private final Clock clock;
 
     AnnulmentTransaction(
-            TokenTable tokens,
-            MultiUseCodes openCodes,
-            Quotas quotas,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            TokenTable tokens, MultiUseCodes openCodes, Quotas quotas, ApplicationEventPublisher events, Clock clock) {
         this.tokens = tokens;
         this.openCodes = openCodes;
         this.quotas = quotas;
