@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 class ContractScopeTest {
     /** Class, how many of its statements name no contract, and why they need not. */
     private static final String EXPLAINED = """
-            AccountRepository 1: an administrator lists all logins
+            AccountList 2: an administrator lists all logins
+            GatewayList 2: an administrator lists all gateways
             CurrentAccounts 1: the login that is signed in, by its own id
             KnownAddresses 1: who signs in has only a name yet
             SecondFactor 3: the login that is signed in, by its own id
@@ -40,7 +41,7 @@ class ContractScopeTest {
             TokenMapping 2: the one list of columns; its readers put their condition behind it, its insert names the contract
             SupportTokenQuery 2: support looks for a device across contracts
             PanelTokenQuery 1: put together, beginning with the contract
-            DeviceSessions 3: support looks for a device or an address across contracts; a row that others put their condition behind
+            DeviceSessions 4: support looks for a device or an address across contracts; a row that others put their condition behind
             SessionRecords 4: a gateway, which belongs to one contract, reports of its own sessions
             ForeignAnnulmentAllowance 1: a gateway, which belongs to one contract, by its own id
             HeldAnnulmentTable 3: an administrator looks after all gateways; rows of one of them
