@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,39 +56,6 @@ class TextsTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    @Test
-    void aWordTakesTheFormThatGoesWithItsNumber() {
-        String forms = "{0} {0|токен|токена|токенов}";
-        assertThat(List.of(0, 1, 2, 5, 11, 12, 21, 22, 25, 111, 121))
-                .extracting(n -> TextTemplate.fill(forms, Texts.RUSSIAN, n))
-                .containsExactly(
-                        "0 токенов",
-                        "1 токен",
-                        "2 токена",
-                        "5 токенов",
-                        "11 токенов",
-                        "12 токенов",
-                        "21 токен",
-                        "22 токена",
-                        "25 токенов",
-                        "111 токенов",
-                        "121 токен");
-        assertThat(TextTemplate.fill("{0} {0|token|tokens}", Texts.ENGLISH, 1)).isEqualTo("1 token");
-        assertThat(TextTemplate.fill("{0} {0|token|tokens}", Texts.ENGLISH, 2)).isEqualTo("2 tokens");
-    }
-
-    @Test
-    void otherLanguagesHaveTheirOwnForms() {
-        String forms = "{n|zero|one|two|few|many|other}";
-        assertThat(List.of(0, 1, 2, 3, 10, 11, 99, 100, 102, 103))
-                .extracting(n -> TextTemplate.fill(forms, Locale.of("ar"), name -> n))
-                .containsExactly("zero", "one", "two", "few", "few", "many", "many", "other", "other", "few");
-        assertThat(TextTemplate.fill("{0|个}", Locale.of("zh"), 5)).isEqualTo("个");
-        assertThat(List.of(0, 1, 2))
-                .extracting(n -> TextTemplate.fill("{0|one|other}", Locale.of("hy"), n))
-                .containsExactly("one", "one", "other");
     }
 
     @Test
