@@ -17,5 +17,12 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = DatabaseForAllTests.class)
-@Import({TestClock.class, TestContracts.class, TestGateways.class, TestKeys.class, StatementCount.class})
+@Import({
+    TestClock.class,
+    TestContracts.class,
+    TestGateways.class,
+    TestKeys.class,
+    LostAnswers.class,
+    StatementCount.class
+})
 public @interface PropuskTest {}
