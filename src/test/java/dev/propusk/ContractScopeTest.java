@@ -53,8 +53,9 @@ class ContractScopeTest {
             JournalSearch 1: put together, beginning with the contract; the provider sees all
             Seals 3: the whole journal is one chain
             PurgedSeals 1: the whole journal is one chain
-            PurgeTransaction 6: what is past its retention goes, whosever it is
+            PurgeStatements 10: what is past its retention goes, whosever it is
             DemoHistory 1: the demo alone, and all that it has
+            AtomicCalls 1: whether what a call was to make stands, by the id that it made itself
             LegalHolds 3: the provider's, over some or all contracts
             """;
 
