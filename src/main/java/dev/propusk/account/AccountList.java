@@ -41,6 +41,8 @@ public class AccountList {
     public record Listed(Login login, @Nullable String contractNumber) {}
 
     /**
+     * How many there are.
+     *
      * @param contract null: all, the provider's own too
      * @param text any part of the name of a contract's login; among all, what the login or its contract's number begins with
      */
