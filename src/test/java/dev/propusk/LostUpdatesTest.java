@@ -1,5 +1,7 @@
 package dev.propusk;
 
+import dev.propusk.gateway.GatewayId;
+import dev.propusk.base.TimeOrderedId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -262,7 +264,7 @@ class LostUpdatesTest extends SpringBrowserlessTest {
 
     @Test
     void aHoldThatAnotherAdministratorLiftedIsNotLiftedAgain() {
-        ActingAs.administrator(() -> holds.place(hotel.number(), "letter 1"));
+        ActingAs.administrator(() -> holds.place(TimeOrderedId.next(), hotel.number(), "letter 1"));
         LegalHold hold = hold();
         asAdministrator("retention");
         as(other, () -> {
@@ -321,7 +323,7 @@ class LostUpdatesTest extends SpringBrowserlessTest {
     private Gateway gateway() {
         Gateway[] added = new Gateway[1];
         ActingAs.administrator(() ->
-                added[0] = gateways.add(hotel.id(), NewGateway.named(hotel.slug(), GatewayKind.OTHER))
+                added[0] = gateways.add(hotel.id(), GatewayId.next(), NewGateway.named(hotel.slug(), GatewayKind.OTHER))
                         .gateway());
         return added[0];
     }

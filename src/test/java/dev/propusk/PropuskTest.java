@@ -14,5 +14,12 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({TestClock.class, TestContracts.class, TestGateways.class, TestKeys.class, StatementCount.class})
+@Import({
+    TestClock.class,
+    TestContracts.class,
+    TestGateways.class,
+    TestKeys.class,
+    LostAnswers.class,
+    StatementCount.class
+})
 public @interface PropuskTest {}

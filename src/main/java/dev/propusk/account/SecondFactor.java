@@ -1,6 +1,7 @@
 package dev.propusk.account;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import dev.propusk.account.AccountChanged.Change;
 import dev.propusk.data.Atomic;
 import dev.propusk.data.InstantConverter;
 import dev.propusk.secrets.Secrets;
@@ -16,6 +17,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +33,14 @@ public class SecondFactor {
 
     private final Secrets secrets;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final TimeBasedOneTimePasswordGenerator generator = new TimeBasedOneTimePasswordGenerator();
 
-    SecondFactor(Secrets secrets, JdbcClient jdbc, Clock clock) {
+    SecondFactor(Secrets secrets, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.secrets = secrets;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -97,15 +101,19 @@ public class SecondFactor {
 
     /** Takes a recovery code, once. */
     @Atomic
-    public boolean takeRecoveryCode(UUID account, String code) {
-        return jdbc.sql("delete from account_recovery_code where account_id = ? and code_hash = ?")
-                        .params(account, recoveryHash(code))
+    public boolean takeRecoveryCode(Account account, String code) {
+        boolean taken = jdbc.sql("delete from account_recovery_code where account_id = ? and code_hash = ?")
+                        .params(account.id(), recoveryHash(code))
                         .update()
                 > 0;
+        if (taken) {
+            events.publishEvent(AccountChanged.of(account, Change.RECOVERY_CODE_USED));
+        }
+        return taken;
     }
 
     static byte[] recoveryHash(String code) {
-        return AccountLinks.hash(code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""));
+        return AccountLinkTable.hash(code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""));
     }
 
     private boolean matches(byte[] secret, long step, String digits) {

@@ -76,19 +76,11 @@ public class SignInSteps {
         Account account = accounts.findById(id).orElseThrow();
         boolean isRight = account.totpSecret() != null
                 && (secondFactor.take(id, Objects.requireNonNull(account.totpSecret()), code)
-                        || recover(account, code));
+                        || secondFactor.takeRecoveryCode(account, code));
         if (isRight) {
             session.become(new HalfSignedIn(half().user(), true));
         }
         return isRight;
-    }
-
-    private boolean recover(Account account, String code) {
-        boolean taken = secondFactor.takeRecoveryCode(account.id(), code);
-        if (taken) {
-            tell(account, Change.RECOVERY_CODE_USED);
-        }
-        return taken;
     }
 
     /** Takes this session on: signed in where nothing is left to do, and under the login as it stands now. */

@@ -1,5 +1,6 @@
 package dev.propusk.contract.ui;
 
+import dev.propusk.security.ContractId;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H1;
@@ -82,7 +83,7 @@ class ContractsView extends VerticalLayout implements AfterNavigationObserver, H
     }
 
     private void open(NewContract terms) {
-        contracts.open(terms);
+        contracts.open(ContractId.next(), terms);
         Notices.done(getTranslation("contract.saved"));
         list.refresh();
     }

@@ -158,7 +158,7 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
 
     private void add(GatewayAnswers answers) {
         keyed(
-                gateways.add(answers.contract().id(), answers.terms()),
+                gateways.add(answers.contract().id(), GatewayId.next(), answers.terms()),
                 !answers.radiusSecret().isEmpty());
     }
 

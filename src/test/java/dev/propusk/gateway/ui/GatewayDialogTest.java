@@ -1,5 +1,6 @@
 package dev.propusk.gateway.ui;
 
+import dev.propusk.gateway.GatewayId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -112,6 +113,7 @@ class GatewayDialogTest extends SpringBrowserlessTest {
     void aSecretCanBeReplacedAndTakenAway() {
         Gateway gateway = gateways.add(
                         hotel.id(),
+                        GatewayId.next(),
                         new NewGateway(
                                 hotel.slug(),
                                 GatewayKind.COOVACHILLI,
