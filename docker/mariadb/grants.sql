@@ -33,7 +33,7 @@ begin not atomic
             execute immediate concat(
                 'grant select, delete on `', database(), '`.`', t.name, '` to ''propusk_purge''@''%''');
         end if;
-        if t.name in ('journal_sealed', 'legal_hold') then
+        if t.name in ('journal_sealed', 'legal_hold', 'purge_order') then
             execute immediate concat('grant select on `', database(), '`.`', t.name, '` to ''propusk_purge''@''%''');
         end if;
     end for;

@@ -119,7 +119,7 @@ class LocalesTest {
                     .extracting(Finding::contract)
                     .extracting(Contract::id)
                     .containsExactly(hotel.id());
-            byte[] pdf = certificates.make(answer, Locale.ENGLISH);
+            byte[] pdf = certificates.make(question, Locale.ENGLISH);
             assertThat(text(pdf)).contains(device.toString());
             assertThat(certificates.verify(pdf))
                     .hasValueSatisfying(found -> assertThat(found.number()).matches("20[0-9]{6}-[0-9]{6}"));

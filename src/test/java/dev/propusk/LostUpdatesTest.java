@@ -1,5 +1,7 @@
 package dev.propusk;
 
+import dev.propusk.gateway.GatewayId;
+import dev.propusk.base.TimeOrderedId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -20,7 +22,6 @@ import dev.propusk.account.AccountList;
 import dev.propusk.account.Accounts;
 import dev.propusk.account.Login;
 import dev.propusk.base.ChangedMeanwhileException;
-import dev.propusk.panel.MeanwhileNotice;
 import dev.propusk.base.Texts;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
@@ -31,11 +32,12 @@ import dev.propusk.gateway.GatewayChange;
 import dev.propusk.gateway.GatewayKind;
 import dev.propusk.gateway.Gateways;
 import dev.propusk.gateway.NewGateway;
+import dev.propusk.list.Sorting;
+import dev.propusk.list.Span;
+import dev.propusk.panel.MeanwhileNotice;
 import dev.propusk.portal.PortalNotes;
 import dev.propusk.retention.LegalHold;
 import dev.propusk.retention.LegalHolds;
-import dev.propusk.list.Sorting;
-import dev.propusk.list.Span;
 import dev.propusk.security.ActingAs;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
@@ -261,8 +263,9 @@ class LostUpdatesTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
     void aHoldThatAnotherAdministratorLiftedIsNotLiftedAgain() {
-        ActingAs.administrator(() -> holds.place(hotel.number(), "letter 1"));
+        ActingAs.administrator(() -> holds.place(TimeOrderedId.next(), hotel.number(), "letter 1"));
         LegalHold hold = hold();
         asAdministrator("retention");
         as(other, () -> {
@@ -321,7 +324,7 @@ class LostUpdatesTest extends SpringBrowserlessTest {
     private Gateway gateway() {
         Gateway[] added = new Gateway[1];
         ActingAs.administrator(() ->
-                added[0] = gateways.add(hotel.id(), NewGateway.named(hotel.slug(), GatewayKind.OTHER))
+                added[0] = gateways.add(hotel.id(), GatewayId.next(), NewGateway.named(hotel.slug(), GatewayKind.OTHER))
                         .gateway());
         return added[0];
     }
@@ -333,8 +336,9 @@ class LostUpdatesTest extends SpringBrowserlessTest {
     }
 
     private Login desk() {
-        return as(test.user(test.login(hotel, Role.OWNER)), () -> logins.page(
-                        hotel.id(), "", Span.first(new Sorting<>(AccountColumn.USERNAME, false), 50)))
+        return as(
+                        test.user(test.login(hotel, Role.OWNER)),
+                        () -> logins.page(hotel.id(), "", Span.first(new Sorting<>(AccountColumn.USERNAME, false), 50)))
                 .stream()
                 .map(AccountList.Listed::login)
                 .filter(login -> login.username().equals(test.login(hotel, Role.OPERATOR)))

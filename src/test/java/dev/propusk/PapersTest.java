@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /** What the papers name is there. */
@@ -121,7 +122,9 @@ class PapersTest {
     }
 
     private static boolean isTest(Method method) {
-        return method.isAnnotationPresent(Test.class) || method.isAnnotationPresent(ParameterizedTest.class);
+        return method.isAnnotationPresent(Test.class)
+                || method.isAnnotationPresent(TestFactory.class)
+                || method.isAnnotationPresent(ParameterizedTest.class);
     }
 
     /** Of its headings, as forges make them. */

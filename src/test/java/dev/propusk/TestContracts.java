@@ -42,8 +42,15 @@ public class TestContracts {
         String number = "T" + Long.toString(ThreadLocalRandom.current().nextLong(1L << 50), 36);
         String slug = number.toLowerCase(Locale.ROOT);
         ActingAs.administrator(() -> {
-            Contract contract = contracts.open(new NewContract(
-                    number, "Кафе " + number, slug, "Net " + number, ZoneId.of("Europe/Moscow"), believesLinkMac));
+            Contract contract = contracts.open(
+                    ContractId.next(),
+                    new NewContract(
+                            number,
+                            "Кафе " + number,
+                            slug,
+                            "Net " + number,
+                            ZoneId.of("Europe/Moscow"),
+                            believesLinkMac));
             for (Role role : new Role[] {Role.OWNER, Role.OPERATOR}) {
                 accounts.create(contract.id(), login(contract, role), PASSWORD, role);
             }

@@ -1,6 +1,7 @@
 package dev.propusk;
 
 import dev.propusk.contract.Contract;
+import dev.propusk.gateway.GatewayId;
 import dev.propusk.gateway.GatewayKind;
 import dev.propusk.gateway.Gateways;
 import dev.propusk.gateway.Gateways.Keyed;
@@ -24,7 +25,7 @@ public class TestGateways {
 
     public Keyed add(Contract contract, NewGateway terms) {
         AtomicReference<Keyed> added = new AtomicReference<>();
-        ActingAs.administrator(() -> added.set(gateways.add(contract.id(), terms)));
+        ActingAs.administrator(() -> added.set(gateways.add(contract.id(), GatewayId.next(), terms)));
         return added.get();
     }
 }

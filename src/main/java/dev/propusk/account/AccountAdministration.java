@@ -12,7 +12,6 @@ import dev.propusk.security.CurrentUser;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -41,31 +40,31 @@ public class AccountAdministration {
             .toList();
 
     private final AccountRepository accounts;
+    private final AccountTransaction transaction;
     private final AccountLinks links;
     private final Contracts contracts;
     private final CurrentUser currentUser;
     private final PasswordEncoder passwords;
     private final ApplicationEventPublisher events;
     private final Conflicts conflicts;
-    private final Clock clock;
 
     AccountAdministration(
             AccountRepository accounts,
+            AccountTransaction transaction,
             AccountLinks links,
             Contracts contracts,
             CurrentUser currentUser,
             PasswordEncoder passwords,
             ApplicationEventPublisher events,
-            Conflicts conflicts,
-            Clock clock) {
+            Conflicts conflicts) {
         this.accounts = accounts;
+        this.transaction = transaction;
         this.links = links;
         this.contracts = contracts;
         this.currentUser = currentUser;
         this.passwords = passwords;
         this.events = events;
         this.conflicts = conflicts;
-        this.clock = clock;
     }
 
     /**
@@ -75,22 +74,13 @@ public class AccountAdministration {
      * @return the one-time link by which its password is set, for 7 days
      */
     @ManagesAccounts
-    @Atomic
     public URI invite(@Nullable ContractId contract, String username, Role role) {
         requireManageable(contract);
         if (!USERNAME.matcher(username).matches()) {
             throw new InvalidAccountException(Fault.USERNAME);
         }
-        if (accounts.findByUsername(username).isPresent()) {
-            throw new InvalidAccountException(Fault.TAKEN);
-        }
         String unknown = passwords.encode(UUID.randomUUID().toString());
-        Account account = new Account(TimeOrderedId.next(), contract, username, unknown, role, clock.instant());
-        account.invite();
-        Account saved = accounts.saveAndFlush(account);
-        events.publishEvent(new AccountCreated(contract, saved.id(), username, role));
-        events.publishEvent(AccountChanged.of(saved, Change.INVITED));
-        return links.make(saved, AccountLinks.INVITATION);
+        return transaction.invite(TimeOrderedId.next(), contract, username, unknown, role);
     }
 
     /** Makes a one-time link by which its password is set anew, for a day; until then the old one works. */

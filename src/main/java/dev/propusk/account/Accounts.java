@@ -1,13 +1,9 @@
 package dev.propusk.account;
 
 import dev.propusk.base.TimeOrderedId;
-import dev.propusk.data.Atomic;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.Role;
-import java.time.Clock;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -22,20 +18,17 @@ public class Accounts implements UserDetailsService {
     private final AccountRepository accounts;
     private final PasswordEncoder passwords;
     private final PasswordRules rules;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final AccountTransaction transaction;
 
     Accounts(
             AccountRepository accounts,
             PasswordEncoder passwords,
             PasswordRules rules,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            AccountTransaction transaction) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.rules = rules;
-        this.events = events;
-        this.clock = clock;
+        this.transaction = transaction;
     }
 
     @Override
@@ -58,27 +51,19 @@ public class Accounts implements UserDetailsService {
      * @param contract null for the provider's own logins
      * @throws InvalidPasswordException where the password is not good enough
      */
-    @Atomic
     @PreAuthorize("hasRole('ADMIN')")
     public void create(@Nullable ContractId contract, String username, String password, Role role) {
-        save(contract, username, password, role, false);
+        create(contract, username, password, role, false);
     }
 
     /** Makes a login whose first password others may have seen: it has to be changed at the first sign-in. */
-    @Atomic
     @PreAuthorize("hasRole('ADMIN')")
     public void createWithFirstPassword(@Nullable ContractId contract, String username, String password, Role role) {
-        save(contract, username, password, role, true);
+        create(contract, username, password, role, true);
     }
 
-    private void save(@Nullable ContractId contract, String username, String password, Role role, boolean isFirst) {
+    private void create(@Nullable ContractId contract, String username, String password, Role role, boolean isFirst) {
         rules.check(username, password);
-        UUID id = TimeOrderedId.next();
-        Account account = new Account(id, contract, username, passwords.encode(password), role, clock.instant());
-        if (isFirst) {
-            account.demandNewPassword();
-        }
-        accounts.save(account);
-        events.publishEvent(new AccountCreated(contract, id, username, role));
+        transaction.create(TimeOrderedId.next(), contract, username, passwords.encode(password), role, isFirst);
     }
 }

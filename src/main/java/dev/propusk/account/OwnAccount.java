@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("isAuthenticated()")
 public class OwnAccount {
     private final AccountRepository accounts;
+    private final AccountTransaction transaction;
     private final PasswordRules rules;
     private final PasswordEncoder passwords;
     private final SecondFactor secondFactor;
@@ -30,6 +31,7 @@ public class OwnAccount {
 
     OwnAccount(
             AccountRepository accounts,
+            AccountTransaction transaction,
             PasswordRules rules,
             PasswordEncoder passwords,
             SecondFactor secondFactor,
@@ -37,6 +39,7 @@ public class OwnAccount {
             Enrolment enrolment,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
+        this.transaction = transaction;
         this.rules = rules;
         this.passwords = passwords;
         this.secondFactor = secondFactor;
@@ -55,7 +58,6 @@ public class OwnAccount {
      *
      * @throws InvalidPasswordException where the current one is wrong, or the new one not good enough or the same
      */
-    @Atomic
     public void changePassword(String current, String next) {
         Account account = account();
         if (!passwords.matches(current, account.passwordHash())) {
@@ -65,8 +67,7 @@ public class OwnAccount {
             throw new InvalidPasswordException(Fault.COMMON);
         }
         rules.check(account.username(), next);
-        account.setPassword(passwords.encode(next));
-        events.publishEvent(AccountChanged.of(account, Change.PASSWORD_CHANGED));
+        transaction.changePassword(account.id(), account.passwordHash(), passwords.encode(next));
     }
 
     /** A secret to be put into a device; it counts once a code of it has been given. */

@@ -1,22 +1,24 @@
 package dev.propusk.api;
 
+import dev.propusk.data.Atomic;
 import dev.propusk.data.InstantConverter;
 import dev.propusk.security.ContractId;
+import dev.propusk.security.KeyScope;
+import dev.propusk.security.StaffOnly;
 import dev.propusk.work.Job;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.stereotype.Service;
 
 /**
- * What was answered to requests with an {@code Idempotency-Key}, for 24 hours. Begun, done and remembered in one
+ * Does what a request with an {@code Idempotency-Key} asks for, once in 24 hours. Begun, done and remembered in one
  * transaction, so that what was done without its answer, or answered without being done, never stands.
  */
-@Component
+@Service
 public class IdempotentCalls {
     private static final Duration KEPT = Duration.ofHours(24);
     private static final int BATCH = 1_000;
@@ -30,14 +32,25 @@ public class IdempotentCalls {
     }
 
     /**
-     * The first statement of what is to be done once: of equal requests that come at the same time, all but one wait here
-     * for the answer that it gives.
+     * Gives the first answer to this request, where there was one; else does it. Of equal requests that come at the same time
+     * all but one wait for its answer.
      *
-     * @return the first answer, if there was one; else the caller goes on, and ends with {@link #remember}
+     * @param work joins the transaction and returns what is answered
      * @throws RequestKeyReusedException where the key came with another request
      */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<String> begin(ContractId contract, RequestKey key) {
+    @StaffOnly(keys = KeyScope.TOKENS_WRITE)
+    @Atomic
+    public String call(ContractId contract, RequestKey key, Supplier<String> work) {
+        return begin(contract, key).orElseGet(() -> {
+            String answer = work.get();
+            jdbc.sql("update api_answer set answer = ? where contract_id = ? and request_key = ?")
+                    .params(answer, contract.value(), key.value())
+                    .update();
+            return answer;
+        });
+    }
+
+    private Optional<String> begin(ContractId contract, RequestKey key) {
         LocalDateTime now = InstantConverter.toUtc(clock.instant());
         forgetIfOld(contract, key, now);
         int made = jdbc.sql("""
@@ -47,14 +60,6 @@ public class IdempotentCalls {
                 .params(contract.value(), key.value(), key.hash(), now)
                 .update();
         return made == 1 ? Optional.empty() : Optional.of(first(contract, key));
-    }
-
-    /** The last statement of what is done once. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void remember(ContractId contract, RequestKey key, String answer) {
-        jdbc.sql("update api_answer set answer = ? where contract_id = ? and request_key = ?")
-                .params(answer, contract.value(), key.value())
-                .update();
     }
 
     private String first(ContractId contract, RequestKey key) {

@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +20,36 @@ public final class RequestKey {
 
     private final String value;
     private final byte[] hash;
+    private final byte[] before;
 
-    /** @param request everything that was asked for, in one fixed form */
-    public RequestKey(String value, String request) {
+    /**
+     * The key that came with this request.
+     *
+     * @param request what was asked for, by name; null is like absent, so that a field added later changes nothing for
+     *     those who don't send it
+     * @param before what the version before made its hash of: an answer that it remembered is given again
+     */
+    public RequestKey(String value, Map<String, ? extends @Nullable Object> request, String before) {
         this.value = value;
-        this.hash = hash(request);
+        this.hash = Sha256.of(text(request));
+        this.before = Sha256.of(before);
+    }
+
+    /** In the order of the names, each with its length, so that two requests never read alike. */
+    private static String text(Map<String, ? extends @Nullable Object> request) {
+        StringBuilder text = new StringBuilder();
+        new TreeMap<>(request).forEach((name, field) -> {
+            if (field != null) {
+                String written = field.toString();
+                text.append(name)
+                        .append(' ')
+                        .append(written.length())
+                        .append(' ')
+                        .append(written)
+                        .append('\n');
+            }
+        });
+        return text.toString();
     }
 
     /**
@@ -56,11 +83,7 @@ public final class RequestKey {
     }
 
     boolean isForSameRequest(byte[] other) {
-        return Arrays.equals(hash, other);
-    }
-
-    private static byte[] hash(String request) {
-        return Sha256.of(request);
+        return Arrays.equals(hash, other) || Arrays.equals(before, other);
     }
 
     @Override

@@ -92,11 +92,11 @@ public class Contracts {
 
     @Atomic
     @PreAuthorize("hasRole('ADMIN')")
-    public Contract open(NewContract terms) {
+    public Contract open(ContractId contract, NewContract terms) {
         requireFree(null, terms);
-        Contract contract = contracts.save(new Contract(ContractId.next(), terms, clock.instant()));
-        events.publishEvent(new ContractOpened(contract.id()));
-        return contract;
+        Contract opened = contracts.save(new Contract(contract, terms, clock.instant()));
+        events.publishEvent(new ContractOpened(contract));
+        return opened;
     }
 
     /**

@@ -1,39 +1,27 @@
 package dev.propusk.data;
 
-import jakarta.persistence.PessimisticLockException;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.resilience.annotation.Retryable;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
- * All or nothing, and done again a bounded number of times where another transaction was in the way: a conflict at
- * COMMIT in a cluster, a deadlock, a row that changed since it was read; or where the connection was lost.
+ * All or nothing, once. Where another transaction was in the way (a conflict at COMMIT in a cluster, a deadlock, a row that
+ * changed since it was read), or where the connection was lost, it is done again a bounded number of times.
  *
- * <p>Always a transaction of its own, so that nothing is answered before COMMIT has. What is made once for all tries
- * (ids) is made outside and handed in.
+ * <p>Always a transaction of its own, so that nothing is answered before COMMIT has. Where COMMIT's own answer was lost,
+ * the command first looks for its own id, that of its first entry in the journal, which is the same at each try: if that
+ * stands, all of it does, and what the lost try returned is returned. So a command needs an entry in the journal, or
+ * another row with an {@link OwnId}, or has to change nothing when it is done again.
+ *
+ * <p>The ids of what it makes are made outside and handed in. Slow work (passwords, PDF, the network) stands outside too: a
+ * connection is held meanwhile.
  */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@Transactional(propagation = Propagation.REQUIRES_NEW)
-@Retryable(
-        includes = {
-            ConcurrencyFailureException.class,
-            PessimisticLockException.class,
-            TransientDataAccessException.class,
-            DataAccessResourceFailureException.class
-        },
-        maxRetries = 30,
-        delay = 2,
-        jitter = 5,
-        multiplier = 1.4,
-        maxDelay = 200)
-public @interface Atomic {}
+public @interface Atomic {
+    /** The name of the transaction manager; the application's own unless said. */
+    String value() default "";
+}

@@ -55,17 +55,21 @@ class DemoData implements ApplicationRunner {
 
     private void openContracts() {
         ContractId hotel = contracts
-                .open(new NewContract(
-                        "100001",
-                        "Гостиница «Полярная звезда»",
-                        "hotel",
-                        "Polar-Star-Guest",
-                        ZoneId.of("Europe/Moscow"),
-                        true))
+                .open(
+                        ContractId.next(),
+                        new NewContract(
+                                "100001",
+                                "Гостиница «Полярная звезда»",
+                                "hotel",
+                                "Polar-Star-Guest",
+                                ZoneId.of("Europe/Moscow"),
+                                true))
                 .id();
         ContractId cafe = contracts
-                .open(new NewContract(
-                        "100002", "Кафе «Байкал»", "cafe", "Baikal-Free", ZoneId.of("Asia/Irkutsk"), true))
+                .open(
+                        ContractId.next(),
+                        new NewContract(
+                                "100002", "Кафе «Байкал»", "cafe", "Baikal-Free", ZoneId.of("Asia/Irkutsk"), true))
                 .id();
         accounts.create(hotel, "hotel", PASSWORD, Role.OWNER);
         accounts.create(hotel, "hotel-desk", PASSWORD, Role.OPERATOR);

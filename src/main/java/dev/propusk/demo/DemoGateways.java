@@ -4,6 +4,7 @@ import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
 import dev.propusk.gateway.GatewayCaller;
+import dev.propusk.gateway.GatewayId;
 import dev.propusk.gateway.GatewayKeys;
 import dev.propusk.gateway.GatewayKind;
 import dev.propusk.gateway.Gateways;
@@ -61,7 +62,7 @@ class DemoGateways implements ApplicationRunner {
                     SECRET,
                     SECRET,
                     List.of(URI.create(login)));
-            ActingAs.administrator(() -> gateways.addWithKey(contract.id(), terms, key));
+            ActingAs.administrator(() -> gateways.addWithKey(contract.id(), GatewayId.next(), terms, key));
             GatewayCaller gateway = keys.find(key).orElseThrow();
             for (int i = 1; i <= 3; i++) {
                 report(gateway, Kind.START, new MacAddress(devices + i));

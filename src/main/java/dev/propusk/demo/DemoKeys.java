@@ -4,6 +4,7 @@ import dev.propusk.account.Accounts;
 import dev.propusk.api.key.ApiKeys;
 import dev.propusk.api.key.MadeKey;
 import dev.propusk.api.key.NewApiKey;
+import dev.propusk.base.TimeOrderedId;
 import dev.propusk.security.ActingAs;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.KeyScope;
@@ -43,6 +44,6 @@ class DemoKeys implements ApplicationRunner {
                 () -> keys.list(contract).stream()
                         .findFirst()
                         .map(first -> new MadeKey(first, ""))
-                        .orElseGet(() -> keys.makeKnown(contract, order, key)));
+                        .orElseGet(() -> keys.makeKnown(contract, TimeOrderedId.next(), order, key)));
     }
 }

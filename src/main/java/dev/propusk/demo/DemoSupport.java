@@ -1,5 +1,6 @@
 package dev.propusk.demo;
 
+import dev.propusk.base.TimeOrderedId;
 import dev.propusk.retention.LegalHolds;
 import dev.propusk.security.ActingAs;
 import org.springframework.boot.ApplicationArguments;
@@ -21,7 +22,7 @@ class DemoSupport implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         ActingAs.administrator(() -> {
             if (holds.list().isEmpty()) {
-                holds.place("AC:DE:48:01:00:00", "Письмо № 17 от 24.11.2026");
+                holds.place(TimeOrderedId.next(), "AC:DE:48:01:00:00", "Письмо № 17 от 24.11.2026");
             }
         });
     }

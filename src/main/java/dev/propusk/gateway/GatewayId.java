@@ -9,7 +9,7 @@ import java.util.UUID;
 /** Names a gateway. */
 @Embeddable
 public record GatewayId(@Column(name = "id") UUID value) implements Serializable {
-    static GatewayId next() {
+    public static GatewayId next() {
         return new GatewayId(TimeOrderedId.next());
     }
 

@@ -71,20 +71,19 @@ public class Gateways {
 
     @Atomic
     @PreAuthorize("hasRole('ADMIN')")
-    public Keyed add(ContractId contract, NewGateway terms) {
-        return add(contract, terms, GatewayKey.random(random));
+    public Keyed add(ContractId contract, GatewayId id, NewGateway terms) {
+        return add(contract, id, terms, GatewayKey.random(random));
     }
 
     /** With a key that everybody knows: for the demo alone. */
     @Atomic
     @PreAuthorize("hasRole('ADMIN')")
-    public Keyed addWithKey(ContractId contract, NewGateway terms, String key) {
-        return add(contract, terms, new GatewayKey(key));
+    public Keyed addWithKey(ContractId contract, GatewayId id, NewGateway terms, String key) {
+        return add(contract, id, terms, new GatewayKey(key));
     }
 
-    private Keyed add(ContractId contract, NewGateway terms, GatewayKey key) {
-        Gateway gateway = gateways.saveAndFlush(
-                new Gateway(GatewayId.next(), contract, terms, secrets, key.hash(), clock.instant()));
+    private Keyed add(ContractId contract, GatewayId id, NewGateway terms, GatewayKey key) {
+        Gateway gateway = gateways.saveAndFlush(new Gateway(id, contract, terms, secrets, key.hash(), clock.instant()));
         foreignAnnulments.allow(gateway.id());
         publish(gateway, What.ADDED);
         return new Keyed(gateway, key);

@@ -1,6 +1,6 @@
 package dev.propusk.journal;
 
-import dev.propusk.base.TimeOrderedId;
+import dev.propusk.data.OwnId;
 import dev.propusk.security.Actor;
 import dev.propusk.security.ContractId;
 import java.time.Instant;
@@ -24,6 +24,6 @@ public record JournalEntry(
         String details) {
     static JournalEntry of(JournalEvent deed, String details, Actor actor, Instant now) {
         return new JournalEntry(
-                TimeOrderedId.next(), now, deed.contract(), actor, deed.action(), deed.subject(), details);
+                OwnId.next("journal"), now, deed.contract(), actor, deed.action(), deed.subject(), details);
     }
 }

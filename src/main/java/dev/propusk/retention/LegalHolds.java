@@ -2,7 +2,6 @@ package dev.propusk.retention;
 
 import dev.propusk.base.ChangedMeanwhileException;
 import dev.propusk.base.MacAddress;
-import dev.propusk.base.TimeOrderedId;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
 import dev.propusk.data.Atomic;
@@ -65,7 +64,7 @@ public class LegalHolds {
      * @throws InvalidQuestionException where it is neither, or no reason is given
      */
     @Atomic
-    public void place(String on, String reason) {
+    public void place(UUID id, String on, String reason) {
         if (!Question.isReason(reason)) {
             throw new InvalidQuestionException(Fault.REASON);
         }
@@ -77,7 +76,6 @@ public class LegalHolds {
                         .map(Contract::id)
                         .orElseThrow(() -> new InvalidQuestionException(Fault.TEXT))
                         .value();
-        UUID id = TimeOrderedId.next();
         jdbc.sql("""
                         insert into legal_hold (id, contract_id, mac, reason, placed_at, placed_by)
                         values (?, ?, ?, ?, ?, ?)

@@ -1,26 +1,37 @@
 package dev.propusk.retention;
 
 import dev.propusk.journal.PurgedSeals;
+import dev.propusk.retention.PurgeOrder.Kind;
 import dev.propusk.work.Job;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** Purges what has passed its retention (rule 12), in small batches that follow the primary key. */
 @Component
 class Retention {
-    private static final int BATCH = 500;
-    private static final int SEALS = 50;
+    private static final Logger log = LoggerFactory.getLogger(Retention.class);
 
-    private final PurgeTransaction transaction;
+    private final PurgeOrders orders;
+    private final PurgeStatements statements;
     private final PurgedSeals purgedSeals;
     private final RetentionSettings settings;
     private final Clock clock;
 
-    Retention(PurgeTransaction transaction, PurgedSeals purgedSeals, RetentionSettings settings, Clock clock) {
-        this.transaction = transaction;
+    Retention(
+            PurgeOrders orders,
+            PurgeStatements statements,
+            PurgedSeals purgedSeals,
+            RetentionSettings settings,
+            Clock clock) {
+        this.orders = orders;
+        this.statements = statements;
         this.purgedSeals = purgedSeals;
         this.settings = settings;
         this.clock = clock;
@@ -30,31 +41,37 @@ class Retention {
     @Job(value = "retention", every = "${propusk.purge-interval}", first = "${propusk.purge-first}", longest = "12h")
     int purge() {
         Instant before = clock.instant().minus(settings.retention());
-        int purged = 0;
-        UUID from = new UUID(0, 0);
-        List<UUID> next = transaction.next(from, before, BATCH);
-        while (!next.isEmpty()) {
-            purged += transaction.purge(next, before);
-            next = transaction.next(next.getLast(), before, BATCH);
-        }
+        orders.open().forEach(this::finish);
+        int purged = purge(Kind.TOKENS, before, new UUID(0, 0));
         purgeSessions(before);
-        purgeJournal(before);
+        purge(Kind.ENTRIES, before, purgedSeals.until());
         return purged;
     }
 
-    private void purgeSessions(Instant before) {
-        List<UUID> next = transaction.nextSessions(before, BATCH);
-        while (!next.isEmpty()) {
-            transaction.purgeSessions(next);
-            next = transaction.nextSessions(before, BATCH);
+    private int purge(Kind kind, Instant before, Object after) {
+        int purged = 0;
+        try {
+            Optional<PurgeOrder> next = orders.begin(kind, before, after);
+            while (next.isPresent()) {
+                purged += finish(next.get());
+                next = orders.begin(kind, before, next.get().last());
+            }
+        } catch (DuplicateKeyException e) {
+            log.info("Another node is purging: {}", kind);
         }
+        return purged;
     }
 
-    private void purgeJournal(Instant before) {
-        List<Long> next = transaction.nextSeals(before, purgedSeals.until(), SEALS);
+    private int finish(PurgeOrder order) {
+        statements.carryOut(order);
+        return orders.close(order);
+    }
+
+    private void purgeSessions(Instant before) {
+        List<UUID> next = statements.nextSessions(before);
         while (!next.isEmpty()) {
-            transaction.purgeEntries(next);
-            next = transaction.nextSeals(before, next.getLast(), SEALS);
+            statements.purgeSessions(next);
+            next = statements.nextSessions(before);
         }
     }
 }

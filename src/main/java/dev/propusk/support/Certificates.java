@@ -3,20 +3,14 @@ package dev.propusk.support;
 import dev.propusk.base.Sha256;
 import dev.propusk.base.Texts;
 import dev.propusk.base.TimeOrderedId;
-import dev.propusk.data.Atomic;
-import dev.propusk.data.InstantConverter;
 import dev.propusk.secrets.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,26 +22,31 @@ public class Certificates {
 
     private final Secrets secrets;
     private final Texts texts;
-    private final JdbcClient jdbc;
-    private final ApplicationEventPublisher events;
+    private final Lookup lookup;
+    private final CertificateTable table;
     private final SecureRandom random = new SecureRandom();
 
-    Certificates(Secrets secrets, Texts texts, JdbcClient jdbc, ApplicationEventPublisher events) {
+    Certificates(Secrets secrets, Texts texts, Lookup lookup, CertificateTable table) {
         this.secrets = secrets;
         this.texts = texts;
-        this.jdbc = jdbc;
-        this.events = events;
+        this.lookup = lookup;
+        this.table = table;
     }
 
+    /**
+     * Asks anew and certifies what is found now; what was shown before proves nothing.
+     *
+     * @throws InvalidQuestionException where it can't be answered as it stands
+     */
     @PreAuthorize("hasRole('SUPPORT')")
-    @Atomic
-    public byte[] make(LookupAnswer answer, Locale language) {
-        LocalDate day = LocalDate.ofInstant(answer.at(), answer.question().zone());
+    public byte[] make(Question question, Locale language) {
+        LookupAnswer answer = lookup.answer(question);
+        LocalDate day = LocalDate.ofInstant(answer.at(), question.zone());
         String number = String.format(
                 Locale.ROOT, "%s-%06d", DateTimeFormatter.BASIC_ISO_DATE.format(day), random.nextInt(1_000_000));
         LookupWords words = new LookupWords(texts, language, answer);
         CertificateText text = CertificateText.of(
-                number, answer, words, Texts.closest(language).toLanguageTag());
+                number, answer, words, texts.closest(language).toLanguageTag());
         String content = text.canonical();
         Certificate certificate =
                 new Certificate(number, answer.at(), answer.askedBy(), checksum(number, content), content);
@@ -59,25 +58,8 @@ public class Certificates {
                         words.text("support.certificate.footer", number),
                         words.text("support.certificate.checksum", certificate.grouped()),
                         page -> words.text("support.certificate.page", page) + " "));
-        save(certificate, pdf);
-        events.publishEvent(new CertificateMade(number, answer.question().reason()));
+        table.save(TimeOrderedId.next(), certificate, hash(pdf), question.reason());
         return pdf;
-    }
-
-    private void save(Certificate certificate, byte[] pdf) {
-        jdbc.sql("""
-                        insert into certificate (id, number, made_at, made_by, checksum, file_hash, content)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        TimeOrderedId.next(),
-                        certificate.number(),
-                        InstantConverter.toUtc(certificate.madeAt()),
-                        certificate.madeBy(),
-                        certificate.checksum(),
-                        HexFormat.of().formatHex(Sha256.of(pdf)),
-                        certificate.content())
-                .update();
     }
 
     /**
@@ -90,7 +72,7 @@ public class Certificates {
     @Transactional(readOnly = true)
     public Optional<Certificate> verify(String number, String checksum) {
         String digits = checksum.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
-        return find("number = ?", number.strip())
+        return table.findByNumber(number.strip())
                 .filter(found -> found.checksum().equals(digits))
                 .filter(this::isGenuine);
     }
@@ -99,14 +81,7 @@ public class Certificates {
     @PreAuthorize("hasAnyRole('SUPPORT', 'ADMIN')")
     @Transactional(readOnly = true)
     public Optional<Certificate> verify(byte[] pdf) {
-        return find("file_hash = ?", HexFormat.of().formatHex(Sha256.of(pdf))).filter(this::isGenuine);
-    }
-
-    private Optional<Certificate> find(String condition, String value) {
-        return jdbc.sql("select number, made_at, made_by, checksum, content from certificate where " + condition)
-                .param(value)
-                .query(Certificates::certificate)
-                .optional();
+        return table.findByFile(hash(pdf)).filter(this::isGenuine);
     }
 
     /** What stands in the database could have been changed as well; the key is not in it. */
@@ -119,12 +94,7 @@ public class Certificates {
                 .formatHex(secrets.sign(PURPOSE, (number + "\n" + content).getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static Certificate certificate(ResultSet row, int number) throws SQLException {
-        return new Certificate(
-                row.getString("number"),
-                InstantConverter.instant(row, "made_at"),
-                row.getString("made_by"),
-                row.getString("checksum"),
-                row.getString("content"));
+    private static String hash(byte[] pdf) {
+        return HexFormat.of().formatHex(Sha256.of(pdf));
     }
 }

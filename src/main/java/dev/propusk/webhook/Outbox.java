@@ -1,8 +1,8 @@
 package dev.propusk.webhook;
 
-import dev.propusk.base.TimeOrderedId;
 import dev.propusk.contract.Contracts;
 import dev.propusk.data.InstantConverter;
+import dev.propusk.data.OwnId;
 import dev.propusk.security.ContractId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -50,7 +50,7 @@ class Outbox {
         String number = contracts.get(contract).number();
         List<Object[]> rows = new ArrayList<>();
         for (Map<String, Object> one : data) {
-            UUID id = TimeOrderedId.next();
+            UUID id = OwnId.next("webhook_delivery");
             rows.add(new Object[] {id, contract.value(), type, body(id, type, number, now, one), at, at});
         }
         batches.batchUpdate("""

@@ -7,6 +7,7 @@ import dev.propusk.PropuskTest;
 import dev.propusk.TestContracts;
 import dev.propusk.api.key.ApiKeys;
 import dev.propusk.api.key.NewApiKey;
+import dev.propusk.base.TimeOrderedId;
 import dev.propusk.contract.Contract;
 import dev.propusk.security.KeyScope;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,7 @@ class ReadmeTest {
     void everyLineOfTheChapterOnTheApiRunsAsItIsWritten() throws Exception {
         Contract hotel = contracts.open();
         NewApiKey order = new NewApiKey("Система бронирования", Set.of(KeyScope.values()), null);
-        contracts.asOwner(hotel, () -> keys.makeKnown(hotel.id(), order, "pk_demo_hotel"));
+        contracts.asOwner(hotel, () -> keys.makeKnown(hotel.id(), TimeOrderedId.next(), order, "pk_demo_hotel"));
         String chapter = CHAPTER.matcher(Files.readString(Path.of("README.md")))
                 .results()
                 .findFirst()

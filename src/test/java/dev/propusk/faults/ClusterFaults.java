@@ -7,6 +7,7 @@ import dev.propusk.Application;
 import dev.propusk.api.key.ApiKeys;
 import dev.propusk.api.key.NewApiKey;
 import dev.propusk.base.MacAddress;
+import dev.propusk.base.TimeOrderedId;
 import dev.propusk.contract.Contracts;
 import dev.propusk.contract.NewContract;
 import dev.propusk.faults.HttpLoad.Customer;
@@ -203,7 +204,7 @@ class ClusterFaults {
                 NewApiKey order = new NewApiKey("load", EnumSet.allOf(KeyScope.class), null);
                 String key = as(
                                 contract,
-                                () -> application.getBean(ApiKeys.class).make(contract, order))
+                                () -> application.getBean(ApiKeys.class).make(contract, TimeOrderedId.next(), order))
                         .text();
                 customers.add(new Customer("hotel-" + n, key));
             }
@@ -279,8 +280,10 @@ class ClusterFaults {
     private static ContractId open(ConfigurableApplicationContext application, String name) {
         List<ContractId> opened = new ArrayList<>();
         NewContract terms = new NewContract(name, "Гостиница " + name, name, "Net", ZoneId.of("Europe/Moscow"), true);
-        ActingAs.administrator(() ->
-                opened.add(application.getBean(Contracts.class).open(terms).id()));
+        ActingAs.administrator(() -> opened.add(application
+                .getBean(Contracts.class)
+                .open(ContractId.next(), terms)
+                .id()));
         return opened.getFirst();
     }
 

@@ -8,6 +8,7 @@ import dev.propusk.contract.Contracts;
 import dev.propusk.contract.NewContract;
 import dev.propusk.mariadb.EmbeddedMariaDb;
 import dev.propusk.security.ActingAs;
+import dev.propusk.security.ContractId;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -82,7 +83,7 @@ class LifecycleTest {
     /** Answered two seconds later. */
     private HttpRequest wrongCode() {
         NewContract terms = new NewContract("1", "Гостиница", "hotel", "Net", ZoneId.of("Europe/Moscow"), true);
-        ActingAs.administrator(() -> application.getBean(Contracts.class).open(terms));
+        ActingAs.administrator(() -> application.getBean(Contracts.class).open(ContractId.next(), terms));
         return HttpRequest.newBuilder(URI.create(base + "/portal/hotel"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("identifier=100000000000&mac=0A:00:00:00:00:77"))

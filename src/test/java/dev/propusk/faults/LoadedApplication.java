@@ -72,8 +72,10 @@ public final class LoadedApplication {
             String slug = name + "-" + n;
             found.add(contracts
                     .findBySlug(slug)
-                    .orElseGet(() -> contracts.open(new NewContract(
-                            slug, "Гостиница " + n, slug, "Net " + n, ZoneId.of("Europe/Moscow"), true)))
+                    .orElseGet(() -> contracts.open(
+                            ContractId.next(),
+                            new NewContract(
+                                    slug, "Гостиница " + n, slug, "Net " + n, ZoneId.of("Europe/Moscow"), true)))
                     .id());
         }));
         return found;

@@ -8,6 +8,7 @@ import dev.propusk.Application;
 import dev.propusk.TestContracts;
 import dev.propusk.account.AccountAdministration;
 import dev.propusk.base.NetworkAddress;
+import dev.propusk.base.TimeOrderedId;
 import dev.propusk.contract.Contract;
 import dev.propusk.identification.Attempt;
 import dev.propusk.identification.Identification;
@@ -17,7 +18,6 @@ import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
 import dev.propusk.support.Certificates;
 import dev.propusk.support.Lookup;
-import dev.propusk.support.LookupAnswer;
 import dev.propusk.support.Question;
 import dev.propusk.token.CodeNotAcceptedException;
 import dev.propusk.token.Reuse;
@@ -149,12 +149,12 @@ class GrantsTest {
                 .isInstanceOf(CodeNotAcceptedException.class);
         PanelUser support = contracts.user(contracts.support());
         ActingAs.user(support, () -> {
-            LookupAnswer answer = application
-                    .getBean(Lookup.class)
-                    .ask(new Question(hotel.number(), null, null, null, ZoneId.of("UTC"), "№ 17"));
-            return application.getBean(Certificates.class).make(answer, Locale.ENGLISH);
+            Question question = new Question(hotel.number(), null, null, null, ZoneId.of("UTC"), "№ 17");
+            application.getBean(Lookup.class).ask(question);
+            return application.getBean(Certificates.class).make(question, Locale.ENGLISH);
         });
-        ActingAs.administrator(() -> application.getBean(LegalHolds.class).place("AC:DE:48:01:02:03", "№ 5"));
+        ActingAs.administrator(
+                () -> application.getBean(LegalHolds.class).place(TimeOrderedId.next(), "AC:DE:48:01:02:03", "№ 5"));
         contracts.suspend(hotel.id());
         contracts.resume(hotel.id());
         return hotel;

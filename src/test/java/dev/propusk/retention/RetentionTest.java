@@ -1,6 +1,7 @@
 package dev.propusk.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.propusk.PropuskTest;
 import dev.propusk.TestClock;
@@ -19,10 +20,12 @@ import dev.propusk.token.activate.Activation;
 import dev.propusk.token.end.Annulments;
 import dev.propusk.token.generate.Generation;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PropuskTest
@@ -46,7 +49,10 @@ class RetentionTest {
     Retention retention;
 
     @Autowired
-    PurgeTransaction purgeTransaction;
+    PurgeOrders orders;
+
+    @Autowired
+    PurgeStatements statements;
 
     @Autowired
     JdbcClient jdbc;
@@ -66,8 +72,8 @@ class RetentionTest {
         ended(held, TestContracts.device());
         Token live = activated(hotel, TestContracts.device());
         ActingAs.administrator(() -> {
-            holds.place(suspect.toString(), "дело № 5");
-            holds.place(held.number(), "дело № 6");
+            holds.place(TimeOrderedId.next(), suspect.toString(), "дело № 5");
+            holds.place(TimeOrderedId.next(), held.number(), "дело № 6");
         });
         // what ended is of the past; the clock itself stays where it is for the other tests
         jdbc.sql("update token set annulled_at = annulled_at - interval 4 year where contract_id in (?, ?)"
@@ -84,12 +90,7 @@ class RetentionTest {
                         .query(Integer.class)
                         .single())
                 .isOne();
-        assertThat(jdbc.sql("select details from journal where action = 'retention.purged' order by at desc, id desc")
-                        .query(String.class)
-                        .list())
-                .first()
-                .asString()
-                .contains("\"count\":1");
+        assertThat(purges()).first().asString().contains("\"count\":1");
         ActingAs.administrator(() -> holds.list().stream()
                 .filter(hold -> hold.liftedAt() == null)
                 .forEach(hold -> holds.lift(hold, "дело закрыто")));
@@ -100,24 +101,66 @@ class RetentionTest {
     @Test
     void entriesOfTheJournalAreKeptWhereALegalHoldIsOnTheirDevice() {
         MacAddress suspect = TestContracts.device();
-        ActingAs.administrator(() -> holds.place(suspect.toString(), "дело № 7"));
+        ActingAs.administrator(() -> holds.place(TimeOrderedId.next(), suspect.toString(), "дело № 7"));
         insertUnderSeal(-1, 0, suspect);
         insertUnderSeal(-1, 1, TestContracts.device());
-        purgeTransaction.purgeEntries(List.of(-1L));
-        assertThat(jdbc.sql("""
+        PurgeOrder order = new PurgeOrder(TimeOrderedId.next(), PurgeOrder.Kind.ENTRIES, clock.instant(), List.of(-1L));
+        statements.carryOut(order);
+        assertThat(entriesUnderSeal(-1)).hasSize(2);
+        jdbc.sql("insert into purge_order (id, kind, ended_before, what) values (?, 'ENTRIES', now(), '-1')")
+                .param(order.id())
+                .update();
+        statements.carryOut(order);
+        orders.close(order);
+        assertThat(entriesUnderSeal(-1)).singleElement().asString().contains(suspect.toString());
+    }
+
+    private List<String> entriesUnderSeal(int seal) {
+        return jdbc.sql("""
                         select j.details from journal j join journal_sealed s on s.entry_id = j.id
-                        where s.seal_number = -1
-                        """).query(String.class).list())
-                .singleElement()
-                .asString()
-                .contains(suspect.toString());
+                        where s.seal_number = ?
+                        """).param(seal).query(String.class).list();
+    }
+
+    @Test
+    void aPurgeThatWasCutOffIsFinishedByTheNextOneAndToldOfOnce() throws Exception {
+        retention.purge();
+        Contract hotel = contracts.open();
+        for (int i = 0; i < 3; i++) {
+            ended(hotel, TestContracts.device());
+        }
+        jdbc.sql("update token set annulled_at = annulled_at - interval 4 year where contract_id = ?"
+                        + " and state = 'ANNULLED'")
+                .param(hotel.id().value())
+                .update();
+        makeOld(hotel.id());
+        Instant before = clock.instant().minus(Duration.ofDays(1095));
+        PurgeOrder order =
+                orders.begin(PurgeOrder.Kind.TOKENS, before, new UUID(0, 0)).orElseThrow();
+        // the node ends in the middle of it
+        jdbc.sql("delete from token where id = ?").param(order.last()).update();
+        assertThatThrownBy(() -> orders.begin(PurgeOrder.Kind.TOKENS, before, new UUID(0, 0)))
+                .isInstanceOf(DuplicateKeyException.class);
+        int told = purges().size();
+        assertThat(retention.purge()).isZero();
+        assertThat(tokens(hotel.id())).isZero();
+        assertThat(purges()).hasSize(told + 1).first().asString().contains("\"count\":3");
+        assertThat(orders.open()).isEmpty();
+        assertThat(orders.close(order)).isZero();
+        assertThat(purges()).hasSize(told + 1);
+    }
+
+    private List<String> purges() {
+        return jdbc.sql("select details from journal where action = 'retention.purged' order by at desc, id desc")
+                .query(String.class)
+                .list();
     }
 
     @Test
     void sessionsThatEndedLongAgoArePurgedUnlessALegalHoldKeepsThem() {
         Contract hotel = contracts.open();
         MacAddress suspect = TestContracts.device();
-        ActingAs.administrator(() -> holds.place(suspect.toString(), "дело № 8"));
+        ActingAs.administrator(() -> holds.place(TimeOrderedId.next(), suspect.toString(), "дело № 8"));
         session(hotel, suspect, Duration.ofDays(4 * 365));
         session(hotel, TestContracts.device(), Duration.ofDays(4 * 365));
         session(hotel, TestContracts.device(), Duration.ofDays(365));

@@ -290,7 +290,7 @@ class LookupTest {
     void aCertificateSaysWhatWasFoundAndIsVerifiedLater() throws Exception {
         Token token = activated(Reuse.SINGLE_USE);
         LookupAnswer answer = ask(device.toString());
-        byte[] pdf = asSupport(() -> certificates.make(answer, Locale.of("ru")));
+        byte[] pdf = asSupport(() -> certificates.make(answer.question(), Locale.of("ru")));
         String text;
         try (var document = Loader.loadPDF(pdf)) {
             text = new PDFTextStripper().getText(document);
@@ -331,7 +331,7 @@ class LookupTest {
             activated(Reuse.SINGLE_USE);
         }
         LookupAnswer answer = ask(hotel.number());
-        byte[] pdf = asSupport(() -> certificates.make(answer, Locale.ENGLISH));
+        byte[] pdf = asSupport(() -> certificates.make(answer.question(), Locale.ENGLISH));
         try (var document = Loader.loadPDF(pdf)) {
             int pages = document.getNumberOfPages();
             assertThat(pages).isGreaterThan(1);

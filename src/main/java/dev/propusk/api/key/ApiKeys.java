@@ -1,6 +1,5 @@
 package dev.propusk.api.key;
 
-import dev.propusk.base.TimeOrderedId;
 import dev.propusk.contract.Contracts;
 import dev.propusk.data.Atomic;
 import dev.propusk.data.InstantConverter;
@@ -54,21 +53,21 @@ public class ApiKeys {
      */
     @OwnerOnly
     @Atomic
-    public MadeKey make(ContractId contract, NewApiKey order) {
-        return make(contract, order, KeyFormat.random(random));
+    public MadeKey make(ContractId contract, UUID id, NewApiKey order) {
+        return make(contract, id, order, KeyFormat.random(random));
     }
 
-    /** As {@link #make(ContractId, NewApiKey)}, but with a key that everybody knows: for the demo. */
+    /** As {@link #make(ContractId, UUID, NewApiKey)}, but with a key that everybody knows: for the demo. */
     @OwnerOnly
     @Atomic
-    public MadeKey makeKnown(ContractId contract, NewApiKey order, String key) {
-        return make(contract, order, key);
+    public MadeKey makeKnown(ContractId contract, UUID id, NewApiKey order, String key) {
+        return make(contract, id, order, key);
     }
 
-    private MadeKey make(ContractId contract, NewApiKey order, String key) {
+    private MadeKey make(ContractId contract, UUID id, NewApiKey order, String key) {
         contracts.requireOpen(contract);
         String by = currentUser.actor().name();
-        ApiKey made = keys.save(new ApiKey(TimeOrderedId.next(), contract, order, key, by, clock.instant()));
+        ApiKey made = keys.save(new ApiKey(id, contract, order, key, by, clock.instant()));
         events.publishEvent(new ApiKeyMade(contract, made.id(), made.name(), KeyScopes.write(order.scopes())));
         return new MadeKey(made, key);
     }

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.Route;
 import dev.propusk.api.key.ApiKey;
 import dev.propusk.api.key.ApiKeys;
 import dev.propusk.api.key.NewApiKey;
+import dev.propusk.base.TimeOrderedId;
 import dev.propusk.contract.Contracts;
 import dev.propusk.contract.WrongContractStatusException;
 import dev.propusk.panel.Confirmation;
@@ -118,7 +119,7 @@ class KeysView extends VerticalLayout implements AfterNavigationObserver, HasDyn
 
     private void make(NewApiKey order) {
         try {
-            new MadeKeyDialog(keys.make(contract, order).text()).open();
+            new MadeKeyDialog(keys.make(contract, TimeOrderedId.next(), order).text()).open();
         } catch (WrongContractStatusException e) {
             Notices.problem(getTranslation("key.error.contract"));
         }

@@ -1,5 +1,6 @@
 package dev.propusk.contract.ui;
 
+import dev.propusk.security.ContractId;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H1;
@@ -12,6 +13,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.propusk.base.Dates;
+import dev.propusk.base.ProviderSettings;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.ContractColumn;
 import dev.propusk.contract.ContractList;
@@ -32,11 +34,14 @@ import java.util.List;
 class ContractsView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
     private final Contracts contracts;
     private final RemainingTokens leftToEnd;
+    private final ProviderSettings provider;
     private final SearchedList<Contract> list;
 
-    ContractsView(Contracts contracts, ContractList all, RemainingTokens leftToEnd) {
+    ContractsView(
+            Contracts contracts, ContractList all, RemainingTokens leftToEnd, ProviderSettings provider) {
         this.contracts = contracts;
         this.leftToEnd = leftToEnd;
+        this.provider = provider;
         this.list = new SearchedList<>(
                 all,
                 List.of(ContractColumn.values()),
@@ -78,11 +83,11 @@ class ContractsView extends VerticalLayout implements AfterNavigationObserver, H
     }
 
     private void openNew() {
-        new ContractDialog(getTranslation("contract.open"), form -> form.create(this::open)).open();
+        new ContractDialog(getTranslation("contract.open"), provider.timeZone(), form -> form.create(this::open)).open();
     }
 
     private void open(NewContract terms) {
-        contracts.open(terms);
+        contracts.open(ContractId.next(), terms);
         Notices.done(getTranslation("contract.saved"));
         list.refresh();
     }

@@ -1,10 +1,10 @@
 package dev.propusk.gateway.disconnect;
 
 import dev.propusk.base.MacAddress;
-import dev.propusk.base.TimeOrderedId;
 import dev.propusk.contract.ContractSuspended;
 import dev.propusk.data.Atomic;
 import dev.propusk.data.InstantConverter;
+import dev.propusk.data.OwnId;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.DevicesExpired;
 import dev.propusk.token.DevicesExpired.Device;
@@ -135,7 +135,7 @@ public class PendingDisconnects {
                 """,
                 online.stream()
                         .map(open -> new Object[] {
-                            TimeOrderedId.next(),
+                            OwnId.next("disconnect"),
                             open.device().contract().value(),
                             open.gateway(),
                             open.session(),

@@ -1,8 +1,8 @@
 package dev.propusk.gateway.session;
 
-import dev.propusk.base.TimeOrderedId;
 import dev.propusk.data.Atomic;
 import dev.propusk.data.InstantConverter;
+import dev.propusk.data.OwnId;
 import dev.propusk.gateway.GatewayCaller;
 import java.time.Clock;
 import java.time.Duration;
@@ -76,7 +76,7 @@ class SessionRecords {
                             seen_at = greatest(seen_at, :at), ip = coalesce(:ip, ip),
                             octets_in = greatest(octets_in, :in), octets_out = greatest(octets_out, :out)
                         """)
-                .param("id", TimeOrderedId.next())
+                .param("id", OwnId.next("device_session"))
                 .param("contract", gateway.contract().value())
                 .param("station", report.station())
                 .param("user", report.userName())

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.propusk.base.Dates;
 import dev.propusk.base.ProviderSettings;
+import dev.propusk.base.TimeOrderedId;
 import dev.propusk.panel.RecordGrid;
 import dev.propusk.retention.LegalHold;
 import dev.propusk.retention.LegalHolds;
@@ -86,7 +87,7 @@ class RetentionView extends VerticalLayout implements AfterNavigationObserver, H
         on.setInvalid(false);
         reason.setInvalid(false);
         try {
-            holds.place(on.getValue(), reason.getValue());
+            holds.place(TimeOrderedId.next(), on.getValue(), reason.getValue());
             on.clear();
             reason.clear();
             refresh();

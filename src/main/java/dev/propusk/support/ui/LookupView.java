@@ -13,6 +13,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import dev.propusk.base.ProviderSettings;
 import dev.propusk.base.Texts;
@@ -115,11 +116,21 @@ class LookupView extends VerticalLayout implements AfterNavigationObserver, HasD
     }
 
     private void download(DownloadEvent event) throws IOException {
-        byte[] pdf = certificates.make(answer(), getLocale());
+        byte[] pdf = certificates.make(asked(event.getSession()), getLocale());
         event.setFileName("propusk-certificate.pdf");
         event.setContentType("application/pdf");
         event.setContentLength(pdf.length);
         event.getOutputStream().write(pdf);
+    }
+
+    /** The request that downloads has no lock of the page's own. */
+    private Question asked(VaadinSession session) {
+        session.lock();
+        try {
+            return answer().question();
+        } finally {
+            session.unlock();
+        }
     }
 
     @Override

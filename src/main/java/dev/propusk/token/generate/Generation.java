@@ -1,6 +1,5 @@
 package dev.propusk.token.generate;
 
-import dev.propusk.api.RequestKey;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.CurrentUser;
 import dev.propusk.security.KeyScope;
@@ -11,7 +10,6 @@ import dev.propusk.token.TokenId;
 import dev.propusk.token.TokenRequest;
 import dev.propusk.token.UnusedLimitExceededException;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
@@ -38,18 +36,11 @@ public class Generation {
                 contract, ids(order), order, currentUser.actor().name());
     }
 
-    /**
-     * As {@link #generate}, but once for this key: the same request is given the first answer again, also where two come
-     * at the same time.
-     *
-     * @param answer writes down what is answered, within the transaction
-     * @throws dev.propusk.api.RequestKeyReusedException where the key came with another request
-     */
+    /** As {@link #generate}, as part of what is done once for a request. */
     @StaffOnly(keys = KeyScope.TOKENS_WRITE)
-    public String generateOnce(
-            ContractId contract, TokenRequest order, RequestKey key, Function<Generated, String> answer) {
-        return transaction.generateOnce(
-                contract, ids(order), order, currentUser.actor().name(), key, answer);
+    public Generated generateWithin(ContractId contract, TokenRequest order) {
+        return transaction.generateWithin(
+                contract, ids(order), order, currentUser.actor().name());
     }
 
     private static List<TokenId> ids(TokenRequest order) {

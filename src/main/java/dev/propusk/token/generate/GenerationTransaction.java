@@ -1,7 +1,5 @@
 package dev.propusk.token.generate;
 
-import dev.propusk.api.IdempotentCalls;
-import dev.propusk.api.RequestKey;
 import dev.propusk.contract.Contracts;
 import dev.propusk.data.Atomic;
 import dev.propusk.security.ContractId;
@@ -9,6 +7,7 @@ import dev.propusk.token.Reuse;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenCode;
 import dev.propusk.token.TokenId;
+import dev.propusk.token.TokenKind;
 import dev.propusk.token.TokenRequest;
 import dev.propusk.token.TokensGenerated;
 import dev.propusk.token.TokensIssued;
@@ -19,12 +18,15 @@ import dev.propusk.token.store.TokenTable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The transaction behind {@link Generation}; done again with the same ids, it finds what it did before. */
+/** The transaction behind {@link Generation}. */
 @Component
 class GenerationTransaction {
     private final TokenTable tokens;
@@ -32,7 +34,7 @@ class GenerationTransaction {
     private final MultiUseCodes openCodes;
     private final Quotas quotas;
     private final Contracts contracts;
-    private final IdempotentCalls answers;
+    private final IssueHabits habits;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -42,7 +44,7 @@ class GenerationTransaction {
             MultiUseCodes openCodes,
             Quotas quotas,
             Contracts contracts,
-            IdempotentCalls answers,
+            IssueHabits habits,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tokens = tokens;
@@ -50,7 +52,7 @@ class GenerationTransaction {
         this.openCodes = openCodes;
         this.quotas = quotas;
         this.contracts = contracts;
-        this.answers = answers;
+        this.habits = habits;
         this.events = events;
         this.clock = clock;
     }
@@ -60,11 +62,14 @@ class GenerationTransaction {
         return generate(contract, ids, order, by, false);
     }
 
+    /** Part of a transaction that is done once by itself. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Generated generateWithin(ContractId contract, List<TokenId> ids, TokenRequest order, String by) {
+        return generate(contract, ids, order, by, false);
+    }
+
     private Generated generate(
             ContractId contract, List<TokenId> ids, TokenRequest order, String by, boolean handedOut) {
-        if (tokens.findOrDeleted(contract, ids.getFirst()).isPresent()) {
-            return new Generated(tokens.findAll(contract, ids), quotas.of(contract));
-        }
         quotas.take(contract, order.count());
         contracts.requireOpen(contract);
         List<Token> made = make(contract, ids, order, by, clock.instant());
@@ -79,27 +84,19 @@ class GenerationTransaction {
         return new Generated(made, quotas.of(contract));
     }
 
-    /** As {@link #generate}, for somebody who waits at the desk. */
+    /**
+     * As {@link #generate}, for somebody who waits at the desk.
+     *
+     * @param login whose habit it becomes; null: nobody's
+     */
     @Atomic
-    Generated handOut(ContractId contract, List<TokenId> ids, TokenRequest order, String by) {
+    Generated handOut(ContractId contract, List<TokenId> ids, TokenRequest order, String by, @Nullable UUID login) {
         Generated generated = generate(contract, ids, order, by, true);
         events.publishEvent(new TokensIssued(contract, ids));
+        if (login != null) {
+            habits.remember(login, new TokenKind(order.reuse(), order.term()));
+        }
         return generated;
-    }
-
-    @Atomic
-    String generateOnce(
-            ContractId contract,
-            List<TokenId> ids,
-            TokenRequest order,
-            String by,
-            RequestKey key,
-            Function<Generated, String> answer) {
-        return answers.begin(contract, key).orElseGet(() -> {
-            String first = answer.apply(generate(contract, ids, order, by));
-            answers.remember(contract, key, first);
-            return first;
-        });
     }
 
     private List<Token> make(ContractId contract, List<TokenId> ids, TokenRequest order, String by, Instant now) {

@@ -5,6 +5,7 @@ import dev.propusk.data.Atomic;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.CurrentUser;
 import dev.propusk.security.KeyScope;
+import dev.propusk.security.PanelUser;
 import dev.propusk.security.StaffOnly;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
@@ -73,12 +74,12 @@ public class Issuing {
     @StaffOnly
     public Generated issueNow(ContractId contract, TokenRequest order) {
         List<TokenId> ids = Stream.generate(TokenId::next).limit(order.count()).toList();
-        Generated generated =
-                generation.handOut(contract, ids, order, currentUser.actor().name());
-        currentUser
-                .panelUser()
-                .ifPresent(user -> habits.remember(user.account(), new TokenKind(order.reuse(), order.term())));
-        return generated;
+        return generation.handOut(
+                contract,
+                ids,
+                order,
+                currentUser.actor().name(),
+                currentUser.panelUser().map(PanelUser::account).orElse(null));
     }
 
     /** These were handed out from the screen, or on a paper that somebody wrote; what is no longer unused stays as it is. */

@@ -1,5 +1,6 @@
 package dev.propusk.token.web;
 
+import dev.propusk.api.IdempotentCalls;
 import dev.propusk.api.Input;
 import dev.propusk.api.Inputs;
 import dev.propusk.api.RequestKey;
@@ -38,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class TokenController {
     private final Generation generation;
+    private final IdempotentCalls once;
     private final Activation activation;
     private final Annulments ending;
     private final Tokens tokens;
@@ -48,6 +50,7 @@ class TokenController {
 
     TokenController(
             Generation generation,
+            IdempotentCalls once,
             Activation activation,
             Annulments ending,
             Tokens tokens,
@@ -56,6 +59,7 @@ class TokenController {
             JsonMapper json,
             Clock clock) {
         this.generation = generation;
+        this.once = once;
         this.activation = activation;
         this.ending = ending;
         this.tokens = tokens;
@@ -78,7 +82,10 @@ class TokenController {
         TokenRequest order = TokenRequests.read(body);
         String answer = key == null
                 ? written(generation.generate(contract(), order))
-                : generation.generateOnce(contract(), order, new RequestKey(key, order.toString()), this::written);
+                : once.call(
+                        contract(),
+                        TokenRequests.key(key, order),
+                        () -> written(generation.generateWithin(contract(), order)));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(answer);

@@ -1,9 +1,13 @@
 package dev.propusk.token.web;
 
 import dev.propusk.api.Input;
+import dev.propusk.api.RequestKey;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.TokenRequest;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be generated, as another program asks for it. */
 final class TokenRequests {
@@ -17,5 +21,21 @@ final class TokenRequests {
         String reference = body.text("reference", TokenRequest.MAX_REFERENCE);
         body.check();
         return new TokenRequest(count, reuse, days == null ? Term.UNLIMITED : Term.ofDays(days), note, reference);
+    }
+
+    static RequestKey key(String key, TokenRequest order) {
+        Map<String, @Nullable Object> fields = new HashMap<>();
+        fields.put("count", order.count());
+        fields.put("reuse", order.reuse());
+        fields.put("days", order.term().days());
+        fields.put("note", order.note());
+        fields.put("reference", order.reference());
+        return new RequestKey(key, fields, before(order));
+    }
+
+    /** As the answers of the last day were remembered by; can go with the version after the next. */
+    private static String before(TokenRequest order) {
+        return "TokenOrder[count=" + order.count() + ", reuse=" + order.reuse() + ", term=Term[days="
+                + order.term().days() + "], note=" + order.note() + ", reference=" + order.reference() + "]";
     }
 }

@@ -7,6 +7,7 @@ import dev.propusk.PropuskTest;
 import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
 import dev.propusk.api.ApiClient;
+import dev.propusk.base.TimeOrderedId;
 import dev.propusk.contract.Contract;
 import dev.propusk.security.KeyScope;
 import java.security.SecureRandom;
@@ -112,7 +113,7 @@ class ApiKeysTest {
         MadeKey made = make(null);
         Contract cafe = contracts.open();
         NewApiKey order = new NewApiKey("Касса", Set.of(KeyScope.TOKENS_READ), null);
-        assertThatThrownBy(() -> contracts.asOperator(hotel, () -> keys.make(hotel.id(), order)))
+        assertThatThrownBy(() -> contracts.asOperator(hotel, () -> keys.make(hotel.id(), TimeOrderedId.next(), order)))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> contracts.asOperator(hotel, () -> keys.list(hotel.id())))
                 .isInstanceOf(AccessDeniedException.class);
@@ -128,7 +129,7 @@ class ApiKeysTest {
 
     private MadeKey make(Instant end) {
         NewApiKey order = new NewApiKey("Касса", Set.of(KeyScope.values()), end);
-        return contracts.asOwner(hotel, () -> keys.make(hotel.id(), order));
+        return contracts.asOwner(hotel, () -> keys.make(hotel.id(), TimeOrderedId.next(), order));
     }
 
     private int quota(MadeKey key) {

@@ -1,6 +1,7 @@
 package dev.propusk.api.key;
 
 import dev.propusk.TestContracts;
+import dev.propusk.base.TimeOrderedId;
 import dev.propusk.contract.Contract;
 import dev.propusk.security.KeyScope;
 import java.util.Set;
@@ -21,7 +22,9 @@ public class TestKeys {
     public String of(Contract contract, KeyScope... scopes) {
         Set<KeyScope> all = Set.of(scopes.length == 0 ? KeyScope.values() : scopes);
         return contracts
-                .asOwner(contract, () -> keys.make(contract.id(), new NewApiKey("Касса", all, null)))
+                .asOwner(
+                        contract,
+                        () -> keys.make(contract.id(), TimeOrderedId.next(), new NewApiKey("Касса", all, null)))
                 .text();
     }
 }

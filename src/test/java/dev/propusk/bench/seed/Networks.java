@@ -50,7 +50,7 @@ public final class Networks {
         NewContract terms = new NewContract(
                 "B" + number, "Сеть " + number, "bench-" + number, "Net " + number, ZoneId.of("Europe/Moscow"), true);
         AtomicReference<Contract> made = new AtomicReference<>();
-        ActingAs.administrator(() -> made.set(contracts.open(terms)));
+        ActingAs.administrator(() -> made.set(contracts.open(ContractId.next(), terms)));
         return made.get();
     }
 

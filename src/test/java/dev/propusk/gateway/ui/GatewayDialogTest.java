@@ -1,5 +1,6 @@
 package dev.propusk.gateway.ui;
 
+import dev.propusk.gateway.GatewayId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -65,6 +66,7 @@ class GatewayDialogTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
     void whatWasTypedStaysWhereSavingFails() {
         GatewayDialog dialog = new GatewayDialog(
                 "New",
@@ -84,6 +86,7 @@ class GatewayDialogTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @SuppressWarnings("rawtypes")
     void allWrongFieldsAreShownAtOnce() {
         new GatewayDialog(
                         "New",
@@ -112,6 +115,7 @@ class GatewayDialogTest extends SpringBrowserlessTest {
     void aSecretCanBeReplacedAndTakenAway() {
         Gateway gateway = gateways.add(
                         hotel.id(),
+                        GatewayId.next(),
                         new NewGateway(
                                 hotel.slug(),
                                 GatewayKind.COOVACHILLI,

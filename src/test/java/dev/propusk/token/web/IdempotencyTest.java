@@ -8,6 +8,7 @@ import dev.propusk.TestContracts;
 import dev.propusk.api.ApiClient;
 import dev.propusk.api.ApiClient.Answer;
 import dev.propusk.api.key.TestKeys;
+import dev.propusk.base.Sha256;
 import dev.propusk.contract.Contract;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -89,6 +90,27 @@ class IdempotencyTest {
                         .post("/tokens", TEN.replace("10", "11"), "Idempotency-Key", "check-in-4711")
                         .status())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void twoRequestsThatOnlyReadAlikeAreNotTheSame() {
+        String note = "{\"count\":1,\"reuse\":\"SINGLE_USE\",\"note\":\"x, reference=y\"}";
+        String both = "{\"count\":1,\"reuse\":\"SINGLE_USE\",\"note\":\"x\",\"reference\":\"y, reference=null\"}";
+        assertThat(generate("alike", note).status()).isEqualTo(201);
+        assertThat(generate("alike", both).problem()).isEqualTo("idempotency-key-reused");
+    }
+
+    @Test
+    void anAnswerThatTheVersionBeforeRememberedIsGivenAgain() {
+        Answer first = generate("check-in-4711", "{\"count\":2,\"reuse\":\"MULTI_USE\",\"days\":7,\"note\":\"№ 12\"}");
+        jdbc.sql("update api_answer set request_hash = ? where contract_id = ?")
+                .params(
+                        Sha256.of("TokenOrder[count=2, reuse=MULTI_USE, term=Term[days=7], note=№ 12, reference=null]"),
+                        hotel.id().value())
+                .update();
+        Answer again = generate("check-in-4711", "{\"count\":2,\"reuse\":\"MULTI_USE\",\"days\":7,\"note\":\"№ 12\"}");
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.text()).isEqualTo(first.text());
     }
 
     @Test

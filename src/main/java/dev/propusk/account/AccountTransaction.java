@@ -1,0 +1,104 @@
+package dev.propusk.account;
+
+import dev.propusk.account.AccountChanged.Change;
+import dev.propusk.account.InvalidAccountException.Fault;
+import dev.propusk.data.Atomic;
+import dev.propusk.security.ContractId;
+import dev.propusk.security.Role;
+import dev.propusk.web.PublicSettings;
+import java.net.URI;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * The transactions behind {@link Accounts}, {@link AccountAdministration}, {@link AccountLinks} and {@link OwnAccount}.
+ * Passwords come encoded: that takes longer than a connection may be held.
+ */
+@Component
+class AccountTransaction {
+    private final AccountRepository accounts;
+    private final AccountLinkTable links;
+    private final PublicSettings settings;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    AccountTransaction(
+            AccountRepository accounts,
+            AccountLinkTable links,
+            PublicSettings settings,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.accounts = accounts;
+        this.links = links;
+        this.settings = settings;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * A login with a password.
+     *
+     * @param first whether others may have seen it, so that it has to be changed
+     */
+    @Atomic
+    void create(UUID id, @Nullable ContractId contract, String username, String hash, Role role, boolean first) {
+        Account account = new Account(id, contract, username, hash, role, clock.instant());
+        if (first) {
+            account.demandNewPassword();
+        }
+        accounts.save(account);
+        events.publishEvent(new AccountCreated(contract, id, username, role));
+    }
+
+    /**
+     * A login that waits for its password, and the link by which that is set.
+     *
+     * @param hash of a password that nobody knows
+     */
+    @Atomic
+    URI invite(UUID id, @Nullable ContractId contract, String username, String hash, Role role) {
+        if (accounts.findByUsername(username).isPresent()) {
+            throw new InvalidAccountException(Fault.TAKEN);
+        }
+        Account account = new Account(id, contract, username, hash, role, clock.instant());
+        account.invite();
+        Account saved = accounts.saveAndFlush(account);
+        events.publishEvent(new AccountCreated(contract, id, username, role));
+        events.publishEvent(AccountChanged.of(saved, Change.INVITED));
+        return AccountLinks.address(settings, links.replace(id, AccountLinks.INVITATION));
+    }
+
+    /**
+     * Sets the password by a link.
+     *
+     * @throws AccountNotFoundException where it no longer works
+     */
+    @Atomic
+    void useLink(String token, String hash) {
+        Account account = links.find(token)
+                .filter(id -> links.use(token))
+                .flatMap(accounts::findById)
+                .orElseThrow(AccountNotFoundException::new);
+        account.setPassword(hash);
+        events.publishEvent(AccountChanged.of(account, Change.LINK_USED));
+    }
+
+    /**
+     * Sets the password anew.
+     *
+     * @param seen the hash that the current password was checked against
+     * @throws InvalidPasswordException where it has been changed since
+     */
+    @Atomic
+    void changePassword(UUID id, String seen, String hash) {
+        Account account = accounts.findById(id).orElseThrow(AccountNotFoundException::new);
+        if (!account.passwordHash().equals(seen)) {
+            throw new InvalidPasswordException(InvalidPasswordException.Fault.WRONG_CURRENT);
+        }
+        account.setPassword(hash);
+        events.publishEvent(AccountChanged.of(account, Change.PASSWORD_CHANGED));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.propusk.gateway;
+
+import static dev.propusk.faults.Commands.asAdministrator;
+
+import dev.propusk.TestContracts;
+import dev.propusk.TestGateways;
+import dev.propusk.contract.Contract;
+import dev.propusk.faults.Commands;
+import dev.propusk.token.Reuse;
+import dev.propusk.token.Term;
+import dev.propusk.token.Token;
+import dev.propusk.token.TokenRequest;
+import dev.propusk.token.activate.Activation;
+import dev.propusk.token.generate.Generation;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/** Gateways are added, changed and removed. */
+public final class GatewayCommands implements Commands {
+    private static final NewGateway TERMS = NewGateway.named("Шлюз", GatewayKind.OTHER);
+
+    private final Gateways gateways;
+    private final TestGateways some;
+    private final ForeignAnnulmentAllowance allowance;
+    private final TestContracts contracts;
+    private final Generation generation;
+    private final Activation activation;
+
+    GatewayCommands(
+            Gateways gateways,
+            TestGateways some,
+            ForeignAnnulmentAllowance allowance,
+            TestContracts contracts,
+            Generation generation,
+            Activation activation) {
+        this.gateways = gateways;
+        this.some = some;
+        this.allowance = allowance;
+        this.contracts = contracts;
+        this.generation = generation;
+        this.activation = activation;
+    }
+
+    @Override
+    public Map<String, Command> all() {
+        return Map.of(
+                "Gateways.add", hotel -> asAdministrator(() -> gateways.add(hotel.id(), GatewayId.next(), TERMS)),
+                "Gateways.addWithKey",
+                        hotel -> asAdministrator(() ->
+                                gateways.addWithKey(hotel.id(), GatewayId.next(), TERMS, "gk_test_" + hotel.slug())),
+                "Gateways.change",
+                        on(gateway -> gateways.change(
+                                gateway.contract(), gateway.id(), GatewayChange.to(NewGateway.named("Другой", GatewayKind.OTHER)), gateway.version())),
+                "Gateways.renewKey", on(gateway -> gateways.renewKey(gateway.contract(), gateway.id(), gateway.version())),
+                "Gateways.remove", on(gateway -> gateways.remove(gateway.contract(), gateway.id())),
+                "ForeignAnnulmentAllowance.claim",
+                        hotel -> {
+                            Gateway gateway = some.add(hotel).gateway();
+                            return () -> allowance.claim(gateway.id());
+                        },
+                "ForeignAnnulmentAllowance.holdBack",
+                        hotel -> {
+                            Token token = activated(hotel);
+                            GatewayCaller gateway =
+                                    GatewayCaller.of(some.add(hotel).gateway());
+                            return Executors.callable(() -> allowance.holdBack(
+                                    gateway, token, token.mac().orElseThrow()));
+                        });
+    }
+
+    private Token activated(Contract hotel) {
+        TokenRequest order = new TokenRequest(1, Reuse.SINGLE_USE, Term.UNLIMITED, null, null);
+        Token token = contracts.asOwner(
+                hotel, () -> generation.generate(hotel.id(), order).tokens().getFirst());
+        return activation.activate(hotel.id(), token.code(), TestContracts.device());
+    }
+
+    private Command on(Consumer<Gateway> command) {
+        return hotel -> {
+            Gateway gateway = some.add(hotel).gateway();
+            return asAdministrator(() -> command.accept(gateway));
+        };
+    }
+}
