@@ -143,9 +143,9 @@ class JourneyTest {
     void anotherContractsTokenIsNotFoundByItsAddress() {
         Contract hotel = contracts.open();
         Contract cafe = contracts.open();
-        TokenRequest order = new TokenRequest(1, Reuse.SINGLE_USE, Term.UNLIMITED, null, null);
+        TokenRequest request = new TokenRequest(1, Reuse.SINGLE_USE, Term.UNLIMITED, null, null);
         Token token = contracts.asOwner(
-                hotel, () -> generation.generate(hotel.id(), order).tokens().getFirst());
+                hotel, () -> generation.generate(hotel.id(), request).tokens().getFirst());
         try (BrowserContext context = context("ru-RU", 1280)) {
             Page page = signIn(context, contracts.login(cafe, Role.OWNER));
             String sheet = "/sheet.pdf?id=" + token.id();

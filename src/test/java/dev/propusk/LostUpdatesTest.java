@@ -291,11 +291,11 @@ class LostUpdatesTest extends SpringBrowserlessTest {
         }));
     }
 
-    private static void oneOfMany(Consumer<String> deed) throws Exception {
+    private static void oneOfMany(Consumer<String> event) throws Exception {
         List<Callable<Boolean>> tries = IntStream.range(0, 8)
                 .<Callable<Boolean>>mapToObj(number -> () -> {
                     try {
-                        deed.accept("n" + number);
+                        event.accept("n" + number);
                         return true;
                     } catch (ChangedMeanwhileException e) {
                         return false;
@@ -379,8 +379,8 @@ class LostUpdatesTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate(address, QueryParameters.of("q", hotel.number()));
     }
 
-    private static <T> T as(PanelUser user, Supplier<T> deed) {
-        return ActingAs.user(user, deed);
+    private static <T> T as(PanelUser user, Supplier<T> event) {
+        return ActingAs.user(user, event);
     }
 
     @SuppressWarnings("unchecked")

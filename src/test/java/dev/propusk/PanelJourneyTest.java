@@ -264,9 +264,9 @@ class PanelJourneyTest {
     }
 
     private List<Token> generate(Contract contract, int count) {
-        TokenRequest order = new TokenRequest(count, Reuse.SINGLE_USE, Term.ofDays(7), "№ 12", null);
+        TokenRequest request = new TokenRequest(count, Reuse.SINGLE_USE, Term.ofDays(7), "№ 12", null);
         return contracts.asOwner(
-                contract, () -> generation.generate(contract.id(), order).tokens());
+                contract, () -> generation.generate(contract.id(), request).tokens());
     }
 
     private Page signIn(BrowserContext context, String login) {

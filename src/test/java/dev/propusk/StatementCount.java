@@ -29,17 +29,17 @@ public class StatementCount {
      */
     public record Counted(long statements, long rows) {}
 
-    public Counted during(Runnable deed) {
+    public Counted during(Runnable event) {
         return transaction.execute(status -> {
             Counted counting = between(() -> {});
-            Counted all = between(deed);
+            Counted all = between(event);
             return new Counted(all.statements() - counting.statements(), all.rows() - counting.rows());
         });
     }
 
-    private Counted between(Runnable deed) {
+    private Counted between(Runnable event) {
         Map<String, Long> before = counters();
-        deed.run();
+        event.run();
         Map<String, Long> after = counters();
         after.replaceAll((name, value) -> value - before.getOrDefault(name, 0L));
         long statements = after.getOrDefault("COM_SELECT", 0L);

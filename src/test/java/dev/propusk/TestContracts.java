@@ -86,12 +86,12 @@ public class TestContracts {
         return (PanelUser) accounts.loadUserByUsername(login);
     }
 
-    public <T> T asOwner(Contract contract, Supplier<T> deed) {
-        return ActingAs.user(user(login(contract, Role.OWNER)), deed);
+    public <T> T asOwner(Contract contract, Supplier<T> event) {
+        return ActingAs.user(user(login(contract, Role.OWNER)), event);
     }
 
-    public <T> T asOperator(Contract contract, Supplier<T> deed) {
-        return ActingAs.user(user(login(contract, Role.OPERATOR)), deed);
+    public <T> T asOperator(Contract contract, Supplier<T> event) {
+        return ActingAs.user(user(login(contract, Role.OPERATOR)), event);
     }
 
     public void suspend(ContractId contract) {

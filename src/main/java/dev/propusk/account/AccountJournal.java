@@ -14,7 +14,7 @@ public class AccountJournal {
     }
 
     @Atomic
-    public void tell(AccountChanged deed) {
-        events.publishEvent(deed);
+    public void tell(AccountChanged event) {
+        events.publishEvent(event);
     }
 }

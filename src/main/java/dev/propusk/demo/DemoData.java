@@ -103,7 +103,7 @@ class DemoData implements ApplicationRunner {
         });
     }
 
-    private List<Token> generate(ContractId contract, TokenRequest order) {
-        return generation.generate(contract, order).tokens();
+    private List<Token> generate(ContractId contract, TokenRequest request) {
+        return generation.generate(contract, request).tokens();
     }
 }

@@ -33,7 +33,7 @@ public class Admissions {
     /** The device connected to this gateway: other networks lose it (rule 10). */
     public Admission connect(GatewayCaller gateway, MacAddress device) {
         foreignAnnulments.deviceConnected(gateway, device);
-        return passage(contracts.get(gateway.contract()), identification.find(gateway.contract(), device));
+        return admission(contracts.get(gateway.contract()), identification.find(gateway.contract(), device));
     }
 
     /**
@@ -46,10 +46,10 @@ public class Admissions {
         Identified identified = identification.identify(
                 Attempt.atGateway(gateway.contract(), gateway.gateway().value(), device), code);
         foreignAnnulments.deviceConnected(gateway, device);
-        return passage(contracts.get(gateway.contract()), Optional.of(identified));
+        return admission(contracts.get(gateway.contract()), Optional.of(identified));
     }
 
-    private Admission passage(Contract here, Optional<Identified> identified) {
+    private Admission admission(Contract here, Optional<Identified> identified) {
         return new Admission(identified, settings.at("/portal/" + here.slug()));
     }
 }

@@ -25,14 +25,14 @@ class AttemptGate {
     private final Map<Entrance, Semaphore> entrances = new ConcurrentHashMap<>();
 
     /** @throws TooManyGuessesException where its turn does not come */
-    <T> T pass(Attempt attempt, Supplier<T> deed) {
+    <T> T pass(Attempt attempt, Supplier<T> event) {
         Semaphore entrance = entrances.computeIfAbsent(
                 new Entrance(attempt.contract(), attempt.source()), any -> new Semaphore(IN_FLIGHT, true));
         if (!enter(entrance)) {
             throw new TooManyGuessesException(PATIENCE);
         }
         try {
-            return deed.get();
+            return event.get();
         } finally {
             entrance.release();
         }

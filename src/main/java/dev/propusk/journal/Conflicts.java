@@ -15,11 +15,11 @@ public class Conflicts {
     /** No dialog stands open for longer than a session lasts. */
     private static final Duration LONGEST = Duration.ofDays(1);
 
-    private final History chronicle;
+    private final History history;
     private final Clock clock;
 
-    Conflicts(History chronicle, Clock clock) {
-        this.chronicle = chronicle;
+    Conflicts(History history, Clock clock) {
+        this.history = history;
         this.clock = clock;
     }
 
@@ -31,9 +31,9 @@ public class Conflicts {
      * @param actions the deeds that change it
      */
     public ChangedMeanwhileException over(@Nullable ContractId contract, @Nullable UUID subject, List<String> actions) {
-        return new ChangedMeanwhileException(chronicle
+        return new ChangedMeanwhileException(history
                 .latest(contract, subject, actions, clock.instant().minus(LONGEST))
-                .map(deed -> deed.actor().name())
+                .map(event -> event.actor().name())
                 .orElse(null));
     }
 }

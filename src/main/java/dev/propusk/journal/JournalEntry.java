@@ -22,8 +22,8 @@ public record JournalEntry(
         String action,
         @Nullable UUID subject,
         String details) {
-    static JournalEntry of(JournalEvent deed, String details, Actor actor, Instant now) {
+    static JournalEntry of(JournalEvent event, String details, Actor actor, Instant now) {
         return new JournalEntry(
-                OwnId.next("journal"), now, deed.contract(), actor, deed.action(), deed.subject(), details);
+                OwnId.next("journal"), now, event.contract(), actor, event.action(), event.subject(), details);
     }
 }

@@ -34,19 +34,19 @@ class JournalWriter {
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void write(JournalEvent deed) {
-        jdbc.update(INSERT, values(deed));
+    public void write(JournalEvent event) {
+        jdbc.update(INSERT, values(event));
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void write(JournalEvents deeds) {
-        jdbc.batchUpdate(INSERT, deeds.deeds().stream().map(this::values).toList());
+    public void write(JournalEvents events) {
+        jdbc.batchUpdate(INSERT, events.events().stream().map(this::values).toList());
     }
 
-    private @Nullable Object[] values(JournalEvent deed) {
-        String details = json.writeValueAsString(deed.details());
-        JournalEntry entry = JournalEntry.of(deed, details, currentUser.actor(), clock.instant());
+    private @Nullable Object[] values(JournalEvent event) {
+        String details = json.writeValueAsString(event.details());
+        JournalEntry entry = JournalEntry.of(event, details, currentUser.actor(), clock.instant());
         ContractId contract = entry.contract();
         return new @Nullable Object[] {
             entry.id(),

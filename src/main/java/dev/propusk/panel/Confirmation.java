@@ -5,18 +5,18 @@ import com.vaadin.flow.component.html.Paragraph;
 
 /** The one question before what can't be undone: it says what will happen, and the deed's own name is on the button. */
 public final class Confirmation extends ConfirmDialog {
-    public Confirmation(String question, String deed, Runnable confirmed) {
+    public Confirmation(String question, String action, Runnable confirmed) {
         setHeader(question);
         setCancelable(true);
         setCancelText(getTranslation("cancel"));
-        setConfirmText(deed);
+        setConfirmText(action);
         setConfirmButtonTheme("error primary");
         addConfirmListener(confirm -> confirmed.run());
     }
 
     /** With what will happen. */
-    public Confirmation(String question, String consequence, String deed, Runnable confirmed) {
-        this(question, deed, confirmed);
+    public Confirmation(String question, String consequence, String action, Runnable confirmed) {
+        this(question, action, confirmed);
         setText(new Paragraph(consequence));
     }
 

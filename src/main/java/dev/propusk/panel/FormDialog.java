@@ -30,11 +30,11 @@ public abstract class FormDialog<R extends Record> extends Dialog {
     /**
      * The buttons below the form.
      *
-     * @param deed what is on the one that saves
+     * @param action what is on the one that saves
      * @return that one
      */
-    protected final Button offer(String deed) {
-        Button button = new Button(deed, click -> submit());
+    protected final Button offer(String action) {
+        Button button = new Button(action, click -> submit());
         button.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("cancel"), click -> close()), button);
         return button;

@@ -40,7 +40,7 @@ public final class RecordGrid<T> extends Grid<T> {
     }
 
     /** A column for a button that needs no heading; last on a card. */
-    public void deed(SerializableFunction<T, Component> button) {
+    public void action(SerializableFunction<T, Component> button) {
         deeds.add(new Field<>("", addColumn(new ComponentRenderer<>(button)).setAutoWidth(true), button));
     }
 
@@ -62,7 +62,7 @@ public final class RecordGrid<T> extends Grid<T> {
                         new DescriptionList.Description(field.inCard().apply(row))));
         Div card = new Div(title, facts);
         card.addClassName("record-card");
-        deeds.forEach(deed -> card.add(deed.inCard().apply(row)));
+        deeds.forEach(action -> card.add(action.inCard().apply(row)));
         return card;
     }
 
@@ -71,7 +71,7 @@ public final class RecordGrid<T> extends Grid<T> {
         if (card.isVisible() != narrow) {
             card.setVisible(narrow);
             fields.forEach(field -> field.column().setVisible(!narrow));
-            deeds.forEach(deed -> deed.column().setVisible(!narrow));
+            deeds.forEach(action -> action.column().setVisible(!narrow));
             recalculateColumnWidths();
         }
     }

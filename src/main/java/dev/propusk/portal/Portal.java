@@ -30,13 +30,13 @@ public class Portal {
 
     private final Contracts contracts;
     private final Identification identification;
-    private final Admissions passages;
+    private final Admissions admissions;
     private final GatewayRedirects redirects;
 
-    Portal(Contracts contracts, Identification identification, Admissions passages, GatewayRedirects redirects) {
+    Portal(Contracts contracts, Identification identification, Admissions admissions, GatewayRedirects redirects) {
         this.contracts = contracts;
         this.identification = identification;
-        this.passages = passages;
+        this.admissions = admissions;
         this.redirects = redirects;
     }
 
@@ -80,7 +80,7 @@ public class Portal {
     private Identified identify(Visit visit, MacAddress device, TokenCode code) {
         Optional<GatewayCaller> signer = visit.signer();
         return signer.isPresent()
-                ? passages.identify(signer.get(), device, code).identified().orElseThrow()
+                ? admissions.identify(signer.get(), device, code).identified().orElseThrow()
                 : identification.identify(attempt(visit, device), code);
     }
 

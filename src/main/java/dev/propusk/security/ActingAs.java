@@ -13,27 +13,27 @@ public final class ActingAs {
     private ActingAs() {}
 
     /** As the system's own administrator, in the journal {@link Actor#SYSTEM}. */
-    public static void administrator(Runnable deed) {
+    public static void administrator(Runnable event) {
         Authentication system = UsernamePasswordAuthenticationToken.authenticated(
                 Itself.ADMINISTRATOR, "", List.of(new SimpleGrantedAuthority(Role.ADMIN.authority())));
         call(system, () -> {
-            deed.run();
+            event.run();
             return true;
         });
     }
 
     /** As this login. */
-    public static <T> T user(PanelUser user, Supplier<T> deed) {
-        return call(UsernamePasswordAuthenticationToken.authenticated(user, "", user.getAuthorities()), deed);
+    public static <T> T user(PanelUser user, Supplier<T> event) {
+        return call(UsernamePasswordAuthenticationToken.authenticated(user, "", user.getAuthorities()), event);
     }
 
-    private static <T> T call(Authentication authentication, Supplier<T> deed) {
+    private static <T> T call(Authentication authentication, Supplier<T> event) {
         SecurityContext before = SecurityContextHolder.getContext();
         try {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(authentication);
             SecurityContextHolder.setContext(context);
-            return deed.get();
+            return event.get();
         } finally {
             SecurityContextHolder.setContext(before);
         }

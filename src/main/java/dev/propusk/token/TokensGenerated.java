@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Tokens were generated, all with one transaction (rule 2). */
-public record TokensGenerated(ContractId contract, List<TokenId> tokens, TokenRequest order) implements JournalEvent {
+public record TokensGenerated(ContractId contract, List<TokenId> tokens, TokenRequest request) implements JournalEvent {
     @Override
     public String action() {
         return "token.generated";
@@ -18,8 +18,8 @@ public record TokensGenerated(ContractId contract, List<TokenId> tokens, TokenRe
                 "count",
                 tokens.size(),
                 "reuse",
-                order.reuse(),
+                request.reuse(),
                 "days",
-                order.term().isUnlimited() ? "unlimited" : order.term().days());
+                request.term().isUnlimited() ? "unlimited" : request.term().days());
     }
 }

@@ -61,7 +61,7 @@ class TokenEvents {
     @Transactional(propagation = Propagation.MANDATORY)
     public void expired(TermsOver event) {
         Map<ContractId, List<TokenId>> tokens =
-                event.deeds().stream().collect(toMap(TokensExpired::contract, TokensExpired::tokens));
+                event.events().stream().collect(toMap(TokensExpired::contract, TokensExpired::tokens));
         hooks.findAll(tokens.keySet())
                 .forEach(hook -> put(hook, ANNULLED, tokens.getOrDefault(hook.contract(), List.of())));
     }

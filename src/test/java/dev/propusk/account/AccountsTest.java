@@ -139,7 +139,7 @@ class AccountsTest {
     void loginsOfAnotherContractAndOfTheProviderAreOutOfReach() {
         Contract cafe = contracts.open();
         UUID operator = id(Role.OPERATOR);
-        for (Consumer<ContractId> deed : List.<Consumer<ContractId>>of(
+        for (Consumer<ContractId> event : List.<Consumer<ContractId>>of(
                 of -> list.count(of, ""),
                 of -> administration.makeLink(of, operator),
                 of -> administration.disable(of, operator, 0),
@@ -147,9 +147,9 @@ class AccountsTest {
                 of -> administration.removeSecondFactor(of, operator, 0),
                 of -> administration.changeRole(of, operator, Role.OWNER, 0),
                 of -> administration.invite(of, "somebody", Role.OPERATOR))) {
-            assertThatThrownBy(() -> contracts.asOwner(cafe, () -> done(() -> deed.accept(hotel.id()))))
+            assertThatThrownBy(() -> contracts.asOwner(cafe, () -> done(() -> event.accept(hotel.id()))))
                     .isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> contracts.asOperator(hotel, () -> done(() -> deed.accept(hotel.id()))))
+            assertThatThrownBy(() -> contracts.asOperator(hotel, () -> done(() -> event.accept(hotel.id()))))
                     .isInstanceOf(AccessDeniedException.class);
         }
         assertThatThrownBy(() -> contracts.asOwner(cafe, () -> administration.makeLink(cafe.id(), operator)))
@@ -264,12 +264,12 @@ class AccountsTest {
         return current.current(List.of(user)).test(user);
     }
 
-    private <T> T asOwner(Supplier<T> deed) {
-        return contracts.asOwner(hotel, deed);
+    private <T> T asOwner(Supplier<T> event) {
+        return contracts.asOwner(hotel, event);
     }
 
-    private static boolean done(Runnable deed) {
-        deed.run();
+    private static boolean done(Runnable event) {
+        event.run();
         return true;
     }
 

@@ -147,10 +147,10 @@ class HotStatementsTest {
     }
 
     private TokenCode generate(Reuse reuse) {
-        TokenRequest order = new TokenRequest(1, reuse, Term.ofDays(1), null, null);
+        TokenRequest request = new TokenRequest(1, reuse, Term.ofDays(1), null, null);
         return contracts.asOwner(
                 hotel,
-                () -> generation.generate(hotel.id(), order).tokens().getFirst().code());
+                () -> generation.generate(hotel.id(), request).tokens().getFirst().code());
     }
 
     /**
@@ -166,9 +166,9 @@ class HotStatementsTest {
         assertThat(work.scanned() + work.sorted()).isZero();
     }
 
-    private Work work(Runnable deed) {
+    private Work work(Runnable event) {
         Map<String, Long> empty = between(() -> {});
-        Map<String, Long> full = between(deed);
+        Map<String, Long> full = between(event);
         return new Work(
                 full.get("HANDLER_READ_RND_NEXT") - empty.get("HANDLER_READ_RND_NEXT"),
                 full.get("SORT_ROWS") - empty.get("SORT_ROWS"),
@@ -178,9 +178,9 @@ class HotStatementsTest {
                         - empty.get("HANDLER_READ_PREV"));
     }
 
-    private Map<String, Long> between(Runnable deed) {
+    private Map<String, Long> between(Runnable event) {
         Map<String, Long> before = counters();
-        deed.run();
+        event.run();
         Map<String, Long> after = counters();
         after.replaceAll((name, value) -> value - before.getOrDefault(name, 0L));
         return after;

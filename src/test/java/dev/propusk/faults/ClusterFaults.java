@@ -185,9 +185,9 @@ class ClusterFaults {
     }
 
     /** Does it, and watches for so long from the moment it began. */
-    private static void phase(String name, Answers answers, StringBuilder log, Deed deed) throws Exception {
+    private static void phase(String name, Answers answers, StringBuilder log, Deed event) throws Exception {
         long began = System.nanoTime();
-        deed.run();
+        event.run();
         await().pollDelay(Duration.ZERO)
                 .atMost(PHASE.plusMinutes(5))
                 .until(() -> System.nanoTime() - began > PHASE.toNanos());
@@ -201,10 +201,10 @@ class ClusterFaults {
             List<Customer> customers = new ArrayList<>();
             for (int n = 0; n < CUSTOMERS; n++) {
                 ContractId contract = open(application, "hotel-" + n);
-                NewApiKey order = new NewApiKey("load", EnumSet.allOf(KeyScope.class), null);
+                NewApiKey request = new NewApiKey("load", EnumSet.allOf(KeyScope.class), null);
                 String key = as(
                                 contract,
-                                () -> application.getBean(ApiKeys.class).make(contract, TimeOrderedId.next(), order))
+                                () -> application.getBean(ApiKeys.class).make(contract, TimeOrderedId.next(), request))
                         .text();
                 customers.add(new Customer("hotel-" + n, key));
             }
@@ -287,8 +287,8 @@ class ClusterFaults {
         return opened.getFirst();
     }
 
-    private static <T> T as(ContractId contract, Supplier<T> deed) {
-        return ActingAs.user(new PanelUser(UUID.randomUUID(), "cluster", "", Role.OWNER, contract, true, 0), deed);
+    private static <T> T as(ContractId contract, Supplier<T> event) {
+        return ActingAs.user(new PanelUser(UUID.randomUUID(), "cluster", "", Role.OWNER, contract, true, 0), event);
     }
 
     private static MacAddress device() {

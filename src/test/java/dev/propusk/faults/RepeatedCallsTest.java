@@ -56,8 +56,8 @@ class RepeatedCallsTest {
             repeat(hotel, key);
         }
         expect(ROUNDS, hotel, "select count(*) from token where contract_id = ?");
-        for (String deed : List.of("token.generated", "token.activated", "token.annulled")) {
-            expect(ROUNDS, hotel, "select count(*) from journal where contract_id = ? and action = '" + deed + "'");
+        for (String event : List.of("token.generated", "token.activated", "token.annulled")) {
+            expect(ROUNDS, hotel, "select count(*) from journal where contract_id = ? and action = '" + event + "'");
         }
         expect(0, hotel, "select unused from quota where contract_id = ?");
         FaultTable.add("a client that makes each call four times", ROUNDS * 3 * (AT_ONCE + 1), answers, broken, "");

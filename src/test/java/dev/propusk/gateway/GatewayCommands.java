@@ -70,9 +70,9 @@ public final class GatewayCommands implements Commands {
     }
 
     private Token activated(Contract hotel) {
-        TokenRequest order = new TokenRequest(1, Reuse.SINGLE_USE, Term.UNLIMITED, null, null);
+        TokenRequest request = new TokenRequest(1, Reuse.SINGLE_USE, Term.UNLIMITED, null, null);
         Token token = contracts.asOwner(
-                hotel, () -> generation.generate(hotel.id(), order).tokens().getFirst());
+                hotel, () -> generation.generate(hotel.id(), request).tokens().getFirst());
         return activation.activate(hotel.id(), token.code(), TestContracts.device());
     }
 

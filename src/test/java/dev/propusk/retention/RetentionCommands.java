@@ -84,17 +84,17 @@ public final class RetentionCommands implements Commands {
                 "PurgeStatements.carryOut",
                         hotel -> {
                             endedLongAgo(hotel);
-                            PurgeOrder order =
+                            PurgeOrder request =
                                     orders.begin(Kind.TOKENS, before(), FIRST).orElseThrow();
-                            return Executors.callable(() -> statements.carryOut(order));
+                            return Executors.callable(() -> statements.carryOut(request));
                         },
                 "PurgeOrders.close",
                         hotel -> {
                             endedLongAgo(hotel);
-                            PurgeOrder order =
+                            PurgeOrder request =
                                     orders.begin(Kind.TOKENS, before(), FIRST).orElseThrow();
-                            statements.carryOut(order);
-                            return () -> orders.close(order);
+                            statements.carryOut(request);
+                            return () -> orders.close(request);
                         },
                 "PurgeStatements.purgeSessions",
                         hotel -> {
@@ -118,8 +118,8 @@ public final class RetentionCommands implements Commands {
     private void endedLongAgo(Contract hotel) {
         retention.purge();
         contracts.asOwner(hotel, () -> {
-            TokenRequest order = new TokenRequest(1, Reuse.SINGLE_USE, Term.UNLIMITED, null, null);
-            Token token = generation.generate(hotel.id(), order).tokens().getFirst();
+            TokenRequest request = new TokenRequest(1, Reuse.SINGLE_USE, Term.UNLIMITED, null, null);
+            Token token = generation.generate(hotel.id(), request).tokens().getFirst();
             activation.activate(hotel.id(), token.code(), TestContracts.device());
             return ending.annul(hotel.id(), token.id(), false);
         });

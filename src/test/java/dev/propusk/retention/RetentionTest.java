@@ -104,14 +104,14 @@ class RetentionTest {
         ActingAs.administrator(() -> holds.place(TimeOrderedId.next(), suspect.toString(), "дело № 7"));
         insertUnderSeal(-1, 0, suspect);
         insertUnderSeal(-1, 1, TestContracts.device());
-        PurgeOrder order = new PurgeOrder(TimeOrderedId.next(), PurgeOrder.Kind.ENTRIES, clock.instant(), List.of(-1L));
-        statements.carryOut(order);
+        PurgeOrder request = new PurgeOrder(TimeOrderedId.next(), PurgeOrder.Kind.ENTRIES, clock.instant(), List.of(-1L));
+        statements.carryOut(request);
         assertThat(entriesUnderSeal(-1)).hasSize(2);
         jdbc.sql("insert into purge_order (id, kind, ended_before, what) values (?, 'ENTRIES', now(), '-1')")
-                .param(order.id())
+                .param(request.id())
                 .update();
-        statements.carryOut(order);
-        orders.close(order);
+        statements.carryOut(request);
+        orders.close(request);
         assertThat(entriesUnderSeal(-1)).singleElement().asString().contains(suspect.toString());
     }
 
@@ -135,10 +135,10 @@ class RetentionTest {
                 .update();
         makeOld(hotel.id());
         Instant before = clock.instant().minus(Duration.ofDays(1095));
-        PurgeOrder order =
+        PurgeOrder request =
                 orders.begin(PurgeOrder.Kind.TOKENS, before, new UUID(0, 0)).orElseThrow();
         // the node ends in the middle of it
-        jdbc.sql("delete from token where id = ?").param(order.last()).update();
+        jdbc.sql("delete from token where id = ?").param(request.last()).update();
         assertThatThrownBy(() -> orders.begin(PurgeOrder.Kind.TOKENS, before, new UUID(0, 0)))
                 .isInstanceOf(DuplicateKeyException.class);
         int told = purges().size();
@@ -146,7 +146,7 @@ class RetentionTest {
         assertThat(tokens(hotel.id())).isZero();
         assertThat(purges()).hasSize(told + 1).first().asString().contains("\"count\":3");
         assertThat(orders.open()).isEmpty();
-        assertThat(orders.close(order)).isZero();
+        assertThat(orders.close(request)).isZero();
         assertThat(purges()).hasSize(told + 1);
     }
 

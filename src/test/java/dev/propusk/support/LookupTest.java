@@ -466,12 +466,12 @@ class LookupTest {
                         e -> assertThat(e.fault()).isEqualTo(fault));
     }
 
-    private <T> T asSupport(Supplier<T> deed) {
-        return ActingAs.user(support, deed);
+    private <T> T asSupport(Supplier<T> event) {
+        return ActingAs.user(support, event);
     }
 
-    private static boolean done(Runnable deed) {
-        deed.run();
+    private static boolean done(Runnable event) {
+        event.run();
         return true;
     }
 }

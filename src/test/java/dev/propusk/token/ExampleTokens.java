@@ -14,8 +14,8 @@ public final class ExampleTokens {
     private ExampleTokens() {}
 
     public static Token unused(Reuse reuse, Term term) {
-        TokenRequest order = new TokenRequest(1, reuse, term, "room 12", "B-4711");
-        return new Token(TokenId.next(), HOTEL, CODE, order, "hotel-desk", MADE);
+        TokenRequest request = new TokenRequest(1, reuse, term, "room 12", "B-4711");
+        return new Token(TokenId.next(), HOTEL, CODE, request, "hotel-desk", MADE);
     }
 
     public static Token active(Term term, Instant since) {

@@ -24,9 +24,9 @@ class TokenRequestTest {
     void aNoteHasAHundredCharactersAndAReferenceSixtyFourHoweverManyBytesTheyTake() {
         String note = "\uD83D\uDD11".repeat(100);
         String reference = "\uD83D\uDD11".repeat(64);
-        TokenRequest order = order(1, " " + note + " ", "\t" + reference);
-        assertThat(order.note()).isEqualTo(note);
-        assertThat(order.reference()).isEqualTo(reference);
+        TokenRequest request = order(1, " " + note + " ", "\t" + reference);
+        assertThat(request.note()).isEqualTo(note);
+        assertThat(request.reference()).isEqualTo(reference);
         assertThatExceptionOfType(InvalidTokenRequestException.class).isThrownBy(() -> order(1, note + "x", null));
         assertThatExceptionOfType(InvalidTokenRequestException.class).isThrownBy(() -> order(1, null, reference + "x"));
     }

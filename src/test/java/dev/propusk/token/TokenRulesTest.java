@@ -525,8 +525,8 @@ class TokenRulesTest {
                 .list();
     }
 
-    private <T> T asOwner(Supplier<T> deed) {
-        return contracts.asOwner(hotel, deed);
+    private <T> T asOwner(Supplier<T> event) {
+        return contracts.asOwner(hotel, event);
     }
 
     private static <T> T call(Callable<T> attempt) {

@@ -76,12 +76,12 @@ class AccountDialog extends Dialog {
         }
     }
 
-    private void action(String key, Runnable deed) {
-        actions.add(new Button(getTranslation(key), click -> deed.run()));
+    private void action(String key, Runnable action) {
+        actions.add(new Button(getTranslation(key), click -> action.run()));
     }
 
-    private void confirmed(String name, String question, Runnable deed) {
-        Button button = new Button(name, click -> new Confirmation(question, name, () -> attempt(deed)).open());
+    private void confirmed(String name, String question, Runnable action) {
+        Button button = new Button(name, click -> new Confirmation(question, name, () -> attempt(action)).open());
         button.addThemeVariants(ButtonVariant.ERROR);
         actions.add(button);
     }
@@ -93,10 +93,10 @@ class AccountDialog extends Dialog {
         });
     }
 
-    private void attempt(Runnable deed) {
+    private void attempt(Runnable action) {
         close();
         try {
-            deed.run();
+            action.run();
         } catch (InvalidAccountException e) {
             Notices.problem(getTranslation("account.fault." + e.fault()));
         } catch (AccountNotFoundException e) {

@@ -63,8 +63,8 @@ class OwnAccountView extends VerticalLayout implements AfterNavigationObserver, 
         }
     }
 
-    private Button button(String key, Runnable deed) {
-        Button button = new Button(getTranslation(key), click -> deed.run());
+    private Button button(String key, Runnable action) {
+        Button button = new Button(getTranslation(key), click -> action.run());
         button.addThemeVariants(ButtonVariant.TERTIARY);
         return button;
     }

@@ -95,19 +95,19 @@ class ContractCard extends Dialog {
         return anchor;
     }
 
-    private void confirmed(String key, String question, Runnable deed) {
+    private void confirmed(String key, String question, Runnable action) {
         String name = getTranslation(key);
         Button button = new Button(
                 name,
-                click -> new Confirmation(getTranslation(question, contract.name()), name, () -> attempt(deed)).open());
+                click -> new Confirmation(getTranslation(question, contract.name()), name, () -> attempt(action)).open());
         button.addThemeVariants(ButtonVariant.ERROR);
         actions.add(button);
     }
 
-    private void attempt(Runnable deed) {
+    private void attempt(Runnable action) {
         close();
         try {
-            deed.run();
+            action.run();
         } catch (WrongContractStatusException e) {
             Notices.problem(getTranslation("contract.error.status"));
         } finally {

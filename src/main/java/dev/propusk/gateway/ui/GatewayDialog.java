@@ -126,10 +126,10 @@ class GatewayDialog extends FormDialog<GatewayAnswers> {
     }
 
     /** One more thing that can be done with the gateway, after a question. */
-    void offer(String label, String question, Runnable deed) {
+    void offer(String label, String question, Runnable action) {
         Button button = new Button(label, click -> {
             close();
-            new Confirmation(label, getTranslation(question), label, deed).open();
+            new Confirmation(label, getTranslation(question), label, action).open();
         });
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
         getFooter().add(button);

@@ -141,12 +141,12 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
         held.add(notice);
     }
 
-    private Button decision(String key, String question, String consequence, Runnable deed) {
+    private Button decision(String key, String question, String consequence, Runnable action) {
         String name = getTranslation(key);
         return new Button(
                 name,
                 click -> new Confirmation(question, consequence, name, () -> {
-                            deed.run();
+                            action.run();
                             refresh();
                         })
                         .open());

@@ -18,13 +18,13 @@ record AdmissionResource(
         @Nullable Instant until,
         @Nullable Long secondsRemaining,
         URI portal) {
-    static AdmissionResource of(Admission passage, Instant now) {
-        Optional<Instant> until = passage.identified().flatMap(Identified::until);
+    static AdmissionResource of(Admission admission, Instant now) {
+        Optional<Instant> until = admission.identified().flatMap(Identified::until);
         return new AdmissionResource(
-                passage.identified().isPresent(),
+                admission.identified().isPresent(),
                 until.orElse(null),
                 until.map(end -> secondsUntil(end, now)).orElse(null),
-                passage.portal());
+                admission.portal());
     }
 
     /** Rounded up, so that nobody is cut off before the end. */

@@ -25,13 +25,13 @@ import org.springframework.web.bind.annotation.RestController;
 class GatewayController {
     private static final int LONGEST = 100;
 
-    private final Admissions passages;
+    private final Admissions admissions;
     private final RejectionPace pace;
     private final Inputs inputs;
     private final Clock clock;
 
-    GatewayController(Admissions passages, RejectionPace pace, Inputs inputs, Clock clock) {
-        this.passages = passages;
+    GatewayController(Admissions admissions, RejectionPace pace, Inputs inputs, Clock clock) {
+        this.admissions = admissions;
         this.pace = pace;
         this.inputs = inputs;
         this.clock = clock;
@@ -43,7 +43,7 @@ class GatewayController {
         Input input = inputs.body(request);
         MacAddress device = input.requiredMac("mac");
         input.check();
-        return AdmissionResource.of(passages.connect(gateway, device), clock.instant());
+        return AdmissionResource.of(admissions.connect(gateway, device), clock.instant());
     }
 
     @PostMapping("/identify")
@@ -68,7 +68,7 @@ class GatewayController {
             GatewayCaller gateway, MacAddress device, TokenCode code, long arrival) {
         try {
             return CompletableFuture.completedFuture(
-                    AdmissionResource.of(passages.identify(gateway, device, code), clock.instant()));
+                    AdmissionResource.of(admissions.identify(gateway, device, code), clock.instant()));
         } catch (CodeNotAcceptedException e) {
             return refuse(arrival);
         }

@@ -38,15 +38,15 @@ class RadiusController {
     private static final Logger log = LoggerFactory.getLogger(RadiusController.class);
     private static final Map<String, Object> REJECT = Map.of("control:Auth-Type", "Reject");
 
-    private final Admissions passages;
+    private final Admissions admissions;
     private final Accounting accounting;
     private final RejectionPace pace;
     private final RadiusSettings settings;
     private final Clock clock;
 
     RadiusController(
-            Admissions passages, Accounting accounting, RejectionPace pace, RadiusSettings settings, Clock clock) {
-        this.passages = passages;
+            Admissions admissions, Accounting accounting, RejectionPace pace, RadiusSettings settings, Clock clock) {
+        this.admissions = admissions;
         this.accounting = accounting;
         this.pace = pace;
         this.settings = settings;
@@ -65,7 +65,7 @@ class RadiusController {
             return now(REJECT);
         }
         if (MacAddress.read(user).equals(device)) {
-            return now(answer(passages.connect(gateway, device.get())));
+            return now(answer(admissions.connect(gateway, device.get())));
         }
         return TokenCode.read(user)
                 .map(code -> identify(gateway, device.get(), code, arrival))
@@ -75,20 +75,20 @@ class RadiusController {
     private CompletableFuture<Map<String, Object>> identify(
             GatewayCaller gateway, MacAddress device, TokenCode code, long arrival) {
         try {
-            return now(answer(passages.identify(gateway, device, code)));
+            return now(answer(admissions.identify(gateway, device, code)));
         } catch (CodeNotAcceptedException | TooManyGuessesException e) {
             return pace.hold(arrival, REJECT);
         }
     }
 
-    private Map<String, Object> answer(Admission passage) {
-        if (passage.identified().isEmpty()) {
+    private Map<String, Object> answer(Admission admission) {
+        if (admission.identified().isEmpty()) {
             return REJECT;
         }
         Map<String, Object> accept = new LinkedHashMap<>();
         accept.put("control:Auth-Type", "Accept");
         accept.put("reply:Acct-Interim-Interval", settings.interimInterval().toSeconds());
-        passage.identified()
+        admission.identified()
                 .flatMap(Identified::until)
                 .map(end -> AdmissionResource.secondsUntil(end, clock.instant()))
                 .ifPresent(seconds -> accept.put("reply:Session-Timeout", seconds));

@@ -67,7 +67,7 @@ class RetentionView extends VerticalLayout implements AfterNavigationObserver, H
         grid.text(
                 "retention.lifted",
                 hold -> hold.liftedAt() == null ? "–" : time(hold.liftedAt()) + ", " + hold.liftedBy());
-        grid.deed(this::lift);
+        grid.action(this::lift);
         grid.setEmptyStateText(getTranslation("retention.empty"));
     }
 

@@ -41,14 +41,14 @@ class DeviceActions extends Composite<FlexLayout> {
         getContent().add(annul);
     }
 
-    private void askMac(String key, Consumer<MacAddress> deed) {
+    private void askMac(String key, Consumer<MacAddress> action) {
         TextField mac = new TextField(getTranslation("support.new-mac"));
         mac.setPlaceholder("AA:BB:CC:DD:EE:FF");
         Button button = new Button(getTranslation(key), click -> {
             Optional<MacAddress> address = MacAddress.read(mac.getValue());
             mac.setErrorMessage(getTranslation("support.mac.error"));
             mac.setInvalid(address.isEmpty());
-            address.ifPresent(deed);
+            address.ifPresent(action);
         });
         getContent().add(mac, button);
     }

@@ -46,10 +46,10 @@ class SupportActions {
                 .open();
     }
 
-    private static void attempt(Runnable deed, String success, Object value, Runnable done) {
+    private static void attempt(Runnable action, String success, Object value, Runnable done) {
         UI ui = UI.getCurrent();
         try {
-            deed.run();
+            action.run();
             Notices.done(ui.getTranslation(success, value));
         } catch (WrongTokenStateException e) {
             Notices.problem(ui.getTranslation("support.error.state"));

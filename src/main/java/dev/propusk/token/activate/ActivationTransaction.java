@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ActivationTransaction {
     private final TokenTable tokens;
-    private final MultiUseCodes openCodes;
+    private final MultiUseCodes multiUse;
     private final Quotas quotas;
     private final Contracts contracts;
     private final ApplicationEventPublisher events;
@@ -37,13 +37,13 @@ class ActivationTransaction {
 
     ActivationTransaction(
             TokenTable tokens,
-            MultiUseCodes openCodes,
+            MultiUseCodes multiUse,
             Quotas quotas,
             Contracts contracts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tokens = tokens;
-        this.openCodes = openCodes;
+        this.multiUse = multiUse;
         this.quotas = quotas;
         this.contracts = contracts;
         this.events = events;
@@ -87,7 +87,7 @@ class ActivationTransaction {
 
     private Token copy(Token unused, TokenId copy, MacAddress device, Instant now) {
         try {
-            if (!openCodes.hold(unused.contract(), unused.code(), copy.value())) {
+            if (!multiUse.hold(unused.contract(), unused.code(), copy.value())) {
                 throw new CodeNotAcceptedException(Refusal.ENDED);
             }
         } catch (DuplicateKeyException e) {

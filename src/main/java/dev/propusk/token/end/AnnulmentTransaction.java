@@ -23,15 +23,15 @@ import org.springframework.stereotype.Component;
 @Component
 class AnnulmentTransaction {
     private final TokenTable tokens;
-    private final MultiUseCodes openCodes;
+    private final MultiUseCodes multiUse;
     private final Quotas quotas;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AnnulmentTransaction(
-            TokenTable tokens, MultiUseCodes openCodes, Quotas quotas, ApplicationEventPublisher events, Clock clock) {
+            TokenTable tokens, MultiUseCodes multiUse, Quotas quotas, ApplicationEventPublisher events, Clock clock) {
         this.tokens = tokens;
-        this.openCodes = openCodes;
+        this.multiUse = multiUse;
         this.quotas = quotas;
         this.events = events;
         this.clock = clock;
@@ -44,7 +44,7 @@ class AnnulmentTransaction {
         Token token = tokens.findOrDeleted(contract, id).orElseThrow(TokenNotFoundException::new);
         TokenState before = token.state(now);
         if (before == TokenState.UNUSED && token.reuse() == Reuse.MULTI_USE) {
-            openCodes.close(contract, token.code());
+            multiUse.close(contract, token.code());
         }
         boolean deleting = how.deleting() && token.deletedAt().isEmpty();
         become(token, before, how, deleting, now);

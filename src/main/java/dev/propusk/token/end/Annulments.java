@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Annulments {
     private final TokenTable tokens;
-    private final AnnulmentTransaction endings;
+    private final AnnulmentTransaction transaction;
     private final CodeCloser codeCloser;
     private final Contracts contracts;
     private final CurrentUser currentUser;
@@ -30,13 +30,13 @@ public class Annulments {
 
     Annulments(
             TokenTable tokens,
-            AnnulmentTransaction endings,
+            AnnulmentTransaction transaction,
             CodeCloser codeCloser,
             Contracts contracts,
             CurrentUser currentUser,
             Clock clock) {
         this.tokens = tokens;
-        this.endings = endings;
+        this.transaction = transaction;
         this.codeCloser = codeCloser;
         this.contracts = contracts;
         this.currentUser = currentUser;
@@ -57,7 +57,7 @@ public class Annulments {
             closeCode(token, TokenEnd.BY_HAND, devices);
             return tokens.find(contract, id).orElse(token);
         }
-        return endings.end(contract, id, TokenEnd.BY_HAND);
+        return transaction.end(contract, id, TokenEnd.BY_HAND);
     }
 
     /**
@@ -75,7 +75,7 @@ public class Annulments {
         if (token.reuse() == Reuse.MULTI_USE && isUnused(token)) {
             closeCode(token, TokenEnd.DELETION, false);
         } else {
-            endings.end(contract, id, TokenEnd.DELETION);
+            transaction.end(contract, id, TokenEnd.DELETION);
         }
     }
 

@@ -18,13 +18,13 @@ class CodeCloser {
     private static final Duration ABANDONED = Duration.ofSeconds(10);
 
     private final CodeClosings closings;
-    private final AnnulmentTransaction endings;
+    private final AnnulmentTransaction transaction;
     private final TokenTable tokens;
 
-    CodeCloser(CodeClosings closings, AnnulmentTransaction endings, TokenTable tokens) {
+    CodeCloser(CodeClosings closings, AnnulmentTransaction transaction, TokenTable tokens) {
         this.tokens = tokens;
         this.closings = closings;
-        this.endings = endings;
+        this.transaction = transaction;
     }
 
     void close(CodeClosing closing) {
@@ -33,7 +33,7 @@ class CodeCloser {
     }
 
     private void finish(CodeClosing closing) {
-        endings.end(closing.contract(), closing.token(), closing.how());
+        transaction.end(closing.contract(), closing.token(), closing.how());
         if (closing.devices()) {
             endDevices(closing);
         }
@@ -44,7 +44,7 @@ class CodeCloser {
         TokenEnd how = new TokenEnd(closing.how().reason(), false, null);
         List<TokenId> devices = active(closing);
         while (!devices.isEmpty()) {
-            devices.forEach(device -> endings.end(closing.contract(), device, how));
+            devices.forEach(device -> transaction.end(closing.contract(), device, how));
             devices = active(closing);
         }
     }

@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CodeClosings {
     private final JdbcClient jdbc;
-    private final MultiUseCodes openCodes;
+    private final MultiUseCodes multiUse;
     private final Clock clock;
 
-    CodeClosings(JdbcClient jdbc, MultiUseCodes openCodes, Clock clock) {
+    CodeClosings(JdbcClient jdbc, MultiUseCodes multiUse, Clock clock) {
         this.jdbc = jdbc;
-        this.openCodes = openCodes;
+        this.multiUse = multiUse;
         this.clock = clock;
     }
 
@@ -47,7 +47,7 @@ class CodeClosings {
                         closing.how().deleting(),
                         InstantConverter.toUtc(clock.instant()))
                 .update();
-        openCodes.beginClosing(closing.contract(), closing.code());
+        multiUse.beginClosing(closing.contract(), closing.code());
     }
 
     @Atomic

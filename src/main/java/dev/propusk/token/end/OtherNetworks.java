@@ -16,12 +16,12 @@ import org.springframework.stereotype.Service;
 public class OtherNetworks {
     private final CrossContractTokens crossContract;
     private final Contracts contracts;
-    private final AnnulmentTransaction endings;
+    private final AnnulmentTransaction transaction;
 
-    OtherNetworks(CrossContractTokens crossContract, Contracts contracts, AnnulmentTransaction endings) {
+    OtherNetworks(CrossContractTokens crossContract, Contracts contracts, AnnulmentTransaction transaction) {
         this.crossContract = crossContract;
         this.contracts = contracts;
-        this.endings = endings;
+        this.transaction = transaction;
     }
 
     /**
@@ -39,7 +39,7 @@ public class OtherNetworks {
         TokenEnd how = TokenEnd.otherNetwork(contracts.get(here).number());
         return elsewhere.stream()
                 .filter(mayEnd)
-                .map(token -> endings.end(token.contract(), token.id(), how).id())
+                .map(token -> transaction.end(token.contract(), token.id(), how).id())
                 .toList();
     }
 }

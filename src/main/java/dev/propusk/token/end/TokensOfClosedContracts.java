@@ -22,14 +22,14 @@ public class TokensOfClosedContracts {
 
     private final Contracts contracts;
     private final TokenTable tokens;
-    private final AnnulmentTransaction endings;
+    private final AnnulmentTransaction transaction;
     private final CodeCloser codeCloser;
 
     TokensOfClosedContracts(
-            Contracts contracts, TokenTable tokens, AnnulmentTransaction endings, CodeCloser codeCloser) {
+            Contracts contracts, TokenTable tokens, AnnulmentTransaction transaction, CodeCloser codeCloser) {
         this.contracts = contracts;
         this.tokens = tokens;
-        this.endings = endings;
+        this.transaction = transaction;
         this.codeCloser = codeCloser;
     }
 
@@ -63,7 +63,7 @@ public class TokensOfClosedContracts {
             codeCloser.close(
                     new CodeClosing(token.contract(), token.code(), token.id(), TokenEnd.CONTRACT_CLOSED, true));
         } else {
-            endings.end(token.contract(), token.id(), TokenEnd.CONTRACT_CLOSED);
+            transaction.end(token.contract(), token.id(), TokenEnd.CONTRACT_CLOSED);
         }
     }
 }

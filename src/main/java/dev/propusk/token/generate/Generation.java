@@ -31,20 +31,20 @@ public class Generation {
      * @throws dev.propusk.contract.WrongContractStatusException where the contract is not open (rule 22)
      */
     @StaffOnly(keys = KeyScope.TOKENS_WRITE)
-    public Generated generate(ContractId contract, TokenRequest order) {
+    public Generated generate(ContractId contract, TokenRequest request) {
         return transaction.generate(
-                contract, ids(order), order, currentUser.actor().name());
+                contract, ids(request), request, currentUser.actor().name());
     }
 
     /** As {@link #generate}, as part of what is done once for a request. */
     @StaffOnly(keys = KeyScope.TOKENS_WRITE)
-    public Generated generateWithin(ContractId contract, TokenRequest order) {
+    public Generated generateWithin(ContractId contract, TokenRequest request) {
         return transaction.generateWithin(
-                contract, ids(order), order, currentUser.actor().name());
+                contract, ids(request), request, currentUser.actor().name());
     }
 
-    private static List<TokenId> ids(TokenRequest order) {
-        return Stream.generate(TokenId::next).limit(order.count()).toList();
+    private static List<TokenId> ids(TokenRequest request) {
+        return Stream.generate(TokenId::next).limit(request.count()).toList();
     }
 
     /** What was made, and how full the contract is now. */

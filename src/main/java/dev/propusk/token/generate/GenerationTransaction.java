@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 class GenerationTransaction {
     private final TokenTable tokens;
     private final CodeRegister codes;
-    private final MultiUseCodes openCodes;
+    private final MultiUseCodes multiUse;
     private final Quotas quotas;
     private final Contracts contracts;
     private final IssueHabits habits;
@@ -41,7 +41,7 @@ class GenerationTransaction {
     GenerationTransaction(
             TokenTable tokens,
             CodeRegister codes,
-            MultiUseCodes openCodes,
+            MultiUseCodes multiUse,
             Quotas quotas,
             Contracts contracts,
             IssueHabits habits,
@@ -49,7 +49,7 @@ class GenerationTransaction {
             Clock clock) {
         this.tokens = tokens;
         this.codes = codes;
-        this.openCodes = openCodes;
+        this.multiUse = multiUse;
         this.quotas = quotas;
         this.contracts = contracts;
         this.habits = habits;
@@ -58,29 +58,29 @@ class GenerationTransaction {
     }
 
     @Atomic
-    Generated generate(ContractId contract, List<TokenId> ids, TokenRequest order, String by) {
-        return generate(contract, ids, order, by, false);
+    Generated generate(ContractId contract, List<TokenId> ids, TokenRequest request, String by) {
+        return generate(contract, ids, request, by, false);
     }
 
     /** Part of a transaction that is done once by itself. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Generated generateWithin(ContractId contract, List<TokenId> ids, TokenRequest order, String by) {
-        return generate(contract, ids, order, by, false);
+    Generated generateWithin(ContractId contract, List<TokenId> ids, TokenRequest request, String by) {
+        return generate(contract, ids, request, by, false);
     }
 
     private Generated generate(
-            ContractId contract, List<TokenId> ids, TokenRequest order, String by, boolean handedOut) {
-        quotas.take(contract, order.count());
+            ContractId contract, List<TokenId> ids, TokenRequest request, String by, boolean handedOut) {
+        quotas.take(contract, request.count());
         contracts.requireOpen(contract);
-        List<Token> made = make(contract, ids, order, by, clock.instant());
+        List<Token> made = make(contract, ids, request, by, clock.instant());
         if (handedOut) {
             made.forEach(token -> token.issue(clock.instant()));
         }
         tokens.insert(made);
-        if (order.reuse() == Reuse.MULTI_USE) {
-            openCodes.open(made);
+        if (request.reuse() == Reuse.MULTI_USE) {
+            multiUse.open(made);
         }
-        events.publishEvent(new TokensGenerated(contract, ids, order));
+        events.publishEvent(new TokensGenerated(contract, ids, request));
         return new Generated(made, quotas.of(contract));
     }
 
@@ -90,19 +90,19 @@ class GenerationTransaction {
      * @param login whose habit it becomes; null: nobody's
      */
     @Atomic
-    Generated handOut(ContractId contract, List<TokenId> ids, TokenRequest order, String by, @Nullable UUID login) {
-        Generated generated = generate(contract, ids, order, by, true);
+    Generated handOut(ContractId contract, List<TokenId> ids, TokenRequest request, String by, @Nullable UUID login) {
+        Generated generated = generate(contract, ids, request, by, true);
         events.publishEvent(new TokensIssued(contract, ids));
         if (login != null) {
-            habits.remember(login, new TokenKind(order.reuse(), order.term()));
+            habits.remember(login, new TokenKind(request.reuse(), request.term()));
         }
         return generated;
     }
 
-    private List<Token> make(ContractId contract, List<TokenId> ids, TokenRequest order, String by, Instant now) {
+    private List<Token> make(ContractId contract, List<TokenId> ids, TokenRequest request, String by, Instant now) {
         List<TokenCode> fresh = codes.take(ids.size());
         return IntStream.range(0, ids.size())
-                .mapToObj(i -> new Token(ids.get(i), contract, fresh.get(i), order, by, now))
+                .mapToObj(i -> new Token(ids.get(i), contract, fresh.get(i), request, by, now))
                 .toList();
     }
 }

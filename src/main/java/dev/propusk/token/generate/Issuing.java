@@ -72,12 +72,12 @@ public class Issuing {
      * @throws UnusedLimitExceededException where so many more would be above the limit; nothing is made (rule 13)
      */
     @StaffOnly
-    public Generated issueNow(ContractId contract, TokenRequest order) {
-        List<TokenId> ids = Stream.generate(TokenId::next).limit(order.count()).toList();
+    public Generated issueNow(ContractId contract, TokenRequest request) {
+        List<TokenId> ids = Stream.generate(TokenId::next).limit(request.count()).toList();
         return generation.handOut(
                 contract,
                 ids,
-                order,
+                request,
                 currentUser.actor().name(),
                 currentUser.panelUser().map(PanelUser::account).orElse(null));
     }

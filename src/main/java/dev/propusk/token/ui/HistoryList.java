@@ -22,7 +22,7 @@ class HistoryList extends Composite<OrderedList> {
     HistoryList(TokenWords words, Token token, List<Token> family, List<HistoryEntry> history) {
         this.words = words;
         List<Line> lines = new ArrayList<>();
-        history.forEach(deed -> lines.add(new Line(deed.at(), told(deed))));
+        history.forEach(entry -> lines.add(new Line(entry.at(), told(entry))));
         family.stream()
                 .filter(one -> one.annulment(words.now())
                         .filter(Annulment.EXPIRED::equals)
@@ -40,22 +40,22 @@ class HistoryList extends Composite<OrderedList> {
         return new ListItem(new Span(words.time(line.at())), new Span(line.text()));
     }
 
-    private String told(HistoryEntry deed) {
-        String device = Objects.toString(deed.details().get("mac"), "");
-        String what = switch (deed.action()) {
+    private String told(HistoryEntry entry) {
+        String device = Objects.toString(entry.details().get("mac"), "");
+        String what = switch (entry.action()) {
             case "token.activated" -> words.text("token.history.activated", device);
             case "token.annulled" ->
-                words.text("token.annulment." + deed.details().get("annulment"))
+                words.text("token.annulment." + entry.details().get("annulment"))
                         + (device.isEmpty() ? "" : ", " + device);
             case "token.deleted" -> words.text("token.history.deleted");
             case "token.moved" ->
                 words.text(
                         "token.history.moved",
-                        Objects.toString(deed.details().get("from")),
-                        Objects.toString(deed.details().get("to")));
-            default -> deed.action();
+                        Objects.toString(entry.details().get("from")),
+                        Objects.toString(entry.details().get("to")));
+            default -> entry.action();
         };
-        return what + who(deed.actor());
+        return what + who(entry.actor());
     }
 
     private String who(Actor actor) {

@@ -12,13 +12,13 @@ import java.util.function.Function;
 /** Asks for a device's address and does something with it; stays, with the reason, where that was refused. */
 class MacForm extends Composite<FlexLayout> {
     private final TextField mac = new TextField();
-    private final Function<MacAddress, Optional<String>> deed;
+    private final Function<MacAddress, Optional<String>> action;
 
     /**
-     * @param deed answers with what was refused
+     * @param action answers with what was refused
      */
-    MacForm(String label, String help, String button, Function<MacAddress, Optional<String>> deed) {
-        this.deed = deed;
+    MacForm(String label, String help, String button, Function<MacAddress, Optional<String>> action) {
+        this.action = action;
         mac.setLabel(label);
         mac.setHelperText(help);
         mac.setPlaceholder("AA:BB:CC:DD:EE:FF");
@@ -35,7 +35,7 @@ class MacForm extends Composite<FlexLayout> {
     private void submit() {
         Optional<MacAddress> address = MacAddress.read(mac.getValue());
         Optional<String> refused =
-                address.isEmpty() ? Optional.of(getTranslation("token.mac.error")) : deed.apply(address.get());
+                address.isEmpty() ? Optional.of(getTranslation("token.mac.error")) : action.apply(address.get());
         mac.setInvalid(refused.isPresent());
         mac.setErrorMessage(refused.orElse(null));
     }

@@ -147,8 +147,8 @@ class TokenPanel extends Dialog {
         return words.stateOf(token) != TokenState.ANNULLED;
     }
 
-    private Button danger(String key, Runnable deed) {
-        Button button = new Button(getTranslation(key), click -> deed.run());
+    private Button danger(String key, Runnable action) {
+        Button button = new Button(getTranslation(key), click -> action.run());
         button.addThemeVariants(ButtonVariant.ERROR);
         return button;
     }

@@ -23,19 +23,19 @@ final class TokenRequests {
         return new TokenRequest(count, reuse, days == null ? Term.UNLIMITED : Term.ofDays(days), note, reference);
     }
 
-    static RequestKey key(String key, TokenRequest order) {
+    static RequestKey key(String key, TokenRequest request) {
         Map<String, @Nullable Object> fields = new HashMap<>();
-        fields.put("count", order.count());
-        fields.put("reuse", order.reuse());
-        fields.put("days", order.term().days());
-        fields.put("note", order.note());
-        fields.put("reference", order.reference());
-        return new RequestKey(key, fields, before(order));
+        fields.put("count", request.count());
+        fields.put("reuse", request.reuse());
+        fields.put("days", request.term().days());
+        fields.put("note", request.note());
+        fields.put("reference", request.reference());
+        return new RequestKey(key, fields, before(request));
     }
 
     /** As the answers of the last day were remembered by; can go with the version after the next. */
-    private static String before(TokenRequest order) {
-        return "TokenOrder[count=" + order.count() + ", reuse=" + order.reuse() + ", term=Term[days="
-                + order.term().days() + "], note=" + order.note() + ", reference=" + order.reference() + "]";
+    private static String before(TokenRequest request) {
+        return "TokenOrder[count=" + request.count() + ", reuse=" + request.reuse() + ", term=Term[days="
+                + request.term().days() + "], note=" + request.note() + ", reference=" + request.reference() + "]";
     }
 }

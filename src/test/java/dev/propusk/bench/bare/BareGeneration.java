@@ -25,14 +25,14 @@ public final class BareGeneration implements AutoCloseable {
                 """);
     }
 
-    public void generate(ContractId contract, TokenRequest order, List<TokenCode> codes, Instant now)
+    public void generate(ContractId contract, TokenRequest request, List<TokenCode> codes, Instant now)
             throws SQLException {
         for (TokenCode code : codes) {
             insert.setObject(1, TimeOrderedId.next());
             insert.setObject(2, contract.value());
             insert.setString(3, code.value());
-            insert.setString(4, order.note());
-            insert.setString(5, order.reference());
+            insert.setString(4, request.note());
+            insert.setString(5, request.reference());
             insert.setObject(6, InstantConverter.toUtc(now));
             insert.addBatch();
         }

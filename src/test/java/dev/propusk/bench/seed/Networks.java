@@ -54,22 +54,22 @@ public final class Networks {
         return made.get();
     }
 
-    public static <T> T asOwner(Contract contract, Callable<T> deed) {
-        return as(Role.OWNER, contract.id(), deed);
+    public static <T> T asOwner(Contract contract, Callable<T> event) {
+        return as(Role.OWNER, contract.id(), event);
     }
 
-    public static <T> T asSupport(Callable<T> deed) {
-        return as(Role.SUPPORT, null, deed);
+    public static <T> T asSupport(Callable<T> event) {
+        return as(Role.SUPPORT, null, event);
     }
 
-    public static <T> T asAdministrator(Callable<T> deed) {
-        return as(Role.ADMIN, null, deed);
+    public static <T> T asAdministrator(Callable<T> event) {
+        return as(Role.ADMIN, null, event);
     }
 
-    private static <T> T as(Role role, @Nullable ContractId contract, Callable<T> deed) {
+    private static <T> T as(Role role, @Nullable ContractId contract, Callable<T> event) {
         return ActingAs.user(new PanelUser(UUID.randomUUID(), "bench", "", role, contract, true, 0), () -> {
             try {
-                return deed.call();
+                return event.call();
             } catch (RuntimeException e) {
                 throw e;
             } catch (Exception e) {

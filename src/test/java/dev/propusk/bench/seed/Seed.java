@@ -111,10 +111,10 @@ public final class Seed {
     }
 
     /** Does it while those few rows are all that there is. */
-    public <T> T inPlaceOfAll(Callable<T> deed) throws Exception {
+    public <T> T inPlaceOfAll(Callable<T> event) throws Exception {
         execute("rename table token to bench_all, bench_few to token");
         try {
-            return deed.call();
+            return event.call();
         } finally {
             execute("rename table token to bench_few, bench_all to token");
         }

@@ -67,9 +67,9 @@ final class HotToken implements Step {
 
     private Found measure() throws Exception {
         Contract hotel = networks.open();
-        TokenRequest order = new TokenRequest(1, Reuse.MULTI_USE, Term.ofDays(30), null, null);
+        TokenRequest request = new TokenRequest(1, Reuse.MULTI_USE, Term.ofDays(30), null, null);
         Token hot = Networks.asOwner(
-                hotel, () -> generation.generate(hotel.id(), order).tokens().getFirst());
+                hotel, () -> generation.generate(hotel.id(), request).tokens().getFirst());
         int before = deadlocks();
         int half = scale.each() / 2;
         Compared speed = scale.turns()

@@ -58,8 +58,8 @@ final class Printing implements Step {
 
     private Contract fill() {
         Contract hotel = networks.open();
-        TokenRequest order = new TokenRequest(200, Reuse.SINGLE_USE, Term.ofDays(7), "№ 12", "B-4711");
-        Networks.asOwner(hotel, () -> generation.generate(hotel.id(), order));
+        TokenRequest request = new TokenRequest(200, Reuse.SINGLE_USE, Term.ofDays(7), "№ 12", "B-4711");
+        Networks.asOwner(hotel, () -> generation.generate(hotel.id(), request));
         return hotel;
     }
 

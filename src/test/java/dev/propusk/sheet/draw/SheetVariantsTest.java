@@ -203,10 +203,10 @@ class SheetVariantsTest {
         assertThat(Duration.ofNanos(quickest)).isLessThan(Duration.ofMillis(150));
     }
 
-    private static long onProcessor(Runnable deed) {
+    private static long onProcessor(Runnable event) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long start = threads.getCurrentThreadCpuTime();
-        deed.run();
+        event.run();
         return threads.getCurrentThreadCpuTime() - start;
     }
 

@@ -30,8 +30,8 @@ public final class SheetCommands implements Commands {
         return Map.of(
                 "PrintTransaction.print",
                         hotel -> {
-                            TokenRequest order = new TokenRequest(3, Reuse.SINGLE_USE, Term.ofDays(7), null, null);
-                            contracts.asOwner(hotel, () -> generation.generate(hotel.id(), order));
+                            TokenRequest request = new TokenRequest(3, Reuse.SINGLE_USE, Term.ofDays(7), null, null);
+                            contracts.asOwner(hotel, () -> generation.generate(hotel.id(), request));
                             return () -> contracts.asOwner(
                                     hotel, () -> transaction.print(hotel.id(), SheetRequest.allUnused()));
                         },

@@ -218,9 +218,9 @@ class SheetsTest {
     }
 
     private List<Token> generate(int count, Reuse reuse) {
-        TokenRequest order = new TokenRequest(count, reuse, Term.ofDays(7), null, null);
+        TokenRequest request = new TokenRequest(count, reuse, Term.ofDays(7), null, null);
         return contracts
-                .asOwner(hotel, () -> generation.generate(hotel.id(), order))
+                .asOwner(hotel, () -> generation.generate(hotel.id(), request))
                 .tokens();
     }
 
@@ -231,13 +231,13 @@ class SheetsTest {
         }
     }
 
-    private void change(SheetSort order) {
+    private void change(SheetSort request) {
         contracts.asOwner(hotel, () -> {
             SavedSheetSettings saved = setup.of(hotel.id());
             SheetSettings usual = SheetSettings.DEFAULT;
             return setup.change(
                     hotel.id(),
-                    new SheetSettings(usual.language(), null, true, usual.paper(), true, order, true),
+                    new SheetSettings(usual.language(), null, true, usual.paper(), true, request, true),
                     saved.version());
         });
     }

@@ -45,8 +45,8 @@ public final class ActivationCommands implements Commands {
     }
 
     private Token generated(Contract hotel, Reuse reuse) {
-        TokenRequest order = new TokenRequest(1, reuse, Term.ofDays(7), null, null);
+        TokenRequest request = new TokenRequest(1, reuse, Term.ofDays(7), null, null);
         return contracts.asOwner(
-                hotel, () -> generation.generate(hotel.id(), order).tokens().getFirst());
+                hotel, () -> generation.generate(hotel.id(), request).tokens().getFirst());
     }
 }

@@ -19,7 +19,7 @@ public final class EndCommands implements Commands {
     private final TestContracts contracts;
     private final Generation generation;
     private final Activation activation;
-    private final AnnulmentTransaction endings;
+    private final AnnulmentTransaction transaction;
     private final CodeClosings closings;
     private final ExpiryTransaction expiry;
 
@@ -27,13 +27,13 @@ public final class EndCommands implements Commands {
             TestContracts contracts,
             Generation generation,
             Activation activation,
-            AnnulmentTransaction endings,
+            AnnulmentTransaction transaction,
             CodeClosings closings,
             ExpiryTransaction expiry) {
         this.contracts = contracts;
         this.generation = generation;
         this.activation = activation;
-        this.endings = endings;
+        this.transaction = transaction;
         this.closings = closings;
         this.expiry = expiry;
     }
@@ -44,7 +44,7 @@ public final class EndCommands implements Commands {
                 "AnnulmentTransaction.end",
                         hotel -> {
                             Token token = generated(hotel, Reuse.SINGLE_USE);
-                            return () -> endings.end(hotel.id(), token.id(), TokenEnd.DELETION);
+                            return () -> transaction.end(hotel.id(), token.id(), TokenEnd.DELETION);
                         },
                 "CodeClosings.begin",
                         hotel -> {
@@ -70,9 +70,9 @@ public final class EndCommands implements Commands {
     }
 
     private Token generated(Contract hotel, Reuse reuse) {
-        TokenRequest order = new TokenRequest(1, reuse, Term.ofDays(7), null, null);
+        TokenRequest request = new TokenRequest(1, reuse, Term.ofDays(7), null, null);
         return contracts.asOwner(
-                hotel, () -> generation.generate(hotel.id(), order).tokens().getFirst());
+                hotel, () -> generation.generate(hotel.id(), request).tokens().getFirst());
     }
 
     private static CodeClosing closing(Token token) {

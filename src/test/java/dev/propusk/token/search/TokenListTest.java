@@ -108,8 +108,8 @@ class TokenListTest {
     }
 
     private List<Token> generate(Contract contract, int count, Reuse reuse) {
-        TokenRequest order = new TokenRequest(count, reuse, Term.ofDays(7), "№ 12", null);
+        TokenRequest request = new TokenRequest(count, reuse, Term.ofDays(7), "№ 12", null);
         return contracts.asOwner(
-                contract, () -> generation.generate(contract.id(), order).tokens());
+                contract, () -> generation.generate(contract.id(), request).tokens());
     }
 }

@@ -17,15 +17,15 @@ import java.util.function.Function;
 /** Asks for tokens, makes them, and shows what was made; where that is refused it stays, with the reason. */
 abstract class TokenForm extends Dialog {
     private final TokenWords words;
-    private final Function<TokenRequest, Generated> deed;
+    private final Function<TokenRequest, Generated> action;
     private final VerticalLayout form = new VerticalLayout();
     private final Paragraph refused = new Paragraph();
     private final Button save;
 
-    /** @param deed makes the tokens, or throws what keeps them from being made */
-    TokenForm(TokenWords words, Function<TokenRequest, Generated> deed, String title, String button) {
+    /** @param action makes the tokens, or throws what keeps them from being made */
+    TokenForm(TokenWords words, Function<TokenRequest, Generated> action, String title, String button) {
         this.words = words;
-        this.deed = deed;
+        this.action = action;
         this.save = new Button(button, click -> submit());
         setHeaderTitle(title);
         setWidth("min(640px, 100vw)");
@@ -64,7 +64,7 @@ abstract class TokenForm extends Dialog {
 
     private void submit() {
         refused.setVisible(false);
-        order().flatMap(order -> Refusal.to(() -> show(deed.apply(order)))).ifPresent(refusal -> {
+        order().flatMap(request -> Refusal.to(() -> show(action.apply(request)))).ifPresent(refusal -> {
             refused.setText(refusal.in(words));
             refused.setVisible(true);
         });

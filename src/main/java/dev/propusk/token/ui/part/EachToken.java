@@ -18,7 +18,7 @@ final class EachToken implements ProgressDialog.Work {
 
     private final TokenWords words;
     private final List<Token> chosen;
-    private final Consumer<Token> deed;
+    private final Consumer<Token> action;
     private final String doneKey;
     private final Runnable then;
     private final Queue<Refusal> refused = new ConcurrentLinkedQueue<>();
@@ -28,10 +28,10 @@ final class EachToken implements ProgressDialog.Work {
      * @param doneKey of what is said of those that it was done with
      * @param then called after it, however it went
      */
-    EachToken(TokenWords words, List<Token> chosen, Consumer<Token> deed, String doneKey, Runnable then) {
+    EachToken(TokenWords words, List<Token> chosen, Consumer<Token> action, String doneKey, Runnable then) {
         this.words = words;
         this.chosen = List.copyOf(chosen);
-        this.deed = deed;
+        this.action = action;
         this.doneKey = doneKey;
         this.then = then;
     }
@@ -47,7 +47,7 @@ final class EachToken implements ProgressDialog.Work {
     @Override
     public void run() {
         for (Token token : chosen) {
-            Refusal.to(() -> deed.accept(token)).ifPresent(refused::add);
+            Refusal.to(() -> action.accept(token)).ifPresent(refused::add);
             tried.incrementAndGet();
         }
     }

@@ -15,9 +15,9 @@ public record Refusal(String key, List<Object> values) {
     }
 
     /** Tries it; empty where it was done. What is not a matter of the rules is thrown on. */
-    public static Optional<Refusal> to(Runnable deed) {
+    public static Optional<Refusal> to(Runnable action) {
         try {
-            deed.run();
+            action.run();
             return Optional.empty();
         } catch (UnusedLimitExceededException e) {
             return of("token.error.limit", e.unused(), e.limit(), e.requested());

@@ -104,21 +104,21 @@ public class TokenActions {
                 .count();
     }
 
-    private void each(List<Token> chosen, Consumer<Token> deed, String doneKey) {
-        new EachToken(words, chosen, deed, doneKey, done).start();
+    private void each(List<Token> chosen, Consumer<Token> action, String doneKey) {
+        new EachToken(words, chosen, action, doneKey, done).start();
     }
 
-    private void attempt(Runnable deed) {
-        attempted(deed).ifPresent(Notices::problem);
+    private void attempt(Runnable action) {
+        attempted(action).ifPresent(Notices::problem);
     }
 
-    private Optional<String> attempted(Runnable deed) {
-        Optional<String> refused = Refusal.to(deed).map(refusal -> refusal.in(words));
+    private Optional<String> attempted(Runnable action) {
+        Optional<String> refused = Refusal.to(action).map(refusal -> refusal.in(words));
         done.run();
         return refused;
     }
 
-    private void confirm(String question, String consequence, String name, Runnable deed) {
-        new Confirmation(question, consequence, name, deed).open();
+    private void confirm(String question, String consequence, String name, Runnable action) {
+        new Confirmation(question, consequence, name, action).open();
     }
 }

@@ -1,4 +1,4 @@
---liquibase formatted sql
+--liquibase formatted sql logicalFilePath:db/changelog/020-journal-seal.sql
 -- Seals over the journal: a removed, changed or reordered entry is found (rule 20). Append-only as well.
 
 --changeset propusk:020-journal-seal

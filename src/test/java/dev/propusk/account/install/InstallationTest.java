@@ -1,4 +1,7 @@
-package dev.propusk.account;
+package dev.propusk.account.install;
+
+import dev.propusk.account.Account;
+import dev.propusk.account.AccountRepository;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;

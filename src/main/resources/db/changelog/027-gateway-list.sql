@@ -1,7 +1,7 @@
 --liquibase formatted sql
 -- The list of all gateways in use: sorted by name, and searched, by indexes alone.
 
---changeset propusk:057-gateway-list
+--changeset propusk:027-gateway-list
 -- found_by: see contract
 alter table gateway
     add column found_by varbinary(600) as (lower(concat_ws('\n', name, nas_identifier, address))) virtual,

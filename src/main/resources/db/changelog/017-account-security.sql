@@ -1,4 +1,4 @@
---liquibase formatted sql
+--liquibase formatted sql logicalFilePath:db/changelog/021-account-security.sql
 -- What keeps logins safe: ends of sessions, first passwords, one-time links, the second factor, known addresses.
 
 --changeset propusk:021-account-security

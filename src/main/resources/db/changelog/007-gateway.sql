@@ -1,4 +1,4 @@
---liquibase formatted sql
+--liquibase formatted sql logicalFilePath:db/changelog/030-gateway.sql
 -- Gateways, and how far one may reach into other networks (rule 10).
 
 --changeset propusk:030-gateway

@@ -1,7 +1,7 @@
 --liquibase formatted sql
 -- Addresses that nobody has signed in from for long are found by their age, to be forgotten.
 
---changeset propusk:070-account-address-age
+--changeset propusk:030-account-address-age
 alter table account_address add index account_address_last (last_at);
 
 --rollback alter table account_address drop index account_address_last;

@@ -1,7 +1,7 @@
 --liquibase formatted sql
 -- The list of all logins: sorted by each of its columns by indexes alone.
 
---changeset propusk:056-account-list
+--changeset propusk:026-account-list
 alter table account
     add column state varchar(8) character set ascii collate ascii_bin
         as (if(enabled, if(invited, 'INVITED', 'ENABLED'), 'DISABLED')) virtual,

@@ -1,4 +1,4 @@
---liquibase formatted sql
+--liquibase formatted sql logicalFilePath:db/changelog/046-statistics.sql
 -- Summaries that statistics read: activations by quarter of an hour, unused tokens by day.
 
 --changeset propusk:046-activation-count

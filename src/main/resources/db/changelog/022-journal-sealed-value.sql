@@ -1,4 +1,4 @@
---liquibase formatted sql
+--liquibase formatted sql logicalFilePath:db/changelog/025-journal-sealed-value.sql
 -- A keyed hash of each entry by itself, so that a check names the very entry that was changed under a seal.
 
 --changeset propusk:025-journal-sealed-value

@@ -1,8 +1,9 @@
 --liquibase formatted sql
--- What is being purged, written down before it begins: it is deleted by another user of the database, so that it can't be
--- one transaction with its entry in the journal, and is finished by the next purge where this one could not.
+-- What is being purged, written down before it begins.
+-- It is deleted by another user of the database, so that it can't be one transaction with its entry in the journal, and is
+-- finished by the next purge where this one could not.
 
---changeset propusk:060-purge-order
+--changeset propusk:028-purge-order
 create table purge_order (
     id           uuid        not null primary key,
     kind         varchar(7)  character set ascii collate ascii_bin not null,

@@ -1,7 +1,7 @@
 --liquibase formatted sql
 -- A sheet speaks any language that there are texts in: the three words that were, or a language's tag (BCP 47).
 
---changeset propusk:065-sheet-language
+--changeset propusk:029-sheet-language
 alter table sheet_settings
     modify language varchar(35) character set ascii collate ascii_bin not null,
     drop constraint sheet_settings_language,

@@ -1,4 +1,4 @@
---liquibase formatted sql
+--liquibase formatted sql logicalFilePath:db/changelog/011-api-answer.sql
 -- What was answered to a request with an Idempotency-Key, written in the transaction of the generation itself.
 
 --changeset propusk:011-api-answer

@@ -1,4 +1,4 @@
---liquibase formatted sql
+--liquibase formatted sql logicalFilePath:db/changelog/012-token-by-id.sql
 -- The API lists tokens by id, the newest first, so that a page stays the same while devices activate them.
 
 --changeset propusk:012-token-by-id

@@ -1,4 +1,4 @@
---liquibase formatted sql
+--liquibase formatted sql logicalFilePath:db/changelog/045-sheet-settings.sql
 -- How each contract wants its sheets, and when each token was first printed.
 
 --changeset propusk:045-sheet-settings

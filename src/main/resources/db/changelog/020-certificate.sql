@@ -1,4 +1,4 @@
---liquibase formatted sql
+--liquibase formatted sql logicalFilePath:db/changelog/023-certificate.sql
 -- Certificates about lookups, so that one that comes back years later can be verified. Append-only.
 
 --changeset propusk:023-certificate

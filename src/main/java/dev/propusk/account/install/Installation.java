@@ -1,4 +1,6 @@
-package dev.propusk.account;
+package dev.propusk.account.install;
+
+import dev.propusk.account.AccountRepository;
 
 import dev.propusk.data.InstantConverter;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 --liquibase formatted sql
 -- The provider's list of contracts: sorted by each of its columns, and searched, by indexes alone.
 
---changeset propusk:055-contract-list
+--changeset propusk:025-contract-list
 -- found_by: all that a contract is called, in small letters, as bytes: a part of it is looked for in the index alone
 alter table contract
     add column found_by varbinary(600) as (lower(concat_ws('\n', number, name, slug, ssid))) virtual,

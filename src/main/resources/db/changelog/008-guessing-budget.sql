@@ -1,4 +1,4 @@
---liquibase formatted sql
+--liquibase formatted sql logicalFilePath:db/changelog/031-guessing-budget.sql
 -- How many wrong codes are still borne, for all nodes together (rule 19).
 
 --changeset propusk:031-guessing-budget

@@ -2,7 +2,7 @@
 -- What waits is taken lane by lane, by an index: nobody waits behind another one's rows.
 -- Nullable and generated columns and indexes only, so that an older node goes on beside a newer one.
 
---changeset propusk:050-webhook-delivery-lane
+--changeset propusk:024-webhook-delivery-lane
 -- an event's lane is its contract; none: nothing is left to do
 alter table webhook_delivery add column lane uuid as (if(state = 'WAITING', contract_id, null)) virtual;
 create index webhook_delivery_waiting on webhook_delivery (lane, next_at);
@@ -10,7 +10,7 @@ create index webhook_delivery_waiting on webhook_delivery (lane, next_at);
 --rollback drop index webhook_delivery_waiting on webhook_delivery;
 --rollback alter table webhook_delivery drop column lane;
 
---changeset propusk:050-disconnect-lane
+--changeset propusk:024-disconnect-lane
 -- an order's lane is its gateway; of an order by an older node, its contract
 alter table disconnect add column gateway_id uuid;
 update disconnect join device_session on device_session.id = disconnect.session_id
@@ -23,7 +23,7 @@ create index disconnect_waiting on disconnect (lane, next_try_at);
 --rollback alter table disconnect drop column lane;
 --rollback alter table disconnect drop column gateway_id;
 
---changeset propusk:050-code-closing-tries
+--changeset propusk:024-code-closing-tries
 -- one that fails again and again does not stand before all others
 alter table code_closing add column tries smallint not null default 0, add column next_try_at datetime(6);
 

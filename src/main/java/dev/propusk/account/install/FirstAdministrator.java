@@ -1,4 +1,7 @@
-package dev.propusk.account;
+package dev.propusk.account.install;
+
+import dev.propusk.account.Accounts;
+import dev.propusk.account.PasswordRules;
 
 import dev.propusk.security.ActingAs;
 import dev.propusk.security.Role;

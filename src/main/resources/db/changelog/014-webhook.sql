@@ -1,4 +1,4 @@
---liquibase formatted sql
+--liquibase formatted sql logicalFilePath:db/changelog/013-webhook.sql
 -- Events for the customers' own systems: where they go, and what waits to be delivered.
 
 --changeset propusk:013-webhook

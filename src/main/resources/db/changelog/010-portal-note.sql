@@ -1,4 +1,4 @@
---liquibase formatted sql
+--liquibase formatted sql logicalFilePath:db/changelog/033-portal-note.sql
 -- What a network's owner tells guests on the portal.
 
 --changeset propusk:033-portal-note

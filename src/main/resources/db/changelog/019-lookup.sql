@@ -1,4 +1,4 @@
---liquibase formatted sql
+--liquibase formatted sql logicalFilePath:db/changelog/022-lookup.sql
 -- For support's lookup: activations of a contract by time, and devices by the last bytes of their address.
 
 --changeset propusk:022-token-by-activation

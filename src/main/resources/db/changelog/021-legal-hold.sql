@@ -1,4 +1,4 @@
---liquibase formatted sql
+--liquibase formatted sql logicalFilePath:db/changelog/024-legal-hold.sql
 -- What is kept beyond its retention because somebody with the right to do so asked for it.
 
 --changeset propusk:024-legal-hold

@@ -1,4 +1,4 @@
-package dev.propusk.account;
+package dev.propusk.account.install;
 
 /** The application was started on a database that is meant for something else. */
 public class WrongInstallationException extends RuntimeException {

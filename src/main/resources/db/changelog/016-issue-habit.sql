@@ -1,4 +1,4 @@
---liquibase formatted sql
+--liquibase formatted sql logicalFilePath:db/changelog/040-issue-habit.sql
 -- What kind of token each login handed out last.
 
 --changeset propusk:040-issue-habit

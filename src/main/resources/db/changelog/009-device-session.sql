@@ -1,4 +1,4 @@
---liquibase formatted sql
+--liquibase formatted sql logicalFilePath:db/changelog/032-device-session.sql
 -- The sessions that gateways report, and the orders to end them (rule 18).
 
 --changeset propusk:032-device-session

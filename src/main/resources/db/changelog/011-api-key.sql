@@ -1,4 +1,4 @@
---liquibase formatted sql
+--liquibase formatted sql logicalFilePath:db/changelog/010-api-key.sql
 -- Keys of the customers' own software: only their hashes.
 
 --changeset propusk:010-api-key
