@@ -44,7 +44,8 @@ public class Account {
     @SuppressWarnings("NullAway.Init")
     protected Account() {}
 
-    public Account(UUID id, @Nullable ContractId contract, String username, String passwordHash, Role role, Instant now) {
+    public Account(
+            UUID id, @Nullable ContractId contract, String username, String passwordHash, Role role, Instant now) {
         if (role.isOfContract() != (contract != null)) {
             throw new IllegalArgumentException(role + " with contract " + contract);
         }

@@ -31,9 +31,9 @@ public class Conflicts {
      * @param actions the deeds that change it
      */
     public ChangedMeanwhileException over(@Nullable ContractId contract, @Nullable UUID subject, List<String> actions) {
-        return new ChangedMeanwhileException(history
-                .latest(contract, subject, actions, clock.instant().minus(LONGEST))
-                .map(event -> event.actor().name())
-                .orElse(null));
+        return new ChangedMeanwhileException(
+                history.latest(contract, subject, actions, clock.instant().minus(LONGEST))
+                        .map(event -> event.actor().name())
+                        .orElse(null));
     }
 }

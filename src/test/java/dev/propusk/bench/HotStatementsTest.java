@@ -150,7 +150,11 @@ class HotStatementsTest {
         TokenRequest request = new TokenRequest(1, reuse, Term.ofDays(1), null, null);
         return contracts.asOwner(
                 hotel,
-                () -> generation.generate(hotel.id(), request).tokens().getFirst().code());
+                () -> generation
+                        .generate(hotel.id(), request)
+                        .tokens()
+                        .getFirst()
+                        .code());
     }
 
     /**

@@ -104,7 +104,8 @@ class RetentionTest {
         ActingAs.administrator(() -> holds.place(TimeOrderedId.next(), suspect.toString(), "дело № 7"));
         insertUnderSeal(-1, 0, suspect);
         insertUnderSeal(-1, 1, TestContracts.device());
-        PurgeOrder request = new PurgeOrder(TimeOrderedId.next(), PurgeOrder.Kind.ENTRIES, clock.instant(), List.of(-1L));
+        PurgeOrder request =
+                new PurgeOrder(TimeOrderedId.next(), PurgeOrder.Kind.ENTRIES, clock.instant(), List.of(-1L));
         statements.carryOut(request);
         assertThat(entriesUnderSeal(-1)).hasSize(2);
         jdbc.sql("insert into purge_order (id, kind, ended_before, what) values (?, 'ENTRIES', now(), '-1')")

@@ -2,7 +2,6 @@ package dev.propusk.account.install;
 
 import dev.propusk.account.Accounts;
 import dev.propusk.account.PasswordRules;
-
 import dev.propusk.security.ActingAs;
 import dev.propusk.security.Role;
 import java.security.SecureRandom;

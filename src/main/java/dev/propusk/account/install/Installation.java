@@ -1,7 +1,6 @@
 package dev.propusk.account.install;
 
 import dev.propusk.account.AccountRepository;
-
 import dev.propusk.data.InstantConverter;
 import java.time.Clock;
 import java.util.Optional;

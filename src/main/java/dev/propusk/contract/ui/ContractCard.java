@@ -99,7 +99,8 @@ class ContractCard extends Dialog {
         String name = getTranslation(key);
         Button button = new Button(
                 name,
-                click -> new Confirmation(getTranslation(question, contract.name()), name, () -> attempt(action)).open());
+                click -> new Confirmation(getTranslation(question, contract.name()), name, () -> attempt(action))
+                        .open());
         button.addThemeVariants(ButtonVariant.ERROR);
         actions.add(button);
     }

@@ -88,7 +88,8 @@ class RadiusController {
         Map<String, Object> accept = new LinkedHashMap<>();
         accept.put("control:Auth-Type", "Accept");
         accept.put("reply:Acct-Interim-Interval", settings.interimInterval().toSeconds());
-        admission.identified()
+        admission
+                .identified()
                 .flatMap(Identified::until)
                 .map(end -> AdmissionResource.secondsUntil(end, clock.instant()))
                 .ifPresent(seconds -> accept.put("reply:Session-Timeout", seconds));

@@ -73,7 +73,8 @@ public class Issuing {
      */
     @StaffOnly
     public Generated issueNow(ContractId contract, TokenRequest request) {
-        List<TokenId> ids = Stream.generate(TokenId::next).limit(request.count()).toList();
+        List<TokenId> ids =
+                Stream.generate(TokenId::next).limit(request.count()).toList();
         return generation.handOut(
                 contract,
                 ids,

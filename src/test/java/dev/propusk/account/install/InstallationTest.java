@@ -1,12 +1,11 @@
 package dev.propusk.account.install;
 
-import dev.propusk.account.Account;
-import dev.propusk.account.AccountRepository;
-
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.propusk.PropuskTest;
+import dev.propusk.account.Account;
+import dev.propusk.account.AccountRepository;
 import dev.propusk.security.Role;
 import java.time.Clock;
 import java.util.UUID;

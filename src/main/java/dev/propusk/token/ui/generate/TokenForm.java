@@ -64,10 +64,11 @@ abstract class TokenForm extends Dialog {
 
     private void submit() {
         refused.setVisible(false);
-        order().flatMap(request -> Refusal.to(() -> show(action.apply(request)))).ifPresent(refusal -> {
-            refused.setText(refusal.in(words));
-            refused.setVisible(true);
-        });
+        order().flatMap(request -> Refusal.to(() -> show(action.apply(request))))
+                .ifPresent(refusal -> {
+                    refused.setText(refusal.in(words));
+                    refused.setVisible(true);
+                });
         save.setEnabled(true);
     }
 
