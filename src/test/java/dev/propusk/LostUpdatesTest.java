@@ -263,6 +263,7 @@ class LostUpdatesTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
     void aHoldThatAnotherAdministratorLiftedIsNotLiftedAgain() {
         ActingAs.administrator(() -> holds.place(TimeOrderedId.next(), hotel.number(), "letter 1"));
         LegalHold hold = hold();

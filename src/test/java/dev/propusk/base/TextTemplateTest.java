@@ -3,6 +3,7 @@ package dev.propusk.base;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class TextTemplateTest {
@@ -48,5 +49,17 @@ class TextTemplateTest {
         assertThat(TextTemplate.fill("{0|day|days}", Texts.ENGLISH, -1)).isEqualTo("day");
         assertThat(TextTemplate.fill("{0|день|дня|дней}", Texts.RUSSIAN, 14)).isEqualTo("дней");
         assertThat(TextTemplate.fill("{0|день|дня|дней}", Texts.RUSSIAN, 104)).isEqualTo("дня");
+    }
+
+    @Test
+    void otherLanguagesHaveTheirOwnForms() {
+        String forms = "{n|zero|one|two|few|many|other}";
+        assertThat(List.of(0, 1, 2, 3, 10, 11, 99, 100, 102, 103))
+                .extracting(n -> TextTemplate.fill(forms, Locale.of("ar"), name -> n))
+                .containsExactly("zero", "one", "two", "few", "few", "many", "many", "other", "other", "few");
+        assertThat(TextTemplate.fill("{0|个}", Locale.of("zh"), 5)).isEqualTo("个");
+        assertThat(List.of(0, 1, 2))
+                .extracting(n -> TextTemplate.fill("{0|one|other}", Locale.of("hy"), n))
+                .containsExactly("one", "one", "other");
     }
 }

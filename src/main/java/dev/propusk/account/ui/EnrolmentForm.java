@@ -1,5 +1,6 @@
 package dev.propusk.account.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -20,37 +21,45 @@ import java.util.List;
 class EnrolmentForm extends Composite<VerticalLayout> {
     private final OwnAccount account;
     private final Runnable done;
-    private final TotpSecret secret;
 
-    /** @param done called when the recovery codes have been shown */
+    /** Called back when the recovery codes have been shown. */
     EnrolmentForm(OwnAccount account, Runnable done) {
         this.account = account;
         this.done = done;
-        this.secret = account.newSecret();
+        getContent().setPadding(false);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        if (event.isInitialAttach()) {
+            ask(account.newSecret());
+        }
+    }
+
+    private void ask(TotpSecret secret) {
         Div typed = new Div(secret.typed());
         typed.addClassNames("code", "secret");
-        getContent().setPadding(false);
         getContent()
                 .add(
                         new Paragraph(getTranslation("enrolment.scan")),
-                        qrCode(),
+                        qrCode(secret, getTranslation("enrolment.qr")),
                         new Paragraph(getTranslation("enrolment.type")),
                         typed,
-                        new CodeForm(getTranslation("enrolment.code"), this::confirm));
+                        new CodeForm(getTranslation("enrolment.code"), code -> confirm(secret, code)));
     }
 
-    private Image qrCode() {
+    private static Image qrCode(TotpSecret secret, String alternative) {
         byte[] svg = QrImage.svg(secret.uri()).getBytes(StandardCharsets.UTF_8);
         Image image = new Image(
                 DownloadHandler.fromInputStream(download -> new DownloadResponse(
                                 new ByteArrayInputStream(svg), "qr.svg", "image/svg+xml", svg.length))
                         .inline(),
-                getTranslation("enrolment.qr"));
+                alternative);
         image.addClassName("qr-code");
         return image;
     }
 
-    private boolean confirm(String code) {
+    private boolean confirm(TotpSecret secret, String code) {
         List<String> recovery = account.setSecondFactor(secret, code);
         if (!recovery.isEmpty()) {
             showRecovery(recovery);

@@ -30,7 +30,10 @@ import jakarta.annotation.security.RolesAllowed;
 @RolesAllowed("OWNER")
 class GuestPageView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
     private final PortalNotes notes;
+    private final Contracts contracts;
+    private final PublicSettings settings;
     private final ContractId contract;
+    private final Anchor page = new Anchor();
     private final RecordForm<Note> form = new RecordForm<>(Note.class);
 
     /** What guests are told. */
@@ -38,10 +41,11 @@ class GuestPageView extends VerticalLayout implements AfterNavigationObserver, H
 
     GuestPageView(PortalNotes notes, Contracts contracts, CurrentUser currentUser, PublicSettings settings) {
         this.notes = notes;
+        this.contracts = contracts;
+        this.settings = settings;
         this.contract = currentUser.contract();
-        String path = "/portal/" + contracts.get(contract).slug();
-        Anchor page = new Anchor(path, settings.at(path).toString(), AnchorTarget.BLANK);
         page.setRouterIgnore(true);
+        page.setTarget(AnchorTarget.BLANK);
         TextArea note = new TextArea(getTranslation("guest-page.note"));
         note.setHelperText(getTranslation("guest-page.note.help"));
         note.setMaxLength(PortalNotes.LONGEST);
@@ -65,6 +69,9 @@ class GuestPageView extends VerticalLayout implements AfterNavigationObserver, H
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        String path = "/portal/" + contracts.get(contract).slug();
+        page.setHref(path);
+        page.setText(settings.at(path).toString());
         form.show(latest());
     }
 

@@ -34,6 +34,8 @@ public final class Steps implements AutoCloseable {
             Grid.class,
             Generating.class,
             Printing.class,
+            Events.class,
+            Customers.class,
             OpenPanels.class,
             Sweep.class,
             Starts.class);
