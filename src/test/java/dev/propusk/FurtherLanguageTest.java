@@ -1,8 +1,8 @@
 package dev.propusk;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -72,8 +72,7 @@ class FurtherLanguageTest extends SpringBrowserlessTest {
     }
 
     private static Map<String, String> marked(Map<String, String> english) {
-        return english.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, text -> MARK + text.getValue()));
+        return english.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, text -> MARK + text.getValue()));
     }
 
     @Override

@@ -1,7 +1,5 @@
 package dev.propusk;
 
-import dev.propusk.gateway.GatewayId;
-import dev.propusk.base.TimeOrderedId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -23,12 +21,14 @@ import dev.propusk.account.Accounts;
 import dev.propusk.account.Login;
 import dev.propusk.base.ChangedMeanwhileException;
 import dev.propusk.base.Texts;
+import dev.propusk.base.TimeOrderedId;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
 import dev.propusk.contract.NetworkTerms;
 import dev.propusk.contract.NewContract;
 import dev.propusk.gateway.Gateway;
 import dev.propusk.gateway.GatewayChange;
+import dev.propusk.gateway.GatewayId;
 import dev.propusk.gateway.GatewayKind;
 import dev.propusk.gateway.Gateways;
 import dev.propusk.gateway.NewGateway;

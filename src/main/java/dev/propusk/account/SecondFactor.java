@@ -1,8 +1,8 @@
 package dev.propusk.account;
 
+import dev.propusk.account.AccountChanged.Change;
 import dev.propusk.data.Atomic;
 import dev.propusk.data.InstantConverter;
-import dev.propusk.account.AccountChanged.Change;
 import dev.propusk.secrets.Secrets;
 import java.time.Clock;
 import java.time.Duration;

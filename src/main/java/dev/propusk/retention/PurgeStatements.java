@@ -92,11 +92,10 @@ class PurgeStatements {
     /** Deletes what is left of an order that is still open; done again it deletes nothing more. */
     @Atomic
     void carryOut(PurgeOrder order) {
-        String delete =
-                switch (order.kind()) {
-                    case TOKENS -> "delete t " + TOKENS;
-                    case ENTRIES -> "delete t " + ENTRIES;
-                };
+        String delete = switch (order.kind()) {
+            case TOKENS -> "delete t " + TOKENS;
+            case ENTRIES -> "delete t " + ENTRIES;
+        };
         purge.jdbc()
                 .sql(delete + OPEN)
                 .param("what", order.what())

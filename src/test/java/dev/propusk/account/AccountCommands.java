@@ -76,22 +76,26 @@ public final class AccountCommands implements Commands {
                 Map.entry(
                         "AccountTransaction.changePassword",
                         ofAccount(account -> transaction.changePassword(account.id(), account.passwordHash(), HASH))),
-                Map.entry("AccountAdministration.makeLink", administered(login -> administration.makeLink(login.contract(), login.id()))),
+                Map.entry(
+                        "AccountAdministration.makeLink",
+                        administered(login -> administration.makeLink(login.contract(), login.id()))),
                 Map.entry(
                         "AccountAdministration.changeRole",
-                        administered(login -> administration.changeRole(login.contract(), login.id(), Role.OWNER, login.version()))),
-                Map.entry("AccountAdministration.disable", administered(
-                                login -> administration.disable(login.contract(), login.id(), login.version()))),
+                        administered(login ->
+                                administration.changeRole(login.contract(), login.id(), Role.OWNER, login.version()))),
+                Map.entry(
+                        "AccountAdministration.disable",
+                        administered(login -> administration.disable(login.contract(), login.id(), login.version()))),
                 Map.entry("AccountAdministration.enable", hotel -> {
                     Account account = operator(hotel);
-                    ActingAs.administrator(
-                            () -> administration.disable(hotel.id(), account.id(), account.version()));
+                    ActingAs.administrator(() -> administration.disable(hotel.id(), account.id(), account.version()));
                     Account disabled = operator(hotel);
-                    return asAdministrator(
-                            () -> administration.enable(hotel.id(), disabled.id(), disabled.version()));
+                    return asAdministrator(() -> administration.enable(hotel.id(), disabled.id(), disabled.version()));
                 }),
-                Map.entry("AccountAdministration.removeSecondFactor", administered(
-                                login -> administration.removeSecondFactor(login.contract(), login.id(), login.version()))),
+                Map.entry(
+                        "AccountAdministration.removeSecondFactor",
+                        administered(login ->
+                                administration.removeSecondFactor(login.contract(), login.id(), login.version()))),
                 Map.entry(
                         "AccountJournal.tell",
                         ofAccount(account -> journal.tell(AccountChanged.of(account, Change.SIGNED_IN)))),

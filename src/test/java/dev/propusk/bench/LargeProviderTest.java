@@ -3,11 +3,11 @@ package dev.propusk.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.propusk.PropuskTest;
-import dev.propusk.bench.seed.LargeProvider;
 import dev.propusk.StatementCount;
 import dev.propusk.StatementCount.Counted;
 import dev.propusk.account.AccountColumn;
 import dev.propusk.account.AccountList;
+import dev.propusk.bench.seed.LargeProvider;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.ContractColumn;
 import dev.propusk.contract.ContractList;

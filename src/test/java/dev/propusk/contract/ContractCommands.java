@@ -25,13 +25,15 @@ public final class ContractCommands implements Commands {
                         hotel -> asAdministrator(() -> contracts.open(
                                 ContractId.next(), terms("2" + hotel.number().substring(1), "x" + hotel.slug()))),
                 "Contracts.change",
-                        hotel -> asAdministrator(
-                                () -> contracts.change(hotel.id(), terms(hotel.number(), hotel.slug()), hotel.version())),
+                        hotel -> asAdministrator(() ->
+                                contracts.change(hotel.id(), terms(hotel.number(), hotel.slug()), hotel.version())),
                 "Contracts.changeNetwork",
                         hotel -> () -> some.asOwner(
                                 hotel,
                                 () -> contracts.changeNetwork(
-                                        hotel.id(), new NetworkTerms("Другая", "Another", ZoneId.of("Asia/Irkutsk")), hotel.version())),
+                                        hotel.id(),
+                                        new NetworkTerms("Другая", "Another", ZoneId.of("Asia/Irkutsk")),
+                                        hotel.version())),
                 "Contracts.suspend", hotel -> asAdministrator(() -> contracts.suspend(hotel.id())),
                 "Contracts.resume",
                         hotel -> {

@@ -51,8 +51,12 @@ public final class GatewayCommands implements Commands {
                                 gateways.addWithKey(hotel.id(), GatewayId.next(), TERMS, "gk_test_" + hotel.slug())),
                 "Gateways.change",
                         on(gateway -> gateways.change(
-                                gateway.contract(), gateway.id(), GatewayChange.to(NewGateway.named("Другой", GatewayKind.OTHER)), gateway.version())),
-                "Gateways.renewKey", on(gateway -> gateways.renewKey(gateway.contract(), gateway.id(), gateway.version())),
+                                gateway.contract(),
+                                gateway.id(),
+                                GatewayChange.to(NewGateway.named("Другой", GatewayKind.OTHER)),
+                                gateway.version())),
+                "Gateways.renewKey",
+                        on(gateway -> gateways.renewKey(gateway.contract(), gateway.id(), gateway.version())),
                 "Gateways.remove", on(gateway -> gateways.remove(gateway.contract(), gateway.id())),
                 "ForeignAnnulmentAllowance.claim",
                         hotel -> {

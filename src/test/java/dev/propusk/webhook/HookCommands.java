@@ -36,7 +36,8 @@ public final class HookCommands implements Commands {
                 withHook(hotel -> hooks.remove(hotel.id())),
                 "Hooks.sendTrial",
                 withHook(hotel -> hooks.sendTrial(hotel.id())),
-                "Deliveries.finish", hotel -> {
+                "Deliveries.finish",
+                hotel -> {
                     Leased row = leased(hotel);
                     return Executors.callable(() -> deliveries.finish(row, Outcome.answered(200)));
                 });

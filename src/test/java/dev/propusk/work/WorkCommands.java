@@ -26,14 +26,18 @@ public final class WorkCommands implements Commands {
     @Override
     public Map<String, Command> all() {
         return Map.of(
-                "Leases.lease", hotel -> {
-                    UUID id = waiting(hotel);
-                    return () -> !leases.lease(TABLE, List.of(id), Duration.ofSeconds(30)).isEmpty();
-                },
-                "Leases.giveBack", hotel -> {
-                    Leased row = leases.lease(TABLE, List.of(waiting(hotel)), Duration.ofSeconds(30)).getFirst();
-                    return Executors.callable(() -> leases.giveBack(TABLE, row, Duration.ofSeconds(1)));
-                });
+                "Leases.lease",
+                        hotel -> {
+                            UUID id = waiting(hotel);
+                            return () -> !leases.lease(TABLE, List.of(id), Duration.ofSeconds(30))
+                                    .isEmpty();
+                        },
+                "Leases.giveBack",
+                        hotel -> {
+                            Leased row = leases.lease(TABLE, List.of(waiting(hotel)), Duration.ofSeconds(30))
+                                    .getFirst();
+                            return Executors.callable(() -> leases.giveBack(TABLE, row, Duration.ofSeconds(1)));
+                        });
     }
 
     private UUID waiting(Contract hotel) {
@@ -41,9 +45,7 @@ public final class WorkCommands implements Commands {
         jdbc.sql("""
                         insert into webhook_delivery (id, contract_id, type, body, created_at, state, next_at)
                         values (?, ?, 'trial', '{}', now(), 'WAITING', '2000-01-01')
-                        """)
-                .params(id, hotel.id().value())
-                .update();
+                        """).params(id, hotel.id().value()).update();
         return id;
     }
 }

@@ -27,7 +27,9 @@ class ApiKeyDialog extends FormDialog<ApiKeyDialog.Answers> {
             return new NewApiKey(
                     name,
                     scopes,
-                    lastDay == null ? null : lastDay.plusDays(1).atStartOfDay(zone).toInstant());
+                    lastDay == null
+                            ? null
+                            : lastDay.plusDays(1).atStartOfDay(zone).toInstant());
         }
     }
 
@@ -56,10 +58,10 @@ class ApiKeyDialog extends FormDialog<ApiKeyDialog.Answers> {
         form().line(name, "name", text -> !text.isEmpty(), getTranslation("key.name.error", NewApiKey.MAX_NAME));
         form().bind(scopes, "scopes", chosen -> !chosen.isEmpty(), getTranslation("key.scopes.error"));
         form().bind(
-                lastDay,
-                "lastDay",
-                day -> day == null || !day.isBefore(today),
-                getTranslation("key.last-day.error"));
+                        lastDay,
+                        "lastDay",
+                        day -> day == null || !day.isBefore(today),
+                        getTranslation("key.last-day.error"));
         VerticalLayout fields = new VerticalLayout(name, scopes, lastDay);
         fields.setPadding(false);
         add(fields);

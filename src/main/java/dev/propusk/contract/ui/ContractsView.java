@@ -1,6 +1,5 @@
 package dev.propusk.contract.ui;
 
-import dev.propusk.security.ContractId;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H1;
@@ -22,6 +21,7 @@ import dev.propusk.contract.NewContract;
 import dev.propusk.contract.RemainingTokens;
 import dev.propusk.list.SearchedList;
 import dev.propusk.panel.Notices;
+import dev.propusk.security.ContractId;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,8 +37,7 @@ class ContractsView extends VerticalLayout implements AfterNavigationObserver, H
     private final ProviderSettings provider;
     private final SearchedList<Contract> list;
 
-    ContractsView(
-            Contracts contracts, ContractList all, RemainingTokens leftToEnd, ProviderSettings provider) {
+    ContractsView(Contracts contracts, ContractList all, RemainingTokens leftToEnd, ProviderSettings provider) {
         this.contracts = contracts;
         this.leftToEnd = leftToEnd;
         this.provider = provider;
@@ -83,7 +82,8 @@ class ContractsView extends VerticalLayout implements AfterNavigationObserver, H
     }
 
     private void openNew() {
-        new ContractDialog(getTranslation("contract.open"), provider.timeZone(), form -> form.create(this::open)).open();
+        new ContractDialog(getTranslation("contract.open"), provider.timeZone(), form -> form.create(this::open))
+                .open();
     }
 
     private void open(NewContract terms) {

@@ -1,7 +1,7 @@
 package dev.propusk.bench.bare;
 
-import dev.propusk.data.InstantConverter;
 import dev.propusk.bench.seed.Database;
+import dev.propusk.data.InstantConverter;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -27,8 +27,9 @@ public final class BareEvents implements AutoCloseable {
                 select id from webhook_delivery force index (webhook_delivery_due)
                 where state = 'WAITING' and next_at <= ? order by next_at limit ? for update
                 """);
-        lease = connection.prepareStatement("update webhook_delivery set attempts = attempts + 1, next_at = ? where id in ("
-                + Rows.places(most) + ")");
+        lease = connection.prepareStatement(
+                "update webhook_delivery set attempts = attempts + 1, next_at = ? where id in (" + Rows.places(most)
+                        + ")");
     }
 
     /** @return how many were taken */

@@ -46,7 +46,11 @@ final class Events implements Step {
     public List<Row> rows() {
         return List.of(new Row(
                 String.format(
-                        Locale.ROOT, "taking %d events out of %,d due in %d contracts", TAKEN, scale.events(), CONTRACTS),
+                        Locale.ROOT,
+                        "taking %d events out of %,d due in %d contracts",
+                        TAKEN,
+                        scale.events(),
+                        CONTRACTS),
                 "ms",
                 new Goal.Within(5, Yardstick.EVENTS),
                 this::compare));
@@ -61,7 +65,8 @@ final class Events implements Step {
                     BareEvents bare = new BareEvents(database, TAKEN)) {
                 return scale.turns()
                         .compare(
-                                () -> Load.millisEach(times, most -> require(node.take(most).size())),
+                                () -> Load.millisEach(
+                                        times, most -> require(node.take(most).size())),
                                 () -> Load.millisEach(times, most -> require(bare.take(now))));
             }
         }

@@ -33,15 +33,17 @@ public final class DisconnectCommands implements Commands {
                             MacAddress device = online(hotel);
                             return Executors.callable(() -> orders.onlineUnidentified(hotel.id(), device));
                         },
-                "DisconnectQueue.drop", hotel -> {
-                    Leased row = leased(hotel);
-                    return Executors.callable(() -> queue.drop(row, "ended by itself"));
-                },
-                "DisconnectQueue.done", hotel -> {
-                    Leased row = leased(hotel);
-                    PendingDisconnect order = queue.find(row).orElseThrow();
-                    return Executors.callable(() -> queue.done(row, order, "Шлюз", "ACK", true));
-                });
+                "DisconnectQueue.drop",
+                        hotel -> {
+                            Leased row = leased(hotel);
+                            return Executors.callable(() -> queue.drop(row, "ended by itself"));
+                        },
+                "DisconnectQueue.done",
+                        hotel -> {
+                            Leased row = leased(hotel);
+                            PendingDisconnect order = queue.find(row).orElseThrow();
+                            return Executors.callable(() -> queue.done(row, order, "Шлюз", "ACK", true));
+                        });
     }
 
     private Leased leased(Contract hotel) {

@@ -1,6 +1,5 @@
 package dev.propusk.gateway.ui;
 
-import dev.propusk.gateway.GatewayId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,6 +20,7 @@ import dev.propusk.base.Texts;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.ContractList;
 import dev.propusk.gateway.Gateway;
+import dev.propusk.gateway.GatewayId;
 import dev.propusk.gateway.GatewayKind;
 import dev.propusk.gateway.Gateways;
 import dev.propusk.gateway.NewGateway;

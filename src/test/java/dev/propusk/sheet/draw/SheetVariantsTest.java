@@ -1,9 +1,9 @@
 package dev.propusk.sheet.draw;
 
-import com.google.zxing.BinaryBitmap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
+import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
@@ -52,7 +52,8 @@ class SheetVariantsTest {
 
     static Stream<Arguments> variants() {
         return Stream.of(SheetPaper.values())
-                .flatMap(paper -> SheetLanguage.among(List.of(Texts.RUSSIAN, Texts.ENGLISH)).stream().map(language -> Arguments.of(paper, language)));
+                .flatMap(paper -> SheetLanguage.among(List.of(Texts.RUSSIAN, Texts.ENGLISH)).stream()
+                        .map(language -> Arguments.of(paper, language)));
     }
 
     @ParameterizedTest
