@@ -12,6 +12,8 @@ public enum AccountColumn implements SortKey<Listed> {
     SECOND_FACTOR("second_factor", Login::secondFactor);
 
     private final String column;
+    /** A method, which has no state. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Function<Login, Object> value;
 
     AccountColumn(String column, Function<Login, Object> value) {

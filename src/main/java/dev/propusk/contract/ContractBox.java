@@ -8,7 +8,7 @@ import dev.propusk.list.Span;
 import java.util.stream.Stream;
 
 /** Chooses one of all contracts, for an administrator: those that fit what was typed are asked for as the list is scrolled. */
-public class ContractBox extends ComboBox<Contract> {
+public final class ContractBox extends ComboBox<Contract> {
     private static final Sorting<Contract> BY_NUMBER = new Sorting<>(ContractColumn.NUMBER, false);
 
     /** @param label in words */

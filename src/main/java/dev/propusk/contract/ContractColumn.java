@@ -14,6 +14,8 @@ public enum ContractColumn implements SortKey<Contract> {
     OPENED("opened_at", contract -> InstantConverter.toUtc(contract.openedAt()));
 
     private final String column;
+    /** A method, which has no state. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Function<Contract, Object> value;
 
     ContractColumn(String column, Function<Contract, Object> value) {

@@ -10,7 +10,11 @@ import java.util.UUID;
 public final class OwnId {
     private OwnId() {}
 
-    /** @param table where the row will stand, its primary key {@code id}, in the transaction of the call */
+    /**
+     * The same id at every try of a call, a new one in each call.
+     *
+     * @param table where the row will stand, its primary key {@code id}, in the transaction of the call
+     */
     public static UUID next(String table) {
         return Tries.RUNNING.isBound() ? Tries.RUNNING.get().id(table) : TimeOrderedId.next();
     }

@@ -31,7 +31,11 @@ public final class PagedRows<T, P> {
     public interface Source<T, P> {
         int count();
 
-        /** @param before the place of the row before those asked for; null: not known */
+        /**
+         * One page, as it is sorted now.
+         *
+         * @param before the place of the row before those asked for; null: not known
+         */
         List<T> page(Query<T, Void> asked, @Nullable P before);
 
         P place(T row, Query<T, Void> asked);

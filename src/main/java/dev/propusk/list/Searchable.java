@@ -8,7 +8,11 @@ import java.util.List;
  * @param <T> one row
  */
 public interface Searchable<T> {
-    /** @param text a part of what a row is called; empty: all */
+    /**
+     * How many rows are called so.
+     *
+     * @param text a part of what a row is called; empty: all
+     */
     int count(String text);
 
     List<T> page(String text, Span<T> span);

@@ -20,7 +20,7 @@ import java.util.UUID;
  *
  * @param <T> one record
  */
-public class SearchedList<T> extends Composite<VerticalLayout> {
+public final class SearchedList<T> extends Composite<VerticalLayout> {
     private static final int LONGEST_SEARCH = 100;
     private static final int SHORT = 50;
 
@@ -46,7 +46,7 @@ public class SearchedList<T> extends Composite<VerticalLayout> {
             String whenEmpty) {
         this.whenEmpty = whenEmpty;
         this.search = new TextField(getTranslation(searchFor));
-        this.found = new SearchedRows<>(list, keys, id::apply);
+        this.found = new SearchedRows<>(list, keys, id);
         this.rows = new PagedRows<>(found, id::apply, this::counted);
         search.setClearButtonVisible(true);
         search.setMaxLength(LONGEST_SEARCH);

@@ -31,7 +31,7 @@ final class JobRecord {
         beganNanos = System.nanoTime();
     }
 
-    /** @return whether the run before had failed */
+    /** Notes a run that went well; whether the one before had failed. */
     synchronized boolean worked() {
         boolean before = report().isFailing();
         runs++;
@@ -42,7 +42,7 @@ final class JobRecord {
         return before;
     }
 
-    /** @return whether the run before had failed too */
+    /** Notes a run that failed; whether the one before had failed, too. */
     synchronized boolean failed(String why) {
         boolean before = report().isFailing();
         runs++;

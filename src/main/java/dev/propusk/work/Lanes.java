@@ -2,10 +2,8 @@ package dev.propusk.work;
 
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -67,7 +65,7 @@ final class Lanes {
         }
     }
 
-    /** @return whether nothing goes on any more */
+    /** Waits until nothing goes on any more; whether that came in time. */
     boolean awaitRest(Duration most) {
         long until = nanos.getAsLong() + most.toNanos();
         boolean waits = true;
@@ -88,12 +86,10 @@ final class Lanes {
     /** The places that are free now. */
     synchronized Places places() {
         ended.drainPermits();
-        Set<UUID> silent = new HashSet<>();
         Map<UUID, Integer> taken = new HashMap<>();
         going.forEach((row, began) -> {
             taken.merge(row.lane(), 1, Integer::sum);
             if (isLong(began)) {
-                silent.add(row.lane());
                 prompt.put(row.lane(), false);
             }
         });
@@ -124,7 +120,7 @@ final class Lanes {
             this.others = others;
         }
 
-        /** @return how many places the lane has now, {@code most} at the most */
+        /** Takes places for the lane: as many as it has now, {@code most} at the most. */
         int take(UUID lane, int most) {
             synchronized (Lanes.this) {
                 boolean isSilent = isSilent(lane);

@@ -11,6 +11,8 @@ public record Pauses(List<Duration> all) {
     }
 
     /**
+     * How long to wait before the next try.
+     *
      * @param tries how many there were, from 1
      * @return empty: it is given up
      */

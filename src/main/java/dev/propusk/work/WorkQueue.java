@@ -55,7 +55,7 @@ public final class WorkQueue implements AutoCloseable {
         while (goesOn && !isClosed && System.nanoTime() < until) {
             Batch batch = take(BATCH);
             batch.rows().forEach(this::begin);
-            goesOn = !batch.rows().isEmpty() || batch.isHeldBack() && lanes.awaitEnd(LOOK);
+            goesOn = !batch.rows().isEmpty() || (batch.isHeldBack() && lanes.awaitEnd(LOOK));
         }
     }
 

@@ -27,7 +27,11 @@ public class WorkQueues {
         return new WorkQueue(leases, table, new Lanes(limits, System::nanoTime), lease, worker);
     }
 
-    /** @param name of the gauge */
+    /**
+     * Lets a gauge say how much waits.
+     *
+     * @param name of the gauge
+     */
     public void count(WorkTable table, String name, String meaning) {
         Gauge.builder(name, leases, all -> all.waiting(table))
                 .description(meaning)
