@@ -1,6 +1,5 @@
 --liquibase formatted sql
--- What is being purged, written down before it begins: it is deleted by another user of the database, so that it can't be
--- one transaction with its entry in the journal, and is finished by the next purge where this one could not.
+-- What is being purged, written down before it begins and finished by the next purge where this one could not.
 
 --changeset propusk:060-purge-order
 create table purge_order (
