@@ -47,7 +47,8 @@ class DoneOnceTest {
 
     /**
      * Done again, these take once more what only makes the application more careful: a try or a guess counts twice, a slot of
-     * an allowance is lost for an hour, a lease runs out before its work is taken up, a code of this half minute is refused.
+     * an allowance is lost for an hour, a lease runs out before its work is taken up, a code of this half minute is refused,
+     * what failed waits a pause longer.
      */
     private static final Map<String, String> CAREFUL = Map.of(
             "SecondFactor.mayTry", "account.totp_tries",
@@ -55,6 +56,7 @@ class DoneOnceTest {
             "GuessingBudgets.chargeDevice", "guessing_budget.remaining",
             "ForeignAnnulmentAllowance.claim", "foreign_annulment.used_at",
             "Leases.lease", ANSWER,
+            "CodeClosings.putOff", "code_closing.tries",
             "SecondFactor.take", ANSWER);
 
     @Autowired

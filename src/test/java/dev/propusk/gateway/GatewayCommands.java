@@ -6,12 +6,14 @@ import dev.propusk.TestContracts;
 import dev.propusk.TestGateways;
 import dev.propusk.contract.Contract;
 import dev.propusk.faults.Commands;
+import dev.propusk.gateway.HeldAnnulments.Held;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenRequest;
 import dev.propusk.token.activate.Activation;
 import dev.propusk.token.generate.Generation;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -23,6 +25,7 @@ public final class GatewayCommands implements Commands {
     private final Gateways gateways;
     private final TestGateways some;
     private final ForeignAnnulmentAllowance allowance;
+    private final HeldAnnulmentTable table;
     private final TestContracts contracts;
     private final Generation generation;
     private final Activation activation;
@@ -31,12 +34,14 @@ public final class GatewayCommands implements Commands {
             Gateways gateways,
             TestGateways some,
             ForeignAnnulmentAllowance allowance,
+            HeldAnnulmentTable table,
             TestContracts contracts,
             Generation generation,
             Activation activation) {
         this.gateways = gateways;
         this.some = some;
         this.allowance = allowance;
+        this.table = table;
         this.contracts = contracts;
         this.generation = generation;
         this.activation = activation;
@@ -62,6 +67,18 @@ public final class GatewayCommands implements Commands {
                         hotel -> {
                             Gateway gateway = some.add(hotel).gateway();
                             return () -> allowance.claim(gateway.id());
+                        },
+                "HeldAnnulmentTable.settle",
+                        hotel -> {
+                            Token token = activated(hotel);
+                            GatewayCaller gateway =
+                                    GatewayCaller.of(some.add(hotel).gateway());
+                            allowance.holdBack(gateway, token, token.mac().orElseThrow());
+                            Held held = table.all().stream()
+                                    .filter(one -> one.gateway().equals(gateway.gateway()))
+                                    .findFirst()
+                                    .orElseThrow();
+                            return asAdministrator(() -> table.settle(held, List.of(token.id()), false));
                         },
                 "ForeignAnnulmentAllowance.holdBack",
                         hotel -> {

@@ -10,6 +10,7 @@ import dev.propusk.token.TokenEnd;
 import dev.propusk.token.TokenRequest;
 import dev.propusk.token.activate.Activation;
 import dev.propusk.token.generate.Generation;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -50,6 +51,12 @@ public final class EndCommands implements Commands {
                         hotel -> {
                             CodeClosing closing = closing(generated(hotel, Reuse.MULTI_USE));
                             return Executors.callable(() -> closings.begin(closing));
+                        },
+                "CodeClosings.putOff",
+                        hotel -> {
+                            CodeClosing closing = closing(generated(hotel, Reuse.MULTI_USE));
+                            closings.begin(closing);
+                            return Executors.callable(() -> closings.putOff(closing, Duration.ofSeconds(10)));
                         },
                 "CodeClosings.done",
                         hotel -> {
