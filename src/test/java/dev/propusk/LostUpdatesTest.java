@@ -22,7 +22,6 @@ import dev.propusk.account.AccountList;
 import dev.propusk.account.Accounts;
 import dev.propusk.account.Login;
 import dev.propusk.base.ChangedMeanwhileException;
-import dev.propusk.panel.MeanwhileNotice;
 import dev.propusk.base.Texts;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
@@ -33,11 +32,12 @@ import dev.propusk.gateway.GatewayChange;
 import dev.propusk.gateway.GatewayKind;
 import dev.propusk.gateway.Gateways;
 import dev.propusk.gateway.NewGateway;
+import dev.propusk.list.Sorting;
+import dev.propusk.list.Span;
+import dev.propusk.panel.MeanwhileNotice;
 import dev.propusk.portal.PortalNotes;
 import dev.propusk.retention.LegalHold;
 import dev.propusk.retention.LegalHolds;
-import dev.propusk.list.Sorting;
-import dev.propusk.list.Span;
 import dev.propusk.security.ActingAs;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
@@ -263,6 +263,7 @@ class LostUpdatesTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
     void aHoldThatAnotherAdministratorLiftedIsNotLiftedAgain() {
         ActingAs.administrator(() -> holds.place(TimeOrderedId.next(), hotel.number(), "letter 1"));
         LegalHold hold = hold();
@@ -335,8 +336,9 @@ class LostUpdatesTest extends SpringBrowserlessTest {
     }
 
     private Login desk() {
-        return as(test.user(test.login(hotel, Role.OWNER)), () -> logins.page(
-                        hotel.id(), "", Span.first(new Sorting<>(AccountColumn.USERNAME, false), 50)))
+        return as(
+                        test.user(test.login(hotel, Role.OWNER)),
+                        () -> logins.page(hotel.id(), "", Span.first(new Sorting<>(AccountColumn.USERNAME, false), 50)))
                 .stream()
                 .map(AccountList.Listed::login)
                 .filter(login -> login.username().equals(test.login(hotel, Role.OPERATOR)))

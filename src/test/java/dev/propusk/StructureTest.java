@@ -1,5 +1,6 @@
 package dev.propusk;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
@@ -12,7 +13,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -28,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.repository.Repository;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.RestController;
 
 @AnalyzeClasses(packages = "dev.propusk", importOptions = MainClasses.class)
@@ -74,6 +75,18 @@ class StructureTest {
                     .or(annotatedWith(RestController.class))))
             .should()
             .notBePublic();
+
+    /** Data comes by callbacks, or when the page is opened or attached. */
+    @ArchTest
+    static final ArchRule viewsAndFormsCallNoServiceWhileTheyAreMade = classes()
+            .that()
+            .resideInAPackage("..ui..")
+            .should(ArchCondition.from(describe(
+                    "call no service in their constructors",
+                    type -> type.getConstructors().stream()
+                            .flatMap(constructor -> constructor.getMethodCallsFromSelf().stream())
+                            .filter(call -> !call.isDeclaredInLambda())
+                            .noneMatch(call -> call.getTargetOwner().isAnnotatedWith(Service.class)))));
 
     @ArchTest
     static final ArchRule dependenciesComeByConstructor = noFields().should().beAnnotatedWith(Autowired.class);

@@ -92,6 +92,22 @@ public class Account {
         enabled = true;
     }
 
+    /**
+     * What whoever gave its password has to do before they are signed in.
+     *
+     * @param codeGiven whether a right code of the second factor was given
+     * @param factorRequired whether nobody of this role may be without a second factor
+     */
+    public SignInStep nextStep(boolean codeGiven, boolean factorRequired) {
+        if (totpSecret != null && !codeGiven) {
+            return SignInStep.CODE;
+        }
+        if (mustChangePassword) {
+            return SignInStep.PASSWORD;
+        }
+        return totpSecret == null && factorRequired ? SignInStep.ENROLMENT : SignInStep.NONE;
+    }
+
     void setSecondFactor(byte @Nullable [] encryptedSecret) {
         totpSecret = encryptedSecret;
     }
@@ -115,10 +131,6 @@ public class Account {
 
     String passwordHash() {
         return passwordHash;
-    }
-
-    public boolean mustChangePassword() {
-        return mustChangePassword;
     }
 
     Role role() {

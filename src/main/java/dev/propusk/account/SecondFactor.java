@@ -1,29 +1,22 @@
 package dev.propusk.account;
 
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
-import dev.propusk.account.AccountChanged.Change;
 import dev.propusk.data.Atomic;
 import dev.propusk.data.InstantConverter;
+import dev.propusk.account.AccountChanged.Change;
 import dev.propusk.secrets.Secrets;
-import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.stream.LongStream;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks the codes that a device makes from a shared secret and the time (TOTP, RFC 6238): 6 digits, 30 seconds, one step
- * to either side. A step counts once; 5 tries in 15 minutes.
+ * Checks the codes that a device makes from a shared secret and the time ({@link TotpCode}). A step counts once; 5 tries
+ * in 15 minutes.
  */
 @Component
 public class SecondFactor {
@@ -35,7 +28,6 @@ public class SecondFactor {
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final TimeBasedOneTimePasswordGenerator generator = new TimeBasedOneTimePasswordGenerator();
 
     SecondFactor(Secrets secrets, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.secrets = secrets;
@@ -70,11 +62,7 @@ public class SecondFactor {
 
     /** Whether this is a code of the secret for about now; nothing is written down. */
     OptionalLong stepOf(byte[] secret, String code) {
-        long now = clock.instant().getEpochSecond() / generator.getTimeStep().toSeconds();
-        String digits = code.replaceAll("\\s", "");
-        return LongStream.of(now, now - 1, now + 1)
-                .filter(step -> matches(secret, step, digits))
-                .findFirst();
+        return new TotpCode(code).stepOf(secret, clock.instant());
     }
 
     /** Part of the transaction that sets the factor up. */
@@ -114,17 +102,5 @@ public class SecondFactor {
 
     static byte[] recoveryHash(String code) {
         return AccountLinkTable.hash(code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""));
-    }
-
-    private boolean matches(byte[] secret, long step, String digits) {
-        try {
-            Instant time = Instant.ofEpochSecond(step * generator.getTimeStep().toSeconds());
-            String expected = generator.generateOneTimePasswordString(
-                    new SecretKeySpec(secret, generator.getAlgorithm()), time, Locale.ROOT);
-            return MessageDigest.isEqual(
-                    expected.getBytes(StandardCharsets.US_ASCII), digits.getBytes(StandardCharsets.UTF_8));
-        } catch (InvalidKeyException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

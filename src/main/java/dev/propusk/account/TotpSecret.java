@@ -35,6 +35,7 @@ public final class TotpSecret {
     private String base32() {
         StringBuilder text = new StringBuilder();
         int bits = 0;
+        // its low bits count; those that were written run out at the other end
         int held = 0;
         for (byte b : bytes) {
             held = held << 8 | (b & 0xFF);
@@ -43,7 +44,6 @@ public final class TotpSecret {
                 bits -= 5;
                 text.append(ALPHABET.charAt(held >> bits & 31));
             }
-            held &= (1 << bits) - 1;
         }
         return text.toString();
     }

@@ -33,13 +33,13 @@ public class Problems {
         if (response.isCommitted()) {
             return;
         }
-        Locale locale = Language.of(request);
+        Locale locale = Language.of(request, texts);
         byte[] body = json.writeValueAsBytes(body(problem, locale));
         response.resetBuffer();
         response.setStatus(problem.kind().status().value());
         response.setContentType(MEDIA_TYPE);
         response.setContentLength(body.length);
-        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage());
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag());
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         problem.headers().forEach(response::setHeader);

@@ -1,7 +1,6 @@
 package dev.propusk.gateway;
 
 import dev.propusk.base.MacAddress;
-import dev.propusk.data.InstantConverter;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.TokenId;
 import dev.propusk.token.end.OtherNetworks;

@@ -31,7 +31,16 @@ record Budget(int burst, int perDay) {
 
     /** How long until one more is borne. */
     Duration untilNext(double left) {
-        return Duration.ofNanos((long) Math.ceil(Math.max(0, 1 - left) * DAY / perDay));
+        return until(1, left);
+    }
+
+    /** How long until nothing is missing. */
+    Duration untilFull(double left) {
+        return until(burst, left);
+    }
+
+    private Duration until(int wanted, double left) {
+        return Duration.ofNanos((long) Math.ceil(Math.max(0, wanted - left) * DAY / perDay));
     }
 
     /** The most wrong guesses in so many days, begun with a full budget. */

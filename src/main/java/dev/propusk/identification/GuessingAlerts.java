@@ -13,9 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class GuessingAlerts {
     private final GuessingBudgets budgets;
+    private final GuessingSettings settings;
 
-    GuessingAlerts(GuessingBudgets budgets) {
+    GuessingAlerts(GuessingBudgets budgets, GuessingSettings settings) {
         this.budgets = budgets;
+        this.settings = settings;
     }
 
     /** What goes on now: nothing while more than half of each budget is left. */
@@ -29,8 +31,6 @@ public class GuessingAlerts {
 
     private Stream<GuessingAlert> alert(ContractId contract, Source source) {
         double left = budgets.left(contract, source);
-        return left < budgets.of(source).burst() / 2.0
-                ? Stream.of(new GuessingAlert(source, left < 1))
-                : Stream.empty();
+        return GuessingAlert.of(source, settings.of(source), left).stream();
     }
 }

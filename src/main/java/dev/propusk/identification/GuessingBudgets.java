@@ -1,7 +1,6 @@
 package dev.propusk.identification;
 
 import dev.propusk.base.MacAddress;
-import dev.propusk.base.NetworkAddress;
 import dev.propusk.data.Atomic;
 import dev.propusk.data.InstantConverter;
 import dev.propusk.identification.Attempt.Source;
@@ -11,11 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SequencedMap;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,8 +24,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class GuessingBudgets {
-    private static final String OPEN_PAGES = "open-pages";
-    private static final Duration FULL_AGAIN = Duration.ofDays(3);
     private static final Duration WARNED = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
@@ -52,7 +47,7 @@ class GuessingBudgets {
 
     /** @throws TooManyGuessesException where one of the budgets that this attempt draws on is empty */
     void require(Attempt attempt) {
-        Duration wait = untilNext(all(attempt));
+        Duration wait = untilNext(settings.all(attempt));
         if (wait.isPositive()) {
             metrics.refused(attempt.source());
             throw new TooManyGuessesException(wait.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : wait);
@@ -62,39 +57,40 @@ class GuessingBudgets {
     /** The code is unknown here: a guess, which everybody's budgets bear. */
     @Atomic
     void chargeGuess(Attempt attempt) {
-        all(attempt).forEach(this::charge);
+        settings.all(attempt).forEach(this::charge);
         warn(attempt);
     }
 
     /** The code is known here, but not for this device: nobody guessed it. */
     @Atomic
     void chargeDevice(Attempt attempt) {
-        ofDevice(attempt).forEach(this::charge);
+        settings.ofDevice(attempt.contract(), attempt.source(), attempt.device())
+                .forEach(this::charge);
     }
 
     /** What is left of a contract's budget; a full one where nothing was charged. */
     double left(ContractId contract, Source source) {
-        return read(Map.of(key(contract, source), of(source))).stream()
+        return read(Map.of(GuessingSettings.key(contract, source), settings.of(source))).stream()
                 .findFirst()
                 .map(Level::left)
-                .orElse((double) of(source).burst());
+                .orElse((double) settings.of(source).burst());
     }
 
     /** How long no code of this device is looked at; zero: one would be now. The same for those that follow. */
     Duration waitOfDevice(ContractId contract, Source source, MacAddress device) {
-        return untilNext(ofDevice(contract, source, device));
+        return untilNext(settings.ofDevice(contract, source, device));
     }
 
     Duration waitOfGateway(UUID gateway) {
-        return untilNext(Map.of("gateway " + gateway, settings.gateway()));
+        return untilNext(Map.of(GuessingSettings.key(gateway), settings.gateway()));
     }
 
     Duration waitOfContract(ContractId contract, Source source) {
-        return untilNext(Map.of(key(contract, source), of(source)));
+        return untilNext(Map.of(GuessingSettings.key(contract, source), settings.of(source)));
     }
 
     Duration waitOfOpenPages() {
-        return untilNext(Map.of(OPEN_PAGES, settings.openPages()));
+        return untilNext(Map.of(GuessingSettings.OPEN_PAGES, settings.openPages()));
     }
 
     private Duration untilNext(Map<String, Budget> budgets) {
@@ -103,45 +99,6 @@ class GuessingBudgets {
                 .map(level -> level.budget().untilNext(level.left()))
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
-    }
-
-    Budget of(Source source) {
-        return switch (source) {
-            case GATEWAY -> settings.contractAtGateways();
-            case OPEN_PAGE -> settings.contractOnOpenPage();
-        };
-    }
-
-    private SequencedMap<String, Budget> all(Attempt attempt) {
-        SequencedMap<String, Budget> budgets = ofDevice(attempt);
-        NetworkAddress address = attempt.address();
-        if (address != null) {
-            budgets.put("address " + address.site(), settings.address());
-        }
-        if (attempt.gateway() != null) {
-            budgets.put("gateway " + attempt.gateway(), settings.gateway());
-        }
-        budgets.put(key(attempt.contract(), attempt.source()), of(attempt.source()));
-        if (attempt.source() == Source.OPEN_PAGE) {
-            budgets.put(OPEN_PAGES, settings.openPages());
-        }
-        return budgets;
-    }
-
-    private SequencedMap<String, Budget> ofDevice(Attempt attempt) {
-        return ofDevice(attempt.contract(), attempt.source(), attempt.device());
-    }
-
-    private SequencedMap<String, Budget> ofDevice(ContractId contract, Source source, MacAddress device) {
-        String who = source + " " + contract + " " + device;
-        SequencedMap<String, Budget> budgets = new LinkedHashMap<>();
-        budgets.put("device " + who, settings.device());
-        budgets.put("device-day " + who, settings.deviceInADay());
-        return budgets;
-    }
-
-    private static String key(ContractId contract, Source source) {
-        return "contract " + source + " " + contract;
     }
 
     private record Level(Budget budget, double left) {}
@@ -182,12 +139,13 @@ class GuessingBudgets {
                         update guessing_budget set warned_at = :now
                         where id = :id and remaining < 1 and (warned_at is null or warned_at <= :before)
                         """)
-                .param("id", key(attempt.contract(), attempt.source()))
+                .param("id", GuessingSettings.key(attempt.contract(), attempt.source()))
                 .param("now", InstantConverter.toUtc(now))
                 .param("before", InstantConverter.toUtc(now.minus(WARNED)))
                 .update();
         if (empty > 0) {
-            events.publishEvent(new GuessingSlowed(attempt.contract(), attempt.source(), of(attempt.source())));
+            events.publishEvent(
+                    new GuessingSlowed(attempt.contract(), attempt.source(), settings.of(attempt.source())));
         }
     }
 
@@ -195,7 +153,7 @@ class GuessingBudgets {
     @Job(value = "guessing-budgets", every = "${propusk.guessing.tidy-interval}")
     void tidy() {
         jdbc.sql("delete from guessing_budget where at < ? limit 10000")
-                .param(InstantConverter.toUtc(clock.instant().minus(FULL_AGAIN)))
+                .param(InstantConverter.toUtc(clock.instant().minus(settings.fullAgain())))
                 .update();
     }
 }

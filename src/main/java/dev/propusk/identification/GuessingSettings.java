@@ -1,6 +1,14 @@
 package dev.propusk.identification;
 
+import dev.propusk.base.MacAddress;
+import dev.propusk.base.NetworkAddress;
+import dev.propusk.identification.Attempt.Source;
+import dev.propusk.security.ContractId;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -25,4 +33,58 @@ record GuessingSettings(
         @DefaultValue("20+60") Budget address,
         @DefaultValue("600+600") Budget gateway,
         @DefaultValue("1500+1500") Budget openPages,
-        @DefaultValue("300ms") Duration rejectionDelay) {}
+        @DefaultValue("300ms") Duration rejectionDelay) {
+    /** The key of {@link #openPages}. */
+    static final String OPEN_PAGES = "open-pages";
+
+    static String key(ContractId contract, Source source) {
+        return "contract " + source + " " + contract;
+    }
+
+    static String key(UUID gateway) {
+        return "gateway " + gateway;
+    }
+
+    /** A contract's own. */
+    Budget of(Source source) {
+        return switch (source) {
+            case GATEWAY -> contractAtGateways;
+            case OPEN_PAGE -> contractOnOpenPage;
+        };
+    }
+
+    /** What a device has for itself, by key. */
+    SequencedMap<String, Budget> ofDevice(ContractId contract, Source source, MacAddress mac) {
+        String who = source + " " + contract + " " + mac;
+        SequencedMap<String, Budget> budgets = new LinkedHashMap<>();
+        budgets.put("device " + who, device);
+        budgets.put("device-day " + who, deviceInADay);
+        return budgets;
+    }
+
+    /** What a guess is charged to, by key, in the order in which it is written down. */
+    SequencedMap<String, Budget> all(Attempt attempt) {
+        SequencedMap<String, Budget> budgets = ofDevice(attempt.contract(), attempt.source(), attempt.device());
+        NetworkAddress client = attempt.address();
+        if (client != null) {
+            budgets.put("address " + client.site(), address);
+        }
+        UUID asking = attempt.gateway();
+        if (asking != null) {
+            budgets.put(key(asking), gateway);
+        }
+        budgets.put(key(attempt.contract(), attempt.source()), of(attempt.source()));
+        if (attempt.source() == Source.OPEN_PAGE) {
+            budgets.put(OPEN_PAGES, openPages);
+        }
+        return budgets;
+    }
+
+    /** After so long without a wrong code each of them is full, even one that attempts under way have overdrawn. */
+    Duration fullAgain() {
+        return Stream.of(contractAtGateways, contractOnOpenPage, device, deviceInADay, address, gateway, openPages)
+                .map(budget -> budget.untilFull(-AttemptGate.IN_FLIGHT))
+                .max(Duration::compareTo)
+                .orElseThrow();
+    }
+}

@@ -1,7 +1,6 @@
 package dev.propusk.journal;
 
 import dev.propusk.base.ChangedMeanwhileException;
-import dev.propusk.journal.History;
 import dev.propusk.security.ContractId;
 import java.time.Clock;
 import java.time.Duration;

@@ -13,6 +13,8 @@ import com.vaadin.flow.component.dialog.Dialog;
 public abstract class FormDialog<R extends Record> extends Dialog {
     private final RecordForm<R> form;
 
+    /** A component is put together while it is made, as all of Vaadin's are. */
+    @SuppressWarnings("this-escape")
     protected FormDialog(Class<R> type) {
         form = new RecordForm<>(type);
         add(form.notice());

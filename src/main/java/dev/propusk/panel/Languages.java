@@ -3,6 +3,7 @@ package dev.propusk.panel;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import dev.propusk.base.Texts;
 import dev.propusk.web.ChosenLanguage;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Languages implements VaadinServiceInitListener {
     private final PanelErrorHandler errors;
+    private final Texts texts;
 
-    Languages(PanelErrorHandler errors) {
+    Languages(PanelErrorHandler errors, Texts texts) {
         this.errors = errors;
+        this.texts = texts;
     }
 
     @Override
@@ -20,7 +23,7 @@ class Languages implements VaadinServiceInitListener {
         event.getSource().addSessionInitListener(session -> session.getSession().setErrorHandler(errors));
         event.getSource()
                 .addUIInitListener(
-                        init -> ChosenLanguage.of(VaadinRequest.getCurrent().getCookies())
+                        init -> ChosenLanguage.of(VaadinRequest.getCurrent().getCookies(), texts)
                                 .ifPresent(init.getUI()::setLocale));
     }
 }

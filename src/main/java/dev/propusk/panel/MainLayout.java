@@ -18,6 +18,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.propusk.base.Texts;
 
 /** The frame of the panel: where one is, where one can go, who is signed in, and what the keyboard can do. */
 @Layout
@@ -31,7 +32,7 @@ public class MainLayout extends AppLayout {
               if (event.key === '?' && !typing && this.isConnected) { event.preventDefault(); this.$server.help(); }
             })""";
 
-    MainLayout(AuthenticationContext authentication, PanelSettings settings) {
+    MainLayout(AuthenticationContext authentication, PanelSettings settings, Texts texts) {
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("layout.menu"));
         Span name = new Span(getTranslation("app.name"));
@@ -42,7 +43,7 @@ public class MainLayout extends AppLayout {
         bar.setAlignItems(HorizontalLayout.Alignment.CENTER);
         bar.expand(name);
         authentication.getPrincipalName().ifPresent(user -> {
-            bar.add(new UserMenu(user, this::help, authentication::logout));
+            bar.add(new UserMenu(texts, user, this::help, authentication::logout));
             bar.add(new IdleWatch(settings.idle(), authentication::logout));
         });
         addToNavbar(bar);

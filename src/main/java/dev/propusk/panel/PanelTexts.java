@@ -48,8 +48,8 @@ class PanelTexts implements VaadinServiceInitListener {
     private SystemMessages messages(SystemMessagesInfo info) {
         VaadinRequest request = info.getRequest();
         Locale locale = request == null
-                ? Texts.closest(info.getLocale())
-                : ChosenLanguage.of(request.getCookies()).orElseGet(() -> Texts.closest(info.getLocale()));
+                ? texts.closest(info.getLocale())
+                : ChosenLanguage.of(request.getCookies(), texts).orElseGet(() -> texts.closest(info.getLocale()));
         CustomizedSystemMessages messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(true);
         messages.setSessionExpiredCaption(texts.get(locale, "session.ended"));

@@ -19,7 +19,7 @@ import java.util.Map;
 class UserMenu extends MenuBar {
     private final Map<Appearance, MenuItem> appearances = new EnumMap<>(Appearance.class);
 
-    UserMenu(String user, Runnable help, Runnable signOut) {
+    UserMenu(Texts texts, String user, Runnable help, Runnable signOut) {
         addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
         Span name = new Span(user);
         name.addClassName("app-user");
@@ -28,9 +28,9 @@ class UserMenu extends MenuBar {
         root.setAriaLabel(getTranslation("layout.user", user));
         SubMenu menu = root.getSubMenu();
         addAppearances(menu);
-        Locale other = Texts.closest(getLocale()).equals(Texts.RUSSIAN) ? Texts.ENGLISH : Texts.RUSSIAN;
         menu.addSeparator();
-        menu.addItem(getTranslation(other, "layout.language"), click -> speak(other));
+        texts.others(getLocale())
+                .forEach(other -> menu.addItem(getTranslation(other, "layout.language"), click -> speak(other)));
         menu.addItem(getTranslation("keys.title"), click -> help.run());
         menu.addSeparator();
         menu.addItem(getTranslation("layout.sign-out"), click -> signOut.run());
@@ -53,7 +53,7 @@ class UserMenu extends MenuBar {
     }
 
     private static void speak(Locale locale) {
-        ChoiceCookies.remember(ChosenLanguage.COOKIE, locale.getLanguage());
+        ChoiceCookies.remember(ChosenLanguage.COOKIE, locale.toLanguageTag());
         UI.getCurrent().getPage().reload();
     }
 }

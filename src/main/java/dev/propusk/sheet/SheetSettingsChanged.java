@@ -15,7 +15,7 @@ public record SheetSettingsChanged(ContractId contract, SheetSettings settings) 
     @Override
     public Map<String, Object> details() {
         Map<String, Object> details = new LinkedHashMap<>();
-        details.put("language", settings.language());
+        details.put("language", settings.language().name());
         details.put("paper", settings.paper());
         details.put("order", settings.order());
         details.put("qrCode", settings.qrCode());

@@ -26,7 +26,7 @@ public class SheetSettingsTable {
 
     private static SavedSheetSettings read(ResultSet row) throws SQLException {
         SheetSettings settings = new SheetSettings(
-                SheetLanguage.valueOf(row.getString("language")),
+                SheetLanguage.of(row.getString("language")),
                 row.getString("instructions"),
                 row.getBoolean("qr_code"),
                 SheetPaper.valueOf(row.getString("paper")),

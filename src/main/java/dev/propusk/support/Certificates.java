@@ -46,7 +46,7 @@ public class Certificates {
                 Locale.ROOT, "%s-%06d", DateTimeFormatter.BASIC_ISO_DATE.format(day), random.nextInt(1_000_000));
         LookupWords words = new LookupWords(texts, language, answer);
         CertificateText text = CertificateText.of(
-                number, answer, words, Texts.closest(language).toLanguageTag());
+                number, answer, words, texts.closest(language).toLanguageTag());
         String content = text.canonical();
         Certificate certificate =
                 new Certificate(number, answer.at(), answer.askedBy(), checksum(number, content), content);

@@ -26,7 +26,7 @@ public final class LookupWords {
 
     public LookupWords(Texts texts, Locale language, LookupAnswer answer) {
         this.texts = texts;
-        this.language = Texts.closest(language);
+        this.language = texts.closest(language);
         this.zone = answer.question().zone();
         this.now = answer.at();
     }

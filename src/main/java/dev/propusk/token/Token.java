@@ -37,7 +37,8 @@ public class Token {
     }
 
     /** A new one, unused. */
-    public Token(TokenId id, ContractId contract, TokenCode code, TokenRequest request, String generatedBy, Instant now) {
+    public Token(
+            TokenId id, ContractId contract, TokenCode code, TokenRequest request, String generatedBy, Instant now) {
         this(new TokenRow(
                 id,
                 contract,

@@ -12,7 +12,7 @@ public final class ChosenLanguage {
 
     private ChosenLanguage() {}
 
-    public static Optional<Locale> of(Cookie @Nullable [] cookies) {
-        return ChoiceCookies.of(cookies, COOKIE).map(value -> Texts.closest(Locale.forLanguageTag(value)));
+    public static Optional<Locale> of(Cookie @Nullable [] cookies, Texts texts) {
+        return ChoiceCookies.of(cookies, COOKIE).map(value -> texts.closest(Locale.forLanguageTag(value)));
     }
 }

@@ -28,7 +28,7 @@ class ErrorPage extends DefaultErrorAttributes {
         Map<String, Object> attributes = super.getErrorAttributes(request, options);
         Locale locale = language(request);
         Failure failure = Failure.of(status(request));
-        attributes.put("language", locale.getLanguage());
+        attributes.put("language", locale.toLanguageTag());
         attributes.put(
                 "title", texts.get(locale, failure == Failure.NOT_FOUND ? "error.not-found.title" : "error.title"));
         attributes.put("text", texts.get(locale, failure.key()));
@@ -59,8 +59,8 @@ class ErrorPage extends DefaultErrorAttributes {
                 : HttpStatus.INTERNAL_SERVER_ERROR;
     }
 
-    private static Locale language(WebRequest request) {
+    private Locale language(WebRequest request) {
         HttpServletRequest http = ((ServletWebRequest) request).getRequest();
-        return ChosenLanguage.of(http.getCookies()).orElseGet(() -> Texts.closest(http.getLocale()));
+        return ChosenLanguage.of(http.getCookies(), texts).orElseGet(() -> texts.closest(http.getLocale()));
     }
 }

@@ -3,8 +3,10 @@ package dev.propusk.base;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.net.Inet6Address;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NetworkAddressTest {
@@ -34,5 +36,49 @@ class NetworkAddressTest {
         assertThat(NetworkRange.valueOf("fd00::/8").contains(NetworkAddress.parse("fdff::1")))
                 .isTrue();
         assertThatIllegalArgumentException().isThrownBy(() -> NetworkRange.valueOf("10.0.0.0/33"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10.20.16.0/20, 10.20.15.255, false",
+        "10.20.16.0/20, 10.20.16.0, true",
+        "192.0.2.7, 192.0.2.7, true",
+        "192.0.2.7, 192.0.2.6, false",
+        "192.0.2.6/31, 192.0.2.7, true",
+        "192.0.2.6/31, 192.0.2.8, false",
+        "128.0.0.0/1, 127.255.255.255, false",
+        "128.0.0.0/1, 255.255.255.255, true",
+        "fd00::/8, fc00::1, false",
+        "2001:db8::/127, 2001:db8::1, true",
+        "2001:db8::/127, 2001:db8::2, false",
+        "2001:db8::5, 2001:db8::5, true",
+        "0.0.0.0/0, ::1, false",
+        "::/0, 10.0.0.1, false"
+    })
+    void aRangeEndsWithItsLastBit(String range, String address, boolean inside) {
+        assertThat(NetworkRange.valueOf(range).contains(NetworkAddress.parse(address)))
+                .isEqualTo(inside);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.0.0.0/-1", "10.0.0.0/33", "::/129", "10.0.0.0/", "10.0.0/8", "10.0.0.0/x"})
+    void whatIsNoRangeIsRefused(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> NetworkRange.valueOf(text));
+    }
+
+    @Test
+    void aRangeIsShownByItsFirstAddress() {
+        assertThat(NetworkRange.valueOf("192.0.2.7 / 24")).hasToString("192.0.2.0/24");
+        assertThat(NetworkRange.valueOf("192.0.2.7")).hasToString("192.0.2.7/32");
+        assertThat(NetworkRange.valueOf("2001:db8::1")).hasToString("2001:db8:0:0:0:0:0:1/128");
+    }
+
+    @Test
+    void anAddressIsShownWithoutTheInterfaceItWasSeenOn() throws Exception {
+        byte[] bytes = NetworkAddress.parse("fe80::1").value().getAddress();
+        assertThat(new NetworkAddress(Inet6Address.getByAddress("any", bytes, 3)))
+                .hasToString("fe80:0:0:0:0:0:0:1");
+        assertThat(NetworkAddress.read(" 10.5.50.1 ")).contains(NetworkAddress.parse("10.5.50.1"));
+        assertThatIllegalArgumentException().isThrownBy(() -> NetworkAddress.of(new byte[3]));
     }
 }

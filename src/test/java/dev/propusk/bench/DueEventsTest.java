@@ -3,6 +3,7 @@ package dev.propusk.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.propusk.PropuskTest;
+import dev.propusk.bench.seed.DueEvents;
 import dev.propusk.TestClock;
 import dev.propusk.work.Leased;
 import dev.propusk.work.TakenRows;

@@ -3,6 +3,7 @@ package dev.propusk.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.propusk.PropuskTest;
+import dev.propusk.bench.seed.LargeProvider;
 import dev.propusk.StatementCount;
 import dev.propusk.StatementCount.Counted;
 import dev.propusk.account.AccountColumn;

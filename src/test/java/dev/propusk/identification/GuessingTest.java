@@ -2,6 +2,7 @@ package dev.propusk.identification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.propusk.PropuskTest;
 import dev.propusk.TestClock;
@@ -17,6 +18,7 @@ import dev.propusk.token.TokenCode;
 import dev.propusk.token.TokenRequest;
 import dev.propusk.token.generate.Generation;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -33,14 +35,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Rule 19. */
 @PropuskTest
 class GuessingTest {
-    private static final int OPEN_PAGE_GUESSES = Integer.getInteger("propusk.open-page-guesses", 10_000);
-    private static final int GATEWAY_GUESSES = Integer.getInteger("propusk.gateway-guesses", 3_000);
+    private static final int OPEN_PAGE_GUESSES = Integer.getInteger("propusk.open-page-guesses", 600);
+    private static final int GATEWAY_GUESSES = Integer.getInteger("propusk.gateway-guesses", 1_300);
 
     @Autowired
     Identification identification;
 
     @Autowired
     GuessingBudgets budgets;
+
+    @Autowired
+    GuessingSettings settings;
 
     @Autowired
     GuessingAlerts alerts;
@@ -62,14 +67,14 @@ class GuessingTest {
 
     @BeforeEach
     void openAContract() {
+        fillBudgets();
         hotel = contracts.open();
-        forget();
     }
 
-    /** All tests share the budget of the open pages. */
+    /** All tests share the budget of the open pages: what was spent is given time to fill. */
     @AfterEach
-    void forget() {
-        jdbc.sql("delete from guessing_budget").update();
+    void fillBudgets() {
+        clock.advance(settings.fullAgain());
     }
 
     @Test
@@ -106,6 +111,20 @@ class GuessingTest {
         }
         assertThat(identification.identify(atGateway(guest), code)).isEqualTo(before);
         assertThat(guess(onPage("192.0.2.1", guest))).isEqualTo(Outcome.REJECTED);
+    }
+
+    @Test
+    void theDatabaseCountsAsABudgetDoes() {
+        for (int i = 0; i < 20; i++) {
+            guess(atGateway(TestContracts.device()));
+        }
+        assertThat(budgets.left(hotel.id(), Source.GATEWAY)).isEqualTo(980);
+        Instant then = clock.instant();
+        clock.advance(Duration.ofMinutes(10));
+        double filled = settings.contractAtGateways().left(980, then, clock.instant());
+        assertThat(budgets.left(hotel.id(), Source.GATEWAY)).isEqualTo(filled);
+        guess(atGateway(TestContracts.device()));
+        assertThat(budgets.left(hotel.id(), Source.GATEWAY)).isCloseTo(filled - 1, within(1e-6));
     }
 
     @Test

@@ -17,7 +17,10 @@ class MariaDbConfigurationTest {
     private final ApplicationContextRunner application = new ApplicationContextRunner()
             .withConfiguration(
                     AutoConfigurations.of(DataSourceAutoConfiguration.class, JdbcTemplateAutoConfiguration.class))
-            .withUserConfiguration(MariaDbConfiguration.class);
+            .withUserConfiguration(MariaDbConfiguration.class)
+            .withPropertyValues(
+                    "propusk.data-dir=" + TestDatabases.SHARED.dataDir(),
+                    "propusk.mariadb.unpack-dir=" + TestDatabases.UNPACK_DIR);
 
     @Test
     void theEmbeddedServerServesWhereNoDatabaseIsSet() {

@@ -84,28 +84,6 @@ class TokenRulesTest {
     }
 
     @Test
-    void everyCodeHasTwelveDigitsAndStandsInTheRegisterOfCodes() {
-        for (Token token : generate(50, Reuse.SINGLE_USE, Term.ofDays(1))) {
-            assertThat(token.code().value()).matches("100[0-9]{9}");
-            assertThat(jdbc.sql("select count(*) from token_code where code = ?")
-                            .param(token.code().number())
-                            .query(Integer.class)
-                            .single())
-                    .isOne();
-        }
-    }
-
-    @Test
-    void aCodeIsNeverGivenOutTwiceEvenIfItIsDrawnAgain() {
-        int taken =
-                generate(1, Reuse.SINGLE_USE, Term.ofDays(1)).getFirst().code().number();
-        assertThat(jdbc.sql("insert ignore into token_code (code) values (" + taken + ") returning code")
-                        .query(Integer.class)
-                        .list())
-                .isEmpty();
-    }
-
-    @Test
     void oneOrderMakesAtMostTwoHundredTokens() {
         assertThatThrownBy(() -> new TokenRequest(0, Reuse.SINGLE_USE, Term.UNLIMITED, null, null))
                 .isInstanceOf(InvalidTokenRequestException.class);

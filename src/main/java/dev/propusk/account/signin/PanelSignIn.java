@@ -1,6 +1,7 @@
 package dev.propusk.account.signin;
 
 import dev.propusk.account.Accounts;
+import dev.propusk.account.SignInStep;
 import dev.propusk.security.HalfSignedIn;
 import dev.propusk.security.PanelUser;
 import io.github.bucket4j.Bucket;

@@ -7,6 +7,7 @@ import dev.propusk.account.AccountJournal;
 import dev.propusk.account.AccountRepository;
 import dev.propusk.account.AccountSettings;
 import dev.propusk.account.SecondFactor;
+import dev.propusk.account.SignInStep;
 import dev.propusk.account.TooManyTriesException;
 import dev.propusk.security.HalfSignedIn;
 import dev.propusk.security.PanelUser;
@@ -49,17 +50,11 @@ public class SignInSteps {
     }
 
     public SignInStep next(HalfSignedIn half) {
-        Account account = accounts.findById(half.user().account()).orElseThrow();
-        if (account.totpSecret() != null && !half.secondFactorGiven()) {
-            return SignInStep.CODE;
-        }
-        if (account.mustChangePassword()) {
-            return SignInStep.PASSWORD;
-        }
-        return account.totpSecret() == null
-                        && settings.requiresSecondFactor(half.user().role())
-                ? SignInStep.ENROLMENT
-                : SignInStep.NONE;
+        return accounts.findById(half.user().account())
+                .orElseThrow()
+                .nextStep(
+                        half.secondFactorGiven(),
+                        settings.requiresSecondFactor(half.user().role()));
     }
 
     /**

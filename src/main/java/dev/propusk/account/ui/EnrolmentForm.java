@@ -22,7 +22,7 @@ class EnrolmentForm extends Composite<VerticalLayout> {
     private final OwnAccount account;
     private final Runnable done;
 
-    /** @param done called when the recovery codes have been shown */
+    /** Called back when the recovery codes have been shown. */
     EnrolmentForm(OwnAccount account, Runnable done) {
         this.account = account;
         this.done = done;

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 
 import dev.propusk.api.ProblemKind;
 import dev.propusk.api.Problems;
-import dev.propusk.base.Texts;
 import dev.propusk.web.PublicSettings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +30,10 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 @Component
 class OpenApiDocument {
     private static final String PROBLEMS = "x-problems";
-    private static final Set<String> LANGUAGES = Set.of(Texts.RUSSIAN.getLanguage(), Texts.ENGLISH.getLanguage());
+
+    /** Programmers who read another language are given English. */
+    private static final Set<String> WRITTEN_IN = Set.of("ru", "en");
+
     private static final List<ProblemKind> EVERYWHERE = List.of(
             ProblemKind.UNAUTHORIZED,
             ProblemKind.SCOPE,
@@ -77,7 +79,9 @@ class OpenApiDocument {
 
     private @Nullable Object in(Locale language, @Nullable Object value) {
         return switch (value) {
-            case Map<?, ?> text when text.keySet().equals(LANGUAGES) -> text.get(language.getLanguage());
+            case Map<?, ?> text
+            when text.keySet().equals(WRITTEN_IN) ->
+                text.get(WRITTEN_IN.contains(language.toLanguageTag()) ? language.toLanguageTag() : "en");
             case Map<?, ?> map -> in(language, map);
             case List<?> list -> {
                 List<@Nullable Object> all = new ArrayList<>();

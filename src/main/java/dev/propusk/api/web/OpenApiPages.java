@@ -1,6 +1,7 @@
 package dev.propusk.api.web;
 
 import dev.propusk.api.Language;
+import dev.propusk.base.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,19 +23,21 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class OpenApiPages {
     private final OpenApiDocument document;
+    private final Texts texts;
     private final JsonMapper json;
 
-    OpenApiPages(OpenApiDocument document, JsonMapper json) {
+    OpenApiPages(OpenApiDocument document, Texts texts, JsonMapper json) {
+        this.texts = texts;
         this.document = document;
         this.json = json;
     }
 
     @GetMapping("/v3/api-docs")
     ResponseEntity<String> document(HttpServletRequest request) {
-        Locale language = Language.of(request);
+        Locale language = Language.of(request, texts);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .body(json.writeValueAsString(document.in(language)));
     }

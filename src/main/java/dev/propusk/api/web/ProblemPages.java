@@ -67,21 +67,23 @@ class ProblemPages {
     }
 
     private ResponseEntity<String> page(HttpStatus status, List<ProblemKind> kinds, String path, Locale locale) {
-        Locale other = locale.equals(Texts.RUSSIAN) ? Texts.ENGLISH : Texts.RUSSIAN;
         Page page = new Page(
-                locale.getLanguage(),
+                locale.toLanguageTag(),
                 kinds.size() == 1 ? text(locale, kinds.getFirst(), "title") : texts.get(locale, "problem.page.title"),
                 texts.get(locale, "problem.page.remedy"),
                 texts.get(locale, "problem.page.example"),
                 texts.get(locale, "problem.page.all"),
-                path + "?lang=" + other.getLanguage(),
-                texts.get(other, "problem.page.language"),
-                other.getLanguage(),
+                texts.others(locale).stream().map(other -> link(path, other)).toList(),
                 kinds.stream().map(kind -> entry(kind, locale)).toList());
         return ResponseEntity.status(status)
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .body(template.execute(page));
+    }
+
+    private LanguageLink link(String path, Locale other) {
+        String tag = other.toLanguageTag();
+        return new LanguageLink(path + "?lang=" + tag, tag, texts.get(other, "problem.page.language"));
     }
 
     private Entry entry(ProblemKind kind, Locale locale) {
@@ -98,8 +100,8 @@ class ProblemPages {
         return texts.get(locale, "problem." + kind.word() + "." + what);
     }
 
-    private static Locale locale(@Nullable String lang, HttpServletRequest request) {
-        return lang == null ? Language.of(request) : Texts.closest(Locale.forLanguageTag(lang));
+    private Locale locale(@Nullable String lang, HttpServletRequest request) {
+        return lang == null ? Language.of(request, texts) : texts.closest(Locale.forLanguageTag(lang));
     }
 
     private record Page(
@@ -108,10 +110,10 @@ class ProblemPages {
             String remedyLabel,
             String exampleLabel,
             String allLabel,
-            String otherLanguageLink,
-            String otherLanguageName,
-            String otherLanguage,
+            List<LanguageLink> others,
             List<Entry> entries) {}
+
+    private record LanguageLink(String address, String tag, String name) {}
 
     private record Entry(String word, int status, String title, String explained, String remedy, String example) {}
 }

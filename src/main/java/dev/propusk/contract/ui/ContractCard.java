@@ -76,6 +76,7 @@ class ContractCard extends Dialog {
     private void edit() {
         ContractDialog dialog = new ContractDialog(
                 getTranslation("contract.edit.title", contract.number()),
+                contract.zone(),
                 form -> form.change(
                         this::save, () -> contracts.get(contract.id()).seen()));
         dialog.form().show(contract.seen());

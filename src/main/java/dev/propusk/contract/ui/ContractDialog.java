@@ -4,10 +4,10 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.textfield.TextField;
-import dev.propusk.panel.FormDialog;
-import dev.propusk.panel.RecordForm;
 import dev.propusk.contract.InvalidContractException;
 import dev.propusk.contract.NewContract;
+import dev.propusk.panel.FormDialog;
+import dev.propusk.panel.RecordForm;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -20,9 +20,10 @@ class ContractDialog extends FormDialog<NewContract> {
      * An empty form.
      *
      * @param title in words
+     * @param usual the zone of a contract that says nothing else
      * @param save whether it was saved; what it throws as {@link InvalidContractException} is shown at its field
      */
-    ContractDialog(String title, Predicate<RecordForm<NewContract>> save) {
+    ContractDialog(String title, ZoneId usual, Predicate<RecordForm<NewContract>> save) {
         super(NewContract.class);
         this.save = save;
         setHeaderTitle(title);
@@ -35,7 +36,7 @@ class ContractDialog extends FormDialog<NewContract> {
         Checkbox believes = new Checkbox(getTranslation("contract.believes.label"));
         slug.setHelperText(getTranslation("contract.slug.help"));
         ssid.setHelperText(getTranslation("contract.ssid.help"));
-        zone.setValue(ZoneId.of("Europe/Moscow"));
+        zone.setValue(usual);
         form().line(number, "number", NewContract::isNumber, getTranslation("contract.error.number"));
         form().line(name, "name", NewContract::isName, getTranslation("contract.error.name"));
         form().bind(ssid, "ssid", NewContract::isSsid, getTranslation("contract.error.ssid"));

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.propusk.base.Dates;
+import dev.propusk.base.ProviderSettings;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.ContractColumn;
 import dev.propusk.contract.ContractList;
@@ -33,11 +34,14 @@ import java.util.List;
 class ContractsView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
     private final Contracts contracts;
     private final RemainingTokens leftToEnd;
+    private final ProviderSettings provider;
     private final SearchedList<Contract> list;
 
-    ContractsView(Contracts contracts, ContractList all, RemainingTokens leftToEnd) {
+    ContractsView(
+            Contracts contracts, ContractList all, RemainingTokens leftToEnd, ProviderSettings provider) {
         this.contracts = contracts;
         this.leftToEnd = leftToEnd;
+        this.provider = provider;
         this.list = new SearchedList<>(
                 all,
                 List.of(ContractColumn.values()),
@@ -79,7 +83,7 @@ class ContractsView extends VerticalLayout implements AfterNavigationObserver, H
     }
 
     private void openNew() {
-        new ContractDialog(getTranslation("contract.open"), form -> form.create(this::open)).open();
+        new ContractDialog(getTranslation("contract.open"), provider.timeZone(), form -> form.create(this::open)).open();
     }
 
     private void open(NewContract terms) {

@@ -8,8 +8,6 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializablePredicate;
-import dev.propusk.panel.FormDialog;
-import dev.propusk.panel.RecordForm;
 import dev.propusk.base.Seen;
 import dev.propusk.contract.ContractBox;
 import dev.propusk.contract.ContractList;
@@ -18,6 +16,8 @@ import dev.propusk.gateway.GatewayKind;
 import dev.propusk.gateway.InvalidGatewayException;
 import dev.propusk.gateway.NewGateway;
 import dev.propusk.panel.Confirmation;
+import dev.propusk.panel.FormDialog;
+import dev.propusk.panel.RecordForm;
 import java.util.Objects;
 import java.util.function.Predicate;
 

@@ -40,16 +40,18 @@ class GatewayKeyDialog extends Dialog {
 
     private String client(Keyed keyed) {
         Gateway gateway = keyed.gateway();
-        return String.format(Locale.ROOT, """
+        return String.format(
+                Locale.ROOT,
+                """
                 client gateway-%s {
                     ipaddr = %s
                     secret = %s
                     require_message_authenticator = yes
                     propusk_key = %s
                 }""",
-                        gateway.id().toString().substring(24),
-                        gateway.address().orElse("…"),
-                        getTranslation("gateway.key.secret"),
-                        keyed.key().value());
+                gateway.id().toString().substring(24),
+                gateway.address().orElse("…"),
+                getTranslation("gateway.key.secret"),
+                keyed.key().value());
     }
 }

@@ -17,8 +17,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.propusk.base.ChangedMeanwhileException;
-import dev.propusk.panel.MeanwhileNotice;
-import dev.propusk.panel.RecordForm;
 import dev.propusk.base.Seen;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.ContractList;
@@ -35,7 +33,9 @@ import dev.propusk.gateway.HeldAnnulments;
 import dev.propusk.gateway.HeldAnnulments.Held;
 import dev.propusk.list.SearchedList;
 import dev.propusk.panel.Confirmation;
+import dev.propusk.panel.MeanwhileNotice;
 import dev.propusk.panel.Notices;
+import dev.propusk.panel.RecordForm;
 import dev.propusk.security.ContractId;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -163,9 +163,11 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
     }
 
     private void open(Listed clicked) {
-        Gateway gateway = gateways.get(clicked.contract().id(), clicked.gateway().id());
+        Gateway gateway =
+                gateways.get(clicked.contract().id(), clicked.gateway().id());
         Contract contract = clicked.contract();
-        GatewayDialog dialog = new GatewayDialog(gateway.name(), allContracts, form -> change(contract, gateway.id(), form));
+        GatewayDialog dialog =
+                new GatewayDialog(gateway.name(), allContracts, form -> change(contract, gateway.id(), form));
         dialog.show(new Seen<>(GatewayAnswers.of(contract, gateway), gateway.version()), gateway);
         dialog.offer(getTranslation("gateway.renew-key"), "gateway.renew-key.confirm", () -> renewKey(gateway));
         dialog.offer(getTranslation("gateway.remove"), "gateway.remove.confirm", () -> {

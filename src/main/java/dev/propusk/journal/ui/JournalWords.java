@@ -5,16 +5,12 @@ import dev.propusk.base.Texts;
 import dev.propusk.journal.JournalEntry;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tells an entry as a sentence: the text {@code journal.<action>}, with the details in its {@code {named}} places. */
 final class JournalWords {
-    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
-
     private final Texts texts;
     private final JsonMapper json;
     private final Locale language;
@@ -22,7 +18,7 @@ final class JournalWords {
     JournalWords(Texts texts, JsonMapper json, Locale language) {
         this.texts = texts;
         this.json = json;
-        this.language = Texts.closest(language);
+        this.language = texts.closest(language);
     }
 
     String text(String key) {
@@ -31,13 +27,8 @@ final class JournalWords {
 
     String sentence(JournalEntry entry) {
         JsonNode details = json.readTree(entry.details());
-        String key = "journal." + entry.action();
-        String template = texts.get(language, key);
-        if (isMissing(template)) {
-            return entry.action() + rest(details);
-        }
-        return PLACE.matcher(template)
-                .replaceAll(place -> Matcher.quoteReplacement(value(place.group(1), details.path(place.group(1)))));
+        return texts.find(language, "journal." + entry.action(), name -> value(name, details.path(name)))
+                .orElseGet(() -> entry.action() + rest(details));
     }
 
     /** Who: a login or a key by its name, the rest by what they are. */
@@ -69,15 +60,11 @@ final class JournalWords {
             return texts.get(language, "token.term.days", value.asInt());
         }
         String plain = value.asString();
-        String word = texts.get(language, "journal.value." + name + "." + plain);
-        return isMissing(word) ? plain : word;
+        return texts.find(language, "journal.value." + name + "." + plain, place -> null)
+                .orElse(plain);
     }
 
     private static String rest(JsonNode details) {
         return details.isEmpty() ? "" : " " + details;
-    }
-
-    private static boolean isMissing(String text) {
-        return text.startsWith("!");
     }
 }

@@ -1,5 +1,6 @@
 package dev.propusk.portal.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +21,9 @@ record PortalPage(
         @Nullable String note,
         @Nullable PortalError error,
         @Nullable PortalDone done,
-        String otherLanguage,
-        String otherLanguageName,
-        String otherLanguageLink) {
+        List<LanguageLink> others) {
+    record LanguageLink(String address, String tag, String name) {}
+
     record PortalWords(String title, String lead, String label, String hint, String button, String mac) {}
 
     record PortalError(String mark, String text) {}

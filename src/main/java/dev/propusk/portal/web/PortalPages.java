@@ -14,6 +14,7 @@ import dev.propusk.portal.PortalOutcome.Problem;
 import dev.propusk.portal.PortalOutcome.Refused;
 import dev.propusk.portal.PortalOutcome.Slowed;
 import dev.propusk.portal.Visit;
+import dev.propusk.portal.web.PortalPage.LanguageLink;
 import dev.propusk.portal.web.PortalPage.PortalDone;
 import dev.propusk.portal.web.PortalPage.PortalError;
 import dev.propusk.portal.web.PortalPage.PortalWords;
@@ -56,16 +57,15 @@ class PortalPages {
     }
 
     String write(Visit visit, Query query, Locale asked, String typed, PortalOutcome answer) {
-        Locale locale = Texts.closest(asked);
-        Locale other = locale.equals(Texts.RUSSIAN) ? Texts.ENGLISH : Texts.RUSSIAN;
+        Locale locale = texts.closest(asked);
         Contract network = visit.network();
         String address = "/portal/" + network.slug();
         String mac = visit.device().map(MacAddress::toString).orElse(null);
         return template.execute(new PortalPage(
-                locale.getLanguage(),
+                locale.toLanguageTag(),
                 network.ssid(),
                 words(locale, network, answer),
-                address + query.signedIn(locale.getLanguage()),
+                address + query.signedIn(locale.toLanguageTag()),
                 typed,
                 mac,
                 query.isSigned() ? null : mac,
@@ -73,9 +73,14 @@ class PortalPages {
                 notes.of(network.id()).orElse(null),
                 error(locale, answer),
                 done(locale, network, answer),
-                other.getLanguage(),
-                texts.get(other, "portal.language"),
-                address + query.in(other.getLanguage())));
+                texts.others(locale).stream()
+                        .map(other -> link(address, query, other))
+                        .toList()));
+    }
+
+    private LanguageLink link(String address, Query query, Locale other) {
+        String tag = other.toLanguageTag();
+        return new LanguageLink(address + query.in(tag), tag, texts.get(other, "portal.language"));
     }
 
     private PortalWords words(Locale locale, Contract network, PortalOutcome answer) {

@@ -1,6 +1,5 @@
 package dev.propusk.sheet.draw;
 
-import dev.propusk.sheet.SheetLanguage;
 import dev.propusk.sheet.SheetSettings;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -27,7 +26,7 @@ record SheetLayout(Rectangle paper, int rows, double top, double bottom, double 
             case LETTER -> PageSize.LETTER;
             case RECEIPT -> throw new IllegalArgumentException("A roll has no rows");
         };
-        int rows = settings.language() == SheetLanguage.BOTH ? ROWS_OF_TWO_LANGUAGES : ROWS;
+        int rows = settings.language().isOfTwo() ? ROWS_OF_TWO_LANGUAGES : ROWS;
         return new SheetLayout(paper, rows, 8, 7, 7);
     }
 

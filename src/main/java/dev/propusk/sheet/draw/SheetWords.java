@@ -24,7 +24,7 @@ final class SheetWords {
 
     SheetWords(Texts texts, Locale language, SheetNetwork network) {
         this.texts = texts;
-        this.language = Texts.closest(language);
+        this.language = texts.closest(language);
         this.network = network;
         this.minutes = DateTimeFormatter.ofPattern(texts.get(this.language, "sheet.date"), this.language);
     }

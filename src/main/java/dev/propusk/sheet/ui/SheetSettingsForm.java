@@ -11,6 +11,8 @@ import dev.propusk.sheet.SheetLanguage;
 import dev.propusk.sheet.SheetPaper;
 import dev.propusk.sheet.SheetSettings;
 import dev.propusk.sheet.SheetSort;
+import java.util.List;
+import java.util.Locale;
 
 /** What can be set about a sheet. */
 class SheetSettingsForm extends Composite<VerticalLayout> {
@@ -23,12 +25,18 @@ class SheetSettingsForm extends Composite<VerticalLayout> {
     private final Checkbox receiptStub = new Checkbox(getTranslation("sheet.settings.receipt-stub"));
     private final RecordForm<SheetSettings> form = new RecordForm<>(SheetSettings.class);
 
-    /** @param changed called whenever something else stands in the form */
-    SheetSettingsForm(Runnable changed) {
+    /**
+     * An empty form.
+     *
+     * @param languages that a sheet may speak
+     * @param changed called whenever something else stands in the form
+     */
+    SheetSettingsForm(List<Locale> languages, Runnable changed) {
         setUp(paper, SheetPaper.values(), "sheet.settings.paper");
         paper.setItemLabelGenerator(item -> getTranslation("sheet.settings.paper." + item));
-        setUp(language, SheetLanguage.values(), "sheet.settings.language");
-        language.setItemLabelGenerator(item -> getTranslation("sheet.settings.language." + item));
+        language.setLabel(getTranslation("sheet.settings.language"));
+        language.setItems(SheetLanguage.among(languages));
+        language.setItemLabelGenerator(this::name);
         setUp(order, SheetSort.values(), "sheet.settings.order");
         order.setItemLabelGenerator(item -> getTranslation("sheet.settings.order." + item));
         setUpInstructions();
@@ -44,6 +52,14 @@ class SheetSettingsForm extends Composite<VerticalLayout> {
     private <E extends Enum<E>> void setUp(RadioButtonGroup<E> group, E[] items, String label) {
         group.setLabel(getTranslation(label));
         group.setItems(items);
+    }
+
+    /** A language that this page's has no word for is named in its own. */
+    private String name(SheetLanguage item) {
+        return switch (item.name()) {
+            case "RUSSIAN", "ENGLISH", "BOTH" -> getTranslation("sheet.settings.language." + item.name());
+            default -> getTranslation(item.locales().getFirst(), "portal.language");
+        };
     }
 
     private void setUpInstructions() {

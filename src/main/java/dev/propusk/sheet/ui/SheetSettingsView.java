@@ -14,10 +14,11 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import dev.propusk.panel.RecordForm;
 import dev.propusk.base.Seen;
+import dev.propusk.base.Texts;
 import dev.propusk.contract.WrongContractStatusException;
 import dev.propusk.panel.Notices;
+import dev.propusk.panel.RecordForm;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.CurrentUser;
 import dev.propusk.sheet.SavedSheetSettings;
@@ -34,15 +35,16 @@ class SheetSettingsView extends VerticalLayout implements AfterNavigationObserve
     private final SheetSetup setup;
     private final Sheets sheets;
     private final ContractId contract;
-    private final SheetSettingsForm fields = new SheetSettingsForm(this::preview);
-    private final RecordForm<SheetSettings> form = fields.form();
+    private final RecordForm<SheetSettings> form;
     private final SheetPreview preview = new SheetPreview();
     private boolean quiet;
 
-    SheetSettingsView(SheetSetup setup, Sheets sheets, CurrentUser currentUser) {
+    SheetSettingsView(SheetSetup setup, Sheets sheets, CurrentUser currentUser, Texts texts) {
         this.setup = setup;
         this.sheets = sheets;
         this.contract = currentUser.contract();
+        SheetSettingsForm fields = new SheetSettingsForm(texts.getProvidedLocales(), this::preview);
+        this.form = fields.form();
         Button save = new Button(getTranslation("sheet.settings.save"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL);

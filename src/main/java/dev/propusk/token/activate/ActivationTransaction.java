@@ -20,7 +20,6 @@ import dev.propusk.token.store.TokenTable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
@@ -55,26 +54,20 @@ class ActivationTransaction {
     Token activate(ContractId contract, TokenCode code, MacAddress device, TokenId copy, boolean byHand) {
         contracts.requireOpen(contract);
         Instant now = clock.instant();
-        List<Token> known = tokens.findForDevice(contract, code, device);
-        return known.stream()
-                .filter(token -> token.state(now) == TokenState.ACTIVE)
-                .findFirst()
-                .orElseGet(() -> enter(known, contract, code, device, copy, byHand, now));
+        KnownTokens known = new KnownTokens(tokens.findForDevice(contract, code, device));
+        return known.live(now).orElseGet(() -> enter(known, contract, code, device, copy, byHand, now));
     }
 
     private Token enter(
-            List<Token> known,
+            KnownTokens known,
             ContractId contract,
             TokenCode code,
             MacAddress device,
             TokenId copy,
             boolean byHand,
             Instant now) {
-        Token unused = known.stream()
-                .filter(token -> token.state(now) == TokenState.UNUSED)
-                .findFirst()
-                .orElseThrow(() -> new CodeNotAcceptedException(whyNot(contract, code)));
-        if (known.stream().anyMatch(token -> token.barsReturn(now))) {
+        Token unused = known.ready(now).orElseThrow(() -> new CodeNotAcceptedException(whyNot(contract, code)));
+        if (known.barReturn(now)) {
             throw new CodeNotAcceptedException(Refusal.ENDED);
         }
         Token activated = switch (unused.reuse()) {
@@ -109,12 +102,7 @@ class ActivationTransaction {
 
     /** Asked for every refusal alike, so that its time tells nothing. */
     private Refusal whyNot(ContractId contract, TokenCode code) {
-        List<Token> family = tokens.findFamily(contract, code, 1);
-        if (family.isEmpty()) {
-            return Refusal.UNKNOWN;
-        }
-        Predicate<Token> active = token -> token.state(clock.instant()) == TokenState.ACTIVE;
-        return family.stream().anyMatch(active) ? Refusal.USED : Refusal.ENDED;
+        return new KnownTokens(tokens.findFamily(contract, code, 1)).whyNot(clock.instant());
     }
 
     @Atomic

@@ -29,11 +29,7 @@ class AnnulmentTransaction {
     private final Clock clock;
 
     AnnulmentTransaction(
-            TokenTable tokens,
-            MultiUseCodes openCodes,
-            Quotas quotas,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            TokenTable tokens, MultiUseCodes openCodes, Quotas quotas, ApplicationEventPublisher events, Clock clock) {
         this.tokens = tokens;
         this.openCodes = openCodes;
         this.quotas = quotas;
@@ -48,7 +44,7 @@ class AnnulmentTransaction {
         Token token = tokens.findOrDeleted(contract, id).orElseThrow(TokenNotFoundException::new);
         TokenState before = token.state(now);
         if (before == TokenState.UNUSED && token.reuse() == Reuse.MULTI_USE) {
-            openCodes.close(token.code());
+            openCodes.close(contract, token.code());
         }
         boolean deleting = how.deleting() && token.deletedAt().isEmpty();
         become(token, before, how, deleting, now);

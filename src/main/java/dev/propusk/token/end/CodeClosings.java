@@ -47,13 +47,13 @@ class CodeClosings {
                         closing.how().deleting(),
                         InstantConverter.toUtc(clock.instant()))
                 .update();
-        openCodes.beginClosing(closing.code());
+        openCodes.beginClosing(closing.contract(), closing.code());
     }
 
     @Atomic
     void done(CodeClosing closing) {
-        jdbc.sql("delete from code_closing where code = ?")
-                .param(closing.code().value())
+        jdbc.sql("delete from code_closing where code = ? and contract_id = ?")
+                .params(closing.code().value(), closing.contract().value())
                 .update();
     }
 

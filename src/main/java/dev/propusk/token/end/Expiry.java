@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Gatherers;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,7 @@ public class Expiry {
     /** Annuls what has come to its end; returns how many tokens this node annulled. */
     @Job(value = "expiry", every = "${propusk.sweep-interval}", longest = "2h")
     public int annulDue() {
-        SweepPace pace = new SweepPace();
+        SweepPace pace = new SweepPace(System.nanoTime());
         int annulled = 0;
         boolean more = true;
         while (more) {
@@ -50,7 +51,8 @@ public class Expiry {
                 return annulled;
             }
             annulled += batch.size();
-            pace.rest(batch.size(), began);
+            LockSupport.parkNanos(
+                    pace.rest(batch.size(), began, System.nanoTime()).toNanos());
         }
         return annulled;
     }

@@ -1,10 +1,10 @@
 package dev.propusk.token.generate;
 
 import dev.propusk.token.TokenCode;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,10 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CodeRegister {
     private final JdbcClient jdbc;
-    private final SecureRandom random = new SecureRandom();
+    private final RandomGenerator random;
 
-    CodeRegister(JdbcClient jdbc) {
+    CodeRegister(JdbcClient jdbc, RandomGenerator random) {
         this.jdbc = jdbc;
+        this.random = random;
     }
 
     /** Codes that nobody was ever given; what was drawn twice is drawn anew. */

@@ -40,12 +40,7 @@ public class Tokens {
     private final Quotas quotas;
     private final History history;
 
-    Tokens(
-            TokenTable tokens,
-            PanelTokenQuery search,
-            ApiTokenQuery listing,
-            Quotas quotas,
-            History history) {
+    Tokens(TokenTable tokens, PanelTokenQuery search, ApiTokenQuery listing, Quotas quotas, History history) {
         this.tokens = tokens;
         this.search = search;
         this.listing = listing;

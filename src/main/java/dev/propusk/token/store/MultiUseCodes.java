@@ -52,14 +52,16 @@ public class MultiUseCodes {
     }
 
     /** From now on no device begins to enter the code; those that have begun may finish. */
-    public void beginClosing(TokenCode code) {
-        jdbc.sql("update open_code set closing = true where code = ?")
-                .param(code.value())
+    public void beginClosing(ContractId contract, TokenCode code) {
+        jdbc.sql("update open_code set closing = true where code = ? and contract_id = ?")
+                .params(code.value(), contract.value())
                 .update();
     }
 
     /** Waits for the devices that are entering the code, then shuts it. A delete, for an update would not meet them all. */
-    public void close(TokenCode code) {
-        jdbc.sql("delete from open_code where code = ?").param(code.value()).update();
+    public void close(ContractId contract, TokenCode code) {
+        jdbc.sql("delete from open_code where code = ? and contract_id = ?")
+                .params(code.value(), contract.value())
+                .update();
     }
 }

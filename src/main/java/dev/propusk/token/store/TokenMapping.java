@@ -48,8 +48,8 @@ final class TokenMapping {
 
     static final String SELECT = "select " + names(COLUMNS, column -> "token." + column.name()) + " from token ";
 
-    static final String INSERT = "insert into token (" + names(COLUMNS, Column::name) + ") values ("
-            + names(COLUMNS, column -> "?") + ")";
+    static final String INSERT =
+            "insert into token (" + names(COLUMNS, Column::name) + ") values (" + names(COLUMNS, column -> "?") + ")";
 
     /** Takes effect only where the row is as it was read. */
     static final String UPDATE = "update token set " + names(CHANGING, column -> column.name() + " = ?")

@@ -76,8 +76,7 @@ public class TokenTable {
                         where code = ? and contract_id = ? and deleted_at is null
                         order by case when mac is null then 0 else 1 end, activated_at desc, id desc
                         limit ?
-                        """).params(code.value(), contract.value(), most))
-                .list();
+                        """).params(code.value(), contract.value(), most)).list();
     }
 
     public List<TokenId> findActiveIds(ContractId contract, TokenCode code, int most) {
@@ -91,8 +90,7 @@ public class TokenTable {
         return tokens(select("""
                         where contract_id = ? and state = 'UNUSED' and deleted_at is null
                         order by generated_at, id
-                        """).params(contract.value()))
-                .list();
+                        """).params(contract.value())).list();
     }
 
     public List<Token> findNotEnded(ContractId contract, int most) {
@@ -113,8 +111,7 @@ public class TokenTable {
 
     /** When the device's latest term ended, if that was after {@code since} and by {@code now}. */
     public Optional<Instant> findLastExpiry(ContractId contract, MacAddress mac, Instant since, Instant now) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select expires_at from token
                         where mac = ? and contract_id = ? and expires_at > ? and expires_at <= ?
                         and (annulment is null or annulment = 'EXPIRED')

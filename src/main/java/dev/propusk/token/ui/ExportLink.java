@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import dev.propusk.base.Dates;
 import dev.propusk.base.MacAddress;
-import dev.propusk.base.Texts;
 import dev.propusk.panel.Downloads;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.Token;
@@ -47,7 +46,7 @@ class ExportLink extends Anchor {
     }
 
     private TokenColumns columns() {
-        char separator = Texts.closest(getLocale()).equals(Texts.RUSSIAN) ? ';' : ',';
+        char separator = getTranslation("token.export.separator").charAt(0);
         return new TokenColumns(
                 separator,
                 List.of(

@@ -18,10 +18,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** All steps, in their order; each is given what its constructor asks for, of the application's and of the bench's. */
@@ -34,6 +34,8 @@ public final class Steps implements AutoCloseable {
             Grid.class,
             Generating.class,
             Printing.class,
+            Events.class,
+            Customers.class,
             OpenPanels.class,
             Sweep.class,
             Starts.class);
@@ -52,9 +54,10 @@ public final class Steps implements AutoCloseable {
     private final Activations activations;
 
     /** @param folder for what steps leave behind */
-    public Steps(BeanFactory application, Scale scale, Path folder) throws SQLException {
+    public Steps(ApplicationContext application, Scale scale, Path folder) throws SQLException {
         this.scale = scale;
-        this.bench = new DefaultListableBeanFactory(application);
+        // its factory, not itself: behind that, which of two clocks comes first would not be seen
+        this.bench = new DefaultListableBeanFactory(application.getAutowireCapableBeanFactory());
         networks = new Networks(application.getBean(Contracts.class), application.getBean(TestContracts.class), scale);
         seed = new Seed(
                 application.getBean(DataSource.class),

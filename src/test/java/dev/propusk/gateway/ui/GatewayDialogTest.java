@@ -66,6 +66,7 @@ class GatewayDialogTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
     void whatWasTypedStaysWhereSavingFails() {
         GatewayDialog dialog = new GatewayDialog(
                 "New",
@@ -85,6 +86,7 @@ class GatewayDialogTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @SuppressWarnings("rawtypes")
     void allWrongFieldsAreShownAtOnce() {
         new GatewayDialog(
                         "New",

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How coupons lie on paper (rule 14). */
 class SheetLayoutTest {
@@ -52,7 +52,7 @@ class SheetLayoutTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"RUSSIAN", "ENGLISH"})
+    @ValueSource(strings = {"RUSSIAN", "ENGLISH"})
     void noTextLeavesItsCoupon(SheetLanguage language) {
         List<Coupon> coupons = Stream.of("Ш".repeat(100), "слово ".repeat(16), "№ 12", "")
                 .map(note -> new Coupon(

@@ -1,13 +1,14 @@
 package dev.propusk.sheet.draw;
 
+import com.google.zxing.BinaryBitmap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
-import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import dev.propusk.base.Texts;
 import dev.propusk.sheet.Sheet;
 import dev.propusk.sheet.SheetLanguage;
 import dev.propusk.sheet.SheetNetwork;
@@ -51,7 +52,7 @@ class SheetVariantsTest {
 
     static Stream<Arguments> variants() {
         return Stream.of(SheetPaper.values())
-                .flatMap(paper -> Stream.of(SheetLanguage.values()).map(language -> Arguments.of(paper, language)));
+                .flatMap(paper -> SheetLanguage.among(List.of(Texts.RUSSIAN, Texts.ENGLISH)).stream().map(language -> Arguments.of(paper, language)));
     }
 
     @ParameterizedTest
@@ -61,10 +62,10 @@ class SheetVariantsTest {
             assertThat(sheet.text())
                     .contains("Polar-Star-Guest", "100 123 456 789", "100001")
                     .contains(
-                            switch (language) {
-                                case RUSSIAN -> List.of("Корешок", "7 суток с активации", "Напечатан повторно");
-                                case ENGLISH -> List.of("Stub", "7 days from activation", "Printed again");
-                                case BOTH ->
+                            switch (language.name()) {
+                                case "RUSSIAN" -> List.of("Корешок", "7 суток с активации", "Напечатан повторно");
+                                case "ENGLISH" -> List.of("Stub", "7 days from activation", "Printed again");
+                                default ->
                                     List.of(
                                             "Корешок",
                                             "7 суток с активации",

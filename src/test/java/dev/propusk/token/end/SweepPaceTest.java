@@ -6,25 +6,21 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class SweepPaceTest {
+    private static final long BEGAN = -5;
+
+    private final SweepPace pace = new SweepPace(BEGAN);
+
     @Test
     void whatEndsAtOnceIsSpreadOverTime() {
-        long began = System.nanoTime();
-        SweepPace pace = new SweepPace();
-        for (int batch = 0; batch < 4; batch++) {
-            pace.rest(450, System.nanoTime());
-        }
-        assertThat(since(began)).isGreaterThanOrEqualTo(Duration.ofMillis(200));
+        assertThat(pace.rest(450, BEGAN, BEGAN)).isEqualTo(Duration.ofMillis(50));
+        assertThat(pace.rest(450, BEGAN, BEGAN)).isEqualTo(Duration.ofMillis(100));
+        long later = BEGAN + Duration.ofMillis(120).toNanos();
+        assertThat(pace.rest(450, later, later)).isEqualTo(Duration.ofMillis(30));
     }
 
     @Test
     void aBatchThatTookLongIsFollowedByABreath() {
-        SweepPace pace = new SweepPace();
-        long before = System.nanoTime();
-        pace.rest(1, before - Duration.ofMillis(400).toNanos());
-        assertThat(since(before)).isGreaterThanOrEqualTo(Duration.ofMillis(100));
-    }
-
-    private static Duration since(long began) {
-        return Duration.ofNanos(System.nanoTime() - began);
+        long later = BEGAN + Duration.ofMillis(400).toNanos();
+        assertThat(pace.rest(9, BEGAN, later)).isEqualTo(Duration.ofMillis(100));
     }
 }

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** Asks what to generate in stock, within what is left. */
-public class GenerationDialog extends TokenForm {
+public final class GenerationDialog extends TokenForm {
     private static final int USUAL = 10;
 
     private final CountField count = new CountField();

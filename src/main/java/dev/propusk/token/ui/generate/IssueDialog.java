@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A guest stands at the desk: the last used kind is chosen already, Enter makes the codes, and they count as issued. */
-public class IssueDialog extends TokenForm {
+public final class IssueDialog extends TokenForm {
     private static final LocalTime CHECK_OUT = LocalTime.NOON;
 
     private final RadioButtonGroup<Integer> devices = new RadioButtonGroup<>(getTranslation("token.issue.devices"));

@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 
 /** Opens the sheet in a tab of its own: of all unused tokens, of those that nobody has yet, or of chosen ones. */
-public class SheetLink extends Anchor {
+public final class SheetLink extends Anchor {
     private static final String ALL = "/sheet.pdf";
 
     public SheetLink(String text) {

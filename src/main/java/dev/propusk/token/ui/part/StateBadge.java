@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.propusk.token.Token;
 
 /** A token's state in a word and a shape: a ring, a filled disc, a struck ring; colour only underlines it. */
-public class StateBadge extends Span {
+public final class StateBadge extends Span {
     public StateBadge(TokenWords words, Token token) {
         super(words.state(token));
         addClassNames("state", cssClass(words, token));

@@ -1,4 +1,4 @@
-package dev.propusk.bench;
+package dev.propusk.bench.seed;
 
 import dev.propusk.account.AccountColumn;
 import dev.propusk.account.AccountList;
@@ -11,7 +11,6 @@ import dev.propusk.list.SortKey;
 import dev.propusk.list.Sorting;
 import dev.propusk.list.Span;
 import dev.propusk.security.ActingAs;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,18 +20,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * A provider with many contracts, each with four logins and a gateway: made inside the server in a few statements, and the
  * first pages of its lists.
  */
-final class LargeProvider {
+public final class LargeProvider {
     /** A page of the panel's lists. */
-    static final int PAGE = 50;
-
-    private static final int TIMES = 15;
+    public static final int PAGE = 50;
 
     private final JdbcClient jdbc;
     private final ContractList contracts;
     private final AccountList accounts;
     private final GatewayList gateways;
 
-    LargeProvider(JdbcClient jdbc, ContractList contracts, AccountList accounts, GatewayList gateways) {
+    public LargeProvider(JdbcClient jdbc, ContractList contracts, AccountList accounts, GatewayList gateways) {
         this.jdbc = jdbc;
         this.contracts = contracts;
         this.accounts = accounts;
@@ -40,7 +37,7 @@ final class LargeProvider {
     }
 
     /** Contracts, beginning with the number {@code L0000001}. */
-    void open(int many) {
+    public void open(int many) {
         jdbc.sql("""
                         insert into contract (id, number, name, slug, ssid, zone, status, opened_at)
                         select concat('00000000-0000-7000-8000-', lpad(hex(seq), 12, '0')), concat('L', lpad(seq, 7, '0')),
@@ -70,7 +67,7 @@ final class LargeProvider {
         jdbc.sql("analyze table contract, account, gateway").query().listOfRows();
     }
 
-    void remove() {
+    public void remove() {
         jdbc.sql("delete from gateway where id between '00000000-0000-7000-8002-000000000000' and :last")
                 .param("last", "00000000-0000-7000-8002-ffffffffffff")
                 .update();
@@ -83,7 +80,7 @@ final class LargeProvider {
     }
 
     /** The first page of each list as the panel asks for it, the count too: of all, sorted, and searched. */
-    Map<String, Runnable> firstPages() {
+    public Map<String, Runnable> firstPages() {
         Searchable<AccountList.Listed> logins = new Searchable<>() {
             @Override
             public int count(String text) {
@@ -118,21 +115,5 @@ final class LargeProvider {
                 list.page(text, Span.first(new Sorting<>(by, false), PAGE));
             }
         });
-    }
-
-    /** How many milliseconds each of the first pages takes: the middle of several times. */
-    Map<String, Double> millis() {
-        Map<String, Double> millis = new LinkedHashMap<>();
-        firstPages().forEach((name, page) -> {
-            double[] took = new double[TIMES];
-            for (int i = 0; i < TIMES; i++) {
-                long began = System.nanoTime();
-                page.run();
-                took[i] = (System.nanoTime() - began) / 1e6;
-            }
-            Arrays.sort(took);
-            millis.put(name, took[TIMES / 2]);
-        });
-        return millis;
     }
 }

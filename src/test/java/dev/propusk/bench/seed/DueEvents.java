@@ -1,10 +1,8 @@
-package dev.propusk.bench;
+package dev.propusk.bench.seed;
 
 import static java.util.stream.Collectors.joining;
 
 import dev.propusk.base.TimeOrderedId;
-import dev.propusk.bench.measure.Load;
-import dev.propusk.work.Leased;
 import dev.propusk.work.TakenRows;
 import dev.propusk.work.WorkTable;
 import java.sql.Connection;
@@ -19,9 +17,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
-/** Events that wait for their receivers, in as many contracts as one likes, and how long taking some of them takes. */
-final class DueEvents implements AutoCloseable {
-    private static final int TAKEN = 32;
+/** Events that wait for their receivers, in as many contracts as one likes. */
+public final class DueEvents implements AutoCloseable {
     private static final WorkTable EVENTS =
             new WorkTable("webhook_delivery", "webhook_delivery_waiting", "next_at", "attempts");
 
@@ -29,14 +26,14 @@ final class DueEvents implements AutoCloseable {
     private final TakenRows taken;
     private final LocalDateTime now;
 
-    DueEvents(DataSource dataSource, TakenRows taken, Instant now) {
+    public DueEvents(DataSource dataSource, TakenRows taken, Instant now) {
         this.dataSource = dataSource;
         this.taken = taken;
         this.now = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
     }
 
     /** So many waiting, evenly spread over so many contracts that exist here only; ready to be taken. */
-    void fill(int events, int contracts) throws SQLException {
+    public void fill(int events, int contracts) throws SQLException {
         List<UUID> ids = Stream.generate(TimeOrderedId::next).limit(contracts).toList();
         execute("create or replace table bench_lane (n int primary key, id uuid not null)");
         for (int from = 0; from < contracts; from += 1_000) {
@@ -52,22 +49,8 @@ final class DueEvents implements AutoCloseable {
                 """.formatted(now, events, events - 1, contracts));
     }
 
-    /** How many milliseconds it takes to find and lease {@value #TAKEN}; the first of all, when nobody is known yet, too. */
-    double[] millisOfEach(int times) throws Exception {
-        try (TakenRows.Node node = taken.node(EVENTS)) {
-            return Load.millisOfEach(IntStream.range(0, times).boxed().toList(), time -> take(node));
-        }
-    }
-
-    private static void take(TakenRows.Node node) {
-        List<Leased> rows = node.take(TAKEN);
-        if (rows.isEmpty()) {
-            throw new IllegalStateException("Nothing is due");
-        }
-    }
-
     /** As a node takes them, from the first on. */
-    TakenRows.Node node() {
+    public TakenRows.Node node() {
         return taken.node(EVENTS);
     }
 

@@ -1,4 +1,4 @@
-package dev.propusk.account.signin;
+package dev.propusk.account;
 
 /** What somebody still has to do after a right password. */
 public enum SignInStep {
