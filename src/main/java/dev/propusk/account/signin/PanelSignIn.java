@@ -1,7 +1,6 @@
 package dev.propusk.account.signin;
 
 import dev.propusk.account.Accounts;
-import dev.propusk.account.KnownAddresses;
 import dev.propusk.account.SignInStep;
 import dev.propusk.security.HalfSignedIn;
 import dev.propusk.security.PanelUser;

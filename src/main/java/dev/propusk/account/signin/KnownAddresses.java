@@ -1,4 +1,4 @@
-package dev.propusk.account;
+package dev.propusk.account.signin;
 
 import dev.propusk.data.InstantConverter;
 import dev.propusk.work.Job;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * half a year after the last time.
  */
 @Component
-public class KnownAddresses {
+class KnownAddresses {
     private static final Duration KEPT = Duration.ofDays(180);
     private static final int BATCH = 1_000;
 
@@ -25,14 +25,14 @@ public class KnownAddresses {
         this.clock = clock;
     }
 
-    public boolean isKnown(String username, String address) {
+    boolean isKnown(String username, String address) {
         return jdbc.sql("""
                         select exists (select 1 from account_address known join account a on a.id = known.account_id
                         where a.username = ? and known.address = ?)
                         """).params(username, address).query(Boolean.class).single();
     }
 
-    public void remember(UUID account, String address) {
+    void remember(UUID account, String address) {
         jdbc.sql("""
                         insert into account_address (account_id, address, last_at) values (?, ?, ?)
                         on duplicate key update last_at = values(last_at)

@@ -1,4 +1,4 @@
-package dev.propusk.account;
+package dev.propusk.account.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
