@@ -10,6 +10,7 @@ import dev.propusk.list.Span;
 import dev.propusk.security.ContractId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -88,13 +89,13 @@ public class AccountList {
     /** Two ranges of indexes: any part of a name would be looked for in hundreds of thousands. */
     private static Selection amongAll(String text) {
         return new Selection(
-                """
+                String.format(Locale.ROOT, """
                 from (
                     (select id from account where username like :begins order by username limit %1$s)
                     union
                     (select a.id from contract c straight_join account a on a.contract_id = c.id
                         where c.found_by like :number limit %1$s)) found
-                straight_join account using (id) where true""".formatted(Pages.MOST_FOUND),
+                straight_join account using (id) where true""", Pages.MOST_FOUND),
                 Map.of("begins", Pages.escaped(text) + "%", "number", Pages.beginning(text)));
     }
 }

@@ -6,6 +6,7 @@ import dev.propusk.list.Selection;
 import dev.propusk.list.Span;
 import dev.propusk.security.ContractId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -42,9 +43,11 @@ public class ContractList implements Searchable<Contract> {
 
     /** What a contract is called stands in an index, so that looking for a part of it reads no contract. */
     private static Selection found(String text) {
-        return text.isBlank() ? ALL : new Selection("""
+        return text.isBlank()
+                ? ALL
+                : new Selection(String.format(Locale.ROOT, """
                         from (select id from contract where locate(lower(:part), found_by) > 0
                             order by found_by limit %s) found
-                        straight_join contract using (id) where true""".formatted(Pages.MOST_FOUND), Map.of("part", text.strip()));
+                        straight_join contract using (id) where true""", Pages.MOST_FOUND), Map.of("part", text.strip()));
     }
 }

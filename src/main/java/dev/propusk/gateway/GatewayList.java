@@ -10,6 +10,7 @@ import dev.propusk.list.Selection;
 import dev.propusk.list.Span;
 import dev.propusk.security.ContractId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -66,13 +67,14 @@ public class GatewayList implements Searchable<GatewayList.Listed> {
             return ALL;
         }
         return new Selection(
-                """
+                String.format(Locale.ROOT, """
                 from (
                     (select id from gateway where removed_at is null and locate(lower(:part), found_by) > 0
                         order by found_by limit %1$s)
                     union
                     (select g.id from contract c straight_join gateway g on g.contract_id = c.id
                         where c.found_by like :number and g.removed_at is null limit %1$s)) found
-                straight_join gateway using (id) where true""".formatted(Pages.MOST_FOUND), Map.of("part", text.strip(), "number", Pages.beginning(text)));
+                straight_join gateway using (id) where true""", Pages.MOST_FOUND),
+                Map.of("part", text.strip(), "number", Pages.beginning(text)));
     }
 }

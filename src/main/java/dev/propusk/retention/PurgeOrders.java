@@ -5,8 +5,6 @@ import dev.propusk.data.InstantConverter;
 import dev.propusk.data.OwnId;
 import dev.propusk.retention.PurgeOrder.Kind;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +82,7 @@ class PurgeOrders {
                     return new PurgeOrder(
                             row.getObject("id", UUID.class),
                             kind,
-                            row.getObject("ended_before", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                            InstantConverter.instant(row, "ended_before"),
                             Arrays.stream(row.getString("what").split(","))
                                     .map(kind::read)
                                     .toList());

@@ -4,8 +4,6 @@ import dev.propusk.data.Atomic;
 import dev.propusk.data.InstantConverter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -64,7 +62,7 @@ class CertificateTable {
     private static Certificate certificate(ResultSet row, int number) throws SQLException {
         return new Certificate(
                 row.getString("number"),
-                row.getObject("made_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                InstantConverter.instant(row, "made_at"),
                 row.getString("made_by"),
                 row.getString("checksum"),
                 row.getString("content"));

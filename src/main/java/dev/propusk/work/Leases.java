@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +86,8 @@ class Leases {
      * @param shares how many of each
      */
     List<UUID> heads(WorkTable table, Map<UUID, Integer> shares) {
-        String lane = "(select id from %s force index (%s) where lane = ? and %s <= ? order by %s, id limit ?)"
-                .formatted(table.name(), table.waiting(), table.due(), table.due());
+        String lane = "(select id from " + table.name() + " force index (" + table.waiting() + ") where lane = ? and "
+                + table.due() + " <= ? order by " + table.due() + ", id limit ?)";
         List<Object> params = new ArrayList<>();
         LocalDateTime now = now();
         shares.forEach((id, most) -> Collections.addAll(params, id, now, most));
@@ -99,18 +100,18 @@ class Leases {
     /** Those that nobody else took meanwhile; on several nodes COMMIT decides. */
     @Atomic
     List<Leased> lease(WorkTable table, Collection<UUID> ids, Duration lease) {
-        List<Leased> free = jdbc.sql("""
+        List<Leased> free = jdbc.sql(String.format(Locale.ROOT, """
                         select id, lane, %s + 1 as tries from %s force index (primary)
                         where id in (:ids) and lane is not null and %s <= :now order by id for update
-                        """.formatted(table.tries(), table.name(), table.due()))
+                        """, table.tries(), table.name(), table.due()))
                 .param("ids", ids)
                 .param("now", now())
                 .query((row, number) -> new Leased(
                         row.getObject("id", UUID.class), row.getObject("lane", UUID.class), row.getInt("tries")))
                 .list();
         if (!free.isEmpty()) {
-            jdbc.sql("update %s force index (primary) set %s = %s + 1, %s = :until where id in (:ids)"
-                            .formatted(table.name(), table.tries(), table.tries(), table.due()))
+            jdbc.sql("update " + table.name() + " force index (primary) set " + table.tries() + " = " + table.tries()
+                            + " + 1, " + table.due() + " = :until where id in (:ids)")
                     .param("until", InstantConverter.toUtc(clock.instant().plus(lease)))
                     .param("ids", free.stream().map(Leased::id).toList())
                     .update();
@@ -121,8 +122,8 @@ class Leases {
     /** Unless somebody else has taken it since. */
     @Atomic
     void giveBack(WorkTable table, Leased row, Duration pause) {
-        jdbc.sql("update %s set %s = :due where id = :id and %s = :tries and lane is not null"
-                        .formatted(table.name(), table.due(), table.tries()))
+        jdbc.sql("update " + table.name() + " set " + table.due() + " = :due where id = :id and " + table.tries()
+                        + " = :tries and lane is not null")
                 .param("due", InstantConverter.toUtc(clock.instant().plus(pause)))
                 .param("id", row.id())
                 .param("tries", row.tries())
