@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -81,15 +82,22 @@ class HookClient implements DisposableBean {
         HttpPost request = new HttpPost(address);
         headers.forEach(request::setHeader);
         request.setEntity(new StringEntity(body, ContentType.APPLICATION_JSON.withCharset(StandardCharsets.UTF_8)));
-        ScheduledFuture<?> deadline =
-                deadlines.schedule(request::abort, settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        // told before it is broken off: the failure may be seen sooner than the deadline is done
+        AtomicBoolean late = new AtomicBoolean();
+        ScheduledFuture<?> deadline = deadlines.schedule(
+                () -> {
+                    late.set(true);
+                    request.abort();
+                },
+                settings.timeout().toMillis(),
+                TimeUnit.MILLISECONDS);
         try (ClassicHttpResponse response = http.executeOpen(null, request, null)) {
             int status = response.getCode();
             // before it is closed: what else comes is not read
             request.abort();
             return Outcome.answered(status);
         } catch (IOException e) {
-            return Outcome.failed(deadline.isDone() ? DeliveryFailure.TIMEOUT : failure(e));
+            return Outcome.failed(late.get() ? DeliveryFailure.TIMEOUT : failure(e));
         } finally {
             deadline.cancel(false);
         }
