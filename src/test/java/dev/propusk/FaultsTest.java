@@ -132,6 +132,7 @@ class FaultsTest extends SpringBrowserlessTest {
 
     @Test
     void aSheetThatCanNotBePrintedIsAFault(CapturedOutput output) throws Exception {
+        post("/api/v1/tokens", keys.of(hotel), "{\"count\":1,\"reuse\":\"SINGLE_USE\"}");
         setZone("Nowhere");
         MockMvc web = MockMvcBuilders.webAppContextSetup(context)
                 .addFilters(context.getBean("requestId", Filter.class), context.getBean("faultFilter", Filter.class))
