@@ -39,50 +39,12 @@ public class Token {
     /** A new one, unused. */
     public Token(
             TokenId id, ContractId contract, TokenCode code, TokenRequest request, String generatedBy, Instant now) {
-        this(new TokenRow(
-                id,
-                contract,
-                code,
-                request.reuse(),
-                request.term().days(),
-                TokenState.UNUSED,
-                request.note(),
-                request.reference(),
-                now,
-                generatedBy,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                0));
+        this(TokenRow.unused(id, contract, code, request, generatedBy, now));
     }
 
     /** Like this one, and nobody's yet. */
     private Token copy(TokenId id, @Nullable TokenId continued) {
-        return new Token(new TokenRow(
-                id,
-                contract(),
-                code(),
-                reuse(),
-                origin.days(),
-                TokenState.UNUSED,
-                origin.note(),
-                origin.reference(),
-                generatedAt(),
-                generatedBy(),
-                issuedAt,
-                null,
-                null,
-                null,
-                null,
-                null,
-                continued,
-                null,
-                0));
+        return new Token(origin.copy(id, issuedAt, continued));
     }
 
     /** As it is to stand in the table, with what its verbs have changed; the version is the one it was read at. */

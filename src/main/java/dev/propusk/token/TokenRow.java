@@ -32,4 +32,53 @@ public record TokenRow(
         @Nullable Annulment annulment,
         @Nullable TokenId movedFrom,
         @Nullable Instant deletedAt,
-        int version) {}
+        int version) {
+    /** A new one, which no device has. */
+    static TokenRow unused(
+            TokenId id, ContractId contract, TokenCode code, TokenRequest request, String generatedBy, Instant now) {
+        return new TokenRow(
+                id,
+                contract,
+                code,
+                request.reuse(),
+                request.term().days(),
+                TokenState.UNUSED,
+                request.note(),
+                request.reference(),
+                now,
+                generatedBy,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0);
+    }
+
+    /** Like this one, and nobody's yet. */
+    TokenRow copy(TokenId copy, @Nullable Instant issued, @Nullable TokenId continued) {
+        return new TokenRow(
+                copy,
+                contract,
+                code,
+                reuse,
+                days,
+                TokenState.UNUSED,
+                note,
+                reference,
+                generatedAt,
+                generatedBy,
+                issued,
+                null,
+                null,
+                null,
+                null,
+                null,
+                continued,
+                null,
+                0);
+    }
+}
