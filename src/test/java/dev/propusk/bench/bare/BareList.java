@@ -14,8 +14,14 @@ import java.time.ZoneOffset;
 public final class BareList implements AutoCloseable {
     private static final int MOST = 10_000;
     private static final int PAGE = 50;
-    private static final String ROWS =
-            "select " + Rows.TOKEN + " from token where contract_id = ? and deleted_at is null";
+    /** The ids from an index alone, then the rows: by one select over whole rows the server would sort them all. */
+    private static final String PAGE_OF = "select " + Rows.TOKEN + """
+             from token join (
+                select id from token where contract_id = ? and deleted_at is null %1$s order by %2$s limit %3$s) page using (id)
+            order by %2$s
+            """;
+
+    private static final String NEWEST = "generated_at desc, id desc";
 
     private final Connection connection;
     private final PreparedStatement jump;
@@ -27,21 +33,16 @@ public final class BareList implements AutoCloseable {
     public BareList(Database database) throws SQLException {
         connection = database.connect();
         connection.setAutoCommit(true);
-        // the rows that are passed over are read from the index alone
-        jump = connection.prepareStatement("select " + Rows.TOKEN + """
-                 from token join (
-                    select id from token where contract_id = ? and deleted_at is null
-                    order by generated_at desc, id desc limit ? offset ?) page using (id)
-                order by generated_at desc, id desc
-                """);
-        after = connection.prepareStatement(ROWS + """
-                 and generated_at <= ? and (generated_at < ? or id < ?) order by generated_at desc, id desc limit ?
-                """);
-        before = connection.prepareStatement(ROWS + " and id < ? order by id desc limit ?");
+        jump = connection.prepareStatement(PAGE_OF.formatted("", NEWEST, "? offset ?"));
+        after = connection.prepareStatement(
+                PAGE_OF.formatted("and generated_at <= ? and (generated_at < ? or id < ?)", NEWEST, "?"));
+        before = connection.prepareStatement(PAGE_OF.formatted("and id < ?", "id desc", "?"));
         quota = connection.prepareStatement("select unused from quota where contract_id = ?");
+        // a count of a derived table would write its rows into one first
         count = connection.prepareStatement("""
-                select count(*) from (
-                    select 1 from token where contract_id = ? and deleted_at is null and state = ? limit ?) some
+                select coalesce(
+                    (select ? from token where contract_id = ? and deleted_at is null and state = ? limit 1 offset ?),
+                    (select count(*) from token where contract_id = ? and deleted_at is null and state = ?))
                 """);
     }
 
@@ -77,9 +78,12 @@ public final class BareList implements AutoCloseable {
         quota.setObject(1, contract.value());
         Rows.read(quota);
         for (String state : new String[] {"ACTIVE", "ANNULLED"}) {
-            count.setObject(1, contract.value());
-            count.setString(2, state);
-            count.setInt(3, MOST + 1);
+            count.setInt(1, MOST + 1);
+            count.setObject(2, contract.value());
+            count.setString(3, state);
+            count.setInt(4, MOST);
+            count.setObject(5, contract.value());
+            count.setString(6, state);
             Rows.read(count);
         }
     }
