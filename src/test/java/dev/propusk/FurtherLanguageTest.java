@@ -29,16 +29,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.bean.override.convention.TestBean;
 
 /** One more language in the list, with one more set of texts, is spoken everywhere: in the panel, on the portal, on paper, by the API. */
@@ -46,19 +43,6 @@ import org.springframework.test.context.bean.override.convention.TestBean;
 class FurtherLanguageTest extends SpringBrowserlessTest {
     private static final Locale KAZAKH = Locale.of("kk");
     private static final String MARK = "қ";
-
-    /** A context of its own sets, for the whole process, who is asked who is signed in; the other tests need theirs. */
-    private static SecurityContextHolderStrategy others;
-
-    @BeforeAll
-    static void keepWhoIsAsked() {
-        others = SecurityContextHolder.getContextHolderStrategy();
-    }
-
-    @AfterAll
-    static void giveBackWhoIsAsked() {
-        SecurityContextHolder.setContextHolderStrategy(others);
-    }
 
     @TestBean(methodName = "withKazakh")
     Texts texts;

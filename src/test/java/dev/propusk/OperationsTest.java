@@ -21,19 +21,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.TestPropertySource;
 
 /** What those who run it see, and what browsers are told, with a port of their own for the metrics. */
 @PropuskTest
-@TestPropertySource(properties = "management.server.port=0")
+@TestPropertySource(properties = {"management.server.port=0", "propusk.public-url=https://wifi.example.org"})
 class OperationsTest {
     /** Wrong codes of a device in a row, by {@code propusk.guessing.device}. */
     private static final int BORNE_OF_A_DEVICE = 15;
@@ -54,19 +50,6 @@ class OperationsTest {
 
     @LocalManagementPort
     int managementPort;
-
-    private static SecurityContextHolderStrategy others;
-
-    /** An application of its own, with its own way to hold who is signed in: the others' is put back. */
-    @BeforeAll
-    static void remember() {
-        others = SecurityContextHolder.getContextHolderStrategy();
-    }
-
-    @AfterAll
-    static void putBack() {
-        SecurityContextHolder.setContextHolderStrategy(others);
-    }
 
     @Test
     void metricsAreOnAPortOfTheirOwnAndNowhereElse() throws Exception {

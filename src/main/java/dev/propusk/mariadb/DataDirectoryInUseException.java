@@ -8,11 +8,6 @@ class DataDirectoryInUseException extends MariaDbException {
 
     DataDirectoryInUseException(Path dataDirectory, String holder) {
         super("The data directory " + dataDirectory + " is already in use by another running Propusk"
-                + (holder.isEmpty() ? "" : " (process " + holder + ")") + ".");
-    }
-
-    @Override
-    String remedy() {
-        return "Stop the other one, or give this one a directory of its own with propusk.data-dir=…";
+                + (holder.isEmpty() ? "" : " (process " + holder + ")") + ".", "Stop the other one, or give this one a directory of its own with propusk.data-dir=…");
     }
 }

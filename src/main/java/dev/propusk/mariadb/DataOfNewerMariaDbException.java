@@ -10,13 +10,8 @@ class DataOfNewerMariaDbException extends MariaDbException {
 
     DataOfNewerMariaDbException(Path files, MariaDbVersion writer, String found) {
         super("The database in " + files + " was written by " + writer + ", and no server here can open it: " + found
-                + ".");
+                + ".", "Install MariaDB " + writer.major() + "." + writer.minor()
+                + " or newer, or use another directory with propusk.data-dir=…");
         this.writer = writer;
-    }
-
-    @Override
-    String remedy() {
-        return "Install MariaDB " + writer.major() + "." + writer.minor()
-                + " or newer, or use another directory with propusk.data-dir=…";
     }
 }

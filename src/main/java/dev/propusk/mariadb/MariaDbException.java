@@ -1,17 +1,16 @@
 package dev.propusk.mariadb;
 
-/** The application can't start for want of a fitting database; says what a person can do about it. */
-abstract class MariaDbException extends RuntimeException {
+import dev.propusk.base.StartRefusedException;
+
+/** The application can't start for want of a fitting database. */
+abstract class MariaDbException extends StartRefusedException {
     private static final long serialVersionUID = 1;
 
-    MariaDbException(String problem) {
-        super(problem);
+    MariaDbException(String problem, String remedy) {
+        super(problem, remedy);
     }
 
-    MariaDbException(String problem, Throwable cause) {
-        super(problem, cause);
+    MariaDbException(String problem, String remedy, Throwable cause) {
+        super(problem, remedy, cause);
     }
-
-    /** What to install, set or stop, in a sentence or two. */
-    abstract String remedy();
 }

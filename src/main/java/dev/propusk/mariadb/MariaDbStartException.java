@@ -9,17 +9,12 @@ class MariaDbStartException extends MariaDbException {
     private final Path log;
 
     MariaDbStartException(String problem, Path log) {
-        super(problem);
+        super(problem, "Read the end of " + log + ": it says why. A full disk and files of another user are the usual reasons.");
         this.log = log;
     }
 
     MariaDbStartException(String problem, Path log, Throwable cause) {
-        super(problem, cause);
+        super(problem, "Read the end of " + log + ": it says why. A full disk and files of another user are the usual reasons.", cause);
         this.log = log;
-    }
-
-    @Override
-    String remedy() {
-        return "Read the end of " + log + ": it says why. A full disk and files of another user are the usual reasons.";
     }
 }

@@ -6,11 +6,6 @@ class UnsupportedDatabaseException extends MariaDbException {
 
     UnsupportedDatabaseException(String version) {
         super("The database calls itself " + version + "; Propusk needs MariaDB " + MariaDbVersion.OLDEST.number()
-                + " or newer, because older ones order the bytes of its ids differently.");
-    }
-
-    @Override
-    String remedy() {
-        return "Upgrade the server, or let spring.datasource.url point to another one.";
+                + " or newer, because older ones order the bytes of its ids differently.", "Upgrade the server, or let spring.datasource.url point to another one.");
     }
 }

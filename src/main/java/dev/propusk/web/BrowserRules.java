@@ -10,10 +10,19 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** What browsers may do with any answer of ours, whichever part of the application gives it. */
+/** What browsers may do with any answer of ours, whichever part of the application gives it; and that they stay on TLS. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class BrowserRules extends OncePerRequestFilter {
+    /** For a year; of our host alone, since its neighbours are others' business. */
+    private static final String STAY_ON_TLS = "max-age=31536000";
+
+    private final PublicSettings settings;
+
+    BrowserRules(PublicSettings settings) {
+        this.settings = settings;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -24,6 +33,9 @@ class BrowserRules extends OncePerRequestFilter {
         response.setHeader(
                 "Permissions-Policy",
                 "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()");
-        chain.doFilter(request, response);
+        if (settings.isTls()) {
+            response.setHeader("Strict-Transport-Security", STAY_ON_TLS);
+        }
+        chain.doFilter(request, new GuardedResponse(request, response, settings.isTls()));
     }
 }

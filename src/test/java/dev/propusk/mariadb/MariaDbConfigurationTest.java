@@ -3,6 +3,7 @@ package dev.propusk.mariadb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.propusk.base.StartRefusedFailureAnalyzer;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,6 @@ class MariaDbConfigurationTest {
     }
 
     private static FailureAnalysis analyze(Throwable failure) {
-        return Objects.requireNonNull(new MariaDbFailureAnalyzer().analyze(failure));
+        return Objects.requireNonNull(new StartRefusedFailureAnalyzer().analyze(failure));
     }
 }

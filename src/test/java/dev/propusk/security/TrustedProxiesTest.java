@@ -3,6 +3,7 @@ package dev.propusk.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.propusk.base.NetworkRange;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,56 @@ class TrustedProxiesTest {
         assertThat(client("10.1.2.3", "198.51.100.1, unknown")).isEqualTo("10.1.2.3");
         assertThat(client("10.1.2.3", null)).isEqualTo("10.1.2.3");
         assertThat(client("10.1.2.3", "")).isEqualTo("10.1.2.3");
+    }
+
+    @Test
+    void aStrangersWordOnTheSchemeIsNotTaken() throws Exception {
+        HttpServletRequest seen = seen("203.0.113.5", "https", "evil.example", null);
+
+        assertThat(seen.getScheme()).isEqualTo("http");
+        assertThat(seen.isSecure()).isFalse();
+        assertThat(seen.getServerName()).isEqualTo("localhost");
+    }
+
+    @Test
+    void aTrustedProxyIsBelievedAboutSchemeHostAndPort() throws Exception {
+        HttpServletRequest seen = seen("10.1.2.3", "https", "wifi.example.org", null);
+
+        assertThat(seen.isSecure()).isTrue();
+        assertThat(seen.getServerPort()).isEqualTo(443);
+        assertThat(seen.getRequestURL()).hasToString("https://wifi.example.org/login");
+        assertThat(seen("10.1.2.3", "https", "wifi.example.org:8443", null).getRequestURL())
+                .hasToString("https://wifi.example.org:8443/login");
+        assertThat(seen("10.1.2.3", "http", "wifi.example.org", "8080").getRequestURL())
+                .hasToString("http://wifi.example.org:8080/login");
+    }
+
+    @Test
+    void whatTheProxyPassedOnFromTheClientComesBeforeItsOwnWord() throws Exception {
+        assertThat(seen("10.1.2.3", "https, http", "evil.example, wifi.example.org", null).getRequestURL())
+                .hasToString("http://wifi.example.org/login");
+    }
+
+    @Test
+    void whatIsNoSchemeOrHostIsLeftOut() throws Exception {
+        HttpServletRequest seen = seen("10.1.2.3", "javascript", "evil.example/x?y", "99999999");
+
+        assertThat(seen.getScheme()).isEqualTo("http");
+        assertThat(seen.getServerName()).isEqualTo("localhost");
+    }
+
+    private HttpServletRequest seen(String socket, String proto, String host, String port) throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/login");
+        request.setRemoteAddr(socket);
+        request.addHeader("X-Forwarded-Proto", proto);
+        request.addHeader("X-Forwarded-Host", host);
+        if (port != null) {
+            request.addHeader("X-Forwarded-Port", port);
+        }
+        AtomicReference<HttpServletRequest> seen = new AtomicReference<>();
+        proxies.doFilter(
+                request, new MockHttpServletResponse(), (passed, any) -> seen.set((HttpServletRequest) passed));
+        return seen.get();
     }
 
     private String client(String socket, String forwarded) throws Exception {

@@ -2,6 +2,7 @@ package dev.propusk.account.install;
 
 import dev.propusk.account.Accounts;
 import dev.propusk.account.PasswordRules;
+import dev.propusk.base.StartRefusedException;
 import dev.propusk.security.ActingAs;
 import dev.propusk.security.Role;
 import java.security.SecureRandom;
@@ -35,8 +36,9 @@ class FirstAdministrator implements ApplicationRunner {
         }
         String given = environment.getProperty("PROPUSK_ADMIN_PASSWORD");
         if (given != null && given.length() < PasswordRules.SHORTEST) {
-            throw new IllegalStateException(
-                    "PROPUSK_ADMIN_PASSWORD must have at least " + PasswordRules.SHORTEST + " characters");
+            throw new StartRefusedException(
+                    "PROPUSK_ADMIN_PASSWORD has fewer than " + PasswordRules.SHORTEST + " characters.",
+                    "Give a longer one, or none: then one is made up and shown once.");
         }
         String password = given == null ? random() : given;
         ActingAs.administrator(() -> accounts.createWithFirstPassword(null, "admin", password, Role.ADMIN));

@@ -1,0 +1,36 @@
+package dev.propusk.base;
+
+/**
+ * The application can't start as it was set up, or on what it found. Shown as two sentences in place of a stack trace, see
+ * {@link StartRefusedFailureAnalyzer}; {@code propusk check} shows the same ones.
+ */
+public class StartRefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final String remedy;
+
+    /**
+     * @param problem what is wrong, naming the setting or the file, without any secret
+     * @param remedy what to install, set or stop
+     */
+    public StartRefusedException(String problem, String remedy) {
+        super(problem);
+        this.remedy = remedy;
+    }
+
+    /** As the other, where another failure was met first. */
+    public StartRefusedException(String problem, String remedy, Throwable cause) {
+        super(problem, cause);
+        this.remedy = remedy;
+    }
+
+    /** What is wrong, in a sentence. */
+    public String problem() {
+        return String.valueOf(getMessage());
+    }
+
+    /** What a person can do about it, in a sentence or two. */
+    public String remedy() {
+        return remedy;
+    }
+}
