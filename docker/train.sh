@@ -5,6 +5,6 @@ set -eu
 data=$(mktemp -d)
 chmod 711 "$data"
 java -XX:AOTCacheOutput="$2" -Dspring.context.exit=onRefresh --enable-native-access=ALL-UNNAMED -jar "$1" \
-    --propusk.data-dir="$data" --server.port=0
+    --propusk.data-dir="$data" --propusk.public-url=http://localhost --server.port=0
 rm -rf "$data"
 [ -s "$2" ]

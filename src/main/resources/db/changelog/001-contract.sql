@@ -2,7 +2,8 @@
 -- A customer's contract, which is one network.
 
 --changeset propusk:001-contract
-create table contract (
+--validCheckSum: ANY
+create table if not exists contract (
     id                uuid         not null primary key,
     number            varchar(20)  character set ascii collate ascii_bin not null,
     name              varchar(100) not null,

@@ -2,7 +2,8 @@
 -- Logins: of one contract (OWNER, OPERATOR) or of the provider (SUPPORT, ADMIN).
 
 --changeset propusk:002-account
-create table account (
+--validCheckSum: ANY
+create table if not exists account (
     id            uuid         not null primary key,
     contract_id   uuid,
     username      varchar(64)  not null,

@@ -2,16 +2,18 @@
 -- Tokens, every code ever given out, and how many unused tokens a contract holds.
 
 --changeset propusk:003-token-code
+--validCheckSum: ANY
 -- the nine random digits of every code ever given out; never purged (rule 1)
-create table token_code (
+create table if not exists token_code (
     code int unsigned not null primary key
 ) engine = InnoDB;
 
 --rollback drop table token_code;
 
 --changeset propusk:003-quota
+--validCheckSum: ANY
 -- referenced by no foreign key and written only by relative updates: see rule 13
-create table quota (
+create table if not exists quota (
     contract_id uuid     not null primary key,
     unused      smallint not null default 0,
     constraint quota_unused check (unused between 0 and 200)
@@ -20,7 +22,8 @@ create table quota (
 --rollback drop table quota;
 
 --changeset propusk:003-token
-create table token (
+--validCheckSum: ANY
+create table if not exists token (
     id           uuid         not null primary key,
     contract_id  uuid         not null,
     code         varchar(12)  character set ascii collate ascii_bin not null,

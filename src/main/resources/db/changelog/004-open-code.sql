@@ -2,7 +2,8 @@
 -- Multi-use codes that may be entered, so that their devices never wait for one row and an annulment never meets an activation.
 
 --changeset propusk:004-open-code
-create table open_code (
+--validCheckSum: ANY
+create table if not exists open_code (
     code        varchar(12) character set ascii collate ascii_bin not null primary key,
     contract_id uuid        not null,
     token_id    uuid        not null,
@@ -12,8 +13,9 @@ create table open_code (
 --rollback drop table open_code;
 
 --changeset propusk:004-open-code-use
+--validCheckSum: ANY
 -- a row stands here only while an activation's transaction runs: its foreign key holds the code open
-create table open_code_use (
+create table if not exists open_code_use (
     id   uuid        not null primary key,
     code varchar(12) character set ascii collate ascii_bin not null,
     constraint open_code_use_code foreign key (code) references open_code (code)
@@ -22,8 +24,9 @@ create table open_code_use (
 --rollback drop table open_code_use;
 
 --changeset propusk:004-code-closing
+--validCheckSum: ANY
 -- what remains to be done for a code that is being ended; a job finishes what its node could not
-create table code_closing (
+create table if not exists code_closing (
     code         varchar(12) character set ascii collate ascii_bin not null primary key,
     contract_id  uuid        not null,
     token_id     uuid        not null,

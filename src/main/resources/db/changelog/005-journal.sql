@@ -2,7 +2,8 @@
 -- The journal: who did what, when, from where (rule 20). Append-only.
 
 --changeset propusk:005-journal
-create table journal (
+--validCheckSum: ANY
+create table if not exists journal (
     id          uuid         not null primary key,
     at          datetime(6)  not null,
     contract_id uuid,

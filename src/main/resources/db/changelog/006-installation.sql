@@ -2,7 +2,8 @@
 -- What this database is for: the demo marks its own, production refuses a marked one.
 
 --changeset propusk:006-installation
-create table installation (
+--validCheckSum: ANY
+create table if not exists installation (
     id         tinyint     not null primary key,
     demo       boolean     not null,
     created_at datetime(6) not null,

@@ -2,7 +2,8 @@
 -- Gateways, and how far one may reach into other networks (rule 10).
 
 --changeset propusk:030-gateway
-create table gateway (
+--validCheckSum: ANY
+create table if not exists gateway (
     id              uuid           not null primary key,
     contract_id     uuid           not null,
     name            varchar(64)    not null,
@@ -26,8 +27,9 @@ create table gateway (
 --rollback drop table gateway;
 
 --changeset propusk:030-foreign-annulment
+--validCheckSum: ANY
 -- a gateway has so many slots; each may be used again an hour later
-create table foreign_annulment (
+create table if not exists foreign_annulment (
     gateway_id uuid        not null,
     slot       tinyint     not null,
     used_at    datetime(6) not null default '2000-01-01 00:00:00',
@@ -37,8 +39,9 @@ create table foreign_annulment (
 --rollback drop table foreign_annulment;
 
 --changeset propusk:030-held-annulment
+--validCheckSum: ANY
 -- what a gateway without a free slot would have ended
-create table held_annulment (
+create table if not exists held_annulment (
     token_id    uuid        not null primary key,
     contract_id uuid        not null,
     gateway_id  uuid        not null,

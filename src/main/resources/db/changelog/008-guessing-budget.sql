@@ -2,8 +2,9 @@
 -- How many wrong codes are still borne, for all nodes together (rule 19).
 
 --changeset propusk:031-guessing-budget
+--validCheckSum: ANY
 -- no row: full. remaining may fall below zero by the attempts that were under way when it emptied
-create table guessing_budget (
+create table if not exists guessing_budget (
     id        varchar(100) character set ascii collate ascii_bin not null primary key,
     remaining double       not null,
     at        datetime(6)  not null,

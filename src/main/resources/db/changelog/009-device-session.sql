@@ -2,7 +2,8 @@
 -- The sessions that gateways report, and the orders to end them (rule 18).
 
 --changeset propusk:032-device-session
-create table device_session (
+--validCheckSum: ANY
+create table if not exists device_session (
     id              uuid         not null primary key,
     contract_id     uuid         not null,
     gateway_id      uuid         not null,
@@ -30,7 +31,8 @@ create table device_session (
 --rollback drop table device_session;
 
 --changeset propusk:032-disconnect
-create table disconnect (
+--validCheckSum: ANY
+create table if not exists disconnect (
     id          uuid        not null primary key,
     contract_id uuid        not null,
     session_id  uuid        not null,

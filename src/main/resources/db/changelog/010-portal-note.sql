@@ -2,7 +2,8 @@
 -- What a network's owner tells guests on the portal.
 
 --changeset propusk:033-portal-note
-create table portal_note (
+--validCheckSum: ANY
+create table if not exists portal_note (
     contract_id uuid         not null primary key,
     note        varchar(300) not null
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_unicode_ci;

@@ -2,7 +2,8 @@
 -- Keys of the customers' own software: only their hashes.
 
 --changeset propusk:010-api-key
-create table api_key (
+--validCheckSum: ANY
+create table if not exists api_key (
     id           uuid         not null primary key,
     contract_id  uuid         not null,
     name         varchar(60)  not null,

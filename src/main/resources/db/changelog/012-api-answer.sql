@@ -2,7 +2,8 @@
 -- What was answered to a request with an Idempotency-Key, written in the transaction of the generation itself.
 
 --changeset propusk:011-api-answer
-create table api_answer (
+--validCheckSum: ANY
+create table if not exists api_answer (
     contract_id  uuid         not null,
     request_key  varchar(128) character set ascii collate ascii_bin not null,
     -- SHA-256 of what was asked for

@@ -2,7 +2,8 @@
 -- Events for the customers' own systems: where they go, and what waits to be delivered.
 
 --changeset propusk:013-webhook
-create table webhook (
+--validCheckSum: ANY
+create table if not exists webhook (
     contract_id     uuid           not null primary key,
     url             varchar(500)   character set ascii collate ascii_bin not null,
     -- encrypted with the installation's key
@@ -21,8 +22,9 @@ create table webhook (
 --rollback drop table webhook;
 
 --changeset propusk:013-webhook-delivery
+--validCheckSum: ANY
 -- written in the transaction of the event; its id is the event's
-create table webhook_delivery (
+create table if not exists webhook_delivery (
     id          uuid        not null primary key,
     contract_id uuid        not null,
     type        varchar(20) character set ascii collate ascii_bin not null,

@@ -2,7 +2,8 @@
 -- Seals over the journal: a removed, changed or reordered entry is found (rule 20). Append-only as well.
 
 --changeset propusk:020-journal-seal
-create table journal_seal (
+--validCheckSum: ANY
+create table if not exists journal_seal (
     number    bigint      not null primary key,
     sealed_at datetime(6) not null,
     entries   int         not null,
@@ -15,8 +16,9 @@ create table journal_seal (
 --rollback drop table journal_seal;
 
 --changeset propusk:020-journal-sealed
+--validCheckSum: ANY
 -- which seal an entry is under, and where in it; found by an anti-join, for entries do not commit in the order of their ids
-create table journal_sealed (
+create table if not exists journal_sealed (
     entry_id    uuid   not null primary key,
     seal_number bigint not null,
     position    int    not null,
@@ -26,6 +28,7 @@ create table journal_sealed (
 --rollback drop table journal_sealed;
 
 --changeset propusk:020-journal-of-actor
-alter table journal add index journal_of_actor (actor, at);
+--validCheckSum: ANY
+alter table journal add index if not exists journal_of_actor (actor, at);
 
 --rollback alter table journal drop index journal_of_actor;

@@ -2,7 +2,8 @@
 -- What kind of token each login handed out last.
 
 --changeset propusk:040-issue-habit
-create table issue_habit (
+--validCheckSum: ANY
+create table if not exists issue_habit (
     account_id uuid        not null primary key,
     reuse      varchar(10) character set ascii collate ascii_bin not null,
     days       tinyint,

@@ -2,7 +2,8 @@
 -- How each contract wants its sheets, and when each token was first printed.
 
 --changeset propusk:045-sheet-settings
-create table sheet_settings (
+--validCheckSum: ANY
+create table if not exists sheet_settings (
     contract_id  uuid         not null primary key,
     language     varchar(7)   character set ascii collate ascii_bin not null,
     instructions varchar(400),
@@ -22,8 +23,9 @@ create table sheet_settings (
 --rollback drop table sheet_settings;
 
 --changeset propusk:045-sheet-print
+--validCheckSum: ANY
 -- goes with its token when that is purged
-create table sheet_print (
+create table if not exists sheet_print (
     token_id    uuid        not null primary key,
     contract_id uuid        not null,
     first_at    datetime(6) not null,

@@ -2,7 +2,8 @@
 -- Certificates about lookups, so that one that comes back years later can be verified. Append-only.
 
 --changeset propusk:023-certificate
-create table certificate (
+--validCheckSum: ANY
+create table if not exists certificate (
     id        uuid        not null primary key,
     number    varchar(20) character set ascii collate ascii_bin not null,
     made_at   datetime(6) not null,

@@ -2,7 +2,8 @@
 -- What is kept beyond its retention because somebody with the right to do so asked for it.
 
 --changeset propusk:024-legal-hold
-create table legal_hold (
+--validCheckSum: ANY
+create table if not exists legal_hold (
     id          uuid         not null primary key,
     contract_id uuid,
     mac         binary(6),

@@ -2,7 +2,8 @@
 -- Summaries that statistics read: activations by quarter of an hour, unused tokens by day.
 
 --changeset propusk:046-activation-count
-create table activation_count (
+--validCheckSum: ANY
+create table if not exists activation_count (
     contract_id uuid        not null,
     quarter     datetime    not null,
     reuse       varchar(10) character set ascii collate ascii_bin not null,
@@ -15,8 +16,9 @@ create table activation_count (
 --rollback drop table activation_count;
 
 --changeset propusk:046-activation-summary
+--validCheckSum: ANY
 -- how far the journal has been summed up
-create table activation_summary (
+create table if not exists activation_summary (
     id            tinyint     not null primary key,
     summarised_to datetime(6) not null,
     constraint activation_summary_one check (id = 1)
@@ -25,7 +27,8 @@ create table activation_summary (
 --rollback drop table activation_summary;
 
 --changeset propusk:046-quota-day
-create table quota_day (
+--validCheckSum: ANY
+create table if not exists quota_day (
     contract_id uuid     not null,
     day         date     not null,
     unused      smallint not null,

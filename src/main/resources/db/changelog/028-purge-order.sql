@@ -4,7 +4,8 @@
 -- finished by the next purge where this one could not.
 
 --changeset propusk:028-purge-order
-create table purge_order (
+--validCheckSum: ANY
+create table if not exists purge_order (
     id           uuid        not null primary key,
     kind         varchar(7)  character set ascii collate ascii_bin not null,
     ended_before datetime(6) not null,

@@ -3,6 +3,7 @@ package dev.propusk.account;
 import dev.propusk.account.AccountChanged.Change;
 import dev.propusk.data.Atomic;
 import dev.propusk.data.InstantConverter;
+import dev.propusk.secrets.SecretKeyException;
 import dev.propusk.secrets.Secrets;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,6 +39,18 @@ public class SecondFactor {
 
     byte[] encrypt(byte[] secret) {
         return secrets.encrypt(PURPOSE, secret);
+    }
+
+    /**
+     * Reads one secret that is stored, whosoever it is, and forgets it again: whether the key is the right one.
+     *
+     * @throws SecretKeyException where it is another one
+     */
+    public static void readOne(JdbcClient jdbc, Secrets secrets) {
+        jdbc.sql("select totp_secret from account where totp_secret is not null limit 1")
+                .query(byte[].class)
+                .optional()
+                .ifPresent(secret -> secrets.decrypt(PURPOSE, secret));
     }
 
     /** Counts as a try, whatever comes of it. */

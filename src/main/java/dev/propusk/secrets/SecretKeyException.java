@@ -9,4 +9,12 @@ public class SecretKeyException extends StartRefusedException {
     SecretKeyException(String problem, String remedy) {
         super(problem, remedy);
     }
+
+    /** The key is a sound one, but the database was begun with another. */
+    public static SecretKeyException ofAnotherInstallation() {
+        return new SecretKeyException(
+                "The secret key is not the one that this database was begun with.",
+                "Let propusk.secret-key-file name the file that belongs to it; all nodes have the same one, and after a"
+                        + " restore it is the one from the time of the backup. Nothing was changed.");
+    }
 }

@@ -17,7 +17,7 @@ import java.util.Set;
 final class SecretKeyFile {
     private static final int BYTES = 32;
     private static final String REMEDY = "Make one with: openssl rand -base64 32 > <file>; chmod 600 <file>; "
-            + "give the same file to every node, name it in propusk.secret-key-file, and keep a copy with the backups.";
+            + "give the same file to every node, name it in propusk.secret-key-file, and keep a copy, but not where the backups are.";
 
     private SecretKeyFile() {}
 

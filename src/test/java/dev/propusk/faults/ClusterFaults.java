@@ -238,6 +238,7 @@ class ClusterFaults {
                         "-jar",
                         "target/propusk.jar",
                         "--server.port=" + port,
+                        "--propusk.public-url=http://localhost",
                         "--spring.datasource.url=" + galera.url(),
                         "--spring.datasource.username=" + GaleraScript.USER,
                         "--spring.datasource.password=" + GaleraScript.PASSWORD,

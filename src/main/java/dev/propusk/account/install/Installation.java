@@ -20,8 +20,11 @@ public class Installation implements InitializingBean {
     private final Environment environment;
     private final AccountRepository accounts;
     private final Clock clock;
+    private final KeyFingerprint key;
 
-    Installation(JdbcClient jdbc, Environment environment, AccountRepository accounts, Clock clock) {
+    Installation(
+            JdbcClient jdbc, Environment environment, AccountRepository accounts, Clock clock, KeyFingerprint key) {
+        this.key = key;
         this.jdbc = jdbc;
         this.environment = environment;
         this.accounts = accounts;
@@ -50,5 +53,6 @@ public class Installation implements InitializingBean {
                             ? "This database holds real data; the demo does not touch it."
                             : "This database was filled by the demo, whose passwords everybody knows.");
         }
+        key.check();
     }
 }
