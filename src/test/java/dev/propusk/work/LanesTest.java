@@ -2,6 +2,7 @@ package dev.propusk.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -68,6 +69,26 @@ class LanesTest {
             nanos.addAndGet(Lanes.LONG.toNanos());
         }
         assertThat(begun).isEqualTo(Lanes.MOST);
+    }
+
+    @Test
+    void itIsAtRestWhenAllThatWasBegunHasEnded() {
+        Leased row = begin(UUID.randomUUID());
+        assertThat(lanes.awaitRest(Duration.ZERO)).isFalse();
+        Thread.ofVirtual().start(() -> lanes.end(row));
+        assertThat(lanes.awaitRest(Duration.ofSeconds(10))).isTrue();
+        assertThat(lanes.awaitEnd(Duration.ofSeconds(10))).isTrue();
+        assertThat(lanes.awaitEnd(Duration.ZERO)).as("none ended, nobody interrupted").isTrue();
+    }
+
+    @Test
+    void whoeverIsInterruptedWaitsNoLonger() {
+        Leased row = begin(UUID.randomUUID());
+        Thread.currentThread().interrupt();
+        assertThat(lanes.awaitEnd(Duration.ofSeconds(10))).isFalse();
+        assertThat(lanes.awaitRest(Duration.ofSeconds(10))).isFalse();
+        assertThat(Thread.interrupted()).isTrue();
+        lanes.end(row);
     }
 
     private Leased begin(UUID lane) {

@@ -1,0 +1,33 @@
+package dev.propusk.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import org.junit.jupiter.api.Test;
+
+class HookSecretTest {
+    @Test
+    void anEventIsSignedOverItsTimeAndItsBody() {
+        // as Python's hmac has it
+        assertThat(new HookSecret("whsec_test").sign(1_764_493_200, "{\"a\":1}"))
+                .isEqualTo("6555f6515554c333482f26f24f541002621f7e1eac6d0cd8220dab41c1ea3cba");
+    }
+
+    @Test
+    void aSecretHasTwoHundredAndFiftySixRandomBitsAndIsNeverShown() {
+        HookSecret secret = HookSecret.random(new SecureRandom());
+        assertThat(secret.text()).matches("whsec_[0-9A-Za-z_-]{43}");
+        assertThat(secret).isNotEqualTo(HookSecret.random(new SecureRandom())).hasToString("whsec_…");
+        assertThat(secret.text()).isNotEqualTo("whsec_" + "A".repeat(43));
+    }
+
+    @Test
+    void anEventIsDeliveredByAnAnswerOfTwoHundredToTwoHundredAndNinetyNine() {
+        assertThat(Outcome.answered(199).isDelivered()).isFalse();
+        assertThat(Outcome.answered(200).isDelivered()).isTrue();
+        assertThat(Outcome.answered(299).isDelivered()).isTrue();
+        assertThat(Outcome.answered(300).isDelivered()).isFalse();
+        assertThat(Outcome.failed(DeliveryFailure.TIMEOUT).isDelivered()).isFalse();
+        assertThat(Outcome.failed(DeliveryFailure.TIMEOUT)).isEqualTo(new Outcome(null, DeliveryFailure.TIMEOUT));
+    }
+}
