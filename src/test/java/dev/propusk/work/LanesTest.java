@@ -78,7 +78,9 @@ class LanesTest {
         Thread.ofVirtual().start(() -> lanes.end(row));
         assertThat(lanes.awaitRest(Duration.ofSeconds(10))).isTrue();
         assertThat(lanes.awaitEnd(Duration.ofSeconds(10))).isTrue();
-        assertThat(lanes.awaitEnd(Duration.ZERO)).as("none ended, nobody interrupted").isTrue();
+        assertThat(lanes.awaitEnd(Duration.ZERO))
+                .as("none ended, nobody interrupted")
+                .isTrue();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.propusk.api.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.propusk.secrets.IssuedKey;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.KeyScope;
 import java.time.Instant;
@@ -75,7 +76,7 @@ class ApiKeyTest {
 
     private ApiKey key(@Nullable Instant endsAt) {
         NewApiKey order = new NewApiKey("PMS", Set.of(KeyScope.TOKENS_READ), endsAt);
-        return new ApiKey(id, HOTEL, order, "pk_1234567890", "hotel", NOW);
+        return new ApiKey(id, HOTEL, order, new IssuedKey("pk_1234567890"), "hotel", NOW);
     }
 
     private static NewApiKey order(String name, Set<KeyScope> scopes) {

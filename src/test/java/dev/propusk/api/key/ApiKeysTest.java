@@ -46,6 +46,19 @@ class ApiKeysTest {
     }
 
     @Test
+    void aKeyThatAnEarlierVersionIssuedOpensTheDoorYet() {
+        String old = "pk_3uUCupRDebs99YgmpRC7IbjYtXkR4c3t3Fxa";
+        MadeKey made = make(null);
+        jdbc.sql("update api_key set hash = unhex(?) where id = ?")
+                .params(
+                        "377568eb8af62f4569212eb29ff67e9073542867063040c61077e3052c4d3377",
+                        made.key().id())
+                .update();
+        assertThat(new ApiClient(port, old).get("/quota").status()).isEqualTo(200);
+        assertThat(quota(made)).isEqualTo(401);
+    }
+
+    @Test
     void onlyTheHashOfAKeyIsKept() {
         MadeKey made = make(null);
         String row = jdbc.sql(
