@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class LanesTest {
     private final AtomicLong nanos = new AtomicLong();
@@ -77,6 +78,12 @@ class LanesTest {
         assertThat(lanes.awaitRest(Duration.ZERO)).isFalse();
         Thread.ofVirtual().start(() -> lanes.end(row));
         assertThat(lanes.awaitRest(Duration.ofSeconds(10))).isTrue();
+    }
+
+    @Test
+    @Timeout(5)
+    void whoeverWaitsIsWokenByOneThatEnded() {
+        lanes.end(begin(UUID.randomUUID()));
         assertThat(lanes.awaitEnd(Duration.ofSeconds(10))).isTrue();
         assertThat(lanes.awaitEnd(Duration.ZERO))
                 .as("none ended, nobody interrupted")
