@@ -73,6 +73,25 @@ class LanesTest {
     }
 
     @Test
+    void withinOneLookThereAreNoMorePlacesThanWithManyForTheSilentAndForTheOthers() {
+        List<UUID> silent = new ArrayList<>();
+        List<Leased> slow = new ArrayList<>();
+        for (int i = 0; i < 2 * Lanes.PLACES; i++) {
+            silent.add(UUID.randomUUID());
+            slow.add(begin(silent.get(i)));
+        }
+        nanos.addAndGet(Lanes.LONG.toNanos());
+        slow.forEach(lanes::end);
+        Lanes.Places places = lanes.places();
+        assertThat(silent.stream().mapToInt(lane -> places.take(lane, 1)).sum()).isEqualTo(Lanes.PLACES);
+        int others = 0;
+        for (int i = 0; i < 2 * Lanes.PLACES; i++) {
+            others += places.take(UUID.randomUUID(), 1);
+        }
+        assertThat(others).isEqualTo(Lanes.PLACES);
+    }
+
+    @Test
     void itIsAtRestWhenAllThatWasBegunHasEnded() {
         Leased row = begin(UUID.randomUUID());
         assertThat(lanes.awaitRest(Duration.ZERO)).isFalse();
