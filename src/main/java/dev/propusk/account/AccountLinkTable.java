@@ -1,11 +1,10 @@
 package dev.propusk.account;
 
-import dev.propusk.base.Sha256;
 import dev.propusk.data.InstantConverter;
-import java.security.SecureRandom;
+import dev.propusk.secrets.IssuedKey;
+import dev.propusk.secrets.KeyForm;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,11 +13,10 @@ import org.springframework.stereotype.Component;
 /** The statements around one-time links; what makes one work is kept as its hash only. */
 @Component
 class AccountLinkTable {
-    private static final int BYTES = 24;
+    private static final KeyForm FORM = new KeyForm("", 30);
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     AccountLinkTable(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -31,37 +29,39 @@ class AccountLinkTable {
      * @return what the link has to carry
      */
     String replace(UUID account, Duration valid) {
-        byte[] secret = new byte[BYTES];
-        random.nextBytes(secret);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        IssuedKey token = FORM.issue();
         jdbc.sql("delete from account_link where account_id = ?").param(account).update();
         jdbc.sql("insert into account_link (token_hash, account_id, expires_at) values (?, ?, ?)")
                 .params(
-                        hash(token),
+                        token.hash(),
                         account,
                         InstantConverter.toUtc(clock.instant().plus(valid)))
                 .update();
-        return token;
+        return token.value();
     }
 
     /** Whose it is; empty where it is unknown, used, or too old. */
     Optional<UUID> find(String token) {
+        return FORM.read(token).flatMap(this::find);
+    }
+
+    private Optional<UUID> find(IssuedKey token) {
         return jdbc.sql(
                         "select account_id from account_link where token_hash = ? and used_at is null and expires_at > ?")
-                .params(hash(token), InstantConverter.toUtc(clock.instant()))
+                .params(token.hash(), InstantConverter.toUtc(clock.instant()))
                 .query(UUID.class)
                 .optional();
     }
 
     /** Uses it up; false where it was used before. */
     boolean use(String token) {
-        return jdbc.sql("update account_link set used_at = ? where token_hash = ? and used_at is null")
-                        .params(InstantConverter.toUtc(clock.instant()), hash(token))
-                        .update()
-                > 0;
+        return FORM.read(token).map(this::use).orElse(false);
     }
 
-    static byte[] hash(String token) {
-        return Sha256.of(token);
+    private boolean use(IssuedKey token) {
+        return jdbc.sql("update account_link set used_at = ? where token_hash = ? and used_at is null")
+                        .params(InstantConverter.toUtc(clock.instant()), token.hash())
+                        .update()
+                > 0;
     }
 }

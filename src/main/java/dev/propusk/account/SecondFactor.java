@@ -1,6 +1,7 @@
 package dev.propusk.account;
 
 import dev.propusk.account.AccountChanged.Change;
+import dev.propusk.base.Sha256;
 import dev.propusk.data.Atomic;
 import dev.propusk.data.InstantConverter;
 import dev.propusk.secrets.SecretKeyException;
@@ -114,6 +115,6 @@ public class SecondFactor {
     }
 
     static byte[] recoveryHash(String code) {
-        return AccountLinkTable.hash(code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""));
+        return Sha256.of(code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""));
     }
 }

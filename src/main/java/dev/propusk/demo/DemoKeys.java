@@ -5,6 +5,7 @@ import dev.propusk.api.key.ApiKeys;
 import dev.propusk.api.key.MadeKey;
 import dev.propusk.api.key.NewApiKey;
 import dev.propusk.base.TimeOrderedId;
+import dev.propusk.secrets.IssuedKey;
 import dev.propusk.security.ActingAs;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.KeyScope;
@@ -43,7 +44,7 @@ class DemoKeys implements ApplicationRunner {
                 owner,
                 () -> keys.list(contract).stream()
                         .findFirst()
-                        .map(first -> new MadeKey(first, ""))
+                        .map(first -> new MadeKey(first, new IssuedKey(key)))
                         .orElseGet(() -> keys.makeKnown(contract, TimeOrderedId.next(), order, key)));
     }
 }

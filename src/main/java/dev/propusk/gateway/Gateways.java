@@ -4,9 +4,9 @@ import dev.propusk.base.ChangedMeanwhileException;
 import dev.propusk.data.Atomic;
 import dev.propusk.gateway.GatewayChanged.What;
 import dev.propusk.journal.Conflicts;
+import dev.propusk.secrets.IssuedKey;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.OwnerOnly;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,7 +25,6 @@ public class Gateways {
     private final ApplicationEventPublisher events;
     private final Conflicts conflicts;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Gateways(
             GatewayRepository gateways,
@@ -43,7 +42,7 @@ public class Gateways {
     }
 
     /** A gateway and its key, which is shown this once. */
-    public record Keyed(Gateway gateway, GatewayKey key) {}
+    public record Keyed(Gateway gateway, IssuedKey key) {}
 
     /**
      * One that is in use.
@@ -72,17 +71,17 @@ public class Gateways {
     @Atomic
     @PreAuthorize("hasRole('ADMIN')")
     public Keyed add(ContractId contract, GatewayId id, NewGateway terms) {
-        return add(contract, id, terms, GatewayKey.random(random));
+        return add(contract, id, terms, GatewayKeys.FORM.issue());
     }
 
     /** With a key that everybody knows: for the demo alone. */
     @Atomic
     @PreAuthorize("hasRole('ADMIN')")
     public Keyed addWithKey(ContractId contract, GatewayId id, NewGateway terms, String key) {
-        return add(contract, id, terms, new GatewayKey(key));
+        return add(contract, id, terms, new IssuedKey(key));
     }
 
-    private Keyed add(ContractId contract, GatewayId id, NewGateway terms, GatewayKey key) {
+    private Keyed add(ContractId contract, GatewayId id, NewGateway terms, IssuedKey key) {
         Gateway gateway = gateways.saveAndFlush(new Gateway(id, contract, terms, secrets, key.hash(), clock.instant()));
         foreignAnnulments.allow(gateway.id());
         publish(gateway, What.ADDED);
@@ -124,7 +123,7 @@ public class Gateways {
     public Keyed renewKey(ContractId contract, GatewayId id, int seen) {
         Gateway gateway = find(contract, id);
         requireUnchanged(gateway, seen);
-        GatewayKey key = GatewayKey.random(random);
+        IssuedKey key = GatewayKeys.FORM.issue();
         gateway.renewKey(key.hash());
         publish(gateway, What.KEY_RENEWED);
         return new Keyed(gateway, key);

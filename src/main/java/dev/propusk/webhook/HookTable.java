@@ -1,6 +1,7 @@
 package dev.propusk.webhook;
 
 import dev.propusk.data.InstantConverter;
+import dev.propusk.secrets.IssuedKey;
 import dev.propusk.secrets.Secrets;
 import dev.propusk.security.ContractId;
 import java.nio.charset.StandardCharsets;
@@ -122,6 +123,6 @@ class HookTable {
     }
 
     private HookSecret decrypted(byte[] encrypted) {
-        return new HookSecret(new String(secrets.decrypt(PURPOSE, encrypted), StandardCharsets.UTF_8));
+        return new HookSecret(new IssuedKey(new String(secrets.decrypt(PURPOSE, encrypted), StandardCharsets.UTF_8)));
     }
 }

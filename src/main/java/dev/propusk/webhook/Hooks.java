@@ -6,7 +6,6 @@ import dev.propusk.data.Atomic;
 import dev.propusk.journal.Conflicts;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.OwnerOnly;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,6 @@ public class Hooks {
     private final ApplicationEventPublisher events;
     private final Conflicts conflicts;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Hooks(
             HookTable table,
@@ -86,7 +84,7 @@ public class Hooks {
             table.update(hook, clock.instant());
             return Optional.empty();
         }
-        HookSecret secret = HookSecret.random(random);
+        HookSecret secret = HookSecret.issue();
         if (!table.insert(hook, secret, clock.instant())) {
             throw conflicts.over(contract, null, CHANGES);
         }
@@ -103,7 +101,7 @@ public class Hooks {
     public String replaceSecret(ContractId contract) {
         contracts.requireOpen(contract);
         requireHook(contract);
-        HookSecret secret = HookSecret.random(random);
+        HookSecret secret = HookSecret.issue();
         table.replaceSecret(contract, secret, clock.instant());
         events.publishEvent(HookChanged.of(contract, "webhook.secret-replaced"));
         return secret.text();

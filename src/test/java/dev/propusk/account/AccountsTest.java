@@ -32,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -57,6 +58,9 @@ class AccountsTest {
 
     @Autowired
     AccountAdministration administration;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     AccountList list;
@@ -133,6 +137,19 @@ class AccountsTest {
         clock.advance(Duration.ofHours(25));
         assertThat(links.open(second)).isEmpty();
         assertThat(links.open("no such link")).isEmpty();
+    }
+
+    @Test
+    void aLinkThatAnEarlierVersionIssuedSetsThePasswordYet() {
+        String old = "wlLt1MshDcuzs2JQv4LAdHODVaiHM6eq";
+        UUID operator = id(Role.OPERATOR);
+        asOwner(() -> administration.makeLink(hotel.id(), operator));
+        jdbc.sql("update account_link set token_hash = unhex(?) where account_id = ?")
+                .params("657390a665eae87f27647d8f0ef8b83ebaeb52b832fbed5e4244807b780431cb", operator)
+                .update();
+        assertThat(links.open(old)).isPresent();
+        links.use(old, PASSWORD);
+        assertThat(links.open(old)).isEmpty();
     }
 
     @Test

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,10 +156,7 @@ class FairDeliveryTest {
                         InstantConverter.toUtc(clock.instant()))
                 .update();
         contracts.add(contract);
-        hooks.insert(
-                new Hook(contract, "http://127.0.0.1:" + port + "/", 0),
-                HookSecret.random(new SecureRandom()),
-                clock.instant());
+        hooks.insert(new Hook(contract, "http://127.0.0.1:" + port + "/", 0), HookSecret.issue(), clock.instant());
         return contract;
     }
 

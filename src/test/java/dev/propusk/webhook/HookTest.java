@@ -10,6 +10,8 @@ import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
+import dev.propusk.secrets.IssuedKey;
+import dev.propusk.secrets.Secrets;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
@@ -50,6 +52,9 @@ class HookTest {
 
     @Autowired
     HookTable table;
+
+    @Autowired
+    Secrets secrets;
 
     @Autowired
     Deliveries deliveries;
@@ -267,6 +272,18 @@ class HookTest {
     }
 
     @Test
+    void aSecretThatAnEarlierVersionIssuedSignsAsItDid() {
+        String old = "whsec_rE3pU3H3My1qHYUDChw8eWgGQFoqcAyWhKFpWjnnhTc";
+        byte[] kept = secrets.encrypt("webhook-secret", old.getBytes(StandardCharsets.UTF_8));
+        jdbc.sql("update webhook set secret = ? where contract_id = ?")
+                .params(kept, hotel.id().value())
+                .update();
+        assertThat(table.secrets(hotel.id(), clock.instant()))
+                .extracting(one -> one.sign(1_764_460_800, "{}"))
+                .containsExactly("0676449bb22cf23c8ea80e366957ced729c3964f4444e3188711b09f66db548f");
+    }
+
+    @Test
     void theApplicationItselfRefusesAnAddressOnThisMachine() {
         contracts.asOwner(
                 hotel,
@@ -394,7 +411,7 @@ class HookTest {
     }
 
     private static String sign(String secret, Received one) {
-        return new HookSecret(secret).sign(Long.parseLong(one.timestamp()), one.body());
+        return new HookSecret(new IssuedKey(secret)).sign(Long.parseLong(one.timestamp()), one.body());
     }
 
     private record Received(String path, String event, String timestamp, String signature, String body) {

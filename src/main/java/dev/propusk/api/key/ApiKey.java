@@ -1,5 +1,7 @@
 package dev.propusk.api.key;
 
+import dev.propusk.secrets.IssuedKey;
+import dev.propusk.secrets.KeyForm;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.KeyScope;
 import jakarta.persistence.Column;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** A key by which a customer's own software signs in to the API. The key itself is kept nowhere, only its hash. */
 @Entity
 public class ApiKey {
+    static final KeyForm FORM = new KeyForm("pk_", 30);
+
     @Id
     private UUID id;
 
@@ -44,12 +48,12 @@ public class ApiKey {
     @SuppressWarnings("NullAway.Init")
     protected ApiKey() {}
 
-    ApiKey(UUID id, ContractId contract, NewApiKey order, String key, String by, Instant now) {
+    ApiKey(UUID id, ContractId contract, NewApiKey order, IssuedKey key, String by, Instant now) {
         this.id = id;
         this.contract = contract;
         this.name = order.name();
-        this.hash = KeyFormat.hash(key);
-        this.hint = KeyFormat.hint(key);
+        this.hash = key.hash();
+        this.hint = key.hint();
         this.scopes = KeyScopes.write(order.scopes());
         this.createdAt = now;
         this.createdBy = by;

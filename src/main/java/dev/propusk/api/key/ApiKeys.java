@@ -3,11 +3,11 @@ package dev.propusk.api.key;
 import dev.propusk.contract.Contracts;
 import dev.propusk.data.Atomic;
 import dev.propusk.data.InstantConverter;
+import dev.propusk.secrets.IssuedKey;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.CurrentUser;
 import dev.propusk.security.KeyUser;
 import dev.propusk.security.OwnerOnly;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,6 @@ public class ApiKeys {
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     ApiKeys(
             ApiKeyRepository keys,
@@ -54,17 +53,17 @@ public class ApiKeys {
     @OwnerOnly
     @Atomic
     public MadeKey make(ContractId contract, UUID id, NewApiKey order) {
-        return make(contract, id, order, KeyFormat.random(random));
+        return make(contract, id, order, ApiKey.FORM.issue());
     }
 
     /** As {@link #make(ContractId, UUID, NewApiKey)}, but with a key that everybody knows: for the demo. */
     @OwnerOnly
     @Atomic
     public MadeKey makeKnown(ContractId contract, UUID id, NewApiKey order, String key) {
-        return make(contract, id, order, key);
+        return make(contract, id, order, new IssuedKey(key));
     }
 
-    private MadeKey make(ContractId contract, UUID id, NewApiKey order, String key) {
+    private MadeKey make(ContractId contract, UUID id, NewApiKey order, IssuedKey key) {
         contracts.requireOpen(contract);
         String by = currentUser.actor().name();
         ApiKey made = keys.save(new ApiKey(id, contract, order, key, by, clock.instant()));
@@ -94,21 +93,22 @@ public class ApiKeys {
 
     /** Who calls with this key; empty where it is unknown, revoked or over. Asked anew at each call. */
     public Optional<KeyUser> signIn(String key) {
-        if (!key.startsWith(KeyFormat.PREFIX) || key.length() > KeyFormat.MAX_LENGTH) {
-            return Optional.empty();
-        }
-        Optional<KeyUser> user = jdbc.sql("""
+        Optional<KeyUser> user = ApiKey.FORM.read(key).flatMap(this::find);
+        user.ifPresent(found -> uses.note(found.key()));
+        return user;
+    }
+
+    private Optional<KeyUser> find(IssuedKey key) {
+        return jdbc.sql("""
                         select id, contract_id, name, scopes from api_key
                         where hash = ? and revoked_at is null and (ends_at is null or ends_at > ?)
                         """)
-                .params(KeyFormat.hash(key), InstantConverter.toUtc(clock.instant()))
+                .params(key.hash(), InstantConverter.toUtc(clock.instant()))
                 .query((row, number) -> new KeyUser(
                         row.getObject("id", UUID.class),
                         row.getString("name"),
                         new ContractId(row.getObject("contract_id", UUID.class)),
                         KeyScopes.read(row.getString("scopes"))))
                 .optional();
-        user.ifPresent(found -> uses.note(found.key()));
-        return user;
     }
 }

@@ -1,13 +1,14 @@
 package dev.propusk.api.key;
 
+import dev.propusk.secrets.IssuedKey;
+
 /**
  * A key that was just made.
  *
- * @param text the key itself, to be shown once: nothing keeps it
+ * @param issued the key itself, to be shown once: nothing keeps it
  */
-public record MadeKey(ApiKey key, String text) {
-    @Override
-    public String toString() {
-        return "MadeKey[" + key.hint() + "…]";
+public record MadeKey(ApiKey key, IssuedKey issued) {
+    public String text() {
+        return issued.value();
     }
 }

@@ -127,6 +127,19 @@ class GatewayCallsTest {
     }
 
     @Test
+    void aKeyThatAnEarlierVersionIssuedOpensTheCallsYet() throws Exception {
+        String old = "gk_03rvw2h3a9h2kgnjnaz1tuhxlf76dj3l0hzs97j";
+        jdbc.sql("update gateway set key_hash = unhex(?) where id = ?")
+                .params(
+                        "b9ff88725b7943d2b8118cfb79010285191e23eb85fee43fdf850f8893ffd434",
+                        gateway.gateway().id().value())
+                .update();
+        String body = "{\"mac\":\"" + device + "\"}";
+        assertThat(post("connect", old, body).statusCode()).isEqualTo(200);
+        assertThat(post("connect", gateway.key().value(), body).statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void whatCantBeReadIsAnsweredWithTheField() throws Exception {
         HttpResponse<String> noMac = post("connect", gateway.key().value(), "{\"mac\":\"zz\"}");
         assertThat(noMac.statusCode()).isEqualTo(400);
