@@ -77,8 +77,8 @@ public abstract class PanelTest extends SpringBrowserlessTest {
                 .withCondition(field -> field instanceof HasValidation checked && checked.isInvalid())
                 .withCondition(field -> field.getElement().hasProperty("label"))
                 .all()
-                .forEach(field -> told.put(
-                        field.getElement().getProperty("label"), ((HasValidation) field).getErrorMessage()));
+                .forEach(field ->
+                        told.put(field.getElement().getProperty("label"), ((HasValidation) field).getErrorMessage()));
         return told;
     }
 }

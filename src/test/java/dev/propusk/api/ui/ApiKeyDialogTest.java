@@ -63,7 +63,8 @@ class ApiKeyDialogTest extends PanelTest {
         assertThat(made()).singleElement().satisfies(key -> {
             assertThat(key.name()).isEqualTo("Booking system");
             assertThat(key.scopes()).containsExactly(KeyScope.values()[0]);
-            assertThat(key.isLive(today.plusDays(1).atStartOfDay(ZONE).minusSeconds(1).toInstant()))
+            assertThat(key.isLive(
+                            today.plusDays(1).atStartOfDay(ZONE).minusSeconds(1).toInstant()))
                     .isTrue();
             assertThat(key.isLive(today.plusDays(1).atStartOfDay(ZONE).toInstant()))
                     .isFalse();

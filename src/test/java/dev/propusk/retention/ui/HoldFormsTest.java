@@ -34,7 +34,8 @@ class HoldFormsTest extends PanelTest {
     @Test
     void whatIsToBeKeptAndWhyAreBothToldAtOnce() {
         press("Place the hold");
-        assertThat(told()).isEqualTo(Map.of("MAC or contract number", "Enter a MAC or a contract’s number", "Reason", NO_REASON));
+        assertThat(told())
+                .isEqualTo(Map.of("MAC or contract number", "Enter a MAC or a contract’s number", "Reason", NO_REASON));
         place(hotel.number() + "-none", "№ 5");
         assertThat(told()).isEqualTo(Map.of("MAC or contract number", "Enter a MAC or a contract’s number"));
         assertThat(typed(TextField.class, "Reason")).isEqualTo("№ 5");
@@ -62,7 +63,9 @@ class HoldFormsTest extends PanelTest {
         press("Lift the hold");
         assertThat(told()).isEqualTo(Map.of("Reason for lifting it", NO_REASON));
         assertThat(dialog.isOpened()).isTrue();
-        assertThat(placed()).singleElement().satisfies(one -> assertThat(one.liftedAt()).isNull());
+        assertThat(placed())
+                .singleElement()
+                .satisfies(one -> assertThat(one.liftedAt()).isNull());
     }
 
     @Test

@@ -102,17 +102,20 @@ class SupportFormsTest extends PanelTest {
 
     @Test
     void whatIsNoMacActivatesNothing() {
-        Token token = contracts.asOwner(hotel, () -> generation
-                .generate(hotel.id(), new TokenRequest(1, Reuse.SINGLE_USE, Term.ofDays(7), null, null))
-                .tokens()
-                .getFirst());
+        Token token = contracts.asOwner(
+                hotel,
+                () -> generation
+                        .generate(hotel.id(), new TokenRequest(1, Reuse.SINGLE_USE, Term.ofDays(7), null, null))
+                        .tokens()
+                        .getFirst());
         open(contracts.support(), "why");
         type(TextField.class, "Token code", token.code().value());
         press("Check");
         type(TextField.class, "The device’s MAC", "AA:BB");
         press("Activate by hand");
         assertThat(told()).isEqualTo(Map.of("The device’s MAC", NO_MAC));
-        assertThat(contracts.asOwner(hotel, () -> tokens.get(hotel.id(), token.id()))
+        assertThat(contracts
+                        .asOwner(hotel, () -> tokens.get(hotel.id(), token.id()))
                         .state(clock.instant()))
                 .isEqualTo(TokenState.UNUSED);
     }
