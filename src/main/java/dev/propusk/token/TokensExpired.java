@@ -35,11 +35,7 @@ public record TokensExpired(List<DueToken> tokens) implements JournalEvents {
 
         @Override
         public Map<String, Object> details() {
-            return Map.of(
-                    "count",
-                    tokens.size(),
-                    "tokens",
-                    tokens.stream().map(TokenId::toString).toList());
+            return JournalEvent.several("tokens", tokens);
         }
     }
 }

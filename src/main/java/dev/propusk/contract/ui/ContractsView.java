@@ -20,6 +20,7 @@ import dev.propusk.contract.Contracts;
 import dev.propusk.contract.NewContract;
 import dev.propusk.contract.RemainingTokens;
 import dev.propusk.list.SearchedList;
+import dev.propusk.list.SortKey;
 import dev.propusk.panel.Notices;
 import dev.propusk.security.ContractId;
 import jakarta.annotation.security.RolesAllowed;
@@ -43,7 +44,7 @@ class ContractsView extends VerticalLayout implements AfterNavigationObserver, H
         this.provider = provider;
         this.list = new SearchedList<>(
                 all,
-                List.of(ContractColumn.values()),
+                ContractColumn.ALL,
                 contract -> contract.id().value(),
                 "contract.filter",
                 "contract.empty");
@@ -73,8 +74,8 @@ class ContractsView extends VerticalLayout implements AfterNavigationObserver, H
         list.grid().addItemClickListener(click -> open(click.getItem()));
     }
 
-    private void column(ContractColumn by, String heading, ValueProvider<Contract, String> value) {
-        list.grid().text(heading, value).setSortProperty(by.name());
+    private void column(SortKey<Contract> by, String heading, ValueProvider<Contract, String> value) {
+        list.grid().text(heading, value).setSortProperty(by.column());
     }
 
     private String day(Contract contract, Instant time) {
