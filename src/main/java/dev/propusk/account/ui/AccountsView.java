@@ -16,6 +16,7 @@ import dev.propusk.account.AccountColumn;
 import dev.propusk.account.AccountList;
 import dev.propusk.account.AccountList.Listed;
 import dev.propusk.account.Login;
+import dev.propusk.base.PageTitle;
 import dev.propusk.contract.ContractList;
 import dev.propusk.list.Searchable;
 import dev.propusk.list.SearchedList;
@@ -114,6 +115,6 @@ class AccountsView extends VerticalLayout implements AfterNavigationObserver, Ha
 
     @Override
     public String getPageTitle() {
-        return getTranslation("account.title") + " · " + getTranslation("app.name");
+        return PageTitle.of(this, "account.title");
     }
 }

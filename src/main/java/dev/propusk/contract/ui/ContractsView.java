@@ -12,6 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.propusk.base.Dates;
+import dev.propusk.base.PageTitle;
 import dev.propusk.base.ProviderSettings;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.ContractColumn;
@@ -26,7 +27,6 @@ import dev.propusk.security.ContractId;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 
 /** All contracts, for administrators: their first page. */
 @Route("contracts")
@@ -43,11 +43,7 @@ class ContractsView extends VerticalLayout implements AfterNavigationObserver, H
         this.leftToEnd = leftToEnd;
         this.provider = provider;
         this.list = new SearchedList<>(
-                all,
-                ContractColumn.ALL,
-                contract -> contract.id().value(),
-                "contract.filter",
-                "contract.empty");
+                all, ContractColumn.ALL, contract -> contract.id().value(), "contract.filter", "contract.empty");
         setUpColumns();
         setSizeFull();
         add(header(), list);
@@ -105,6 +101,6 @@ class ContractsView extends VerticalLayout implements AfterNavigationObserver, H
 
     @Override
     public String getPageTitle() {
-        return getTranslation("contract.title") + " · " + getTranslation("app.name");
+        return PageTitle.of(this, "contract.title");
     }
 }

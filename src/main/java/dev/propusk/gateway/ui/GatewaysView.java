@@ -17,6 +17,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.propusk.base.ChangedMeanwhileException;
+import dev.propusk.base.PageTitle;
 import dev.propusk.base.Seen;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.ContractList;
@@ -212,6 +213,6 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
 
     @Override
     public String getPageTitle() {
-        return getTranslation("gateway.title") + " · " + getTranslation("app.name");
+        return PageTitle.of(this, "gateway.title");
     }
 }

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.propusk.base.MacAddress;
+import dev.propusk.base.PageTitle;
 import dev.propusk.support.Diagnosis;
 import dev.propusk.support.InvalidQuestionException;
 import dev.propusk.support.InvalidQuestionException.Fault;
@@ -112,6 +113,6 @@ class WhyView extends VerticalLayout implements AfterNavigationObserver, HasDyna
 
     @Override
     public String getPageTitle() {
-        return getTranslation("why.title") + " · " + getTranslation("app.name");
+        return PageTitle.of(this, "why.title");
     }
 }
