@@ -6,7 +6,11 @@ import com.vaadin.flow.component.Component;
 public final class PageTitle {
     private PageTitle() {}
 
-    /** @param key of the page's own name */
+    /**
+     * The page's own name, and the product's.
+     *
+     * @param key of the page's own name
+     */
     public static String of(Component page, String key) {
         return page.getTranslation(key) + " · " + page.getTranslation("app.name");
     }

@@ -25,7 +25,11 @@ public record QrCode(int size, List<Run> dark) {
     /** Dark modules beside each other; counted from the upper left corner. */
     public record Run(int x, int y, int length) {}
 
-    /** @throws IllegalArgumentException where the text is too long for any */
+    /**
+     * The smallest that holds this text.
+     *
+     * @throws IllegalArgumentException where it is too long for any
+     */
     public static QrCode of(String text) {
         Map<EncodeHintType, Object> hints = new EnumMap<>(EncodeHintType.class);
         if (!StandardCharsets.US_ASCII.newEncoder().canEncode(text)) {
