@@ -67,6 +67,11 @@ public class AccountAdministration {
         this.conflicts = conflicts;
     }
 
+    /** Whether somebody could be called so. */
+    public static boolean isUsername(String text) {
+        return USERNAME.matcher(text).matches();
+    }
+
     /**
      * Makes a login that has no password yet.
      *
@@ -76,7 +81,7 @@ public class AccountAdministration {
     @ManagesAccounts
     public URI invite(@Nullable ContractId contract, String username, Role role) {
         requireManageable(contract);
-        if (!USERNAME.matcher(username).matches()) {
+        if (!isUsername(username)) {
             throw new InvalidAccountException(Fault.USERNAME);
         }
         String unknown = passwords.encode(UUID.randomUUID().toString());

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.data.binder.Binder.Binding;
 import com.vaadin.flow.data.binder.Binder.BindingBuilder;
 import com.vaadin.flow.data.binder.ValidationException;
 import com.vaadin.flow.function.SerializablePredicate;
@@ -63,6 +64,15 @@ public final class RecordForm<R extends Record> {
                 .bind(component);
     }
 
+    /** Looks again at a field that is told to be wrong as soon as another one changes: what is wrong lies between the two. */
+    public void recheck(String component, HasValue<?, ?> other) {
+        other.addValueChangeListener(change -> {
+            if (fields.get(component) instanceof HasValidation field && field.isInvalid()) {
+                binder.getBinding(component).ifPresent(Binding::validate);
+            }
+        });
+    }
+
     /** What somebody else did meanwhile; invisible as long as nobody did anything. */
     public MeanwhileNotice notice() {
         return notice;
@@ -78,6 +88,16 @@ public final class RecordForm<R extends Record> {
         seen = now;
         notice.clear();
         binder.readRecord(now.value());
+    }
+
+    /** Empties all fields; nothing is told to be wrong of them. */
+    public void clear() {
+        fields.values().forEach(HasValue::clear);
+        fields.values().forEach(field -> {
+            if (field instanceof HasValidation told) {
+                told.setInvalid(false);
+            }
+        });
     }
 
     /** What stands in the form; empty where something in it is wrong, which is then shown. */

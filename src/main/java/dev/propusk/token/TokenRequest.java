@@ -27,15 +27,20 @@ public record TokenRequest(
         reference = clean(reference, MAX_REFERENCE, "reference");
     }
 
+    /** Whether this, without what stands around it, is at most so many characters on one line. */
+    public static boolean isLine(String text, int most) {
+        String line = text.strip();
+        return line.codePointCount(0, line.length()) <= most
+                && line.codePoints().noneMatch(Character::isISOControl);
+    }
+
     private static @Nullable String clean(@Nullable String text, int most, String field) {
         if (text == null || text.isBlank()) {
             return null;
         }
-        String stripped = text.strip();
-        if (stripped.codePointCount(0, stripped.length()) > most
-                || stripped.codePoints().anyMatch(Character::isISOControl)) {
+        if (!isLine(text, most)) {
             throw new InvalidTokenRequestException(field);
         }
-        return stripped;
+        return text.strip();
     }
 }

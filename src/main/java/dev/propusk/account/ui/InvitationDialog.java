@@ -1,17 +1,16 @@
 package dev.propusk.account.ui;
 
 import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.propusk.account.AccountAdministration;
 import dev.propusk.account.InvalidAccountException;
+import dev.propusk.contract.Contract;
 import dev.propusk.contract.ContractBox;
 import dev.propusk.contract.ContractList;
 import dev.propusk.contract.WrongContractStatusException;
+import dev.propusk.panel.FormDialog;
 import dev.propusk.panel.Notices;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.Role;
@@ -20,7 +19,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a login, and shows the link by which its person sets the password. */
-class InvitationDialog extends Dialog {
+class InvitationDialog extends FormDialog<InvitationDialog.Answers> {
     private final TextField username = new TextField(getTranslation("account.username"));
     private final RadioButtonGroup<Role> role = new RadioButtonGroup<>(getTranslation("account.role"));
     private final ContractBox chosen;
@@ -28,12 +27,17 @@ class InvitationDialog extends Dialog {
     private final @Nullable ContractId contract;
     private final Runnable done;
 
+    /** What is typed; the contract only where it is asked for. */
+    public record Answers(
+            String username, Role role, @Nullable Contract contract) {}
+
     /**
      * @param contract the owner's; null for an administrator, who chooses
      * @param contracts to choose among; asked only by an administrator
      */
     InvitationDialog(
             AccountAdministration accounts, @Nullable ContractId contract, ContractList contracts, Runnable done) {
+        super(Answers.class);
         this.accounts = accounts;
         this.contract = contract;
         this.done = done;
@@ -48,42 +52,51 @@ class InvitationDialog extends Dialog {
         role.setValue(contract == null ? Role.OWNER : Role.OPERATOR);
         role.addValueChangeListener(change -> chosen.setVisible(asksForContract()));
         chosen.setVisible(asksForContract());
-        Button save = new Button(getTranslation("account.invite.save"), click -> submit());
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.addClickShortcut(Key.ENTER);
-        FormLayout form = new FormLayout(username, role, chosen);
-        form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1));
-        add(form);
-        getFooter().add(new Button(getTranslation("cancel"), click -> close()), save);
+        bind();
+        FormLayout fields = new FormLayout(username, role, chosen);
+        fields.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1));
+        add(fields);
+        offer(getTranslation("account.invite.save")).addClickShortcut(Key.ENTER);
+    }
+
+    private void bind() {
+        form().line(username, "username", AccountAdministration::isUsername, getTranslation("account.fault.USERNAME"));
+        form().bind(role, "role");
+        form().bind(
+                        chosen,
+                        "contract",
+                        one -> one != null || !asksForContract(),
+                        getTranslation("account.contract.error"));
     }
 
     private boolean asksForContract() {
         return contract == null && role.getValue() != null && role.getValue().isOfContract();
     }
 
-    private void submit() {
-        chosen.setErrorMessage(getTranslation("account.contract.error"));
-        chosen.setInvalid(asksForContract() && chosen.isEmpty());
-        if (chosen.isInvalid()) {
-            return;
-        }
+    @Override
+    protected boolean save() {
         try {
-            URI link = accounts.invite(of(), username.getValue().strip(), role.getValue());
-            close();
-            done.run();
-            new LinkDialog(getTranslation("account.link.invitation"), link).open();
+            return form().create(this::invite);
         } catch (InvalidAccountException e) {
-            username.setErrorMessage(getTranslation("account.fault." + e.fault()));
-            username.setInvalid(true);
+            form().refuse("username", getTranslation("account.fault." + e.fault()));
         } catch (WrongContractStatusException e) {
             Notices.problem(getTranslation("account.error.contract"));
         }
+        return false;
     }
 
-    private @Nullable ContractId of() {
+    private void invite(Answers answers) {
+        URI link = accounts.invite(of(answers), answers.username(), answers.role());
+        done.run();
+        new LinkDialog(getTranslation("account.link.invitation"), link).open();
+    }
+
+    private @Nullable ContractId of(Answers answers) {
         if (contract != null) {
             return contract;
         }
-        return asksForContract() ? chosen.getValue().id() : null;
+        return answers.contract() != null && answers.role().isOfContract()
+                ? answers.contract().id()
+                : null;
     }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import dev.propusk.account.InvalidPasswordException;
 import dev.propusk.account.InvalidPasswordException.Fault;
 import dev.propusk.account.PasswordRules;
+import dev.propusk.panel.RecordForm;
 import java.util.function.BiConsumer;
 
 /** Asks for a new password twice, and for the current one where it is known. */
@@ -17,7 +18,11 @@ class NewPasswordForm extends Composite<VerticalLayout> {
     private final PasswordField current = new PasswordField(getTranslation("password.current"));
     private final PasswordField next = new PasswordField(getTranslation("password.new"));
     private final PasswordField again = new PasswordField(getTranslation("password.again"));
+    private final RecordForm<Answers> form = new RecordForm<>(Answers.class);
     private final BiConsumer<String, String> change;
+
+    /** What is typed; the current one is empty where it is not asked for. */
+    public record Answers(String current, String next, String again) {}
 
     /**
      * @param withCurrent whether the current one is asked for
@@ -30,6 +35,10 @@ class NewPasswordForm extends Composite<VerticalLayout> {
         next.setAutocomplete(Autocomplete.NEW_PASSWORD);
         next.setHelperText(getTranslation("password.help", PasswordRules.SHORTEST));
         again.setAutocomplete(Autocomplete.NEW_PASSWORD);
+        form.bind(current, "current");
+        form.bind(next, "next");
+        form.bind(again, "again", text -> text.equals(next.getValue()), getTranslation("password.differ"));
+        form.recheck("again", next);
         Button save = new Button(getTranslation("password.save"), click -> submit());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickShortcut(Key.ENTER).listenOn(getContent());
@@ -39,22 +48,14 @@ class NewPasswordForm extends Composite<VerticalLayout> {
     }
 
     private void submit() {
-        current.setInvalid(false);
-        next.setInvalid(false);
-        again.setErrorMessage(getTranslation("password.differ"));
-        again.setInvalid(!again.getValue().equals(next.getValue()));
-        if (again.isInvalid()) {
-            return;
-        }
         try {
-            change.accept(current.getValue(), next.getValue());
-            current.clear();
-            next.clear();
-            again.clear();
+            if (form.create(answers -> change.accept(answers.current(), answers.next()))) {
+                form.clear();
+            }
         } catch (InvalidPasswordException e) {
-            PasswordField wrong = e.fault() == Fault.WRONG_CURRENT ? current : next;
-            wrong.setErrorMessage(getTranslation("password.fault." + e.fault(), PasswordRules.SHORTEST));
-            wrong.setInvalid(true);
+            form.refuse(
+                    e.fault() == Fault.WRONG_CURRENT ? "current" : "next",
+                    getTranslation("password.fault." + e.fault(), PasswordRules.SHORTEST));
         }
     }
 }

@@ -16,11 +16,12 @@ import dev.propusk.base.Dates;
 import dev.propusk.base.PageTitle;
 import dev.propusk.base.ProviderSettings;
 import dev.propusk.base.TimeOrderedId;
+import dev.propusk.panel.RecordForm;
 import dev.propusk.panel.RecordGrid;
 import dev.propusk.retention.LegalHold;
 import dev.propusk.retention.LegalHolds;
 import dev.propusk.support.InvalidQuestionException;
-import dev.propusk.support.InvalidQuestionException.Fault;
+import dev.propusk.support.Question;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -34,27 +35,37 @@ import org.jspecify.annotations.Nullable;
 class RetentionView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
     private final LegalHolds holds;
     private final ZoneId zone;
-    private final TextField on = new TextField(getTranslation("retention.on"));
-    private final TextField reason = new TextField(getTranslation("retention.reason"));
+    private final RecordForm<Placing> form = new RecordForm<>(Placing.class);
     private final RecordGrid<LegalHold> grid = new RecordGrid<>();
+
+    /** What is to be kept, and why. */
+    public record Placing(String on, String reason) {}
 
     RetentionView(LegalHolds holds, ProviderSettings provider) {
         this.holds = holds;
         this.zone = provider.timeZone();
-        on.setHelperText(getTranslation("retention.on.help"));
-        reason.setHelperText(getTranslation("retention.reason.help"));
-        reason.addClassName("wide-field");
-        Button place = new Button(getTranslation("retention.place"), click -> place());
-        place.addThemeVariants(ButtonVariant.PRIMARY);
-        FlexLayout form = new FlexLayout(on, reason, place);
-        form.addClassName("question");
         setUpGrid();
         setSizeFull();
         add(
                 new H1(getTranslation("retention.title")),
                 new Paragraph(getTranslation("retention.explanation")),
-                form,
+                fields(),
                 grid);
+    }
+
+    private FlexLayout fields() {
+        TextField on = new TextField(getTranslation("retention.on"));
+        TextField reason = new TextField(getTranslation("retention.reason"));
+        on.setHelperText(getTranslation("retention.on.help"));
+        reason.setHelperText(getTranslation("retention.reason.help"));
+        reason.addClassName("wide-field");
+        form.line(on, "on", text -> !text.isEmpty(), getTranslation("retention.on.error"));
+        form.line(reason, "reason", Question::isReason, getTranslation("support.fault.REASON"));
+        Button place = new Button(getTranslation("retention.place"), click -> place());
+        place.addThemeVariants(ButtonVariant.PRIMARY);
+        FlexLayout fields = new FlexLayout(on, reason, place);
+        fields.addClassName("question");
+        return fields;
     }
 
     private void setUpGrid() {
@@ -85,18 +96,13 @@ class RetentionView extends VerticalLayout implements AfterNavigationObserver, H
     }
 
     private void place() {
-        on.setInvalid(false);
-        reason.setInvalid(false);
         try {
-            holds.place(TimeOrderedId.next(), on.getValue(), reason.getValue());
-            on.clear();
-            reason.clear();
-            refresh();
+            if (form.create(asked -> holds.place(TimeOrderedId.next(), asked.on(), asked.reason()))) {
+                form.clear();
+                refresh();
+            }
         } catch (InvalidQuestionException e) {
-            TextField wrong = e.fault() == Fault.REASON ? reason : on;
-            wrong.setErrorMessage(
-                    getTranslation(e.fault() == Fault.REASON ? "support.fault.REASON" : "retention.on.error"));
-            wrong.setInvalid(true);
+            form.refuse("on", getTranslation("retention.on.error"));
         }
     }
 

@@ -1,15 +1,16 @@
 package dev.propusk.support.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker.DateTimePickerI18n;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import dev.propusk.panel.RecordForm;
 import dev.propusk.support.InvalidQuestionException;
 import dev.propusk.support.Question;
 import java.time.DateTimeException;
@@ -17,6 +18,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ class QuestionForm extends Composite<FlexLayout> {
     private final DateTimePicker to = new DateTimePicker(getTranslation("support.question.to"));
     private final ComboBox<ZoneId> zone = new ComboBox<>(getTranslation("support.zone"));
     private final TextField reason = new TextField(getTranslation("support.reason"));
+    private final RecordForm<Question> form = new RecordForm<>(Question.class);
     private final ZoneId usual;
     private final Consumer<Question> ask;
 
@@ -54,6 +57,7 @@ class QuestionForm extends Composite<FlexLayout> {
         zone.setValue(usual);
         reason.setHelperText(getTranslation("support.reason.help"));
         reason.addClassName("wide-field");
+        bind();
         Button find = new Button(getTranslation("support.find"), click -> submit());
         find.addThemeVariants(ButtonVariant.PRIMARY);
         find.addClickShortcut(Key.ENTER).listenOn(getContent());
@@ -63,6 +67,9 @@ class QuestionForm extends Composite<FlexLayout> {
 
     private void setUp(DateTimePicker picker, String label) {
         picker.setDatePickerI18n(DateTexts.of(key -> getTranslation(key)));
+        picker.setI18n(new DateTimePickerI18n()
+                .setBadInputErrorMessage(getTranslation("support.question.no-time"))
+                .setIncompleteInputErrorMessage(getTranslation("support.question.half-a-time")));
         picker.setLocale(getLocale());
         picker.setDateAriaLabel(getTranslation(label) + ", " + getTranslation("support.question.date"));
         picker.setTimeAriaLabel(getTranslation(label) + ", " + getTranslation("support.question.time"));
@@ -70,28 +77,35 @@ class QuestionForm extends Composite<FlexLayout> {
         picker.setTimePlaceholder(getTranslation("support.question.time"));
     }
 
+    private void bind() {
+        form.line(text, "text", typed -> true, getTranslation("support.fault.TEXT"));
+        form.field(contract, "contract")
+                .withConverter(QuestionForm::orNull, number -> Objects.toString(number, ""))
+                .bind("contract");
+        form.bind(from, "from");
+        form.bind(to, "to");
+        form.field(zone, "zone")
+                .withConverter(chosen -> chosen == null ? usual : chosen, chosen -> chosen)
+                .bind("zone");
+        form.line(reason, "reason", Question::isReason, getTranslation("support.fault.REASON"));
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isBlank() ? null : text.strip();
+    }
+
     private void submit() {
-        for (HasValidation field : new HasValidation[] {text, contract, from, to, reason}) {
-            field.setInvalid(false);
-        }
         try {
-            ask.accept(new Question(
-                    text.getValue().strip(),
-                    contract.getValue().isBlank() ? null : contract.getValue().strip(),
-                    from.getValue(),
-                    to.getValue(),
-                    zone.getValue() == null ? usual : zone.getValue(),
-                    reason.getValue().strip()));
+            form.create(ask);
         } catch (InvalidQuestionException e) {
-            HasValidation wrong = switch (e.fault()) {
-                case TEXT -> text;
-                case CONTRACT -> contract;
-                case PERIOD -> to;
-                case ADDRESS_NEEDS_TIME -> from;
-                case REASON -> reason;
+            String wrong = switch (e.fault()) {
+                case TEXT -> "text";
+                case CONTRACT -> "contract";
+                case PERIOD -> "to";
+                case ADDRESS_NEEDS_TIME -> "from";
+                case REASON -> "reason";
             };
-            wrong.setErrorMessage(getTranslation("support.fault." + e.fault()));
-            wrong.setInvalid(true);
+            form.refuse(wrong, getTranslation("support.fault." + e.fault()));
         }
     }
 

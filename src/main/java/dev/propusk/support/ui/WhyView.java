@@ -18,6 +18,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.propusk.base.MacAddress;
 import dev.propusk.base.PageTitle;
+import dev.propusk.panel.RecordForm;
 import dev.propusk.support.Diagnosis;
 import dev.propusk.support.InvalidQuestionException;
 import dev.propusk.support.InvalidQuestionException.Fault;
@@ -26,7 +27,8 @@ import dev.propusk.token.TokenCode;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Why can't this guest get in? What the system would answer now, in plain words, and what can be done. */
 @Route("why")
@@ -39,7 +41,11 @@ class WhyView extends VerticalLayout implements AfterNavigationObserver, HasDyna
     private final TextField mac = new TextField(getTranslation("why.mac"));
     private final TextField code = new TextField(getTranslation("why.code"));
     private final TextField contract = new TextField(getTranslation("why.contract"));
+    private final RecordForm<Clues> form = new RecordForm<>(Clues.class);
     private final Div answer = new Div();
+
+    /** What is known of the guest; a device or a code at least. */
+    public record Clues(@Nullable MacAddress mac, @Nullable TokenCode code, String contract) {}
 
     WhyView(Diagnosis diagnosis, SupportActions deeds, Clock clock) {
         this.diagnosis = diagnosis;
@@ -51,6 +57,7 @@ class WhyView extends VerticalLayout implements AfterNavigationObserver, HasDyna
         Button ask = new Button(getTranslation("why.ask"), click -> ask());
         ask.addThemeVariants(ButtonVariant.PRIMARY);
         ask.addClickShortcut(Key.ENTER);
+        bind();
         FlexLayout question = new FlexLayout(mac, code, contract, ask);
         question.addClassName("question");
         answer.getElement().setAttribute("role", "status");
@@ -58,36 +65,40 @@ class WhyView extends VerticalLayout implements AfterNavigationObserver, HasDyna
         add(new H1(getTranslation("why.title")), new Paragraph(getTranslation("why.explanation")), question, answer);
     }
 
+    private void bind() {
+        form.field(mac, "mac")
+                .withValidator(
+                        text -> text.isBlank()
+                                ? !code.getValue().isBlank()
+                                : MacAddress.read(text).isPresent(),
+                        getTranslation("support.mac.error"))
+                .withConverter(text -> MacAddress.read(text).orElse(null), device -> Objects.toString(device, ""))
+                .bind("mac");
+        form.field(code, "code")
+                .withValidator(
+                        text -> text.isBlank() || TokenCode.read(text).isPresent(), getTranslation("why.code.error"))
+                .withConverter(text -> TokenCode.read(text).orElse(null), token -> token == null ? "" : token.value())
+                .bind("code");
+        form.line(contract, "contract", number -> true, getTranslation("support.fault.CONTRACT"));
+        form.recheck("mac", code);
+    }
+
     private void ask() {
-        mac.setInvalid(false);
-        code.setInvalid(false);
-        contract.setInvalid(false);
         answer.removeAll();
-        Optional<MacAddress> device = MacAddress.read(mac.getValue());
-        Optional<TokenCode> token = TokenCode.read(code.getValue());
-        mac.setErrorMessage(getTranslation("support.mac.error"));
-        mac.setInvalid(device.isEmpty()
-                && (!mac.getValue().isBlank() || code.getValue().isBlank()));
-        code.setErrorMessage(getTranslation("why.code.error"));
-        code.setInvalid(token.isEmpty() && !code.getValue().isBlank());
-        if (mac.isInvalid() || code.isInvalid()) {
-            return;
-        }
-        String number =
-                contract.getValue().isBlank() ? null : contract.getValue().strip();
         try {
-            show(diagnosis.why(device.orElse(null), token.orElse(null), number));
+            form.create(this::show);
         } catch (InvalidQuestionException e) {
-            contract.setErrorMessage(getTranslation("support.fault." + Fault.CONTRACT));
-            contract.setInvalid(true);
+            form.refuse("contract", getTranslation("support.fault." + Fault.CONTRACT));
         }
     }
 
-    private void show(List<Reason> reasons) {
+    private void show(Clues clues) {
+        String number = clues.contract().isEmpty() ? null : clues.contract();
+        List<Reason> reasons = diagnosis.why(clues.mac(), clues.code(), number);
         reasons.forEach(reason -> answer.add(card(reason)));
-        MacAddress.read(mac.getValue())
-                .filter(MacAddress::isPrivate)
-                .ifPresent(device -> answer.add(new Paragraph(getTranslation("support.doubt.PRIVATE_MAC"))));
+        if (clues.mac() != null && clues.mac().isPrivate()) {
+            answer.add(new Paragraph(getTranslation("support.doubt.PRIVATE_MAC")));
+        }
     }
 
     private Div card(Reason reason) {

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** A guest stands at the desk: the last used kind is chosen already, Enter makes the codes, and they count as issued. */
@@ -36,8 +35,8 @@ public final class IssueDialog extends TokenForm {
         devices.addClassName("chips");
         reuse.setValue(last.reuse());
         reuse.addValueChangeListener(change -> fitDevices());
-        term.set(last.term());
-        term.onChange(this::showEnd);
+        term.setValue(last.term());
+        term.addValueChangeListener(change -> showEnd());
         departure.setMin(words.today().plusDays(1));
         departure.setMax(words.today().plusDays(Term.MAX_DAYS));
         departure.setHelperText(getTranslation("token.issue.departure.help"));
@@ -45,7 +44,11 @@ public final class IssueDialog extends TokenForm {
         end.addClassName("hint");
         Div stay = new Div(departure, end);
         stay.addClassName("stay");
-        form().add(devices, term, stay, reuse, labels);
+        form().field(devices, "count")
+                .withConverter(chosen -> isSingleUse() ? chosen : 1, count -> count)
+                .bind("count");
+        bind(reuse, term, labels);
+        fields().add(devices, term, stay, reuse, labels);
         limit(quota);
         fitDevices();
         showEnd();
@@ -54,9 +57,13 @@ public final class IssueDialog extends TokenForm {
 
     /** One multi-use code serves all devices. */
     private void fitDevices() {
-        boolean single = reuse.getValue() == Reuse.SINGLE_USE;
-        devices.setEnabled(single);
-        devices.setHelperText(getTranslation(single ? "token.issue.devices.each" : "token.issue.devices.one-code"));
+        devices.setEnabled(isSingleUse());
+        devices.setHelperText(
+                getTranslation(isSingleUse() ? "token.issue.devices.each" : "token.issue.devices.one-code"));
+    }
+
+    private boolean isSingleUse() {
+        return reuse.getValue() == Reuse.SINGLE_USE;
     }
 
     /** Whole days, so that a token entered now lasts at least until the hour at which guests leave. */
@@ -67,13 +74,12 @@ public final class IssueDialog extends TokenForm {
                     .plusDays(1)
                     .minusNanos(1)
                     .toDays();
-            term.set(Term.ofDays(Math.clamp(whole, Term.MIN_DAYS, Term.MAX_DAYS)));
-            showEnd();
+            term.setValue(Term.ofDays(Math.clamp(whole, Term.MIN_DAYS, Term.MAX_DAYS)));
         }
     }
 
     private void showEnd() {
-        end.setText(term.validated()
+        end.setText(term.getOptionalValue()
                 .flatMap(chosen -> chosen.endOf(words().now()))
                 .map(at -> getTranslation("token.issue.end", words().time(at)))
                 .orElse(""));
@@ -89,14 +95,5 @@ public final class IssueDialog extends TokenForm {
         labels.clear();
         departure.clear();
         super.ask();
-    }
-
-    @Override
-    Optional<TokenRequest> order() {
-        boolean labelled = labels.isValid();
-        int count = reuse.getValue() == Reuse.SINGLE_USE ? devices.getValue() : 1;
-        return term.validated()
-                .filter(chosen -> labelled)
-                .map(chosen -> new TokenRequest(count, reuse.getValue(), chosen, labels.note(), labels.reference()));
     }
 }

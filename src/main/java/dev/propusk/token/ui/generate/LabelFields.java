@@ -3,6 +3,7 @@ package dev.propusk.token.ui.generate;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.propusk.panel.RecordForm;
 import dev.propusk.token.TokenRequest;
 import java.util.stream.Stream;
 
@@ -19,30 +20,21 @@ class LabelFields extends Composite<Div> {
         getContent().add(note, reference);
     }
 
-    String note() {
-        return note.getValue();
-    }
-
-    String reference() {
-        return reference.getValue();
+    void bind(RecordForm<TokenRequest> form) {
+        form.bind(
+                note,
+                "note",
+                text -> TokenRequest.isLine(text, TokenRequest.MAX_NOTE),
+                getTranslation("token.note.error"));
+        form.bind(
+                reference,
+                "reference",
+                text -> TokenRequest.isLine(text, TokenRequest.MAX_REFERENCE),
+                getTranslation("token.reference.error"));
     }
 
     void clear() {
         note.clear();
         reference.clear();
-    }
-
-    boolean isValid() {
-        note.setErrorMessage(getTranslation("token.note.error"));
-        note.setInvalid(!fits(note, TokenRequest.MAX_NOTE));
-        reference.setErrorMessage(getTranslation("token.reference.error"));
-        reference.setInvalid(!fits(reference, TokenRequest.MAX_REFERENCE));
-        return !note.isInvalid() && !reference.isInvalid();
-    }
-
-    private static boolean fits(TextField field, int most) {
-        String text = field.getValue().strip();
-        return text.codePointCount(0, text.length()) <= most
-                && text.codePoints().noneMatch(Character::isISOControl);
     }
 }

@@ -6,19 +6,21 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import dev.propusk.panel.RecordForm;
 import dev.propusk.token.Quota;
 import dev.propusk.token.TokenRequest;
 import dev.propusk.token.generate.Generation.Generated;
 import dev.propusk.token.ui.part.Refusal;
 import dev.propusk.token.ui.part.TokenWords;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** Asks for tokens, makes them, and shows what was made; where that is refused it stays, with the reason. */
 abstract class TokenForm extends Dialog {
     private final TokenWords words;
     private final Function<TokenRequest, Generated> action;
-    private final VerticalLayout form = new VerticalLayout();
+    private final RecordForm<TokenRequest> form = new RecordForm<>(TokenRequest.class);
+    private final VerticalLayout fields = new VerticalLayout();
     private final Paragraph refused = new Paragraph();
     private final Button save;
 
@@ -34,20 +36,28 @@ abstract class TokenForm extends Dialog {
         save.addClickShortcut(Key.ENTER).listenOn(this);
         refused.addClassName("refused");
         refused.getElement().setAttribute("role", "alert");
-        form.setPadding(false);
-        form.addClassName("token-form");
+        fields.setPadding(false);
+        fields.addClassName("token-form");
     }
 
-    VerticalLayout form() {
+    RecordForm<TokenRequest> form() {
         return form;
+    }
+
+    VerticalLayout fields() {
+        return fields;
+    }
+
+    /** What both forms ask for. */
+    void bind(KindCards reuse, TermField term, LabelFields labels) {
+        form.bind(reuse, "reuse");
+        form.bind(term, "term", Objects::nonNull, getTranslation("token.term.error"));
+        labels.bind(form);
     }
 
     TokenWords words() {
         return words;
     }
-
-    /** Empty where something is wrong, which is said beside its field. */
-    abstract Optional<TokenRequest> order();
 
     /** How much room there is now. */
     abstract void limit(Quota quota);
@@ -57,14 +67,15 @@ abstract class TokenForm extends Dialog {
         removeAll();
         getFooter().removeAll();
         refused.setVisible(false);
-        add(form, refused);
+        add(fields, refused);
         getFooter().add(new Button(getTranslation("cancel"), click -> close()), save);
         save.setEnabled(true);
     }
 
     private void submit() {
         refused.setVisible(false);
-        order().flatMap(request -> Refusal.to(() -> show(action.apply(request))))
+        form.read()
+                .flatMap(request -> Refusal.to(() -> show(action.apply(request))))
                 .ifPresent(refusal -> {
                     refused.setText(refusal.in(words));
                     refused.setVisible(true);
