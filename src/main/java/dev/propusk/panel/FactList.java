@@ -8,7 +8,11 @@ public class FactList extends DescriptionList {
         addClassName("facts");
     }
 
-    /** @param key of the fact's name */
+    /**
+     * One more, below the others.
+     *
+     * @param key of the fact's name
+     */
     public void add(String key, String value) {
         add(new Term(getTranslation(key)), new Description(value));
     }
