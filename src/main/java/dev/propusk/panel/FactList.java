@@ -3,7 +3,7 @@ package dev.propusk.panel;
 import com.vaadin.flow.component.html.DescriptionList;
 
 /** What is known of one thing, each fact under its name. */
-public class FactList extends DescriptionList {
+public final class FactList extends DescriptionList {
     public FactList() {
         addClassName("facts");
     }
