@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 class PapersTest {
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
     private static final Pattern NAME_IN_THE_SCHEMA = Pattern.compile("`([a-z]+(?:_[a-z]+)+)`");
+    private static final Pattern NAMED_IN_THE_POM = Pattern.compile("<param>(dev\\.propusk\\.[\\w.]+)\\*?</param>");
     private static final Path DECISIONS = Path.of("docs", "decisions");
     private static final Pattern DECISION = Pattern.compile("\\d{3}-[a-z0-9-]+\\.md");
 
@@ -51,6 +52,21 @@ class PapersTest {
         return type(link, name[0])
                 .filter(type -> name.length == 1 || members(type, link.isTest()).anyMatch(name[1]::equals))
                 .isPresent();
+    }
+
+    /** The profile passes over a name that leads nowhere. */
+    @Test
+    void everyClassThatMutantsAreMadeOfIsThere() {
+        List<String> named = NAMED_IN_THE_POM
+                .matcher(Papers.read(Path.of("pom.xml")))
+                .results()
+                .map(name -> name.group(1).replace('.', '/') + ".java")
+                .toList();
+        assertThat(named).hasSizeGreaterThan(50);
+        assertThat(named)
+                .filteredOn(file -> Stream.of("src/main/java", "src/test/java")
+                        .noneMatch(root -> Files.exists(Path.of(root, file))))
+                .isEmpty();
     }
 
     @Test

@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Leases {
+    /** A gauge is read every few seconds on each node, most of all while very much waits. */
+    static final int MOST_COUNTED = 10_000;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -130,8 +133,10 @@ class Leases {
                 .update();
     }
 
+    /** How many rows wait, counted no further than {@link #MOST_COUNTED}. */
     long waiting(WorkTable table) {
-        return jdbc.sql("select count(*) from " + table.name() + " where lane is not null")
+        return jdbc.sql("select count(*) from (select 1 from " + table.name() + " force index (" + table.waiting()
+                        + ") where lane is not null limit " + MOST_COUNTED + ") some")
                 .query(Long.class)
                 .single();
     }

@@ -28,7 +28,7 @@ public class WorkQueues {
     }
 
     /**
-     * Lets a gauge say how much waits.
+     * Lets a gauge say how much waits: 10,000 are that many or more.
      *
      * @param name of the gauge
      */

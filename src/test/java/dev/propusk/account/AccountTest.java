@@ -56,6 +56,8 @@ class AccountTest {
         assertThat(account.id()).isEqualTo(id);
         assertThat(account.username()).isEqualTo("hotel-desk");
         assertThat(account.passwordHash()).isEqualTo("hash");
+        assertThat(account.role()).isEqualTo(Role.OPERATOR);
+        assertThat(account.isEnabled()).isTrue();
         assertThat(account.toLogin())
                 .isEqualTo(new Login(id, HOTEL, "hotel-desk", Role.OPERATOR, true, false, false, NOW, 0));
         PanelUser user = account.toPanelUser();
@@ -63,6 +65,7 @@ class AccountTest {
         assertThat(user.contract()).contains(HOTEL);
         assertThat(user.getUsername()).isEqualTo("hotel-desk");
         assertThat(user.getPassword()).isEqualTo("hash");
+        assertThat(user.getAuthorities()).extracting("authority").containsExactly("ROLE_OPERATOR");
         assertThat(user.isEnabled()).isTrue();
     }
 
@@ -88,6 +91,8 @@ class AccountTest {
     void aLoginIsDisabledAndEnabledAgain() {
         Account account = account(Role.OPERATOR);
         account.disable();
+        assertThat(account.isEnabled()).isFalse();
+        assertThat(account.toLogin().state()).isEqualTo(Login.State.DISABLED);
         assertThat(account.toLogin().enabled()).isFalse();
         assertThat(account.toPanelUser().isEnabled()).isFalse();
         account.enable();
@@ -99,8 +104,10 @@ class AccountTest {
         Account account = account(Role.OWNER);
         account.invite();
         assertThat(account.toLogin().invited()).isTrue();
+        assertThat(account.toLogin().state()).isEqualTo(Login.State.INVITED);
         account.setPassword("own");
         assertThat(account.toLogin().invited()).isFalse();
+        assertThat(account.toLogin().state()).isEqualTo(Login.State.ENABLED);
         assertThat(account.passwordHash()).isEqualTo("own");
     }
 

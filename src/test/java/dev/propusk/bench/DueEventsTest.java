@@ -3,16 +3,20 @@ package dev.propusk.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.propusk.PropuskTest;
+import dev.propusk.StatementCount;
 import dev.propusk.TestClock;
 import dev.propusk.bench.seed.DueEvents;
 import dev.propusk.work.Leased;
 import dev.propusk.work.TakenRows;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DueEventsTest {
     private static final int WAITING = 20_000;
     private static final int TAKEN = 32;
+    private static final int COUNTED = 10_000;
 
     @Autowired
     DataSource dataSource;
@@ -35,6 +40,12 @@ class DueEventsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    MeterRegistry meters;
+
+    @Autowired
+    StatementCount counts;
 
     @BeforeEach
     void nothingElseWaits() {
@@ -62,6 +73,22 @@ class DueEventsTest {
                 }
                 assertThat(lanes).as("everybody's turn comes").hasSizeGreaterThanOrEqualTo(Math.min(contracts, 20));
             }
+        }
+    }
+
+    @Test
+    void theGaugeOfWhatWaitsCountsNoFurtherThanTenThousand() throws Exception {
+        Gauge gauge = meters.get("propusk.webhook.waiting").gauge();
+        try (DueEvents events = new DueEvents(dataSource, taken, clock.instant())) {
+            events.fill(7, 2);
+            assertThat(gauge.value()).isEqualTo(7);
+        }
+        try (DueEvents events = new DueEvents(dataSource, taken, clock.instant())) {
+            events.fill(3 * COUNTED, 20);
+            // each of them from the index, and once more to count it
+            assertThat(counts.during(() -> assertThat(gauge.value()).isEqualTo(COUNTED))
+                            .rows())
+                    .isBetween(0L + COUNTED, 2L * COUNTED + 10);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import dev.propusk.base.Seen;
 import dev.propusk.security.ContractId;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -38,6 +39,16 @@ class ContractTest {
         NewContract terms = new NewContract("2-B", "Кафе", "cafe", "Baikal-Free", ZoneId.of("Asia/Irkutsk"), false);
         contract.change(terms);
         assertHas(contract, terms);
+    }
+
+    @Test
+    void whoeverChangesAContractSeesItAsItStands() {
+        Contract contract = new Contract(id, TERMS, NOW);
+        NetworkTerms network = new NetworkTerms("Кафе", "Baikal-Free", ZoneId.of("Asia/Irkutsk"));
+        contract.change(contract.terms().with(network));
+        NewContract now = new NewContract("100001", "Кафе", "hotel", "Baikal-Free", ZoneId.of("Asia/Irkutsk"), true);
+        assertThat(contract.seen()).isEqualTo(new Seen<>(now, 0));
+        assertThat(contract.seenNetwork()).isEqualTo(new Seen<>(network, 0));
     }
 
     private static void assertHas(Contract contract, NewContract terms) {

@@ -34,7 +34,17 @@ class HookAddressTest {
         assertThat(HookAddress.parse(" https://pms.example.com:8443/propusk?hotel=1 ", false))
                 .hasToString("https://pms.example.com:8443/propusk?hotel=1");
         assertThat(HookAddress.parse("http://localhost:9000/", true)).hasToString("http://localhost:9000/");
-        String tooLong = "https://pms.example.com/" + "x".repeat(500);
-        assertThatThrownBy(() -> HookAddress.parse(tooLong, false)).isInstanceOf(InvalidHookAddressException.class);
+        assertThat(HookAddress.parse("https://pms.example.com:65535/", false)).isNotNull();
+        assertThatThrownBy(() -> HookAddress.parse("https://pms.example.com:65536/", false))
+                .isInstanceOf(InvalidHookAddressException.class);
+    }
+
+    @Test
+    void anAddressHasUpToFiveHundredCharacters() {
+        String start = "https://pms.example.com/";
+        String longest = start + "x".repeat(500 - start.length());
+        assertThat(HookAddress.parse(longest, false)).hasToString(longest);
+        assertThatThrownBy(() -> HookAddress.parse(longest + "x", false))
+                .isInstanceOf(InvalidHookAddressException.class);
     }
 }

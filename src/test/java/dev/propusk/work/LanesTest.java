@@ -2,11 +2,13 @@ package dev.propusk.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class LanesTest {
     private final AtomicLong nanos = new AtomicLong();
@@ -68,6 +70,53 @@ class LanesTest {
             nanos.addAndGet(Lanes.LONG.toNanos());
         }
         assertThat(begun).isEqualTo(Lanes.MOST);
+    }
+
+    @Test
+    void withinOneLookThereAreNoMorePlacesThanWithManyForTheSilentAndForTheOthers() {
+        List<UUID> silent = new ArrayList<>();
+        List<Leased> slow = new ArrayList<>();
+        for (int i = 0; i < 2 * Lanes.PLACES; i++) {
+            silent.add(UUID.randomUUID());
+            slow.add(begin(silent.get(i)));
+        }
+        nanos.addAndGet(Lanes.LONG.toNanos());
+        slow.forEach(lanes::end);
+        Lanes.Places places = lanes.places();
+        assertThat(silent.stream().mapToInt(lane -> places.take(lane, 1)).sum()).isEqualTo(Lanes.PLACES);
+        int others = 0;
+        for (int i = 0; i < 2 * Lanes.PLACES; i++) {
+            others += places.take(UUID.randomUUID(), 1);
+        }
+        assertThat(others).isEqualTo(Lanes.PLACES);
+    }
+
+    @Test
+    void itIsAtRestWhenAllThatWasBegunHasEnded() {
+        Leased row = begin(UUID.randomUUID());
+        assertThat(lanes.awaitRest(Duration.ZERO)).isFalse();
+        Thread.ofVirtual().start(() -> lanes.end(row));
+        assertThat(lanes.awaitRest(Duration.ofSeconds(10))).isTrue();
+    }
+
+    @Test
+    @Timeout(5)
+    void whoeverWaitsIsWokenByOneThatEnded() {
+        lanes.end(begin(UUID.randomUUID()));
+        assertThat(lanes.awaitEnd(Duration.ofSeconds(10))).isTrue();
+        assertThat(lanes.awaitEnd(Duration.ZERO))
+                .as("none ended, nobody interrupted")
+                .isTrue();
+    }
+
+    @Test
+    void whoeverIsInterruptedWaitsNoLonger() {
+        Leased row = begin(UUID.randomUUID());
+        Thread.currentThread().interrupt();
+        assertThat(lanes.awaitEnd(Duration.ofSeconds(10))).isFalse();
+        assertThat(lanes.awaitRest(Duration.ofSeconds(10))).isFalse();
+        assertThat(Thread.interrupted()).isTrue();
+        lanes.end(row);
     }
 
     private Leased begin(UUID lane) {
