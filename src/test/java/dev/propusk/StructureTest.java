@@ -28,7 +28,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.repository.Repository;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
-import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.RestController;
 
 @AnalyzeClasses(packages = "dev.propusk", importOptions = MainClasses.class)
@@ -75,18 +74,6 @@ class StructureTest {
                     .or(annotatedWith(RestController.class))))
             .should()
             .notBePublic();
-
-    /** Data comes by callbacks, or when the page is opened or attached. */
-    @ArchTest
-    static final ArchRule viewsAndFormsCallNoServiceWhileTheyAreMade = classes()
-            .that()
-            .resideInAPackage("..ui..")
-            .should(ArchCondition.from(describe(
-                    "call no service in their constructors",
-                    type -> type.getConstructors().stream()
-                            .flatMap(constructor -> constructor.getMethodCallsFromSelf().stream())
-                            .filter(call -> !call.isDeclaredInLambda())
-                            .noneMatch(call -> call.getTargetOwner().isAnnotatedWith(Service.class)))));
 
     @ArchTest
     static final ArchRule dependenciesComeByConstructor = noFields().should().beAnnotatedWith(Autowired.class);

@@ -83,7 +83,10 @@ class StyleRulesTest {
             .notBePublic()
             .allowEmptyShould(true);
 
-    /** What is shown is asked for when it is shown: a page that fails then says so, and one that is tested needs no data. */
+    /**
+     * What is shown is asked for by callbacks, or when the page is opened or attached: one that fails then says so, and one
+     * that is tested needs no data.
+     */
     @ArchTest
     static final ArchRule viewsCallNoServiceInTheirConstructor = constructors()
             .that()

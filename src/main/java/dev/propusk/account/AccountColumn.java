@@ -2,37 +2,20 @@ package dev.propusk.account;
 
 import dev.propusk.account.AccountList.Listed;
 import dev.propusk.list.SortKey;
-import java.util.function.Function;
+import java.util.List;
 
 /** What the list of logins can be sorted by. */
-public enum AccountColumn implements SortKey<Listed> {
-    USERNAME("username", Login::username),
-    ROLE("role", login -> login.role().name()),
-    STATE("state", login -> login.state().name()),
-    SECOND_FACTOR("second_factor", Login::secondFactor);
+public final class AccountColumn {
+    public static final SortKey<Listed> USERNAME =
+            SortKey.unique("username", row -> row.login().username());
+    public static final SortKey<Listed> ROLE =
+            SortKey.of("role", row -> row.login().role().name());
+    public static final SortKey<Listed> STATE =
+            SortKey.of("state", row -> row.login().state().name());
+    public static final SortKey<Listed> SECOND_FACTOR =
+            SortKey.of("second_factor", row -> row.login().secondFactor());
+    /** The first is the one that it is sorted by at first. */
+    public static final List<SortKey<Listed>> ALL = List.of(USERNAME, ROLE, STATE, SECOND_FACTOR);
 
-    private final String column;
-    /** A method, which has no state. */
-    @SuppressWarnings("ImmutableEnumChecker")
-    private final Function<Login, Object> value;
-
-    AccountColumn(String column, Function<Login, Object> value) {
-        this.column = column;
-        this.value = value;
-    }
-
-    @Override
-    public String column() {
-        return column;
-    }
-
-    @Override
-    public boolean isUnique() {
-        return this == USERNAME;
-    }
-
-    @Override
-    public Object of(Listed row) {
-        return value.apply(row.login());
-    }
+    private AccountColumn() {}
 }

@@ -2,39 +2,21 @@ package dev.propusk.contract;
 
 import dev.propusk.data.InstantConverter;
 import dev.propusk.list.SortKey;
-import java.util.function.Function;
+import java.util.List;
 
 /** What the list of contracts can be sorted by. */
-public enum ContractColumn implements SortKey<Contract> {
-    NUMBER("number", Contract::number),
-    NAME("name", Contract::name),
-    SSID("ssid", Contract::ssid),
-    STATUS("status", contract -> contract.status().name()),
-    ZONE("zone", contract -> contract.zone().getId()),
-    OPENED("opened_at", contract -> InstantConverter.toUtc(contract.openedAt()));
+public final class ContractColumn {
+    public static final SortKey<Contract> NUMBER = SortKey.unique("number", Contract::number);
+    public static final SortKey<Contract> NAME = SortKey.of("name", Contract::name);
+    public static final SortKey<Contract> SSID = SortKey.of("ssid", Contract::ssid);
+    public static final SortKey<Contract> STATUS =
+            SortKey.of("status", contract -> contract.status().name());
+    public static final SortKey<Contract> ZONE =
+            SortKey.of("zone", contract -> contract.zone().getId());
+    public static final SortKey<Contract> OPENED =
+            SortKey.of("opened_at", contract -> InstantConverter.toUtc(contract.openedAt()));
+    /** The first is the one that it is sorted by at first. */
+    public static final List<SortKey<Contract>> ALL = List.of(NUMBER, NAME, SSID, STATUS, ZONE, OPENED);
 
-    private final String column;
-    /** A method, which has no state. */
-    @SuppressWarnings("ImmutableEnumChecker")
-    private final Function<Contract, Object> value;
-
-    ContractColumn(String column, Function<Contract, Object> value) {
-        this.column = column;
-        this.value = value;
-    }
-
-    @Override
-    public String column() {
-        return column;
-    }
-
-    @Override
-    public boolean isUnique() {
-        return this == NUMBER;
-    }
-
-    @Override
-    public Object of(Contract contract) {
-        return value.apply(contract);
-    }
+    private ContractColumn() {}
 }

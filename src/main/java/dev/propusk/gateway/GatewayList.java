@@ -7,6 +7,7 @@ import dev.propusk.contract.Contracts;
 import dev.propusk.list.Pages;
 import dev.propusk.list.Searchable;
 import dev.propusk.list.Selection;
+import dev.propusk.list.SortKey;
 import dev.propusk.list.Span;
 import dev.propusk.security.ContractId;
 import java.util.List;
@@ -27,6 +28,10 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('ADMIN')")
 @Transactional(readOnly = true)
 public class GatewayList implements Searchable<GatewayList.Listed> {
+    /** What it can be sorted by. */
+    public static final SortKey<Listed> BY_NAME =
+            SortKey.of("name", row -> row.gateway().name());
+
     private static final Selection ALL = new Selection("from gateway where removed_at is null", Map.of());
 
     private final CrossContractGateways gateways;

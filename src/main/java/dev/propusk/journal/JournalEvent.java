@@ -1,6 +1,7 @@
 package dev.propusk.journal;
 
 import dev.propusk.security.ContractId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,5 +26,15 @@ public interface JournalEvent {
     /** What else a reader needs to know; never a secret. */
     default Map<String, Object> details() {
         return Map.of();
+    }
+
+    /**
+     * What to say of several at once: how many, and which.
+     *
+     * @param what the word that they stand under
+     */
+    static Map<String, Object> several(String what, List<?> ids) {
+        return Map.of(
+                "count", ids.size(), what, ids.stream().map(Object::toString).toList());
     }
 }

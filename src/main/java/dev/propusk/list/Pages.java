@@ -44,14 +44,14 @@ public class Pages {
 
     private static String order(Sorting<?> sorting) {
         String direction = sorting.descending() ? " desc" : "";
-        return sorting.by().column() + direction + (sorting.by().isUnique() ? "" : ", id" + direction);
+        return sorting.by().column() + direction + (sorting.by().unique() ? "" : ", id" + direction);
     }
 
     /** Two conditions on the column: a comparison of pairs would use no index. */
     private static String beyond(Sorting<?> sorting) {
         String sign = sorting.descending() ? "<" : ">";
         String further = sorting.by().column() + " " + sign;
-        return sorting.by().isUnique()
+        return sorting.by().unique()
                 ? further + " :lastKey"
                 : further + "= :lastKey and (" + further + " :lastKey or id " + sign + " :lastId)";
     }

@@ -39,11 +39,7 @@ public final class SearchedList<T> extends Composite<VerticalLayout> {
      * @param keys what it can be sorted by; at first by the first of them
      */
     public SearchedList(
-            Searchable<T> list,
-            List<? extends SortKey<T>> keys,
-            ValueProvider<T, UUID> id,
-            String searchFor,
-            String whenEmpty) {
+            Searchable<T> list, List<SortKey<T>> keys, ValueProvider<T, UUID> id, String searchFor, String whenEmpty) {
         this.whenEmpty = whenEmpty;
         this.search = new TextField(getTranslation(searchFor));
         this.found = new SearchedRows<>(list, keys, id);

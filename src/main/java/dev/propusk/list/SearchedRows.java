@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** What is found in a list, sorted as the columns' heads say; at first by the first key. */
 final class SearchedRows<T> implements PagedRows.Source<T, Place> {
     private final Searchable<T> list;
-    private final List<? extends SortKey<T>> keys;
+    private final List<SortKey<T>> keys;
     private final Function<T, UUID> id;
     private String text = "";
 
-    SearchedRows(Searchable<T> list, List<? extends SortKey<T>> keys, Function<T, UUID> id) {
+    SearchedRows(Searchable<T> list, List<SortKey<T>> keys, Function<T, UUID> id) {
         this.list = list;
         this.keys = keys;
         this.id = id;
@@ -46,10 +46,9 @@ final class SearchedRows<T> implements PagedRows.Source<T, Place> {
                 .orElseGet(() -> new Sorting<>(keys.getFirst(), false));
     }
 
-    private SortKey<T> key(String name) {
+    private SortKey<T> key(String column) {
         return keys.stream()
-                .filter(key -> key.name().equals(name))
-                .<SortKey<T>>map(key -> key)
+                .filter(key -> key.column().equals(column))
                 .findFirst()
                 .orElseThrow();
     }

@@ -1,20 +1,20 @@
 package dev.propusk.list;
 
+import java.util.function.Function;
+
 /**
- * What a list can be sorted by: a column that is never null and that an index is for; usually a constant of an enum.
+ * What a list can be sorted by: a column that is never null and that an index is for.
  *
  * @param <T> one row
+ * @param unique whether no two rows have the same: then the id decides nothing, and an index over the column alone sorts
+ * @param value the row's value in that column, as a statement takes it
  */
-public interface SortKey<T> {
-    String name();
-
-    String column();
-
-    /** Whether no two rows have the same: then the id decides nothing, and an index over the column alone sorts. */
-    default boolean isUnique() {
-        return false;
+public record SortKey<T>(String column, boolean unique, Function<T, Object> value) {
+    public static <T> SortKey<T> of(String column, Function<T, Object> value) {
+        return new SortKey<>(column, false, value);
     }
 
-    /** The row's value in that column, as a statement takes it. */
-    Object of(T row);
+    public static <T> SortKey<T> unique(String column, Function<T, Object> value) {
+        return new SortKey<>(column, true, value);
+    }
 }

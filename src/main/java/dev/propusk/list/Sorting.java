@@ -10,6 +10,6 @@ import java.util.UUID;
 public record Sorting<T>(SortKey<T> by, boolean descending) {
     /** Where a row stands. */
     public Place place(T row, UUID id) {
-        return new Place(by.of(row), id);
+        return new Place(by.value().apply(row), id);
     }
 }

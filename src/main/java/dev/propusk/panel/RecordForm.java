@@ -6,7 +6,10 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.Binder.Binding;
 import com.vaadin.flow.data.binder.Binder.BindingBuilder;
+import com.vaadin.flow.data.binder.HasValidator;
 import com.vaadin.flow.data.binder.ValidationException;
+import com.vaadin.flow.data.binder.ValidationResult;
+import com.vaadin.flow.data.binder.Validator;
 import com.vaadin.flow.function.SerializablePredicate;
 import dev.propusk.base.ChangedMeanwhileException;
 import dev.propusk.base.Seen;
@@ -53,12 +56,12 @@ public final class RecordForm<R extends Record> {
 
     /** The same, where not every value will do. */
     public <V> void bind(HasValue<?, V> field, String component, SerializablePredicate<V> check, String error) {
-        field(field, component).withValidator(check, error).bind(component);
+        checked(field, component, error).withValidator(check, error).bind(component);
     }
 
     /** A field for a line of text; what stands around it is left out. */
     public void line(HasValue<?, String> field, String component, SerializablePredicate<String> check, String error) {
-        field(field, component)
+        checked(field, component, error)
                 .withConverter(String::strip, text -> text)
                 .withValidator(check, error)
                 .bind(component);
@@ -71,6 +74,18 @@ public final class RecordForm<R extends Record> {
                 binder.getBinding(component).ifPresent(Binding::validate);
             }
         });
+    }
+
+    /** Vaadin's own checks, of a length or of what can't be read, have no words: they are told as the form's own. */
+    @SuppressWarnings("unchecked")
+    private <V> BindingBuilder<R, V> checked(HasValue<?, V> field, String component, String error) {
+        BindingBuilder<R, V> builder = field(field, component).withDefaultValidator(false);
+        if (!(field instanceof HasValidator<?>)) {
+            return builder;
+        }
+        Validator<V> own = ((HasValidator<V>) field).getDefaultValidator();
+        return builder.withValidator((value, context) ->
+                own.apply(value, context).isError() ? ValidationResult.error(error) : ValidationResult.ok());
     }
 
     /** What somebody else did meanwhile; invisible as long as nobody did anything. */

@@ -15,10 +15,6 @@ public record SheetPrinted(ContractId contract, List<TokenId> tokens) implements
 
     @Override
     public Map<String, Object> details() {
-        return Map.of(
-                "count",
-                tokens.size(),
-                "tokens",
-                tokens.stream().map(TokenId::toString).toList());
+        return JournalEvent.several("tokens", tokens);
     }
 }

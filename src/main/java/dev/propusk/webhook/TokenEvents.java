@@ -1,11 +1,8 @@
 package dev.propusk.webhook;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.propusk.security.ContractId;
 import dev.propusk.token.Quota;
 import dev.propusk.token.Reuse;
-import dev.propusk.token.TermsOver;
 import dev.propusk.token.TokenActivated;
 import dev.propusk.token.TokenAnnulled;
 import dev.propusk.token.TokenId;
@@ -59,9 +56,8 @@ class TokenEvents {
     /** Many at once, by a statement: each is told by itself. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void expired(TermsOver event) {
-        Map<ContractId, List<TokenId>> tokens =
-                event.events().stream().collect(toMap(TokensExpired::contract, TokensExpired::tokens));
+    public void expired(TokensExpired event) {
+        Map<ContractId, List<TokenId>> tokens = event.byContract();
         hooks.findAll(tokens.keySet())
                 .forEach(hook -> put(hook, ANNULLED, tokens.getOrDefault(hook.contract(), List.of())));
     }

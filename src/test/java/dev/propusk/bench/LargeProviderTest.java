@@ -87,7 +87,7 @@ class LargeProviderTest {
     @Test
     void aPageFurtherDownReadsItsOwnRowsOnly() {
         ActingAs.administrator(() -> {
-            for (ContractColumn by : ContractColumn.values()) {
+            for (SortKey<Contract> by : ContractColumn.ALL) {
                 for (boolean descending : new boolean[] {false, true}) {
                     Sorting<Contract> sorting = new Sorting<>(by, descending);
                     Place deep = place(
@@ -111,13 +111,13 @@ class LargeProviderTest {
     @Test
     void whoeverScrollsSeesEachRowOnceWhateverItIsSortedBy() {
         ActingAs.administrator(() -> {
-            for (ContractColumn by : ContractColumn.values()) {
+            for (SortKey<Contract> by : ContractColumn.ALL) {
                 assertThat(scrolled(contracts, by, contract -> contract.id().value()))
-                        .as(by.name())
+                        .as(by.column())
                         .doesNotHaveDuplicates()
                         .hasSize(contracts.count(""));
             }
-            for (AccountColumn by : AccountColumn.values()) {
+            for (SortKey<AccountList.Listed> by : AccountColumn.ALL) {
                 assertThat(scrolled(
                                 new Searchable<AccountList.Listed>() {
                                     @Override
@@ -132,7 +132,7 @@ class LargeProviderTest {
                                 },
                                 by,
                                 row -> row.login().id()))
-                        .as(by.name())
+                        .as(by.column())
                         .doesNotHaveDuplicates()
                         .hasSize(accounts.count(null, ""));
             }

@@ -12,7 +12,6 @@ import dev.propusk.contract.WrongContractStatusException;
 import dev.propusk.identification.Identification;
 import dev.propusk.token.activate.Activation;
 import dev.propusk.token.end.Annulments;
-import dev.propusk.token.end.DueToken;
 import dev.propusk.token.end.Expiry;
 import dev.propusk.token.end.ExpiryTransaction;
 import dev.propusk.token.end.OtherNetworks;

@@ -3,7 +3,6 @@ package dev.propusk.account.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import dev.propusk.account.AccountAdministration;
 import dev.propusk.account.AccountNotFoundException;
@@ -12,6 +11,7 @@ import dev.propusk.account.Login;
 import dev.propusk.base.ChangedMeanwhileException;
 import dev.propusk.contract.WrongContractStatusException;
 import dev.propusk.panel.Confirmation;
+import dev.propusk.panel.FactList;
 import dev.propusk.panel.MeanwhileNotice;
 import dev.propusk.panel.Notices;
 import dev.propusk.security.Role;
@@ -31,22 +31,16 @@ class AccountDialog extends Dialog {
         this.done = done;
         setHeaderTitle(login.username());
         setWidth("min(560px, 96vw)");
-        DescriptionList facts = new DescriptionList();
-        facts.addClassName("facts");
-        fact(facts, "account.role", getTranslation("account.role." + login.role()));
-        fact(facts, "account.status", getTranslation("account.status." + AccountsView.status(login)));
-        fact(
-                facts,
+        FactList facts = new FactList();
+        facts.add("account.role", getTranslation("account.role." + login.role()));
+        facts.add("account.status", getTranslation("account.status." + AccountsView.status(login)));
+        facts.add(
                 "account.second-factor",
                 getTranslation(login.secondFactor() ? "account.second-factor.on" : "account.second-factor.off"));
         actions.addClassName("action-list");
         addActions();
         add(facts, actions);
         getFooter().add(new Button(getTranslation("account.close"), click -> close()));
-    }
-
-    private void fact(DescriptionList list, String key, String value) {
-        list.add(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value));
     }
 
     private void addActions() {

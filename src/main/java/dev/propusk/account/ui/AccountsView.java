@@ -16,9 +16,11 @@ import dev.propusk.account.AccountColumn;
 import dev.propusk.account.AccountList;
 import dev.propusk.account.AccountList.Listed;
 import dev.propusk.account.Login;
+import dev.propusk.base.PageTitle;
 import dev.propusk.contract.ContractList;
 import dev.propusk.list.Searchable;
 import dev.propusk.list.SearchedList;
+import dev.propusk.list.SortKey;
 import dev.propusk.list.Span;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.CurrentUser;
@@ -54,7 +56,7 @@ class AccountsView extends VerticalLayout implements AfterNavigationObserver, Ha
                         return logins.page(contract, text, span);
                     }
                 },
-                List.of(AccountColumn.values()),
+                AccountColumn.ALL,
                 row -> row.login().id(),
                 contract == null ? "account.filter" : "account.username",
                 "account.empty");
@@ -98,8 +100,8 @@ class AccountsView extends VerticalLayout implements AfterNavigationObserver, Ha
                         click -> new AccountDialog(accounts, click.getItem().login(), list::refresh).open());
     }
 
-    private void column(AccountColumn by, String heading, ValueProvider<Login, String> value) {
-        list.grid().text(heading, row -> value.apply(row.login())).setSortProperty(by.name());
+    private void column(SortKey<Listed> by, String heading, ValueProvider<Login, String> value) {
+        list.grid().text(heading, row -> value.apply(row.login())).setSortProperty(by.column());
     }
 
     static String status(Login login) {
@@ -113,6 +115,6 @@ class AccountsView extends VerticalLayout implements AfterNavigationObserver, Ha
 
     @Override
     public String getPageTitle() {
-        return getTranslation("account.title") + " · " + getTranslation("app.name");
+        return PageTitle.of(this, "account.title");
     }
 }

@@ -13,6 +13,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import dev.propusk.account.OwnAccount;
 import dev.propusk.account.TotpSecret;
+import dev.propusk.base.QrCode;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -49,7 +50,7 @@ class EnrolmentForm extends Composite<VerticalLayout> {
     }
 
     private static Image qrCode(TotpSecret secret, String alternative) {
-        byte[] svg = QrImage.svg(secret.uri()).getBytes(StandardCharsets.UTF_8);
+        byte[] svg = QrCode.of(secret.uri()).svg().getBytes(StandardCharsets.UTF_8);
         Image image = new Image(
                 DownloadHandler.fromInputStream(download -> new DownloadResponse(
                                 new ByteArrayInputStream(svg), "qr.svg", "image/svg+xml", svg.length))

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import dev.propusk.account.Login;
 import dev.propusk.account.OwnAccount;
 import dev.propusk.account.signin.SignInSteps;
+import dev.propusk.base.PageTitle;
 import dev.propusk.panel.Confirmation;
 import dev.propusk.panel.Notices;
 import jakarta.annotation.security.RolesAllowed;
@@ -96,6 +97,6 @@ class OwnAccountView extends VerticalLayout implements AfterNavigationObserver, 
 
     @Override
     public String getPageTitle() {
-        return getTranslation("profile.title") + " · " + getTranslation("app.name");
+        return PageTitle.of(this, "profile.title");
     }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.propusk.account.OwnAccount;
 import dev.propusk.account.signin.SignInSteps;
+import dev.propusk.base.PageTitle;
 import dev.propusk.security.HalfSignedIn;
 import jakarta.annotation.security.RolesAllowed;
 
@@ -84,6 +85,6 @@ class SignInStepView extends CardPage implements BeforeEnterObserver, HasDynamic
 
     @Override
     public String getPageTitle() {
-        return getTranslation("login.title") + " · " + getTranslation("app.name");
+        return PageTitle.of(this, "login.title");
     }
 }

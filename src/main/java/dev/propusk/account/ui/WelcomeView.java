@@ -8,6 +8,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.propusk.account.AccountLinks;
 import dev.propusk.account.AccountNotFoundException;
+import dev.propusk.base.PageTitle;
 
 /** Where a one-time link leads: its person sets the login's password. */
 @Route(value = AccountLinks.PATH + "/:token", autoLayout = false)
@@ -53,6 +54,6 @@ class WelcomeView extends CardPage implements BeforeEnterObserver, HasDynamicTit
 
     @Override
     public String getPageTitle() {
-        return getTranslation("welcome.title") + " · " + getTranslation("app.name");
+        return PageTitle.of(this, "welcome.title");
     }
 }

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.Route;
 import dev.propusk.api.key.ApiKey;
 import dev.propusk.api.key.ApiKeys;
 import dev.propusk.api.key.NewApiKey;
+import dev.propusk.base.PageTitle;
 import dev.propusk.base.TimeOrderedId;
 import dev.propusk.contract.Contracts;
 import dev.propusk.contract.WrongContractStatusException;
@@ -153,6 +154,6 @@ class KeysView extends VerticalLayout implements AfterNavigationObserver, HasDyn
 
     @Override
     public String getPageTitle() {
-        return getTranslation("key.title") + " · " + getTranslation("app.name");
+        return PageTitle.of(this, "key.title");
     }
 }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import dev.propusk.base.Seen;
 import dev.propusk.contract.Contract;
@@ -14,6 +13,7 @@ import dev.propusk.contract.NewContract;
 import dev.propusk.contract.RemainingTokens;
 import dev.propusk.contract.WrongContractStatusException;
 import dev.propusk.panel.Confirmation;
+import dev.propusk.panel.FactList;
 import dev.propusk.panel.Notices;
 import dev.propusk.panel.ProgressDialog;
 
@@ -32,24 +32,18 @@ class ContractCard extends Dialog {
         this.done = done;
         setHeaderTitle(contract.number() + ", " + contract.name());
         setWidth("min(620px, 96vw)");
-        DescriptionList facts = new DescriptionList();
-        facts.addClassName("facts");
-        fact(facts, "contract.status", getTranslation("contract.status." + contract.status()));
-        fact(facts, "contract.ssid", contract.ssid());
-        fact(facts, "contract.slug", "/portal/" + contract.slug());
-        fact(facts, "contract.zone", contract.zone().getId());
-        fact(
-                facts,
+        FactList facts = new FactList();
+        facts.add("contract.status", getTranslation("contract.status." + contract.status()));
+        facts.add("contract.ssid", contract.ssid());
+        facts.add("contract.slug", "/portal/" + contract.slug());
+        facts.add("contract.zone", contract.zone().getId());
+        facts.add(
                 "contract.believes",
                 getTranslation(contract.believesLinkMac() ? "contract.believes.yes" : "contract.believes.no"));
         actions.addClassName("action-list");
         addActions();
         add(facts, actions);
         getFooter().add(new Button(getTranslation("contract.back"), click -> close()));
-    }
-
-    private void fact(DescriptionList list, String key, String value) {
-        list.add(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value));
     }
 
     private void addActions() {

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.propusk.base.Dates;
+import dev.propusk.base.PageTitle;
 import dev.propusk.base.ProviderSettings;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.ContractColumn;
@@ -20,12 +21,12 @@ import dev.propusk.contract.Contracts;
 import dev.propusk.contract.NewContract;
 import dev.propusk.contract.RemainingTokens;
 import dev.propusk.list.SearchedList;
+import dev.propusk.list.SortKey;
 import dev.propusk.panel.Notices;
 import dev.propusk.security.ContractId;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 
 /** All contracts, for administrators: their first page. */
 @Route("contracts")
@@ -42,11 +43,7 @@ class ContractsView extends VerticalLayout implements AfterNavigationObserver, H
         this.leftToEnd = leftToEnd;
         this.provider = provider;
         this.list = new SearchedList<>(
-                all,
-                List.of(ContractColumn.values()),
-                contract -> contract.id().value(),
-                "contract.filter",
-                "contract.empty");
+                all, ContractColumn.ALL, contract -> contract.id().value(), "contract.filter", "contract.empty");
         setUpColumns();
         setSizeFull();
         add(header(), list);
@@ -73,8 +70,8 @@ class ContractsView extends VerticalLayout implements AfterNavigationObserver, H
         list.grid().addItemClickListener(click -> open(click.getItem()));
     }
 
-    private void column(ContractColumn by, String heading, ValueProvider<Contract, String> value) {
-        list.grid().text(heading, value).setSortProperty(by.name());
+    private void column(SortKey<Contract> by, String heading, ValueProvider<Contract, String> value) {
+        list.grid().text(heading, value).setSortProperty(by.column());
     }
 
     private String day(Contract contract, Instant time) {
@@ -104,6 +101,6 @@ class ContractsView extends VerticalLayout implements AfterNavigationObserver, H
 
     @Override
     public String getPageTitle() {
-        return getTranslation("contract.title") + " · " + getTranslation("app.name");
+        return PageTitle.of(this, "contract.title");
     }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import dev.propusk.base.PageTitle;
 import dev.propusk.base.Seen;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
@@ -82,6 +83,6 @@ class NetworkView extends VerticalLayout implements AfterNavigationObserver, Has
 
     @Override
     public String getPageTitle() {
-        return getTranslation("network.title") + " · " + getTranslation("app.name");
+        return PageTitle.of(this, "network.title");
     }
 }

@@ -1,20 +1,22 @@
 package dev.propusk.gateway.disconnect;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.ContractSuspended;
 import dev.propusk.data.Atomic;
 import dev.propusk.data.InstantConverter;
 import dev.propusk.data.OwnId;
 import dev.propusk.security.ContractId;
-import dev.propusk.token.DevicesExpired;
-import dev.propusk.token.DevicesExpired.Device;
 import dev.propusk.token.TokenAnnulled;
 import dev.propusk.token.TokenMoved;
+import dev.propusk.token.TokensExpired;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -55,22 +57,21 @@ public class PendingDisconnects {
     /** One question for all that expired together, and one answer. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void expired(DevicesExpired event) {
-        if (event.devices().isEmpty()) {
+    public void expired(TokensExpired event) {
+        Set<Device> devices = event.tokens().stream()
+                .map(token -> new Device(token.contract(), token.device()))
+                .collect(toSet());
+        if (devices.isEmpty()) {
             return;
         }
         List<Open> online = jdbc.sql(OPEN + "mac in (:devices)")
                 .param(
                         "devices",
-                        event.devices().stream()
-                                .map(device -> device.mac().bytes())
-                                .toList())
+                        devices.stream().map(device -> device.mac().bytes()).toList())
                 .query(PendingDisconnects::open)
                 .list();
         insert(
-                online.stream()
-                        .filter(open -> event.devices().contains(open.device()))
-                        .toList(),
+                online.stream().filter(open -> devices.contains(open.device())).toList(),
                 DisconnectReason.TOKEN_EXPIRED);
     }
 
@@ -123,6 +124,8 @@ public class PendingDisconnects {
                 new Device(
                         new ContractId(row.getObject("contract_id", UUID.class)), MacAddress.of(row.getBytes("mac"))));
     }
+
+    private record Device(ContractId contract, MacAddress mac) {}
 
     private record Open(UUID session, UUID gateway, Device device) {}
 

@@ -17,12 +17,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.propusk.base.ChangedMeanwhileException;
+import dev.propusk.base.PageTitle;
 import dev.propusk.base.Seen;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.ContractList;
 import dev.propusk.contract.Contracts;
 import dev.propusk.gateway.Gateway;
-import dev.propusk.gateway.GatewayColumn;
 import dev.propusk.gateway.GatewayId;
 import dev.propusk.gateway.GatewayList;
 import dev.propusk.gateway.GatewayList.Listed;
@@ -67,7 +67,7 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
         this.heldAnnulments = heldAnnulments;
         this.list = new SearchedList<>(
                 all,
-                List.of(GatewayColumn.values()),
+                List.of(GatewayList.BY_NAME),
                 row -> row.gateway().id().value(),
                 "gateway.filter",
                 "gateway.empty");
@@ -82,7 +82,7 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
     }
 
     private void setUpColumns() {
-        column("gateway.name", Gateway::name).setSortProperty(GatewayColumn.NAME.name());
+        column("gateway.name", Gateway::name).setSortProperty(GatewayList.BY_NAME.column());
         list.grid().text("gateway.contract", row -> words(row.contract()));
         column("gateway.kind", gateway -> getTranslation("gateway.kind." + gateway.kind()));
         column("gateway.nas", gateway -> gateway.nasIdentifier().orElse("–"));
@@ -213,6 +213,6 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
 
     @Override
     public String getPageTitle() {
-        return getTranslation("gateway.title") + " · " + getTranslation("app.name");
+        return PageTitle.of(this, "gateway.title");
     }
 }

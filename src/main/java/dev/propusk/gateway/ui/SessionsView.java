@@ -9,6 +9,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.propusk.base.Dates;
+import dev.propusk.base.PageTitle;
 import dev.propusk.contract.Contracts;
 import dev.propusk.gateway.Gateway;
 import dev.propusk.gateway.Gateways;
@@ -102,6 +103,6 @@ class SessionsView extends VerticalLayout implements AfterNavigationObserver, Ha
 
     @Override
     public String getPageTitle() {
-        return getTranslation("session.title") + " · " + getTranslation("app.name");
+        return PageTitle.of(this, "session.title");
     }
 }

@@ -2,10 +2,10 @@ package dev.propusk.journal.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.QueryParameters;
 import dev.propusk.journal.JournalEntry;
+import dev.propusk.panel.FactList;
 import java.util.Map;
 import java.util.Objects;
 
@@ -14,24 +14,19 @@ class JournalEntryDialog extends Dialog {
     JournalEntryDialog(JournalWords words, JournalReader reader, JournalEntry entry) {
         setHeaderTitle(words.time(entry, reader.zone()));
         setWidth("min(640px, 96vw)");
-        DescriptionList facts = new DescriptionList();
-        facts.addClassName("facts");
-        fact(facts, "journal.actor", words.actor(entry));
-        fact(facts, "journal.contract", reader.contractNumber(entry));
-        fact(facts, "journal.address", Objects.toString(entry.actor().address(), "–"));
-        fact(facts, "journal.at-utc", entry.at().toString());
-        fact(facts, "journal.action", entry.action());
-        fact(facts, "journal.subject", Objects.toString(entry.subject(), "–"));
-        fact(facts, "journal.details", entry.details());
+        FactList facts = new FactList();
+        facts.add("journal.actor", words.actor(entry));
+        facts.add("journal.contract", reader.contractNumber(entry));
+        facts.add("journal.address", Objects.toString(entry.actor().address(), "–"));
+        facts.add("journal.at-utc", entry.at().toString());
+        facts.add("journal.action", entry.action());
+        facts.add("journal.subject", Objects.toString(entry.subject(), "–"));
+        facts.add("journal.details", entry.details());
         add(new Paragraph(words.sentence(entry)), facts);
         if (entry.subject() != null) {
             getFooter().add(new Button(getTranslation("journal.of-subject"), click -> showSubject(entry)));
         }
         getFooter().add(new Button(getTranslation("journal.close"), click -> close()));
-    }
-
-    private void fact(DescriptionList list, String key, String value) {
-        list.add(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value));
     }
 
     private void showSubject(JournalEntry entry) {

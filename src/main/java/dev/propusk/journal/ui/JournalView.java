@@ -15,6 +15,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadEvent;
+import dev.propusk.base.PageTitle;
 import dev.propusk.base.Texts;
 import dev.propusk.journal.JournalCheck;
 import dev.propusk.journal.JournalEntry;
@@ -140,6 +141,6 @@ class JournalView extends VerticalLayout implements AfterNavigationObserver, Has
 
     @Override
     public String getPageTitle() {
-        return getTranslation("journal.title") + " · " + getTranslation("app.name");
+        return PageTitle.of(this, "journal.title");
     }
 }

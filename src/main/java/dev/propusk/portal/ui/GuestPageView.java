@@ -13,6 +13,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import dev.propusk.base.PageTitle;
 import dev.propusk.base.Seen;
 import dev.propusk.contract.Contracts;
 import dev.propusk.contract.WrongContractStatusException;
@@ -96,6 +97,6 @@ class GuestPageView extends VerticalLayout implements AfterNavigationObserver, H
 
     @Override
     public String getPageTitle() {
-        return getTranslation("guest-page.title") + " · " + getTranslation("app.name");
+        return PageTitle.of(this, "guest-page.title");
     }
 }

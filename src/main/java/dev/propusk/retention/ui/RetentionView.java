@@ -13,6 +13,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.propusk.base.Dates;
+import dev.propusk.base.PageTitle;
 import dev.propusk.base.ProviderSettings;
 import dev.propusk.base.TimeOrderedId;
 import dev.propusk.panel.RecordForm;
@@ -116,6 +117,6 @@ class RetentionView extends VerticalLayout implements AfterNavigationObserver, H
 
     @Override
     public String getPageTitle() {
-        return getTranslation("retention.title") + " · " + getTranslation("app.name");
+        return PageTitle.of(this, "retention.title");
     }
 }

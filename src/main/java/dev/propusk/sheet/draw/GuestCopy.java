@@ -30,7 +30,7 @@ final class GuestCopy {
     /** @param box the size of one copy */
     GuestCopy(Wording words, boolean withQrCode, PdfContentByte page, Box box) {
         this.words = words;
-        Stamp qrCode = withQrCode ? QrCode.ofNetwork(words.first().rawSsid()).drawnOn(page, Box.mm(QR)) : null;
+        Stamp qrCode = withQrCode ? JoinCode.ofNetwork(words.first().rawSsid()).drawnOn(page, Box.mm(QR)) : null;
         this.room = qrCode == null ? box.width() : box.width() - qrCode.width() - Box.mm(QR_GAP);
         Box origin = new Box(0, 0, box.width(), box.height());
         this.same = Stamp.of(page, box.width(), box.height(), pen -> paintSame(pen, origin, qrCode));

@@ -34,7 +34,7 @@ final class Receipt {
         this.words = words;
         this.width = width;
         Stamp qrCode =
-                settings.qrCode() ? QrCode.ofNetwork(words.first().rawSsid()).drawnOn(page, Box.mm(QR)) : null;
+                settings.qrCode() ? JoinCode.ofNetwork(words.first().rawSsid()).drawnOn(page, Box.mm(QR)) : null;
         this.head = stamp(page, (pen, top) -> paintHead(pen, top, qrCode));
         this.steps = stamp(page, (pen, top) -> write(pen, 0, words.steps(), TEXT, top));
         this.stubHead = stamp(page, (pen, top) -> write(pen, 0, words.each(SheetWords::stub), SMALL, top));

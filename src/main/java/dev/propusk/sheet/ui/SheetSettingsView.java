@@ -14,6 +14,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import dev.propusk.base.PageTitle;
 import dev.propusk.base.Seen;
 import dev.propusk.base.Texts;
 import dev.propusk.contract.WrongContractStatusException;
@@ -96,6 +97,6 @@ class SheetSettingsView extends VerticalLayout implements AfterNavigationObserve
 
     @Override
     public String getPageTitle() {
-        return getTranslation("sheet.settings.title") + " · " + getTranslation("app.name");
+        return PageTitle.of(this, "sheet.settings.title");
     }
 }

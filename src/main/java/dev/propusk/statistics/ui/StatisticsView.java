@@ -16,6 +16,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import dev.propusk.base.PageTitle;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.CurrentUser;
 import dev.propusk.statistics.Period;
@@ -120,6 +121,6 @@ class StatisticsView extends VerticalLayout implements AfterNavigationObserver, 
 
     @Override
     public String getPageTitle() {
-        return getTranslation("statistics.title") + " · " + getTranslation("app.name");
+        return PageTitle.of(this, "statistics.title");
     }
 }

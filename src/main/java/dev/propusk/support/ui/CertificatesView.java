@@ -15,6 +15,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadHandler;
+import dev.propusk.base.PageTitle;
 import dev.propusk.support.Certificate;
 import dev.propusk.support.Certificates;
 import jakarta.annotation.security.RolesAllowed;
@@ -80,6 +81,6 @@ class CertificatesView extends VerticalLayout implements HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return getTranslation("certificate.title") + " · " + getTranslation("app.name");
+        return PageTitle.of(this, "certificate.title");
     }
 }

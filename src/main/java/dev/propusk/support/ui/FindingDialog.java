@@ -3,7 +3,7 @@ package dev.propusk.support.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.DescriptionList;
+import dev.propusk.panel.FactList;
 import dev.propusk.support.Finding;
 import dev.propusk.support.LookupWords;
 import dev.propusk.token.Token;
@@ -15,21 +15,19 @@ class FindingDialog extends Dialog {
         Token token = finding.token();
         setHeaderTitle(token.code().grouped());
         setWidth("min(720px, 96vw)");
-        DescriptionList facts = new DescriptionList();
-        facts.addClassName("facts");
-        fact(facts, "support.device", words.mac(token));
-        fact(
-                facts,
+        FactList facts = new FactList();
+        facts.add("support.device", words.mac(token));
+        facts.add(
                 "support.contract",
                 finding.contract().number() + ", " + finding.contract().name());
-        fact(facts, "support.network", finding.contract().ssid());
-        fact(facts, "support.reuse", words.kind(token));
-        fact(facts, "support.state", words.state(token));
-        fact(facts, "support.generated", words.generated(token));
-        fact(facts, "support.activated", words.activated(token));
-        fact(facts, "support.until", words.until(token));
-        fact(facts, "support.moves", words.moves(finding));
-        fact(facts, "support.sessions", words.sessions(finding));
+        facts.add("support.network", finding.contract().ssid());
+        facts.add("support.reuse", words.kind(token));
+        facts.add("support.state", words.state(token));
+        facts.add("support.generated", words.generated(token));
+        facts.add("support.activated", words.activated(token));
+        facts.add("support.until", words.until(token));
+        facts.add("support.moves", words.moves(finding));
+        facts.add("support.sessions", words.sessions(finding));
         add(facts);
         if (token.deletedAt().isEmpty()) {
             add(new DeviceActions(deeds, token, now, this::close));
@@ -37,9 +35,5 @@ class FindingDialog extends Dialog {
         Anchor journal = new Anchor("journal?subject=" + token.id(), getTranslation("support.journal"));
         journal.addClassName("button-link");
         getFooter().add(journal, new Button(getTranslation("support.close"), click -> close()));
-    }
-
-    private void fact(DescriptionList list, String key, String value) {
-        list.add(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value));
     }
 }

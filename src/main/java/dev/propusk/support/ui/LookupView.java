@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.streams.DownloadEvent;
+import dev.propusk.base.PageTitle;
 import dev.propusk.base.ProviderSettings;
 import dev.propusk.base.Texts;
 import dev.propusk.panel.Downloads;
@@ -140,6 +141,6 @@ class LookupView extends VerticalLayout implements AfterNavigationObserver, HasD
 
     @Override
     public String getPageTitle() {
-        return getTranslation("support.title") + " · " + getTranslation("app.name");
+        return PageTitle.of(this, "support.title");
     }
 }

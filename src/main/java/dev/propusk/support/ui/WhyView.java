@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.propusk.base.MacAddress;
+import dev.propusk.base.PageTitle;
 import dev.propusk.panel.RecordForm;
 import dev.propusk.support.Diagnosis;
 import dev.propusk.support.InvalidQuestionException;
@@ -123,6 +124,6 @@ class WhyView extends VerticalLayout implements AfterNavigationObserver, HasDyna
 
     @Override
     public String getPageTitle() {
-        return getTranslation("why.title") + " · " + getTranslation("app.name");
+        return PageTitle.of(this, "why.title");
     }
 }

@@ -2,6 +2,7 @@ package dev.propusk.token.end;
 
 import static java.util.stream.Collectors.toCollection;
 
+import dev.propusk.token.DueToken;
 import dev.propusk.work.Job;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,22 +1,16 @@
 package dev.propusk.token.end;
 
 import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toSet;
 
 import dev.propusk.base.MacAddress;
 import dev.propusk.data.Atomic;
 import dev.propusk.data.InstantConverter;
 import dev.propusk.security.ContractId;
-import dev.propusk.token.DevicesExpired;
-import dev.propusk.token.TermsOver;
+import dev.propusk.token.DueToken;
 import dev.propusk.token.TokenId;
 import dev.propusk.token.TokensExpired;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,14 +63,7 @@ public class ExpiryTransaction {
             TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
             return false;
         }
-        Map<ContractId, List<TokenId>> ended =
-                due.stream().collect(groupingBy(DueToken::contract, mapping(DueToken::id, toList())));
-        events.publishEvent(new TermsOver(ended.entrySet().stream()
-                .map(one -> new TokensExpired(one.getKey(), one.getValue()))
-                .toList()));
-        events.publishEvent(new DevicesExpired(due.stream()
-                .map(token -> new DevicesExpired.Device(token.contract(), token.device()))
-                .collect(toSet())));
+        events.publishEvent(new TokensExpired(due));
         return true;
     }
 }

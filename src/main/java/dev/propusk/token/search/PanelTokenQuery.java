@@ -32,7 +32,8 @@ class PanelTokenQuery {
     /** A part of a note is looked for among so many of the newest tokens. */
     private static final int NOTES = 20_000;
 
-    private static final Sorting<Token> NEWEST = new Sorting<>(new ByGeneration(), true);
+    private static final Sorting<Token> NEWEST = new Sorting<>(
+            SortKey.of(TokenSort.By.GENERATED.column(), token -> InstantConverter.toUtc(token.generatedAt())), true);
 
     private final JdbcClient jdbc;
     private final Pages pages;
@@ -149,22 +150,5 @@ class PanelTokenQuery {
                     where contract_id = :contract and deleted_at is null
                     order by generated_at desc limit :newest) newest
                 where note like :note or reference = :reference)""";
-    }
-
-    private record ByGeneration() implements SortKey<Token> {
-        @Override
-        public String name() {
-            return TokenSort.By.GENERATED.name();
-        }
-
-        @Override
-        public String column() {
-            return TokenSort.By.GENERATED.column();
-        }
-
-        @Override
-        public Object of(Token token) {
-            return InstantConverter.toUtc(token.generatedAt());
-        }
     }
 }

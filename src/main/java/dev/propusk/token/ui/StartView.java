@@ -14,6 +14,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import dev.propusk.base.PageTitle;
 import dev.propusk.contract.Contract;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.PanelUser;
@@ -77,6 +78,6 @@ class StartView extends VerticalLayout implements AfterNavigationObserver, HasDy
 
     @Override
     public String getPageTitle() {
-        return getTranslation("start.title") + " · " + getTranslation("app.name");
+        return PageTitle.of(this, "start.title");
     }
 }

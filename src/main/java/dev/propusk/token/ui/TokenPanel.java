@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,6 +11,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import dev.propusk.journal.HistoryEntry;
 import dev.propusk.panel.CopyButton;
+import dev.propusk.panel.FactList;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Token;
@@ -92,27 +92,22 @@ class TokenPanel extends Dialog {
     }
 
     private Component facts(Token token) {
-        DescriptionList list = new DescriptionList();
-        list.addClassName("facts");
-        fact(list, "token.kind", words.kind(token));
-        token.mac().ifPresent(mac -> fact(list, "token.mac", mac.toString()));
-        token.activatedAt().ifPresent(at -> fact(list, "token.activated", words.time(at)));
+        FactList list = new FactList();
+        list.add("token.kind", words.kind(token));
+        token.mac().ifPresent(mac -> list.add("token.mac", mac.toString()));
+        token.activatedAt().ifPresent(at -> list.add("token.activated", words.time(at)));
         if (token.activatedAt().isPresent() && !words.endedEarly(token)) {
-            fact(list, "token.expires", words.expires(token));
+            list.add("token.expires", words.expires(token));
         }
-        token.annulledAt(words.now()).ifPresent(at -> fact(list, "token.annulled", words.time(at)));
-        token.note().ifPresent(note -> fact(list, "token.note", note));
-        token.reference().ifPresent(reference -> fact(list, "token.reference", reference));
-        fact(list, "token.generated", words.time(token.generatedAt()) + ", " + token.generatedBy());
+        token.annulledAt(words.now()).ifPresent(at -> list.add("token.annulled", words.time(at)));
+        token.note().ifPresent(note -> list.add("token.note", note));
+        token.reference().ifPresent(reference -> list.add("token.reference", reference));
+        list.add("token.generated", words.time(token.generatedAt()) + ", " + token.generatedBy());
         token.issuedAt()
                 .map(words::time)
                 .or(() -> token.mac().isPresent() ? Optional.empty() : Optional.of(getTranslation("token.issued.not")))
-                .ifPresent(issued -> fact(list, "token.issued", issued));
+                .ifPresent(issued -> list.add("token.issued", issued));
         return list;
-    }
-
-    private void fact(DescriptionList list, String key, String value) {
-        list.add(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value));
     }
 
     private Component actions(Token token, List<Token> family) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import dev.propusk.base.PageTitle;
 import dev.propusk.contract.Contract;
 import dev.propusk.panel.Notices;
 import dev.propusk.panel.PanelNotices;
@@ -214,6 +215,6 @@ class TokensView extends VerticalLayout implements AfterNavigationObserver, HasD
 
     @Override
     public String getPageTitle() {
-        return getTranslation("token.title") + " · " + getTranslation("app.name");
+        return PageTitle.of(this, "token.title");
     }
 }

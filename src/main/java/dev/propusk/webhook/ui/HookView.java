@@ -13,6 +13,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import dev.propusk.base.PageTitle;
 import dev.propusk.base.Seen;
 import dev.propusk.contract.Contracts;
 import dev.propusk.contract.WrongContractStatusException;
@@ -144,6 +145,6 @@ class HookView extends VerticalLayout implements AfterNavigationObserver, HasDyn
 
     @Override
     public String getPageTitle() {
-        return getTranslation("hook.title") + " · " + getTranslation("app.name");
+        return PageTitle.of(this, "hook.title");
     }
 }

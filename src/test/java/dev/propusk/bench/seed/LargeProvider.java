@@ -4,7 +4,6 @@ import dev.propusk.account.AccountColumn;
 import dev.propusk.account.AccountList;
 import dev.propusk.contract.ContractColumn;
 import dev.propusk.contract.ContractList;
-import dev.propusk.gateway.GatewayColumn;
 import dev.propusk.gateway.GatewayList;
 import dev.propusk.list.Searchable;
 import dev.propusk.list.SortKey;
@@ -102,10 +101,10 @@ public final class LargeProvider {
         pages.put("logins by second factor", page(logins, AccountColumn.SECOND_FACTOR, ""));
         pages.put("logins, what many begin with", page(logins, AccountColumn.USERNAME, "large-1"));
         pages.put("logins, a contract's number", page(logins, AccountColumn.USERNAME, "L0000123"));
-        pages.put("gateways", page(gateways, GatewayColumn.NAME, ""));
-        pages.put("gateways, a part of many names", page(gateways, GatewayColumn.NAME, "шлюз 1"));
-        pages.put("gateways, an address", page(gateways, GatewayColumn.NAME, "10.0.1.17"));
-        pages.put("gateways, a contract's number", page(gateways, GatewayColumn.NAME, "L0000123"));
+        pages.put("gateways", page(gateways, GatewayList.BY_NAME, ""));
+        pages.put("gateways, a part of many names", page(gateways, GatewayList.BY_NAME, "шлюз 1"));
+        pages.put("gateways, an address", page(gateways, GatewayList.BY_NAME, "10.0.1.17"));
+        pages.put("gateways, a contract's number", page(gateways, GatewayList.BY_NAME, "L0000123"));
         return pages;
     }
 

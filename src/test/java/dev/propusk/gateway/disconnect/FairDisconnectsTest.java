@@ -18,16 +18,17 @@ import dev.propusk.gateway.Gateways.Keyed;
 import dev.propusk.gateway.NewGateway;
 import dev.propusk.gateway.RadiusSettings;
 import dev.propusk.identification.Identification;
-import dev.propusk.token.DevicesExpired;
+import dev.propusk.token.DueToken;
+import dev.propusk.token.TokenId;
+import dev.propusk.token.TokensExpired;
 import dev.propusk.work.WorkQueues;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.SocketException;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,10 +147,10 @@ class FairDisconnectsTest {
 
     /** So many devices online at that gateway, whose tokens end together. */
     private void expire(Contract contract, Keyed at, int count) {
-        Set<DevicesExpired.Device> devices = new HashSet<>();
+        List<DueToken> due = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             MacAddress device = TestContracts.device();
-            devices.add(new DevicesExpired.Device(contract.id(), device));
+            due.add(new DueToken(contract.id(), new TokenId(TimeOrderedId.next()), device));
             jdbc.sql("""
                             insert into device_session
                                 (id, contract_id, gateway_id, acct_session_id, mac, station, started_at, seen_at)
@@ -166,7 +167,7 @@ class FairDisconnectsTest {
                             InstantConverter.toUtc(clock.instant()))
                     .update();
         }
-        transaction.executeWithoutResult(status -> events.publishEvent(new DevicesExpired(devices)));
+        transaction.executeWithoutResult(status -> events.publishEvent(new TokensExpired(due)));
         assertThat(jdbc.sql("select count(*) from disconnect where gateway_id = ? and done_at is null")
                         .param(at.gateway().id().value())
                         .query(Integer.class)

@@ -172,9 +172,9 @@ class SheetVariantsTest {
     void phonesReadEveryNetworksName(String ssid) throws Exception {
         SheetNetwork network = new SheetNetwork("1", ssid, ZoneId.of("Europe/Moscow"));
         try (PrintedSheet sheet = Coupons.print(network, SheetSettings.DEFAULT, Coupons.many(1))) {
-            assertThat(read(sheet.picture(0, 200))).isEqualTo(QrCode.join(ssid));
+            assertThat(read(sheet.picture(0, 200))).isEqualTo(JoinCode.text(ssid));
         }
-        assertThat(QrCode.join("a;b,c:d\\e\"f")).isEqualTo("WIFI:T:nopass;S:a\\;b\\,c\\:d\\\\e\\\"f;;");
+        assertThat(JoinCode.text("a;b,c:d\\e\"f")).isEqualTo("WIFI:T:nopass;S:a\\;b\\,c\\:d\\\\e\\\"f;;");
     }
 
     @ParameterizedTest

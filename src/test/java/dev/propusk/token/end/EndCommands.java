@@ -3,6 +3,7 @@ package dev.propusk.token.end;
 import dev.propusk.TestContracts;
 import dev.propusk.contract.Contract;
 import dev.propusk.faults.Commands;
+import dev.propusk.token.DueToken;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;

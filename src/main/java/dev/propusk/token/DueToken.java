@@ -1,8 +1,7 @@
-package dev.propusk.token.end;
+package dev.propusk.token;
 
 import dev.propusk.base.MacAddress;
 import dev.propusk.security.ContractId;
-import dev.propusk.token.TokenId;
 
-/** A device's token whose term is over. */
+/** A token whose term is over, and the device that it had let into the network. */
 public record DueToken(ContractId contract, TokenId id, MacAddress device) {}
