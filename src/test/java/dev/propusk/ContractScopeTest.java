@@ -59,7 +59,7 @@ class ContractScopeTest {
             LegalHolds 3: the provider's, over some or all contracts
             """;
 
-    private static final Pattern TABLE = Pattern.compile("create table (\\w+) \\((.*?)\\n\\)", Pattern.DOTALL);
+    private static final Pattern TABLE = Pattern.compile("create table (?:if not exists )?(\\w+) \\((.*?)\\n\\)", Pattern.DOTALL);
     private static final Pattern ITS_CONTRACT = Pattern.compile("^\\s*contract_id ", Pattern.MULTILINE);
     private static final Pattern SELECTED = Pattern.compile("(?is)\\bselect\\b.*?\\bfrom\\b");
     private static final Pattern CONDITION = Pattern.compile(

@@ -6,12 +6,11 @@ import java.nio.file.Path;
 class DataOfNewerMariaDbException extends MariaDbException {
     private static final long serialVersionUID = 1;
 
-    private final MariaDbVersion writer;
-
     DataOfNewerMariaDbException(Path files, MariaDbVersion writer, String found) {
-        super("The database in " + files + " was written by " + writer + ", and no server here can open it: " + found
-                + ".", "Install MariaDB " + writer.major() + "." + writer.minor()
-                + " or newer, or use another directory with propusk.data-dir=…");
-        this.writer = writer;
+        super(
+                "The database in " + files + " was written by " + writer + ", and no server here can open it: " + found
+                        + ".",
+                "Install MariaDB " + writer.major() + "." + writer.minor()
+                        + " or newer, or use another directory with propusk.data-dir=…");
     }
 }

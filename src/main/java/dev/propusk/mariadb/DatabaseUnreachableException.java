@@ -7,7 +7,10 @@ class DatabaseUnreachableException extends MariaDbException {
     private static final long serialVersionUID = 1;
 
     DatabaseUnreachableException(SQLException cause) {
-        super("The database does not answer: " + root(cause).getMessage(), "Check that it runs, and spring.datasource.url, spring.datasource.username and spring.datasource.password.", cause);
+        super(
+                "The database does not answer: " + root(cause).getMessage(),
+                "Check that it runs, and spring.datasource.url, spring.datasource.username and spring.datasource.password.",
+                cause);
     }
 
     private static Throwable root(Throwable failure) {

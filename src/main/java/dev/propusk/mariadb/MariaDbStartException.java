@@ -6,15 +6,18 @@ import java.nio.file.Path;
 class MariaDbStartException extends MariaDbException {
     private static final long serialVersionUID = 1;
 
-    private final Path log;
-
     MariaDbStartException(String problem, Path log) {
-        super(problem, "Read the end of " + log + ": it says why. A full disk and files of another user are the usual reasons.");
-        this.log = log;
+        super(
+                problem,
+                "Read the end of " + log
+                        + ": it says why. A full disk and files of another user are the usual reasons.");
     }
 
     MariaDbStartException(String problem, Path log, Throwable cause) {
-        super(problem, "Read the end of " + log + ": it says why. A full disk and files of another user are the usual reasons.", cause);
-        this.log = log;
+        super(
+                problem,
+                "Read the end of " + log
+                        + ": it says why. A full disk and files of another user are the usual reasons.",
+                cause);
     }
 }

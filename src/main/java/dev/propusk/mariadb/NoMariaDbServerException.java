@@ -5,8 +5,10 @@ class NoMariaDbServerException extends MariaDbException {
     private static final long serialVersionUID = 1;
 
     NoMariaDbServerException(String why) {
-        super("No database is set, and there is no MariaDB server here to start: " + why + ".", "Install MariaDB " + MariaDbVersion.OLDEST.number()
-                + " or newer (on Debian and Ubuntu: apt install mariadb-server-core),"
-                + " or let spring.datasource.url point to a running one.");
+        super(
+                "No database is set, and there is no MariaDB server here to start: " + why + ".",
+                "Install MariaDB " + MariaDbVersion.OLDEST.number()
+                        + " or newer (on Debian and Ubuntu: apt install mariadb-server-core),"
+                        + " or let spring.datasource.url point to a running one.");
     }
 }

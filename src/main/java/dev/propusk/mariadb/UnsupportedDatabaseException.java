@@ -5,7 +5,9 @@ class UnsupportedDatabaseException extends MariaDbException {
     private static final long serialVersionUID = 1;
 
     UnsupportedDatabaseException(String version) {
-        super("The database calls itself " + version + "; Propusk needs MariaDB " + MariaDbVersion.OLDEST.number()
-                + " or newer, because older ones order the bytes of its ids differently.", "Upgrade the server, or let spring.datasource.url point to another one.");
+        super(
+                "The database calls itself " + version + "; Propusk needs MariaDB " + MariaDbVersion.OLDEST.number()
+                        + " or newer, because older ones order the bytes of its ids differently.",
+                "Upgrade the server, or let spring.datasource.url point to another one.");
     }
 }

@@ -24,6 +24,8 @@ class MigrationFailureAnalyzer extends AbstractFailureAnalyzer<LiquibaseExceptio
     }
 
     private static String firstLine(@Nullable String message) {
-        return message == null ? "no reason was given" : message.lines().findFirst().orElse("").strip();
+        return message == null
+                ? "no reason was given"
+                : message.lines().findFirst().orElse("").strip();
     }
 }

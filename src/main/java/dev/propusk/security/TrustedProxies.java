@@ -27,7 +27,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class TrustedProxies extends OncePerRequestFilter {
     private static final String HEADER = "X-Forwarded-For";
-    private static final Pattern HOST = Pattern.compile("([A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(?::(\\d{1,5}))?");
+    private static final Pattern HOST =
+            Pattern.compile("([A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(?::(\\d{1,5}))?");
 
     private final ProxySettings settings;
 
@@ -74,7 +75,9 @@ class TrustedProxies extends OncePerRequestFilter {
 
     private static Optional<String> last(HttpServletRequest request, String header) {
         List<String> values = values(request, header);
-        return values.isEmpty() ? Optional.empty() : Optional.of(values.getLast().strip());
+        return values.isEmpty()
+                ? Optional.empty()
+                : Optional.of(values.getLast().strip());
     }
 
     /** The request as the client sent it to the proxy. */
@@ -105,7 +108,8 @@ class TrustedProxies extends OncePerRequestFilter {
 
         /** Where the proxy has told the scheme or the host, our own port is no part of what the client used. */
         private int usualPort(HttpServletRequest request) {
-            boolean told = request.getHeader("X-Forwarded-Proto") != null || request.getHeader("X-Forwarded-Host") != null;
+            boolean told =
+                    request.getHeader("X-Forwarded-Proto") != null || request.getHeader("X-Forwarded-Host") != null;
             return told ? (scheme.equals("https") ? 443 : 80) : request.getServerPort();
         }
 

@@ -59,8 +59,9 @@ class MigrationGuardTest {
 
     @Test
     void whatANodeLeftBehindWhenItDiedIsFinished() throws Exception {
-        server.execute("insert into DATABASECHANGELOGLOCK (ID, LOCKED) values (1, 1) on duplicate key update LOCKED = 1,"
-                + " LOCKEDBY = 'a node that died'");
+        server.execute(
+                "insert into DATABASECHANGELOGLOCK (ID, LOCKED) values (1, 1) on duplicate key update LOCKED = 1,"
+                        + " LOCKEDBY = 'a node that died'");
         server.execute("delete from DATABASECHANGELOG where ID = '031-schema-generation'");
 
         migrate();
@@ -74,8 +75,9 @@ class MigrationGuardTest {
     void oneNodeWaitsForAnother() throws Exception {
         try (MigrationLock other = MigrationLock.take(dataSource)) {
             CompletableFuture<Void> second = CompletableFuture.runAsync(this::migrateUnchecked);
-            await().until(() -> !list("select id from information_schema.processlist where info like 'select get_lock%'")
-                    .isEmpty());
+            await().until(() ->
+                    !list("select id from information_schema.processlist where info like 'select get_lock%'")
+                            .isEmpty());
             assertThat(second).isNotDone();
             other.close();
             second.join();
@@ -123,7 +125,8 @@ class MigrationGuardTest {
         for (String table : list("select table_name from information_schema.tables where table_schema = database()"
                 + " and table_name not like 'DATABASE%' order by table_name")) {
             schema.addAll(list("select concat('" + table + " ', column_name, ' ', column_type)"
-                    + " from information_schema.columns where table_schema = database() and table_name = '" + table + "' order by ordinal_position"));
+                    + " from information_schema.columns where table_schema = database() and table_name = '" + table
+                    + "' order by ordinal_position"));
             schema.addAll(list("select concat('" + table + " ', index_name, ' ', seq_in_index, ' ', column_name)"
                     + " from information_schema.statistics where table_schema = database() and table_name = '" + table
                     + "' order by index_name, seq_in_index"));

@@ -58,7 +58,8 @@ class TrustedProxiesTest {
 
     @Test
     void whatTheProxyPassedOnFromTheClientComesBeforeItsOwnWord() throws Exception {
-        assertThat(seen("10.1.2.3", "https, http", "evil.example, wifi.example.org", null).getRequestURL())
+        assertThat(seen("10.1.2.3", "https, http", "evil.example, wifi.example.org", null)
+                        .getRequestURL())
                 .hasToString("http://wifi.example.org/login");
     }
 

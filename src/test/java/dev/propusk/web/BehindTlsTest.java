@@ -36,7 +36,8 @@ class BehindTlsTest {
             for (String path : new String[] {"/", "/tokens", "/settings?a=b", "/sheet.pdf", "/portal"}) {
                 assertThat(locations(send(from, "GET " + path, "")))
                         .as(path)
-                        .allSatisfy(location -> assertThat(location).startsWith("/").doesNotStartWith("//"));
+                        .allSatisfy(
+                                location -> assertThat(location).startsWith("/").doesNotStartWith("//"));
             }
         }
         assertThat(locations(send(PROXY, "GET /", ""))).isNotEmpty();
@@ -76,7 +77,8 @@ class BehindTlsTest {
     @Test
     void browsersAreToldToStayOnTls() throws Exception {
         Contract hotel = contracts.open();
-        for (String path : List.of("/", "/login", "/portal/" + hotel.slug(), "/api/v1/quota", "/panel.css", "/nothing")) {
+        for (String path :
+                List.of("/", "/login", "/portal/" + hotel.slug(), "/api/v1/quota", "/panel.css", "/nothing")) {
             assertThat(send(PROXY, "GET " + path, "").lines())
                     .as(path)
                     .filteredOn(line -> line.startsWith("Strict-Transport-Security:"))

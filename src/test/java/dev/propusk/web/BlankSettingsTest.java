@@ -26,13 +26,18 @@ class BlankSettingsTest {
         passed();
 
         assertThat(environment.getProperty("PROPUSK_ADMIN_PASSWORD")).isNull();
-        assertThat(Binder.get(environment).bind("propusk.public-url", String.class).get()).isEqualTo("x");
+        assertThat(Binder.get(environment)
+                        .bind("propusk.public-url", String.class)
+                        .get())
+                .isEqualTo("x");
         assertThat(environment.getProperty("line.separator")).isNotNull();
     }
 
     @Test
     void whatAnotherSourceSaysCountsThen() {
-        environment.getPropertySources().addFirst(new MapPropertySource("commandLineArgs", Map.of("propusk.retention", " ")));
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource("commandLineArgs", Map.of("propusk.retention", " ")));
         environment.getPropertySources().addLast(file(Map.of("propusk.retention", "5d")));
 
         passed();
