@@ -31,7 +31,7 @@ class ContractScopeTest {
             GatewayList 2: an administrator lists all gateways
             CurrentAccounts 1: the login that is signed in, by its own id
             KnownAddresses 1: who signs in has only a name yet
-            SecondFactor 3: the login that is signed in, by its own id
+            SecondFactor 4: the login that is signed in, by its own id; any one's secret, only to see whether the key reads it
             ApiKeys 1: the key is what tells the contract
             KeyUses 1: the key that was just accepted, by its own id
             IdempotentCalls 1: what is past its time goes, whosever it is
@@ -59,7 +59,8 @@ class ContractScopeTest {
             LegalHolds 3: the provider's, over some or all contracts
             """;
 
-    private static final Pattern TABLE = Pattern.compile("create table (?:if not exists )?(\\w+) \\((.*?)\\n\\)", Pattern.DOTALL);
+    private static final Pattern TABLE =
+            Pattern.compile("create table (?:if not exists )?(\\w+) \\((.*?)\\n\\)", Pattern.DOTALL);
     private static final Pattern ITS_CONTRACT = Pattern.compile("^\\s*contract_id ", Pattern.MULTILINE);
     private static final Pattern SELECTED = Pattern.compile("(?is)\\bselect\\b.*?\\bfrom\\b");
     private static final Pattern CONDITION = Pattern.compile(

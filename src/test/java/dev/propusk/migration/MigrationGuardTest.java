@@ -73,15 +73,16 @@ class MigrationGuardTest {
 
     @Test
     void oneNodeWaitsForAnother() throws Exception {
-        try (MigrationLock other = MigrationLock.take(dataSource)) {
-            CompletableFuture<Void> second = CompletableFuture.runAsync(this::migrateUnchecked);
+        CompletableFuture<Void> second;
+        try (MigrationLock ours = MigrationLock.take(dataSource)) {
+            second = CompletableFuture.runAsync(this::migrateUnchecked);
             await().until(() ->
                     !list("select id from information_schema.processlist where info like 'select get_lock%'")
                             .isEmpty());
             assertThat(second).isNotDone();
-            other.close();
-            second.join();
+            assertThat(ours.connection().isValid(1)).isTrue();
         }
+        second.join();
     }
 
     @Test
