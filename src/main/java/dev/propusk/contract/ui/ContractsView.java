@@ -84,9 +84,11 @@ class ContractsView extends VerticalLayout implements AfterNavigationObserver, H
     }
 
     private void open(NewContract terms) {
-        contracts.open(ContractId.next(), terms);
+        ContractId id = ContractId.next();
+        contracts.open(id, terms);
         Notices.done(getTranslation("contract.saved"));
-        list.refresh();
+        // the next steps: an owner, a gateway, a guest to try it with
+        getUI().ifPresent(ui -> ui.navigate("customers/" + id.value()));
     }
 
     private void open(Contract clicked) {
