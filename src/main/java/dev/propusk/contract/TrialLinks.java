@@ -39,7 +39,8 @@ public class TrialLinks {
     /** The portal's address for a trial in this network. */
     public URI make(Contract network) {
         long end = clock.instant().plus(VALID).getEpochSecond();
-        return settings.at("/portal/" + network.slug() + "?" + PARAMETER + "=" + end + "." + signature(network.id(), end));
+        return settings.at(
+                "/portal/" + network.slug() + "?" + PARAMETER + "=" + end + "." + signature(network.id(), end));
     }
 
     /** Whether we made this for this network, not long ago. */

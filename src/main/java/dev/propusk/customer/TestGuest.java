@@ -34,8 +34,7 @@ public class TestGuest {
     private final Annulments annulments;
     private final CurrentUser currentUser;
 
-    TestGuest(
-            Generation generation, Identification identification, Annulments annulments, CurrentUser currentUser) {
+    TestGuest(Generation generation, Identification identification, Annulments annulments, CurrentUser currentUser) {
         this.generation = generation;
         this.identification = identification;
         this.annulments = annulments;
@@ -58,8 +57,8 @@ public class TestGuest {
     @PreAuthorize("hasRole('ADMIN')")
     public Outcome tryIn(ContractId contract) {
         PanelUser asked = currentUser.panelUser().orElseThrow();
-        PanelUser worker = new PanelUser(
-                asked.account(), asked.getUsername(), "", Role.OWNER, contract, true, asked.epoch());
+        PanelUser worker =
+                new PanelUser(asked.account(), asked.getUsername(), "", Role.OWNER, contract, true, asked.epoch());
         return ActingAs.user(worker, () -> walk(contract));
     }
 
@@ -89,9 +88,6 @@ public class TestGuest {
     }
 
     private static Attempt fromHere(ContractId contract) {
-        return Attempt.onOpenPage(
-                contract,
-                new NetworkAddress(InetAddress.getLoopbackAddress()),
-                TrialLinks.DEVICE);
+        return Attempt.onOpenPage(contract, new NetworkAddress(InetAddress.getLoopbackAddress()), TrialLinks.DEVICE);
     }
 }

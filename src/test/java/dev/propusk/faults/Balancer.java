@@ -63,7 +63,8 @@ final class Balancer implements AutoCloseable {
 
     /** Whether the balancer's own checks have found this application up, {@code UP} or {@code no check} aside. */
     boolean findsUp(String application) throws IOException {
-        return command("show servers state applications").lines()
+        return command("show servers state applications")
+                .lines()
                 .map(line -> line.split(" "))
                 .anyMatch(words -> words.length > 5 && words[3].equals(application) && words[5].equals("2"));
     }

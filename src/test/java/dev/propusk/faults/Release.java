@@ -54,8 +54,10 @@ record Release(Path jar) {
     }
 
     private static void run(Path folder, String... command) throws IOException, InterruptedException {
-        Process process =
-                new ProcessBuilder(command).directory(folder.toFile()).inheritIO().start();
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .inheritIO()
+                .start();
         if (process.waitFor() != 0) {
             throw new IllegalStateException("Failed: " + String.join(" ", command));
         }

@@ -71,7 +71,8 @@ class UpgradeFaults {
         try (Connection connection = server.connect()) {
             broken = Invariants.broken(connection, answers);
         }
-        FaultTable.add("two nodes upgraded one by one under load, and taken back", 4, answers, broken, answers.toString());
+        FaultTable.add(
+                "two nodes upgraded one by one under load, and taken back", 4, answers, broken, answers.toString());
         assertThat(answers.failed).isEmpty();
     }
 

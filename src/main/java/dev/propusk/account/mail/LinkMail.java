@@ -53,7 +53,9 @@ public class LinkMail {
     public static boolean isAddress(String text) {
         try {
             new InternetAddress(text, true).validate();
-            return text.length() <= LONGEST_ADDRESS && text.indexOf('@') > 0 && text.strip().equals(text);
+            return text.length() <= LONGEST_ADDRESS
+                    && text.indexOf('@') > 0
+                    && text.strip().equals(text);
         } catch (AddressException e) {
             return false;
         }
@@ -68,7 +70,8 @@ public class LinkMail {
      */
     @PreAuthorize("hasAnyRole('ADMIN', 'OWNER')")
     public boolean send(String to, Locale language, URI link, Kind kind) {
-        if (!isAddress(to) || !link.toString().startsWith(address.at("/welcome/").toString())) {
+        if (!isAddress(to)
+                || !link.toString().startsWith(address.at("/welcome/").toString())) {
             throw new IllegalArgumentException("Not a link of ours, or not an address");
         }
         SimpleMailMessage letter = new SimpleMailMessage();

@@ -80,8 +80,13 @@ class AccountsView extends VerticalLayout implements AfterNavigationObserver, Ha
         Button invite = new Button(
                 getTranslation("account.invite"),
                 click -> new InvitationDialog(
-                        accounts, links, contract, contract == null ? Role.OWNER : Role.OPERATOR, contracts, list::refresh)
-                .open());
+                                accounts,
+                                links,
+                                contract,
+                                contract == null ? Role.OWNER : Role.OPERATOR,
+                                contracts,
+                                list::refresh)
+                        .open());
         invite.addThemeVariants(ButtonVariant.PRIMARY);
         FlexLayout header = new FlexLayout(new H1(getTranslation("account.title")), invite);
         header.addClassName("page-header");
@@ -106,8 +111,8 @@ class AccountsView extends VerticalLayout implements AfterNavigationObserver, Ha
                 login -> getTranslation(
                         login.secondFactor() ? "account.second-factor.on" : "account.second-factor.off"));
         list.grid()
-                .addItemClickListener(
-                        click -> new AccountDialog(accounts, links, click.getItem().login(), list::refresh).open());
+                .addItemClickListener(click ->
+                        new AccountDialog(accounts, links, click.getItem().login(), list::refresh).open());
     }
 
     private void column(SortKey<Listed> by, String heading, ValueProvider<Login, String> value) {

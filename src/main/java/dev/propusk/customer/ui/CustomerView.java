@@ -40,8 +40,7 @@ import java.util.UUID;
 /** One customer on the way to the first guest: what is done, what is missing, and the button that does it. */
 @Route("customers")
 @RolesAllowed("ADMIN")
-class CustomerView extends VerticalLayout
-        implements HasUrlParameter<String>, AfterNavigationObserver, HasDynamicTitle {
+class CustomerView extends VerticalLayout implements HasUrlParameter<String>, AfterNavigationObserver, HasDynamicTitle {
     private final Contracts contracts;
     private final ContractList allContracts;
     private final AccountAdministration accounts;
@@ -98,9 +97,21 @@ class CustomerView extends VerticalLayout
         Steps done = progress.of(shown);
         heading.setText(contract.number() + ", " + contract.name());
         steps.removeAll();
-        step("contract", contract.isOpen(), contract.ssid(), new Anchor("contracts?q=" + contract.number(), getTranslation("customer.contract.link")));
-        step("owner", done.ownerCame(), state("owner", done.ownerInvited(), done.ownerCame()), button("owner", () -> invite(contract)));
-        step("gateway", done.gatewayHeard(), state("gateway", done.gatewayAdded(), done.gatewayHeard()), button("gateway", () -> addGateway(contract)));
+        step(
+                "contract",
+                contract.isOpen(),
+                contract.ssid(),
+                new Anchor("contracts?q=" + contract.number(), getTranslation("customer.contract.link")));
+        step(
+                "owner",
+                done.ownerCame(),
+                state("owner", done.ownerInvited(), done.ownerCame()),
+                button("owner", () -> invite(contract)));
+        step(
+                "gateway",
+                done.gatewayHeard(),
+                state("gateway", done.gatewayAdded(), done.gatewayHeard()),
+                button("gateway", () -> addGateway(contract)));
         step("guest", false, getTranslation("customer.guest.text"), tried(contract));
     }
 

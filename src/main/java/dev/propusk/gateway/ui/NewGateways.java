@@ -16,8 +16,7 @@ public final class NewGateways {
      * @param contract whose it will be; null: it is asked for
      * @param done when it was added
      */
-    public static void open(
-            Gateways gateways, ContractList contracts, @Nullable Contract contract, Runnable done) {
+    public static void open(Gateways gateways, ContractList contracts, @Nullable Contract contract, Runnable done) {
         new GatewayDialog(contract, contracts, answers -> {
                     var keyed = gateways.add(answers.contract().id(), GatewayId.next(), answers.terms());
                     done.run();

@@ -62,8 +62,8 @@ class PortalPages {
         Contract network = visit.network();
         String address = "/portal/" + network.slug();
         String mac = visit.device().map(MacAddress::toString).orElse(null);
-        Optional<String> trial =
-                query.value(TrialLinks.PARAMETER).filter(any -> visit.device().filter(TrialLinks.DEVICE::equals).isPresent());
+        Optional<String> trial = query.value(TrialLinks.PARAMETER)
+                .filter(any -> visit.device().filter(TrialLinks.DEVICE::equals).isPresent());
         return template.execute(new PortalPage(
                 locale.toLanguageTag(),
                 network.ssid(),

@@ -52,8 +52,7 @@ class StartView extends VerticalLayout implements AfterNavigationObserver, HasDy
                 getTranslation(
                         "start.sheet.text", services.tokens().quota(contract).unused()),
                 new RouterLink(getTranslation("start.sheet.link"), TokensView.class));
-        Anchor link =
-                new Anchor(trials.make(of).toString(), getTranslation("start.portal.link"), AnchorTarget.BLANK);
+        Anchor link = new Anchor(trials.make(of).toString(), getTranslation("start.portal.link"), AnchorTarget.BLANK);
         link.setRouterIgnore(true);
         step(getTranslation("start.portal"), getTranslation("start.portal.text"), link);
     }

@@ -42,7 +42,8 @@ class LinkMailTest {
     void aServerThatDoesNotTakeItIsTold() {
         LinkMail letters = mail.letters(texts);
         mail.close();
-        assertThat(letters.send("guest@example.org", Texts.RUSSIAN, LINK, LinkMail.Kind.RESET)).isFalse();
+        assertThat(letters.send("guest@example.org", Texts.RUSSIAN, LINK, LinkMail.Kind.RESET))
+                .isFalse();
     }
 
     @Test
@@ -52,7 +53,8 @@ class LinkMailTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "guest", "guest@", "a@example.org, b@example.org", "a@example.org\r\nBcc: b@example.org"})
+    @ValueSource(
+            strings = {"", "guest", "guest@", "a@example.org, b@example.org", "a@example.org\r\nBcc: b@example.org"})
     void oneAddressAndNothingElseIsTaken(String to) {
         assertThat(LinkMail.isAddress(to)).isFalse();
         assertThatThrownBy(() -> mail.letters(texts).send(to, Texts.RUSSIAN, LINK, LinkMail.Kind.RESET))
