@@ -15,15 +15,25 @@ public class CustomerProgress {
         this.jdbc = jdbc;
     }
 
+    /** How far one step is. */
+    public enum State {
+        MISSING,
+        /** Somebody else has to do the rest. */
+        BEGUN,
+        DONE;
+
+        private static State of(boolean begun, boolean done) {
+            return done ? DONE : begun ? BEGUN : MISSING;
+        }
+    }
+
     /**
      * What has been done.
      *
-     * @param ownerInvited there is an owner's login
-     * @param ownerCame an owner has set a password
-     * @param gatewayAdded there is a gateway in use
-     * @param gatewayHeard a gateway has told of a device that went online
+     * @param owner begun: there is an owner's login; done: it has a password
+     * @param gateway begun: there is one; done: it has told of a device that went online
      */
-    public record Steps(boolean ownerInvited, boolean ownerCame, boolean gatewayAdded, boolean gatewayHeard) {}
+    public record Steps(State owner, State gateway) {}
 
     @PreAuthorize("hasRole('ADMIN')")
     @Transactional(readOnly = true)
@@ -39,10 +49,8 @@ public class CustomerProgress {
                         """)
                 .param("contract", contract.value())
                 .query((row, number) -> new Steps(
-                        row.getBoolean("invited"),
-                        row.getBoolean("came"),
-                        row.getBoolean("added"),
-                        row.getBoolean("heard")))
+                        State.of(row.getBoolean("invited"), row.getBoolean("came")),
+                        State.of(row.getBoolean("added"), row.getBoolean("heard"))))
                 .single();
     }
 }

@@ -45,7 +45,7 @@ class CustomerViewTest extends PanelTest {
 
     @Test
     void aTestGuestWalksTheWholeWayAndLeavesNothingBehind() {
-        open(contracts.administrator(), "customers/" + hotel.id().value());
+        open(contracts.administrator(), "customers?contract=" + hotel.number());
         press("Try it");
         assertThat(texts()).contains("It works: the token was accepted, the device let in, the token annulled.");
         assertThat(jdbc.sql("select state from token where contract_id = ?")
@@ -63,7 +63,7 @@ class CustomerViewTest extends PanelTest {
     @Test
     void whatIsMissingIsSaid() {
         ActingAs.administrator(() -> all.suspend(hotel.id()));
-        open(contracts.administrator(), "customers/" + hotel.id().value());
+        open(contracts.administrator(), "customers?contract=" + hotel.number());
         press("Try it");
         assertThat(texts()).contains("The contract is suspended or closed: resume it.");
     }

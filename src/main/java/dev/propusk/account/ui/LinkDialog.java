@@ -23,7 +23,7 @@ class LinkDialog extends Dialog {
     private final EmailField address = new EmailField(getTranslation("account.mail.address"));
     private final Select<Locale> language = new Select<>();
 
-    LinkDialog(LinkMail mail, Texts texts, URI link, LinkMail.Kind kind) {
+    LinkDialog(LinkMail mail, URI link, LinkMail.Kind kind) {
         this.mail = mail;
         this.link = link;
         this.kind = kind;
@@ -34,14 +34,12 @@ class LinkDialog extends Dialog {
         text.setReadOnly(true);
         text.setWidthFull();
         add(new Paragraph(getTranslation("account.link." + kind)), text);
-        if (mail.isOn()) {
-            add(letter(texts));
-        }
         CopyButton copy = new CopyButton(getTranslation("account.link.copy"), link.toString());
         getFooter().add(new Button(getTranslation("account.close"), click -> close()), copy);
     }
 
-    private FlexLayout letter(Texts texts) {
+    /** In one of these languages. */
+    void offerLetter(Texts texts) {
         language.setLabel(getTranslation("account.mail.language"));
         language.setItems(texts.getProvidedLocales());
         language.setItemLabelGenerator(one -> texts.get(one, "portal.language"));
@@ -50,7 +48,7 @@ class LinkDialog extends Dialog {
         send.addThemeVariants(ButtonVariant.PRIMARY);
         FlexLayout letter = new FlexLayout(address, language, send);
         letter.addClassName("page-header");
-        return letter;
+        add(letter);
     }
 
     private void send() {

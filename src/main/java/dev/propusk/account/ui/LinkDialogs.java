@@ -17,6 +17,10 @@ public class LinkDialogs {
     }
 
     void open(URI link, LinkMail.Kind kind) {
-        new LinkDialog(mail, texts, link, kind).open();
+        LinkDialog dialog = new LinkDialog(mail, link, kind);
+        if (mail.isOn()) {
+            dialog.offerLetter(texts);
+        }
+        dialog.open();
     }
 }

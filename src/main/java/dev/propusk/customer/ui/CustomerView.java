@@ -13,21 +13,19 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.HasUrlParameter;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dev.propusk.account.AccountAdministration;
 import dev.propusk.account.ui.Invitations;
 import dev.propusk.account.ui.LinkDialogs;
 import dev.propusk.base.PageTitle;
 import dev.propusk.contract.Contract;
+import dev.propusk.contract.ContractBox;
 import dev.propusk.contract.ContractList;
-import dev.propusk.contract.ContractNotFoundException;
 import dev.propusk.contract.Contracts;
 import dev.propusk.contract.TrialLinks;
 import dev.propusk.customer.CustomerProgress;
+import dev.propusk.customer.CustomerProgress.State;
 import dev.propusk.customer.CustomerProgress.Steps;
 import dev.propusk.customer.TestGuest;
 import dev.propusk.customer.TestGuest.Outcome;
@@ -35,12 +33,11 @@ import dev.propusk.gateway.Gateways;
 import dev.propusk.gateway.ui.NewGateways;
 import dev.propusk.security.ContractId;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.UUID;
 
 /** One customer on the way to the first guest: what is done, what is missing, and the button that does it. */
 @Route("customers")
 @RolesAllowed("ADMIN")
-class CustomerView extends VerticalLayout implements HasUrlParameter<String>, AfterNavigationObserver, HasDynamicTitle {
+class CustomerView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
     private final Contracts contracts;
     private final ContractList allContracts;
     private final AccountAdministration accounts;
@@ -49,10 +46,9 @@ class CustomerView extends VerticalLayout implements HasUrlParameter<String>, Af
     private final CustomerProgress progress;
     private final TestGuest guest;
     private final TrialLinks trials;
-    private final H1 heading = new H1();
+    private final ContractBox chosen;
     private final OrderedList steps = new OrderedList();
     private final Paragraph outcome = new Paragraph();
-    private ContractId shown = new ContractId(new UUID(0, 0));
 
     CustomerView(
             Contracts contracts,
@@ -74,28 +70,29 @@ class CustomerView extends VerticalLayout implements HasUrlParameter<String>, Af
         steps.addClassName("steps");
         outcome.getElement().setAttribute("role", "status");
         addClassName("start-view");
-        add(heading, new Paragraph(getTranslation("customer.intro")), steps);
-    }
-
-    @Override
-    public void setParameter(BeforeEvent event, String id) {
-        try {
-            shown = new ContractId(UUID.fromString(id));
-            contracts.get(shown);
-        } catch (IllegalArgumentException | ContractNotFoundException e) {
-            event.rerouteToError(NotFoundException.class);
-        }
+        chosen = new ContractBox(getTranslation("customer.contract"), allContracts);
+        chosen.setWidth("min(420px, 100%)");
+        chosen.addValueChangeListener(change -> {
+            if (change.getValue() != null) {
+                show(change.getValue().id());
+            }
+        });
+        add(new H1(getTranslation("customer.title")), new Paragraph(getTranslation("customer.intro")), chosen, steps);
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        show();
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("contract")
+                .flatMap(contracts::findByNumber)
+                .ifPresent(chosen::setValue);
     }
 
-    private void show() {
-        Contract contract = contracts.get(shown);
-        Steps done = progress.of(shown);
-        heading.setText(contract.number() + ", " + contract.name());
+    private void show(ContractId id) {
+        Contract contract = contracts.get(id);
+        Steps done = progress.of(id);
+        outcome.setText("");
         steps.removeAll();
         step(
                 "contract",
@@ -104,19 +101,15 @@ class CustomerView extends VerticalLayout implements HasUrlParameter<String>, Af
                 new Anchor("contracts?q=" + contract.number(), getTranslation("customer.contract.link")));
         step(
                 "owner",
-                done.ownerCame(),
-                state("owner", done.ownerInvited(), done.ownerCame()),
-                button("owner", () -> invite(contract)));
+                done.owner() == State.DONE,
+                getTranslation("customer.owner." + done.owner()),
+                button("owner", () -> invite(id)));
         step(
                 "gateway",
-                done.gatewayHeard(),
-                state("gateway", done.gatewayAdded(), done.gatewayHeard()),
+                done.gateway() == State.DONE,
+                getTranslation("customer.gateway." + done.gateway()),
                 button("gateway", () -> addGateway(contract)));
         step("guest", false, getTranslation("customer.guest.text"), tried(contract));
-    }
-
-    private String state(String step, boolean begun, boolean done) {
-        return getTranslation("customer." + step + (done ? ".done" : begun ? ".begun" : ".missing"));
     }
 
     private void step(String step, boolean done, String text, Component... actions) {
@@ -131,7 +124,7 @@ class CustomerView extends VerticalLayout implements HasUrlParameter<String>, Af
     }
 
     private Component[] tried(Contract contract) {
-        Button tryIt = button("guest", this::tryGuest);
+        Button tryIt = button("guest", () -> tryGuest(contract.id()));
         tryIt.addThemeVariants(ButtonVariant.PRIMARY);
         Anchor portal = new Anchor(
                 trials.make(contract).toString(), getTranslation("customer.guest.portal"), AnchorTarget.BLANK);
@@ -139,17 +132,17 @@ class CustomerView extends VerticalLayout implements HasUrlParameter<String>, Af
         return new Component[] {tryIt, outcome, portal};
     }
 
-    private void tryGuest() {
-        Outcome came = guest.tryIn(shown);
+    private void tryGuest(ContractId id) {
+        Outcome came = guest.tryIn(id);
         outcome.setText(getTranslation("customer.guest." + came));
     }
 
-    private void invite(Contract contract) {
-        Invitations.ofOwner(accounts, links, contract.id(), allContracts, this::show);
+    private void invite(ContractId id) {
+        Invitations.ofOwner(accounts, links, id, allContracts, () -> show(id));
     }
 
     private void addGateway(Contract contract) {
-        NewGateways.open(gateways, allContracts, contract, this::show);
+        NewGateways.open(gateways, allContracts, contract, () -> show(contract.id()));
     }
 
     @Override
