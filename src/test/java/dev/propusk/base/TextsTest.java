@@ -32,7 +32,8 @@ class TextsTest {
             account.mail.<LinkMail.Kind>.(subject|text)
             customer.(contract|gateway|guest|owner)
             customer.(gateway|guest|owner).do
-            customer.(gateway|owner).<CustomerProgress.State>
+            customer.gateway.<CustomerProgress.State>
+            customer.owner.<CustomerProgress.State>
             customer.guest.<TestGuest.Outcome>
             contract.error.(name|number|slug|ssid|status|zone)
             contract.status.<ContractStatus>
