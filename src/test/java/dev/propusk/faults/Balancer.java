@@ -11,13 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.springframework.test.util.TestSocketUtils;
 
 /** The balancer of the compose file, with its configuration, before two applications on this machine. */
 final class Balancer implements AutoCloseable {
     static final String ADDRESS = "http://127.0.0.1:18080";
 
     /** Where it expects the applications. */
-    static final List<Integer> PORTS = List.of(18_081, 18_082);
+    static final List<Integer> PORTS = List.of(TestSocketUtils.findAvailableTcpPort(), TestSocketUtils.findAvailableTcpPort());
 
     private static final int COMMANDS = 9_999;
 

@@ -153,8 +153,8 @@ class ClusterFaults {
     @Order(2)
     void nothingIsLostWhileNodesAreKilledAndComeBack() throws Exception {
         List<Customer> customers = customers();
-        startApplication(18_081);
-        Process second = startApplication(18_082);
+        startApplication(Balancer.PORTS.get(0));
+        Process second = startApplication(Balancer.PORTS.get(1));
         balancer = Balancer.start();
         await().atMost(LONGEST_START).until(Balancer::isServed);
         Answers answers = new Answers();
@@ -166,7 +166,7 @@ class ClusterFaults {
         phase("kill -9 of the database in use", answers, log, () -> galera.run("kill", "1"));
         phase("that database joined again", answers, log, () -> galera.run("rejoin", "1"));
         phase("kill -9 of one application", answers, log, second::destroyForcibly);
-        phase("that application started again", answers, log, () -> startApplication(18_082));
+        phase("that application started again", answers, log, () -> startApplication(Balancer.PORTS.get(1)));
         load.stop();
         Files.writeString(FaultTable.FOLDER.resolve("cluster.md"), log);
         List<String> broken = new ArrayList<>();

@@ -55,7 +55,9 @@ class UpgradeFaults {
         nodes.add(started(0, last));
         nodes.add(started(1, last));
         balancer = Balancer.start();
-        await().atMost(LONGEST_START).until(() -> balancer.findsUp("one") && balancer.findsUp("two"));
+        await().atMost(LONGEST_START)
+                .ignoreExceptions()
+                .until(() -> balancer.findsUp("one") && balancer.findsUp("two"));
         Answers answers = new Answers();
         HttpLoad load = new HttpLoad(Balancer.ADDRESS, CUSTOMERS, answers);
         load.start(THREADS);
@@ -102,7 +104,10 @@ class UpgradeFaults {
                         "--propusk.api.requests-per-minute=1000000",
                         "--propusk.api.burst=100000",
                         "--propusk.trusted-proxies=127.0.0.1"));
-        await().atMost(LONGEST_START).until(() -> Balancer.isUp(port));
+        await().atMost(LONGEST_START).until(() -> {
+            assertThat(process.isAlive()).as("the application on port %d, see its log", port).isTrue();
+            return Balancer.isUp(port);
+        });
         return process;
     }
 
