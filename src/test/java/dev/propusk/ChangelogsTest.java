@@ -129,7 +129,8 @@ class ChangelogsTest {
 
     private static String withoutExchanges(String statement) {
         return DROPS.matcher(statement)
-                .replaceAll(drop -> statement.matches("(?is).*\\badd\\s[^,]*\\b" + drop.group(1) + "\\b.*") ? "" : drop.group());
+                .replaceAll(drop ->
+                        statement.matches("(?is).*\\badd\\s[^,]*\\b" + drop.group(1) + "\\b.*") ? "" : drop.group());
     }
 
     private static int number(String name) {

@@ -96,8 +96,10 @@ class GuidePicturesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ru, 200001, Гостиница «Полярная звезда», № 12, Терминал", "en, 200002, Polar Star Hotel, Room 12, Till"})
-    void theWayOfTheGuideCanBeGone(String language, String number, String name, String room, String till) throws Exception {
+    @CsvSource({"ru, 200001, Гостиница «Полярная звезда», № 12, Терминал", "en, 200002, Polar Star Hotel, Room 12, Till"
+    })
+    void theWayOfTheGuideCanBeGone(String language, String number, String name, String room, String till)
+            throws Exception {
         locale = Locale.forLanguageTag(language);
         String login = "hotel-" + language;
         Contract hotel = open(number, name, login);
@@ -129,7 +131,8 @@ class GuidePicturesTest {
     /** Some of each kind and state; returns a code that nobody has used. */
     private String fill(ContractId contract, String room, String till) {
         List<Token> week = generate(contract, 24, Reuse.SINGLE_USE, Term.ofDays(7), null);
-        Token devices = generate(contract, 1, Reuse.MULTI_USE, Term.UNLIMITED, till).getFirst();
+        Token devices =
+                generate(contract, 1, Reuse.MULTI_USE, Term.UNLIMITED, till).getFirst();
         List<Token> guests = generate(contract, 4, Reuse.SINGLE_USE, Term.ofDays(3), room);
         long mac = 0xACDE_4800_0000L;
         for (int i = 0; i < 3; i++) {
@@ -171,7 +174,10 @@ class GuidePicturesTest {
         try (var pdf = Loader.loadPDF(sheet.body())) {
             BufferedImage page = new PDFRenderer(pdf).renderImageWithDPI(0, SHEET_DPI);
             Files.createDirectories(PICTURES);
-            ImageIO.write(page.getSubimage(0, 0, page.getWidth(), page.getHeight() / 2), "png", file("sheet").toFile());
+            ImageIO.write(
+                    page.getSubimage(0, 0, page.getWidth(), page.getHeight() / 2),
+                    "png",
+                    file("sheet").toFile());
         }
     }
 
@@ -187,7 +193,9 @@ class GuidePicturesTest {
     private void press(Locator within, String key) {
         within.getByRole(
                         AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(texts.get(locale, key)).setExact(true))
+                        new Locator.GetByRoleOptions()
+                                .setName(texts.get(locale, key))
+                                .setExact(true))
                 .last()
                 .click();
     }

@@ -53,7 +53,9 @@ class SchemaGrowthTest {
             for (ChangeSet change : liquibase.listUnrunChangeSets(new Contexts())) {
                 SchemaPicture before = SchemaPicture.of(server);
                 liquibase.update(1, "");
-                SchemaPicture.of(server).narrowerThan(before).forEach(found -> findings.add(file(change) + ": " + found));
+                SchemaPicture.of(server)
+                        .narrowerThan(before)
+                        .forEach(found -> findings.add(file(change) + ": " + found));
             }
         }
         assertThat(findings).isEmpty();
@@ -89,7 +91,8 @@ class SchemaGrowthTest {
     }
 
     private static List<String> findingsOf(String change) throws Exception {
-        server.execute("create or replace table sample (a varchar(20), b int not null default 1, c datetime(6) not null)");
+        server.execute(
+                "create or replace table sample (a varchar(20), b int not null default 1, c datetime(6) not null)");
         SchemaPicture before = SchemaPicture.of(server);
         server.execute("alter table sample " + change);
         return SchemaPicture.of(server).narrowerThan(before);
@@ -97,7 +100,9 @@ class SchemaGrowthTest {
 
     /** Its name tells the order; change sets keep the number that their file had when they were first run. */
     private static String file(ChangeSet change) {
-        return Path.of(change.getChangeLog().getPhysicalFilePath()).getFileName().toString();
+        return Path.of(change.getChangeLog().getPhysicalFilePath())
+                .getFileName()
+                .toString();
     }
 
     private static Liquibase liquibase(Connection connection) throws Exception {
