@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import liquibase.Contexts;
+import liquibase.LabelExpression;
 import liquibase.Liquibase;
 import liquibase.changelog.ChangeSet;
 import liquibase.database.jvm.JdbcConnection;
@@ -33,7 +34,7 @@ class SchemaGrowthTest {
         try (Connection connection = server.connect();
                 Liquibase liquibase = liquibase(connection)) {
             liquibase.update(
-                    (int) liquibase.listUnrunChangeSets(new Contexts()).stream()
+                    (int) liquibase.listUnrunChangeSets(new Contexts(), new LabelExpression()).stream()
                             .filter(change -> file(change).compareTo(FIRST_BESIDE_A_RELEASE) < 0)
                             .count(),
                     "");
@@ -50,7 +51,7 @@ class SchemaGrowthTest {
         List<String> findings = new ArrayList<>();
         try (Connection connection = server.connect();
                 Liquibase liquibase = liquibase(connection)) {
-            for (ChangeSet change : liquibase.listUnrunChangeSets(new Contexts())) {
+            for (ChangeSet change : liquibase.listUnrunChangeSets(new Contexts(), new LabelExpression())) {
                 SchemaPicture before = SchemaPicture.of(server);
                 liquibase.update(1, "");
                 SchemaPicture.of(server)
