@@ -20,8 +20,7 @@ public final class Commands {
     private final PrintStream out;
     private final PrintStream error;
 
-    /** @param application what commands that need its services start, without a server */
-    public Commands(Class<?> application, PrintStream out, PrintStream error) {
+    public Commands(PrintStream out, PrintStream error) {
         this.commands = List.of(new CheckCommand(), new VersionCommand());
         this.out = out;
         this.error = error;
@@ -84,7 +83,8 @@ public final class Commands {
             help.append("      ").append(command.purpose()).append('\n');
         }
         return help.append("  help\n      Says this.\n\n")
-                .append("Without a command the application starts. Settings are those of the application, from the same places.\n")
+                .append(
+                        "Without a command the application starts. Settings are those of the application, from the same places.\n")
                 .append("Exit codes: 0 done, 1 failed, 2 not understood.\n")
                 .toString();
     }

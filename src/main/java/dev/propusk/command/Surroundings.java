@@ -19,7 +19,7 @@ public final class Surroundings implements AutoCloseable {
         this.context = context;
     }
 
-    /** @param settings further ones, as on a command line */
+    /** Finds them; what stood on the command line counts first. */
     public static Surroundings with(List<String> settings) {
         return new Surroundings(new SpringApplicationBuilder(Nothing.class)
                 .web(WebApplicationType.NONE)

@@ -54,7 +54,8 @@ public final class ReachedDatabase implements AutoCloseable {
             if (!Files.exists(files.port())) {
                 return Optional.empty();
             }
-            String url = "jdbc:mariadb://127.0.0.1:" + Files.readString(files.port()).strip() + "/" + MariaDbServer.SCHEMA;
+            String url =
+                    "jdbc:mariadb://127.0.0.1:" + Files.readString(files.port()).strip() + "/" + MariaDbServer.SCHEMA;
             DatabaseAddress address = new DatabaseAddress(url, MariaDbServer.USER, files.password());
             return answers(address) ? Optional.of(address) : Optional.empty();
         } catch (IOException e) {
@@ -93,8 +94,7 @@ public final class ReachedDatabase implements AutoCloseable {
 
     private static ReachedDatabase started(EmbeddedMariaDbSettings settings) {
         EmbeddedMariaDb server = EmbeddedMariaDb.open(settings);
-        return new ReachedDatabase(
-                new DatabaseAddress(server.jdbcUrl(), server.username(), server.password()), server);
+        return new ReachedDatabase(new DatabaseAddress(server.jdbcUrl(), server.username(), server.password()), server);
     }
 
     private static EmbeddedMariaDbSettings settings(Environment environment) {

@@ -25,8 +25,7 @@ record PropuskProcess(int code, String out, String error) {
                 absolute(System.getProperty("java.class.path")),
                 Application.class.getName()));
         command.addAll(List.of(arguments));
-        Process process =
-                new ProcessBuilder(command).directory(folder.toFile()).start();
+        Process process = new ProcessBuilder(command).directory(folder.toFile()).start();
         CompletableFuture<String> error = CompletableFuture.supplyAsync(() -> read(process.getErrorStream()));
         String out = read(process.getInputStream());
         return new PropuskProcess(process.waitFor(), out, error.join());

@@ -49,7 +49,9 @@ final class DataDirectory implements Check {
             return List.of(room(Files.getFileStore(there).getUsableSpace()));
         } catch (IOException e) {
             return List.of(Finding.failure(
-                    NAME, "The room on the disk of " + there + " can't be told: " + e.getMessage(), "Look at the disk."));
+                    NAME,
+                    "The room on the disk of " + there + " can't be told: " + e.getMessage(),
+                    "Look at the disk."));
         }
     }
 

@@ -39,7 +39,8 @@ final class Database implements Check {
             }
             ReachedDatabase.requireServer(environment);
             return List.of(Finding.ok(
-                    NAME, "A MariaDB server is here to be started; the application does not run, so nothing was asked."));
+                    NAME,
+                    "A MariaDB server is here to be started; the application does not run, so nothing was asked."));
         } catch (StartRefusedException e) {
             return List.of(Finding.failure(NAME, e));
         } catch (SQLException e) {

@@ -28,7 +28,8 @@ final class DatabaseUrl implements Check {
         try {
             DatabaseAddress address = DatabaseAddress.external(environment);
             return List.of(Finding.ok(
-                    NAME, "The database is " + address.schema() + " at " + address.host() + ":" + address.port() + "."));
+                    NAME,
+                    "The database is " + address.schema() + " at " + address.host() + ":" + address.port() + "."));
         } catch (StartRefusedException e) {
             return List.of(Finding.failure(NAME, e));
         }

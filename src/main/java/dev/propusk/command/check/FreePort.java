@@ -29,8 +29,7 @@ final class FreePort implements Check {
             return List.of(Finding.ok(NAME, "Any port is taken that is free."));
         }
         String address = environment.getProperty("server.address");
-        try (ServerSocket socket =
-                new ServerSocket(port, 1, address == null ? null : InetAddress.getByName(address))) {
+        try (ServerSocket socket = new ServerSocket(port, 1, address == null ? null : InetAddress.getByName(address))) {
             return List.of(Finding.ok(NAME, "Port " + socket.getLocalPort() + " is free."));
         } catch (IOException e) {
             return List.of(Finding.failure(

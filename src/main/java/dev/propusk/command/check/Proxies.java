@@ -19,7 +19,8 @@ final class Proxies implements Check {
     @Override
     public List<Finding> findings() {
         String address = environment.getProperty("propusk.public-url", "");
-        boolean behindProxy = address.startsWith("https:") && !environment.containsProperty("server.ssl.bundle")
+        boolean behindProxy = address.startsWith("https:")
+                && !environment.containsProperty("server.ssl.bundle")
                 && !environment.containsProperty("server.ssl.certificate")
                 && !environment.containsProperty("server.ssl.key-store");
         boolean trustsOne = environment.containsProperty("propusk.trusted-proxies")

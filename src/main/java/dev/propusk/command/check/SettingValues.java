@@ -54,7 +54,8 @@ final class SettingValues implements Check {
         List<Finding> found = new ArrayList<>();
         Binder binder = Binder.get(environment);
         try (ValidatorFactory validators = Validation.buildDefaultValidatorFactory()) {
-            ValidationBindHandler valid = new ValidationBindHandler(new SpringValidatorAdapter(validators.getValidator()));
+            ValidationBindHandler valid =
+                    new ValidationBindHandler(new SpringValidatorAdapter(validators.getValidator()));
             for (BoundRecord each : known.records()) {
                 tryTo(found, () -> binder.bindOrCreate(each.prefix(), Bindable.of(each.type()), valid));
             }
@@ -89,8 +90,7 @@ final class SettingValues implements Check {
                     name + " is " + error.getRejectedValue() + ", which can't be: " + error.getDefaultMessage() + ".",
                     remedy(ConfigurationPropertyName.of(name)));
         }
-        return Finding.failure(
-                NAME, failure.getName() + " " + what(failure) + ".", remedy(failure.getName()));
+        return Finding.failure(NAME, failure.getName() + " " + what(failure) + ".", remedy(failure.getName()));
     }
 
     private static String what(BindException failure) {

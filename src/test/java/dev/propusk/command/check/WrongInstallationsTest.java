@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each thing that can be set up wrongly has its one line, and nothing else is found fault with. */
 class WrongInstallationsTest {
     private static final MachineClock CLOCK = Clock.systemUTC()::instant;
-    private static final List<String> RIGHT = List.of("--propusk.public-url=http://wifi.example.org", "--server.port=0");
+    private static final List<String> RIGHT =
+            List.of("--propusk.public-url=http://wifi.example.org", "--server.port=0");
 
     private static OwnServer server;
 
@@ -65,7 +66,9 @@ class WrongInstallationsTest {
                 arguments("--propusk.public-url=https://example.org/wifi", "has a path"),
                 arguments("--propusk.retention=abc", "propusk.retention is abc, which is not a time such as"),
                 arguments("--propusk.retention=5d", "propusk.retention can't be shorter than 30 days"),
-                arguments("--propusk.retenton=900d", "There is no setting propusk.retenton. Did you mean propusk.retention?"),
+                arguments(
+                        "--propusk.retenton=900d",
+                        "There is no setting propusk.retenton. Did you mean propusk.retention?"),
                 arguments("--propusk.unused-limit=500", "propusk.unused-limit is 500, which can't be"),
                 arguments("--propusk.unused-limit=many", "propusk.unused-limit is many, which is not a whole number"),
                 arguments("--propusk.guessing.device=often", "propusk.guessing.device"),
@@ -73,7 +76,9 @@ class WrongInstallationsTest {
                 arguments("--propusk.seal-interval=often", "propusk.seal-interval is often, which is not a time"),
                 arguments("--propusk.time-zone=Moskau", "propusk.time-zone is Moskau, which is not a time zone"),
                 arguments("--propusk.second-factor-required=maybe", "is maybe, which is not true or false"),
-                arguments("--spring.datasource.url=jdbc:mysql://db/propusk", "is jdbc:mysql://db/propusk, which is not the address"),
+                arguments(
+                        "--spring.datasource.url=jdbc:mysql://db/propusk",
+                        "is jdbc:mysql://db/propusk, which is not the address"),
                 arguments("--propusk.data-dir=pom.xml/data", "is not a directory"));
     }
 
@@ -164,9 +169,11 @@ class WrongInstallationsTest {
     void aClockThatIsOffIsWarnedOfAndFarOffIsAFault() throws Exception {
         Path key = key(32);
         assertThat(findings(() -> CLOCK.instant().plusSeconds(20), external(key)))
-                .anyMatch(found -> found.grade() == Grade.WARNING && found.says().contains("s ahead of"));
+                .anyMatch(
+                        found -> found.grade() == Grade.WARNING && found.says().contains("s ahead of"));
         assertThat(findings(() -> CLOCK.instant().minusSeconds(86_400), external(key)))
-                .anyMatch(found -> found.grade() == Grade.FAILURE && found.says().contains("s behind"));
+                .anyMatch(
+                        found -> found.grade() == Grade.FAILURE && found.says().contains("s behind"));
     }
 
     @Test
@@ -192,9 +199,7 @@ class WrongInstallationsTest {
                 .as(line)
                 .singleElement()
                 .satisfies(found -> assertThat(found.remedy()).isNotBlank());
-        assertThat(findings(CLOCK, settings))
-                .filteredOn(Finding::isFailure)
-                .hasSize(grade == Grade.FAILURE ? 1 : 0);
+        assertThat(findings(CLOCK, settings)).filteredOn(Finding::isFailure).hasSize(grade == Grade.FAILURE ? 1 : 0);
     }
 
     private List<Finding> findings(MachineClock clock, List<String> settings) {
