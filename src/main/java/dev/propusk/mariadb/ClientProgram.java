@@ -1,5 +1,6 @@
 package dev.propusk.mariadb;
 
+import dev.propusk.base.StartRefusedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ public enum ClientProgram {
     /**
      * The program, from where it is on this machine.
      *
-     * @throws dev.propusk.base.StartRefusedException where it is nowhere
+     * @throws StartRefusedException where it is nowhere
      */
     public Path path() {
         return Stream.of(called, former)
@@ -32,7 +33,9 @@ public enum ClientProgram {
                         .map(folder -> folder.resolve(name)))
                 .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
                 .findFirst()
-                .orElseThrow(() -> new NoClientProgramException(called));
+                .orElseThrow(() -> new StartRefusedException(
+                        "There is no program " + called + " here.",
+                        "Install MariaDB's client programs (on Debian and Ubuntu: apt install mariadb-client)."));
     }
 
     /**

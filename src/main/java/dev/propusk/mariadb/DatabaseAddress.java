@@ -1,5 +1,6 @@
 package dev.propusk.mariadb;
 
+import dev.propusk.base.StartRefusedException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -26,7 +27,7 @@ public record DatabaseAddress(String url, String username, String password) {
     /**
      * The one that is set.
      *
-     * @throws InvalidDatabaseUrlException where what is set is no address of a MariaDB
+     * @throws StartRefusedException where what is set is no address of a MariaDB
      */
     public static DatabaseAddress external(Environment environment) {
         return new DatabaseAddress(
@@ -35,7 +36,7 @@ public record DatabaseAddress(String url, String username, String password) {
                 environment.getProperty("spring.datasource.password", ""));
     }
 
-    /** @throws InvalidDatabaseUrlException where the address is none of a MariaDB */
+    /** Takes an address as it was set; refuses one that is none of a MariaDB. */
     public DatabaseAddress {
         parsed(url);
     }
@@ -48,7 +49,7 @@ public record DatabaseAddress(String url, String username, String password) {
     /**
      * Opens a connection, which the caller closes.
      *
-     * @throws dev.propusk.base.StartRefusedException where it does not answer, is no MariaDB or too old a one
+     * @throws StartRefusedException where it does not answer, is no MariaDB or too old a one
      */
     public Connection connect() {
         try {
@@ -93,11 +94,18 @@ public record DatabaseAddress(String url, String username, String password) {
         try {
             Configuration parsed = Configuration.parse(url);
             if (parsed == null || parsed.addresses().isEmpty() || parsed.database() == null) {
-                throw new InvalidDatabaseUrlException(url);
+                throw invalid(url);
             }
             return parsed;
         } catch (SQLException e) {
-            throw new InvalidDatabaseUrlException(url);
+            throw invalid(url);
         }
+    }
+
+    private static StartRefusedException invalid(String url) {
+        return new StartRefusedException(
+                "spring.datasource.url is " + url.replaceFirst("\\?.*", "?…")
+                        + ", which is not the address of a database on a MariaDB server.",
+                "Write it as jdbc:mariadb://host:3306/propusk.");
     }
 }

@@ -26,7 +26,11 @@ public final class ReachedDatabase implements AutoCloseable {
         this.started = started;
     }
 
-    /** @throws dev.propusk.base.StartRefusedException where there is none to be reached */
+    /**
+     * Finds it, or starts it.
+     *
+     * @throws StartRefusedException where there is none to be reached
+     */
     public static ReachedDatabase open(Environment environment) {
         if (DatabaseAddress.isExternal(environment)) {
             return new ReachedDatabase(DatabaseAddress.external(environment), null);

@@ -19,7 +19,11 @@ public record KeyPlace(Path file, boolean isMadeWhereMissing) {
     private static final Set<PosixFilePermission> FOR_OTHERS =
             Set.of(PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE);
 
-    /** @throws SecretKeyException where one must be named, and is not */
+    /**
+     * Finds it by the settings.
+     *
+     * @throws SecretKeyException where one must be named, and is not
+     */
     public static KeyPlace of(Environment environment) {
         SecretSettings settings = Binder.get(environment).bindOrCreate("propusk", SecretSettings.class);
         return new KeyPlace(settings.file(environment), settings.isMadeWhereMissing(environment));
