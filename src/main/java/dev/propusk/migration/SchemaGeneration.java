@@ -15,7 +15,11 @@ public final class SchemaGeneration {
 
     private SchemaGeneration() {}
 
-    /** @throws StartRefusedException where the schema belongs to programs newer than this one */
+    /**
+     * Refuses a schema that this program can't work with.
+     *
+     * @throws StartRefusedException where it belongs to programs newer than this one
+     */
     public static void check(Connection connection) throws SQLException {
         int needed = needed(connection);
         if (needed > OURS) {
