@@ -85,7 +85,7 @@ final class KnownSettings {
     }
 
     boolean isEmpty() {
-        return settings.isEmpty();
+        return records.isEmpty();
     }
 
     Collection<Known> all() {
