@@ -18,7 +18,8 @@ final class Balancer implements AutoCloseable {
     static final String ADDRESS = "http://127.0.0.1:18080";
 
     /** Where it expects the applications. */
-    static final List<Integer> PORTS = List.of(TestSocketUtils.findAvailableTcpPort(), TestSocketUtils.findAvailableTcpPort());
+    static final List<Integer> PORTS =
+            List.of(TestSocketUtils.findAvailableTcpPort(), TestSocketUtils.findAvailableTcpPort());
 
     private static final int COMMANDS = 9_999;
 

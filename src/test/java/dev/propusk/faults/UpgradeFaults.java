@@ -105,7 +105,9 @@ class UpgradeFaults {
                         "--propusk.api.burst=100000",
                         "--propusk.trusted-proxies=127.0.0.1"));
         await().atMost(LONGEST_START).until(() -> {
-            assertThat(process.isAlive()).as("the application on port %d, see its log", port).isTrue();
+            assertThat(process.isAlive())
+                    .as("the application on port %d, see its log", port)
+                    .isTrue();
             return Balancer.isUp(port);
         });
         return process;
