@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Application implements AppShellConfigurator {
     public static void main(String[] args) {
         if (Commands.isMeantBy(args)) {
-            System.exit(new Commands(System.out, System.err).run(args));
+            System.exit(new Commands(Application.class, System.out, System.err).run(args));
         }
         SpringApplication.run(Application.class, args);
     }

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 class AccountTransaction {
     private final AccountRepository accounts;
     private final AccountLinkTable links;
+    private final Enrolment enrolment;
     private final PublicSettings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -28,11 +29,13 @@ class AccountTransaction {
     AccountTransaction(
             AccountRepository accounts,
             AccountLinkTable links,
+            Enrolment enrolment,
             PublicSettings settings,
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.links = links;
+        this.enrolment = enrolment;
         this.settings = settings;
         this.events = events;
         this.clock = clock;
@@ -100,5 +103,24 @@ class AccountTransaction {
         }
         account.setPassword(hash);
         events.publishEvent(AccountChanged.of(account, Change.PASSWORD_CHANGED));
+    }
+
+    /**
+     * Lets an administrator in by this password, once: it has to be changed, and a second factor set up.
+     *
+     * @throws AccountNotFoundException where there is no administrator of that name
+     */
+    @Atomic
+    void resetAdministrator(String username, String hash) {
+        Account account = accounts.findByUsername(username)
+                .filter(found -> found.role() == Role.ADMIN)
+                .orElseThrow(AccountNotFoundException::new);
+        account.setPassword(hash);
+        account.demandNewPassword();
+        account.enable();
+        account.setSecondFactor(null);
+        enrolment.forget(account.id());
+        events.publishEvent(AccountChanged.of(account, Change.PASSWORD_CHANGED));
+        events.publishEvent(AccountChanged.of(account, Change.SECOND_FACTOR_REMOVED));
     }
 }

@@ -66,4 +66,16 @@ public class Accounts implements UserDetailsService {
         rules.check(username, password);
         transaction.create(TimeOrderedId.next(), contract, username, passwords.encode(password), role, isFirst);
     }
+
+    /**
+     * For an administrator who has lost password or second factor, and has nobody to ask.
+     *
+     * @param password others may have seen it: it has to be changed at the next sign-in
+     * @throws AccountNotFoundException where there is no administrator of that name
+     */
+    @PreAuthorize("hasRole('ADMIN')")
+    public void resetAdministrator(String username, String password) {
+        rules.check(username, password);
+        transaction.resetAdministrator(username, passwords.encode(password));
+    }
 }

@@ -2,6 +2,8 @@ package dev.propusk.account;
 
 import dev.propusk.account.InvalidPasswordException.Fault;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Locale;
 import me.gosimple.nbvcxz.Nbvcxz;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,13 @@ public class PasswordRules implements CompromisedPasswordChecker {
     private static final String LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.";
 
     private final Nbvcxz estimates = new Nbvcxz();
+
+    /** One made up by chance, which is shown once and has to be changed at the first sign-in. */
+    public static String firstPassword() {
+        byte[] bytes = new byte[15];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
 
     /** @throws InvalidPasswordException where it may not be this login's password */
     void check(String username, String password) {

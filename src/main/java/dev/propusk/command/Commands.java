@@ -1,6 +1,8 @@
 package dev.propusk.command;
 
 import dev.propusk.base.StartRefusedException;
+import dev.propusk.command.backup.BackupCommand;
+import dev.propusk.command.backup.RestoreCommand;
 import dev.propusk.command.check.CheckCommand;
 import java.io.PrintStream;
 import java.util.List;
@@ -20,8 +22,17 @@ public final class Commands {
     private final PrintStream out;
     private final PrintStream error;
 
-    public Commands(PrintStream out, PrintStream error) {
-        this.commands = List.of(new CheckCommand(), new VersionCommand());
+    /** What some of them need is the application, for its services. */
+    public Commands(Class<?> application, PrintStream out, PrintStream error) {
+        this.commands = List.of(
+                new CheckCommand(),
+                new BackupCommand(),
+                new VerifyBackupCommand(application),
+                new RestoreCommand(),
+                new JournalCommand(application),
+                new ResetAdminCommand(application),
+                new RotateKeyCommand(),
+                new VersionCommand());
         this.out = out;
         this.error = error;
     }

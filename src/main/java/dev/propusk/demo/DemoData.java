@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Fills an empty database once. */
 @Component
-@Profile("demo")
+@Profile("demo & !command")
 @Order(0)
 class DemoData implements ApplicationRunner {
     private static final String PASSWORD = "propusk-demo";

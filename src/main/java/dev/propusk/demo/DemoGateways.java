@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives each demo network a gateway, with a key and a RADIUS secret that everybody knows. */
 @Component
-@Profile("demo")
+@Profile("demo & !command")
 @Order(10)
 class DemoGateways implements ApplicationRunner {
     private static final String SECRET = "propusk-demo";

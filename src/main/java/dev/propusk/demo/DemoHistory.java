@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** A past for the hotel's statistics, so that their first look is not one single day. */
 @Component
-@Profile("demo")
+@Profile("demo & !command")
 class DemoHistory {
     private static final int DAYS = 60;
 

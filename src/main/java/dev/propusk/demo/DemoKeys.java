@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives each of the demo's contracts an API key that everybody knows. */
 @Component
-@Profile("demo")
+@Profile("demo & !command")
 @Order(1)
 class DemoKeys implements ApplicationRunner {
     private final ApiKeys keys;

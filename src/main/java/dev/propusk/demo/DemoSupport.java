@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** A legal hold, so that an administrator sees one. */
 @Component
-@Profile("demo")
+@Profile("demo & !command")
 class DemoSupport implements ApplicationRunner {
     private final LegalHolds holds;
 

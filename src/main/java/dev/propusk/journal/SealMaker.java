@@ -1,6 +1,7 @@
 package dev.propusk.journal;
 
 import dev.propusk.base.Sha256;
+import dev.propusk.secrets.RetiredKeys;
 import dev.propusk.secrets.Secrets;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -23,9 +24,11 @@ class SealMaker {
     private static final String PURPOSE_OF_ENTRY = "journal-entry";
 
     private final Secrets secrets;
+    private final RetiredKeys keys;
 
-    SealMaker(Secrets secrets) {
+    SealMaker(Secrets secrets, RetiredKeys keys) {
         this.secrets = secrets;
+        this.keys = keys;
     }
 
     Seal next(@Nullable Seal last, List<JournalEntry> entries, Instant now) {
@@ -36,9 +39,27 @@ class SealMaker {
         return new Seal(number, now, entries.size(), total, previous, value(open, entries));
     }
 
-    /** The value that this seal has over these entries. */
-    String value(Seal seal, List<JournalEntry> entries) {
-        return sign(PURPOSE, out -> {
+    /** Whether this seal is ours, over these entries. */
+    boolean fits(Seal seal, List<JournalEntry> entries) {
+        return keys.haveSigned(PURPOSE, content(seal, entries), seal.value());
+    }
+
+    /** Whether that is the value of this entry. */
+    boolean fits(JournalEntry entry, String value) {
+        return keys.haveSigned(PURPOSE_OF_ENTRY, digest(out -> write(out, entry)), value);
+    }
+
+    private String value(Seal seal, List<JournalEntry> entries) {
+        return HexFormat.of().formatHex(secrets.sign(PURPOSE, content(seal, entries)));
+    }
+
+    /** The value of one entry by itself: by it a changed one is told from its neighbours under the seal. */
+    String value(JournalEntry entry) {
+        return HexFormat.of().formatHex(secrets.sign(PURPOSE_OF_ENTRY, digest(out -> write(out, entry))));
+    }
+
+    private static byte[] content(Seal seal, List<JournalEntry> entries) {
+        return digest(out -> {
             out.writeLong(seal.number());
             write(out, seal.sealedAt());
             out.writeInt(seal.entries());
@@ -50,18 +71,13 @@ class SealMaker {
         });
     }
 
-    /** The value of one entry by itself: by it a changed one is told from its neighbours under the seal. */
-    String value(JournalEntry entry) {
-        return sign(PURPOSE_OF_ENTRY, out -> write(out, entry));
-    }
-
-    private String sign(String purpose, Content content) {
+    private static byte[] digest(Content content) {
         MessageDigest digest = Sha256.digest();
         try {
             try (var out = new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
                 content.write(out);
             }
-            return HexFormat.of().formatHex(secrets.sign(purpose, digest.digest()));
+            return digest.digest();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -87,7 +87,7 @@ final class MariaDbServer {
         return command;
     }
 
-    /** One statement a line, as the server wants them. */
+    /** One statement a line, as the server wants them; BINLOG REPLAY is for a restore to a moment. */
     private String initialStatements() {
         String user = "'" + USER + "'@'127.0.0.1'";
         return String.format(Locale.ROOT, """
@@ -95,6 +95,7 @@ final class MariaDbServer {
                 CREATE USER IF NOT EXISTS %2$s IDENTIFIED BY '%3$s';
                 ALTER USER %2$s IDENTIFIED BY '%3$s';
                 GRANT ALL PRIVILEGES ON %1$s.* TO %2$s;
+                GRANT BINLOG REPLAY ON *.* TO %2$s;
                 """, SCHEMA, user, password);
     }
 }

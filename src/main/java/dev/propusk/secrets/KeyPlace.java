@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.StandardEnvironment;
@@ -13,9 +14,10 @@ import org.springframework.core.env.StandardEnvironment;
 /**
  * The file that the installation's key stands in, for what works beside the application: nothing is made.
  *
+ * @param previous the other one, while keys are exchanged
  * @param isMadeWhereMissing whether the application makes one where there is none
  */
-public record KeyPlace(Path file, boolean isMadeWhereMissing) {
+public record KeyPlace(Path file, @Nullable Path previous, boolean isMadeWhereMissing) {
     private static final Set<PosixFilePermission> FOR_OTHERS =
             Set.of(PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE);
 
@@ -26,7 +28,8 @@ public record KeyPlace(Path file, boolean isMadeWhereMissing) {
      */
     public static KeyPlace of(Environment environment) {
         SecretSettings settings = Binder.get(environment).bindOrCreate("propusk", SecretSettings.class);
-        return new KeyPlace(settings.file(environment), settings.isMadeWhereMissing(environment));
+        return new KeyPlace(
+                settings.file(environment), settings.secretKeyPreviousFile(), settings.isMadeWhereMissing(environment));
     }
 
     public boolean exists() {
@@ -48,6 +51,6 @@ public record KeyPlace(Path file, boolean isMadeWhereMissing) {
      * @throws SecretKeyException where the file is missing, can't be read, or holds no key
      */
     public Secrets secrets() {
-        return new Secrets(new SecretSettings(file, file), new StandardEnvironment());
+        return new Secrets(new SecretSettings(file, file, previous), new StandardEnvironment());
     }
 }

@@ -11,9 +11,13 @@ import org.springframework.util.StringUtils;
  *
  * @param secretKeyFile a file with 32 random bytes in Base64, the same on all nodes; unset: {@code secret.key} in the
  *     data directory, made at the first start
+ * @param secretKeyPreviousFile while keys are exchanged: the other one, which is read by, and not written by
  */
 @ConfigurationProperties("propusk")
-record SecretSettings(Path dataDir, @Nullable Path secretKeyFile) {
+record SecretSettings(
+        Path dataDir,
+        @Nullable Path secretKeyFile,
+        @Nullable Path secretKeyPreviousFile) {
     /** @throws SecretKeyException where one must be named, and is not */
     Path file(Environment environment) {
         if (secretKeyFile != null) {

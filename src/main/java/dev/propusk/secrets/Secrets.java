@@ -4,14 +4,18 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
 import javax.crypto.Mac;
-import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -25,13 +29,20 @@ import org.springframework.stereotype.Component;
 public class Secrets {
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
+    private static final String HMAC = "HmacSHA256";
 
-    private final byte[] key;
+    /** The first one encrypts and signs; what the others have is read as well. */
+    private final List<byte[]> keys = new ArrayList<>();
+
     private final SecureRandom random = new SecureRandom();
 
     Secrets(SecretSettings settings, Environment environment) {
         Path file = settings.file(environment);
-        key = settings.isMadeWhereMissing(environment) ? SecretKeyFile.readOrMake(file) : SecretKeyFile.read(file);
+        keys.add(settings.isMadeWhereMissing(environment) ? SecretKeyFile.readOrMake(file) : SecretKeyFile.read(file));
+        Path previous = settings.secretKeyPreviousFile();
+        if (previous != null) {
+            keys.add(SecretKeyFile.read(previous));
+        }
     }
 
     /**
@@ -43,7 +54,7 @@ public class Secrets {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         try {
-            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, purpose, nonce);
+            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, keys.getFirst(), purpose, nonce);
             return ByteBuffer.allocate(NONCE + cipher.getOutputSize(plain.length))
                     .put(nonce)
                     .put(cipher.doFinal(plain))
@@ -59,13 +70,26 @@ public class Secrets {
      * @throws SecretKeyException where it was encrypted with another key or for another purpose, or was changed
      */
     public byte[] decrypt(String purpose, byte[] encrypted) {
+        return keys.stream()
+                .flatMap(key -> decrypted(key, purpose, encrypted).stream())
+                .findFirst()
+                .orElseThrow(() -> new SecretKeyException(
+                        "A secret can't be decrypted with this key", "Use the key file that it was encrypted with."));
+    }
+
+    /** Whether the key that encrypts now does not read it. */
+    boolean isEncryptedByAnother(String purpose, byte[] encrypted) {
+        return decrypted(keys.getFirst(), purpose, encrypted).isEmpty();
+    }
+
+    private static Optional<byte[]> decrypted(byte[] key, String purpose, byte[] encrypted) {
         try {
             byte[] nonce = new byte[NONCE];
             ByteBuffer.wrap(encrypted).get(nonce);
-            return cipher(Cipher.DECRYPT_MODE, purpose, nonce).doFinal(encrypted, NONCE, encrypted.length - NONCE);
+            return Optional.of(cipher(Cipher.DECRYPT_MODE, key, purpose, nonce)
+                    .doFinal(encrypted, NONCE, encrypted.length - NONCE));
         } catch (AEADBadTagException e) {
-            throw new SecretKeyException(
-                    "A secret can't be decrypted with this key", "Use the key file that it was encrypted with.");
+            return Optional.empty();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -73,29 +97,59 @@ public class Secrets {
 
     /** By it an installation knows its key again; it tells nothing of the key. */
     public byte[] fingerprint() {
-        return sign("fingerprint", "installation".getBytes(StandardCharsets.US_ASCII));
+        return fingerprint(keys.getFirst());
+    }
+
+    /** Whether it is the fingerprint of a key that is here. */
+    public boolean isKnownBy(byte[] fingerprint) {
+        return keys.stream().anyMatch(key -> MessageDigest.isEqual(fingerprint(key), fingerprint));
+    }
+
+    private static byte[] fingerprint(byte[] key) {
+        return sign(derive(key, "fingerprint"), "installation".getBytes(StandardCharsets.US_ASCII));
     }
 
     /** HMAC-SHA256, 32 bytes. */
     public byte[] sign(String purpose, byte[] message) {
+        return sign(derive(keys.getFirst(), purpose), message);
+    }
+
+    boolean hasSigned(String purpose, byte[] message, byte[] signature) {
+        return keys.stream().anyMatch(key -> MessageDigest.isEqual(sign(derive(key, purpose), message), signature));
+    }
+
+    /** What the key of that fingerprint signs with for a purpose. */
+    byte[] signingKey(byte[] fingerprint, String purpose) {
+        return keys.stream()
+                .filter(key -> MessageDigest.isEqual(fingerprint(key), fingerprint))
+                .findFirst()
+                .map(key -> derive(key, purpose))
+                .orElseThrow(SecretKeyException::ofAnotherInstallation);
+    }
+
+    static byte[] sign(byte[] derived, byte[] message) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(derive(purpose, "HmacSHA256"));
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(derived, HMAC));
             return mac.doFinal(message);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private Cipher cipher(int mode, String purpose, byte[] nonce) throws GeneralSecurityException {
+    private static Cipher cipher(int mode, byte[] key, String purpose, byte[] nonce) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, derive(purpose, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.init(mode, new SecretKeySpec(derive(key, purpose), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
         return cipher;
     }
 
-    private SecretKey derive(String purpose, String algorithm) throws GeneralSecurityException {
+    private static byte[] derive(byte[] key, String purpose) {
         byte[] info = ("propusk " + purpose).getBytes(StandardCharsets.UTF_8);
-        return KDF.getInstance("HKDF-SHA256")
-                .deriveKey(algorithm, HKDFParameterSpec.ofExtract().addIKM(key).thenExpand(info, 32));
+        try {
+            return KDF.getInstance("HKDF-SHA256")
+                    .deriveData(HKDFParameterSpec.ofExtract().addIKM(key).thenExpand(info, 32));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.propusk.support;
 import dev.propusk.base.Sha256;
 import dev.propusk.base.Texts;
 import dev.propusk.base.TimeOrderedId;
+import dev.propusk.secrets.RetiredKeys;
 import dev.propusk.secrets.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -21,13 +22,15 @@ public class Certificates {
     private static final String PURPOSE = "certificate";
 
     private final Secrets secrets;
+    private final RetiredKeys keys;
     private final Texts texts;
     private final Lookup lookup;
     private final CertificateTable table;
     private final SecureRandom random = new SecureRandom();
 
-    Certificates(Secrets secrets, Texts texts, Lookup lookup, CertificateTable table) {
+    Certificates(Secrets secrets, RetiredKeys keys, Texts texts, Lookup lookup, CertificateTable table) {
         this.secrets = secrets;
+        this.keys = keys;
         this.texts = texts;
         this.lookup = lookup;
         this.table = table;
@@ -86,12 +89,15 @@ public class Certificates {
 
     /** What stands in the database could have been changed as well; the key is not in it. */
     private boolean isGenuine(Certificate certificate) {
-        return checksum(certificate.number(), certificate.content()).equals(certificate.checksum());
+        return keys.haveSigned(PURPOSE, signed(certificate.number(), certificate.content()), certificate.checksum());
     }
 
     private String checksum(String number, String content) {
-        return HexFormat.of()
-                .formatHex(secrets.sign(PURPOSE, (number + "\n" + content).getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(secrets.sign(PURPOSE, signed(number, content)));
+    }
+
+    private static byte[] signed(String number, String content) {
+        return (number + "\n" + content).getBytes(StandardCharsets.UTF_8);
     }
 
     private static String hash(byte[] pdf) {

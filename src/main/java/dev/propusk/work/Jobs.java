@@ -16,13 +16,15 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.MethodIntrospector;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ReflectionUtils;
 
-/** All jobs of this node: found once everything is made, run while the application does. */
+/** All jobs of this node: found once everything is made, run while the application does. A command runs none. */
 @Component
+@Profile("!command")
 public class Jobs implements SmartInitializingSingleton, SmartLifecycle {
     private static final Duration WATCH = Duration.ofSeconds(1);
     private static final Duration TO_END = Duration.ofSeconds(5);

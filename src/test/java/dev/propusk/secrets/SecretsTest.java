@@ -49,8 +49,8 @@ class SecretsTest {
     void anExternalDatabaseNeedsAKeyFileThatIsThere() {
         MockEnvironment external =
                 new MockEnvironment().withProperty("spring.datasource.url", "jdbc:mariadb://db/propusk");
-        SecretSettings unset = new SecretSettings(folder, null);
-        SecretSettings missing = new SecretSettings(folder, folder.resolve("none"));
+        SecretSettings unset = new SecretSettings(folder, null, null);
+        SecretSettings missing = new SecretSettings(folder, folder.resolve("none"), null);
 
         assertThatExceptionOfType(SecretKeyException.class).isThrownBy(() -> new Secrets(unset, external));
         assertThatExceptionOfType(SecretKeyException.class).isThrownBy(() -> new Secrets(missing, external));
@@ -58,6 +58,6 @@ class SecretsTest {
     }
 
     private Secrets secrets(@Nullable Path file) {
-        return new Secrets(new SecretSettings(folder, file), new MockEnvironment());
+        return new Secrets(new SecretSettings(folder, file, null), new MockEnvironment());
     }
 }

@@ -9,6 +9,6 @@ public final class TestSecrets {
 
     /** @param folder where the key is kept, and made at the first call */
     public static Secrets in(Path folder) {
-        return new Secrets(new SecretSettings(folder, null), new MockEnvironment());
+        return new Secrets(new SecretSettings(folder, null, null), new MockEnvironment());
     }
 }

@@ -5,8 +5,6 @@ import dev.propusk.account.PasswordRules;
 import dev.propusk.base.StartRefusedException;
 import dev.propusk.security.ActingAs;
 import dev.propusk.security.Role;
-import java.security.SecureRandom;
-import java.util.Base64;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -17,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes the login {@code admin} where nobody can sign in yet: with the password that is set, or one shown once. */
 @Component
-@Profile("!demo & !test")
+@Profile("!demo & !test & !command")
 class FirstAdministrator implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
 
@@ -40,16 +38,10 @@ class FirstAdministrator implements ApplicationRunner {
                     "PROPUSK_ADMIN_PASSWORD has fewer than " + PasswordRules.SHORTEST + " characters.",
                     "Give a longer one, or none: then one is made up and shown once.");
         }
-        String password = given == null ? random() : given;
+        String password = given == null ? PasswordRules.firstPassword() : given;
         ActingAs.administrator(() -> accounts.createWithFirstPassword(null, "admin", password, Role.ADMIN));
         if (given == null) {
             log.warn("The first administrator is admin with the password {} (shown only this once)", password);
         }
-    }
-
-    private static String random() {
-        byte[] bytes = new byte[15];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -3,7 +3,6 @@ package dev.propusk.account.install;
 import dev.propusk.account.SecondFactor;
 import dev.propusk.secrets.SecretKeyException;
 import dev.propusk.secrets.Secrets;
-import java.security.MessageDigest;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,7 +33,7 @@ class KeyFingerprint {
             jdbc.sql("update installation set key_fingerprint = ? where key_fingerprint is null")
                     .param(ours)
                     .update();
-        } else if (!MessageDigest.isEqual(known.get(), ours)) {
+        } else if (!secrets.isKnownBy(known.get())) {
             throw SecretKeyException.ofAnotherInstallation();
         }
     }

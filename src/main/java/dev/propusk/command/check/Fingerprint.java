@@ -1,9 +1,9 @@
 package dev.propusk.command.check;
 
 import dev.propusk.base.StartRefusedException;
+import dev.propusk.command.KeyOfDatabase;
 import dev.propusk.secrets.KeyPlace;
 import dev.propusk.secrets.SecretKeyException;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -24,14 +24,14 @@ final class Fingerprint implements DatabaseCheck {
 
     @Override
     public List<Finding> findings(Connection connection) throws SQLException {
-        Optional<byte[]> known = known(connection);
+        Optional<byte[]> known =
+                KeyOfDatabase.fingerprint(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
         if (known.isEmpty()) {
             return List.of(Finding.ok(NAME, "The database knows no key yet."));
         }
         try {
             KeyPlace key = KeyPlace.of(environment);
-            boolean fits = key.exists()
-                    && MessageDigest.isEqual(known.get(), key.secrets().fingerprint());
+            boolean fits = key.exists() && key.secrets().isKnownBy(known.get());
             return List.of(
                     fits
                             ? Finding.ok(NAME, "The key is the one that the database was begun with.")
@@ -40,19 +40,5 @@ final class Fingerprint implements DatabaseCheck {
             // told by the check of the file itself
             return List.of();
         }
-    }
-
-    private static Optional<byte[]> known(Connection connection) {
-        JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-        boolean isKept = jdbc.sql("select count(*) from information_schema.columns where table_schema = database()"
-                                + " and table_name = 'installation' and column_name = 'key_fingerprint'")
-                        .query(Long.class)
-                        .single()
-                > 0;
-        return isKept
-                ? jdbc.sql("select key_fingerprint from installation where key_fingerprint is not null")
-                        .query(byte[].class)
-                        .optional()
-                : Optional.empty();
     }
 }
