@@ -1,7 +1,5 @@
 package dev.propusk.work;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -10,11 +8,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class WorkQueues {
     private final Leases leases;
-    private final MeterRegistry meters;
+    private final Figures figures;
 
-    WorkQueues(Leases leases, MeterRegistry meters) {
+    WorkQueues(Leases leases, Figures figures) {
         this.leases = leases;
-        this.meters = meters;
+        this.figures = figures;
     }
 
     /**
@@ -33,9 +31,6 @@ public class WorkQueues {
      * @param name of the gauge
      */
     public void count(WorkTable table, String name, String meaning) {
-        Gauge.builder(name, leases, all -> all.waiting(table))
-                .description(meaning)
-                .strongReference(true)
-                .register(meters);
+        figures.number(name, null, meaning, () -> leases.waiting(table));
     }
 }

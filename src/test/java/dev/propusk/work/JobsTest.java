@@ -87,6 +87,8 @@ class JobsTest {
                             .gauge()
                             .value())
                     .isNotNegative();
+            assertThat(meters.get("propusk.job.last.success").tag("name", name).gauge())
+                    .isNotNull();
             assertThat(meters.get("propusk.job.running")
                             .tag("name", name)
                             .gauge()

@@ -21,6 +21,11 @@ public class TakenRows {
         return new Node(lanes, new WorkQueue(leases, table, lanes, Duration.ofMinutes(1), row -> {}));
     }
 
+    /** How many wait, counted as the gauge does. */
+    public long waiting(WorkTable table) {
+        return leases.waiting(table);
+    }
+
     /** One node's queue. */
     public static final class Node implements AutoCloseable {
         private final Lanes lanes;
