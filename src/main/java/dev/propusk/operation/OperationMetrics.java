@@ -27,7 +27,7 @@ class OperationMetrics {
                 .description("Size of the disk of the data directory")
                 .baseUnit("bytes")
                 .register(meters);
-        figures.age("propusk.backup.age", "Age of the newest backup", backups::newest);
+        figures.age("propusk.backup.age", "Age of the newest backup", backups::look);
         figures.number("propusk.tokens.unused", null, "Unused tokens of all contracts", tokens::unused);
     }
 }

@@ -14,6 +14,6 @@ class BackupsTest {
 
     @Test
     void whereNoneWasMadeNoneIsToldOf() {
-        assertThat(new Backups(jdbc).newest()).isEmpty();
+        assertThat(new Backups(jdbc, told -> {}).newest()).isEmpty();
     }
 }
