@@ -1,5 +1,6 @@
 package dev.propusk.work;
 
+import dev.propusk.data.DatabaseNews;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -9,10 +10,12 @@ import org.springframework.stereotype.Component;
 public class WorkQueues {
     private final Leases leases;
     private final Figures figures;
+    private final DatabaseNews news;
 
-    WorkQueues(Leases leases, Figures figures) {
+    WorkQueues(Leases leases, Figures figures, DatabaseNews news) {
         this.leases = leases;
         this.figures = figures;
+        this.news = news;
     }
 
     /**
@@ -22,7 +25,7 @@ public class WorkQueues {
      * @param worker works on one row, and says what came of it; where it throws, the row comes again
      */
     public WorkQueue open(WorkTable table, LaneLimits limits, Duration lease, Consumer<Leased> worker) {
-        return new WorkQueue(leases, table, new Lanes(limits, System::nanoTime), lease, worker);
+        return new WorkQueue(leases, table, new Lanes(limits, System::nanoTime), lease, worker, news);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.propusk.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.propusk.data.TestNews;
 import dev.propusk.base.Texts;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
@@ -85,7 +86,7 @@ class ErrorPageTest {
 
     private MockHttpServletResponse through(FilterChain door) throws Exception {
         MockHttpServletResponse response = new MockHttpServletResponse();
-        FaultFilter faults = new FaultFilter();
+        FaultFilter faults = new FaultFilter(TestNews.create());
         new RequestId().doFilter(request, response, (in, out) -> faults.doFilter(in, out, door));
         return response;
     }
