@@ -107,7 +107,9 @@ public class ClockOffset {
             log.atWarn()
                     .addKeyValue("event", "clock.off")
                     .addKeyValue("offsetSeconds", offset.toSeconds())
-                    .log("This machine's clock differs from the database's by {} s: check NTP on both", offset.toSeconds());
+                    .log(
+                            "This machine's clock differs from the database's by {} s: check NTP on both",
+                            offset.toSeconds());
         } else if (wasNotable && !isNotable(offset)) {
             log.atInfo().addKeyValue("event", "clock.right").log("This machine's clock and the database's agree again");
         }

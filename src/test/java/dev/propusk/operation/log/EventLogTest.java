@@ -181,12 +181,13 @@ class EventLogTest {
                 .containsEntry("propusk.door", "api")
                 .containsEntry("propusk.address", "127.0.0.1");
         lines.list.clear();
-        String narrow = keys.of(hotel, KeyScope.QUOTA_READ);
+        String narrow = keys.of(hotel, KeyScope.TOKENS_READ);
         lines.list.clear();
-        assertThat(call("/api/v1/tokens", narrow)).isEqualTo(403);
+        assertThat(post("/api/v1/tokens", narrow, "{\"count\":1,\"reuse\":\"SINGLE_USE\",\"days\":1}"))
+                .isEqualTo(403);
         assertThat(fields(one("key.refused", Level.WARN)))
                 .containsEntry("propusk.key", "Касса")
-                .containsEntry("propusk.scope", "tokens:read");
+                .containsEntry("propusk.scope", "tokens:write");
         lines.list.clear();
         assertThat(post("/gateway/v1/connect", "gk_wrongwrongwrong", "{\"mac\":\"AC:DE:48:01:02:03\"}"))
                 .isEqualTo(401);
