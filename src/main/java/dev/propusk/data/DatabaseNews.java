@@ -32,11 +32,12 @@ public class DatabaseNews {
             return false;
         }
         long now = nanos.getAsLong();
-        if (!isAway) {
+        boolean isNew = !isAway;
+        if (isNew) {
             isAway = true;
             since = now;
         }
-        if (since == now || now - told >= BETWEEN.toNanos()) {
+        if (isNew || now - told >= BETWEEN.toNanos()) {
             told = now;
             log.error("The database does not answer, for {} s now: {}", seconds(now), reason(failure));
         }

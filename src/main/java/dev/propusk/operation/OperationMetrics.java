@@ -11,7 +11,7 @@ class OperationMetrics {
     OperationMetrics(
             ProductVersion version,
             Backups backups,
-            CrossContractTokens tokens,
+            CrossContractReserve tokens,
             DataDisk disk,
             Figures figures,
             MeterRegistry meters) {

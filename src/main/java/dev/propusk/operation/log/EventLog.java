@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationFailureLockedEvent;
 import org.springframework.security.authentication.event.AuthenticationFailureServiceExceptionEvent;
@@ -40,14 +43,25 @@ class EventLog {
 
     private final CurrentUser currentUser;
     private final Accounts accounts;
+    private volatile boolean isQuiet;
 
-    EventLog(CurrentUser currentUser, Accounts accounts) {
+    EventLog(CurrentUser currentUser, Accounts accounts, Environment environment) {
         this.currentUser = currentUser;
         this.accounts = accounts;
+        this.isQuiet = environment.acceptsProfiles(Profiles.of("demo"));
+    }
+
+    /** What the demo is filled with is no news. */
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        isQuiet = false;
     }
 
     @TransactionalEventListener
     void done(JournalEvent event) {
+        if (isQuiet) {
+            return;
+        }
         Actor actor = currentUser.actor();
         LogLine line = new LogLine(event.action())
                 .with("contract", event.contract())

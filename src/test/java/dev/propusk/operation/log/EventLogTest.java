@@ -237,7 +237,7 @@ class EventLogTest {
         Token token = contracts.asOwner(
                 hotel,
                 () -> generation
-                        .generate(hotel.id(), new TokenRequest(1, Reuse.SINGLE_USE, Term.ofDays(1), null, null))
+                        .generate(hotel.id(), new TokenRequest(5, Reuse.SINGLE_USE, Term.ofDays(1), null, null))
                         .tokens()
                         .getFirst());
         activation.activate(hotel.id(), token.code(), TestContracts.device());

@@ -5,10 +5,10 @@ import org.springframework.stereotype.Component;
 
 /** How many tokens lie ready, over all contracts. */
 @Component
-class CrossContractTokens {
+class CrossContractReserve {
     private final JdbcClient jdbc;
 
-    CrossContractTokens(JdbcClient jdbc) {
+    CrossContractReserve(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
