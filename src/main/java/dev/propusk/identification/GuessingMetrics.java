@@ -25,6 +25,7 @@ class GuessingMetrics {
     }
 
     private Counter counter(Source source) {
-        return registry.counter(NAME, "source", source.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return registry.counter(
+                NAME, "source", source.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

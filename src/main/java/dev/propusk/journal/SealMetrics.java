@@ -26,7 +26,10 @@ class SealMetrics {
         this.clock = clock;
         figures.age("propusk.seal.age", "Age of the journal's newest seal", this::newestSeal);
         figures.number(
-                "propusk.seal.lag", "seconds", "Age of the newest seal while an entry waits for the next; 0: none", this::lag);
+                "propusk.seal.lag",
+                "seconds",
+                "Age of the newest seal while an entry waits for the next; 0: none",
+                this::lag);
     }
 
     private Optional<Instant> newestSeal() {

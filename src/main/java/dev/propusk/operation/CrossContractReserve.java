@@ -13,6 +13,8 @@ class CrossContractReserve {
     }
 
     long unused() {
-        return jdbc.sql("select coalesce(sum(unused), 0) from quota").query(Long.class).single();
+        return jdbc.sql("select coalesce(sum(unused), 0) from quota")
+                .query(Long.class)
+                .single();
     }
 }

@@ -1,7 +1,7 @@
 /**
  * What those who run the installation see of it. In come the events of all other parts, what their jobs and queues say of
- * themselves, and what the database and the machine say; out go metrics, lines of the log and a page of the panel. Start
- * reading at {@link dev.propusk.operation.SystemReport}.
+ * themselves, and what the database and the machine say; out go metrics and lines of the log. Start
+ * reading at {@code OperationMetrics}.
  */
 @NullMarked
 package dev.propusk.operation;

@@ -11,7 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param address where it came from
  */
 public record KeyRefused(
-        String door,
-        @Nullable String name,
-        @Nullable String scope,
-        String address) {}
+        String door, @Nullable String name, @Nullable String scope, String address) {}

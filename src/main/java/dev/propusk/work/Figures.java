@@ -4,11 +4,11 @@ import dev.propusk.data.DatabaseAway;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 public class Figures {
     private final MeterRegistry meters;
     private final Clock clock;
-    private final List<Figure<?>> all = new CopyOnWriteArrayList<>();
+    private final List<Figure> all = new CopyOnWriteArrayList<>();
     private volatile double isDatabaseUp = Double.NaN;
 
     Figures(MeterRegistry meters, Clock clock) {
@@ -32,43 +32,37 @@ public class Figures {
                 .register(meters);
     }
 
-    /** A number. @param unit of the name's end, or null where something is counted */
+    /**
+     * A number.
+     *
+     * @param unit of the name's end; null: something is counted
+     */
     public void number(String name, @Nullable String unit, String meaning, Supplier<? extends Number> question) {
-        Figure<Number> figure = new Figure<>(question);
-        add(name, unit, meaning, figure, () -> number(figure.answer));
+        Figure figure = new Figure(() -> question.get().doubleValue());
+        add(name, unit, meaning, figure, () -> figure.answer);
     }
 
     /** How long ago something was last done; NaN where it never was. In seconds. */
     public void age(String name, String meaning, Supplier<Optional<Instant>> question) {
-        Figure<Optional<Instant>> figure = new Figure<>(question);
-        add(name, "seconds", meaning, figure, () -> age(figure.answer));
+        Figure figure = new Figure(() ->
+                question.get().map(at -> at.toEpochMilli() / 1e3).orElse(Double.NaN));
+        add(name, "seconds", meaning, figure, () -> clock.millis() / 1e3 - figure.answer);
     }
 
-    private void add(
-            String name, @Nullable String unit, String meaning, Figure<?> figure, Supplier<? extends Number> value) {
+    private void add(String name, @Nullable String unit, String meaning, Figure figure, Supplier<Number> value) {
         all.add(figure);
-        Gauge.builder(name, () -> value.get())
+        Gauge.builder(name, value)
                 .description(meaning)
                 .baseUnit(unit)
                 .strongReference(true)
                 .register(meters);
     }
 
-    private static double number(@Nullable Number answer) {
-        return answer == null ? Double.NaN : answer.doubleValue();
-    }
-
-    private double age(@Nullable Optional<Instant> at) {
-        return at == null || at.isEmpty()
-                ? Double.NaN
-                : Duration.between(at.get(), clock.instant()).toMillis() / 1e3;
-    }
-
     /** Asks for all of them anew. */
     @Job(value = "figures", every = "${propusk.figures-interval}")
     public void ask() {
         RuntimeException failure = null;
-        for (Figure<?> figure : all) {
+        for (Figure figure : all) {
             if (failure != null && DatabaseAway.isCauseOf(failure)) {
                 figure.forget();
             } else {
@@ -82,11 +76,11 @@ public class Figures {
         }
     }
 
-    private static final class Figure<T> {
-        private final Supplier<? extends T> question;
-        private volatile @Nullable T answer;
+    private static final class Figure {
+        private final DoubleSupplier question;
+        private volatile double answer = Double.NaN;
 
-        Figure(Supplier<? extends T> question) {
+        Figure(DoubleSupplier question) {
             this.question = question;
         }
 
@@ -94,7 +88,7 @@ public class Figures {
         @Nullable
         RuntimeException ask() {
             try {
-                answer = question.get();
+                answer = question.getAsDouble();
                 return null;
             } catch (RuntimeException e) {
                 forget();
@@ -103,7 +97,7 @@ public class Figures {
         }
 
         void forget() {
-            answer = null;
+            answer = Double.NaN;
         }
     }
 }

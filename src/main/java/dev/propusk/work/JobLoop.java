@@ -143,8 +143,8 @@ final class JobLoop {
     }
 
     private void failed(@Nullable Throwable failure) {
-        boolean isFirst =
-                !record.failed(failure == null ? "Interrupted" : failure.getClass().getSimpleName());
+        boolean isFirst = !record.failed(
+                failure == null ? "Interrupted" : failure.getClass().getSimpleName());
         boolean wasWithoutDatabase = isWithoutDatabase;
         isWithoutDatabase = failure != null && news.take(failure);
         // the first of a row is told in full

@@ -39,13 +39,7 @@ public final class WorkQueue implements AutoCloseable {
     private final ExecutorService threads;
     private volatile boolean isClosed;
 
-    WorkQueue(
-            Leases leases,
-            WorkTable table,
-            Lanes lanes,
-            Duration lease,
-            Consumer<Leased> worker,
-            DatabaseNews news) {
+    WorkQueue(Leases leases, WorkTable table, Lanes lanes, Duration lease, Consumer<Leased> worker, DatabaseNews news) {
         this.leases = leases;
         this.table = table;
         this.lanes = lanes;

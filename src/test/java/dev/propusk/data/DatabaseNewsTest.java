@@ -44,6 +44,9 @@ class DatabaseNewsTest {
     }
 
     private static List<String> lines(CapturedOutput log) {
-        return log.toString().lines().filter(line -> line.contains("DatabaseNews")).toList();
+        return log.toString()
+                .lines()
+                .filter(line -> line.contains("DatabaseNews"))
+                .toList();
     }
 }

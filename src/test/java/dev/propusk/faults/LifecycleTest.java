@@ -49,7 +49,11 @@ class LifecycleTest {
                 .initializers(
                         LoadedApplication::takeTheRealClock,
                         context -> context.getBeanFactory().registerSingleton("whoAsks", whoAsks))
-                .run("--server.port=0", "--propusk.data-dir=" + DATA, "--propusk.guessing.rejection-delay=2s", "--propusk.drain=2s");
+                .run(
+                        "--server.port=0",
+                        "--propusk.data-dir=" + DATA,
+                        "--propusk.guessing.rejection-delay=2s",
+                        "--propusk.drain=2s");
         base = "http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port");
     }
 
@@ -66,7 +70,9 @@ class LifecycleTest {
                 .orElseThrow()
                 .destroyForcibly();
         await().pollInterval(Duration.ofMillis(20)).atMost(LONGEST).until(() -> health("") == 503);
-        assertThat(health("/liveness")).as("its database is no reason to start anew").isEqualTo(200);
+        assertThat(health("/liveness"))
+                .as("its database is no reason to start anew")
+                .isEqualTo(200);
         assertThat(health("/readiness")).isEqualTo(503);
         await().atMost(LONGEST).until(() -> health("/readiness") == 200);
 
@@ -79,8 +85,8 @@ class LifecycleTest {
     }
 
     private int health(String check) throws Exception {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(base + "/actuator/health" + check)).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/actuator/health" + check))
+                .build();
         return http.send(request, BodyHandlers.discarding()).statusCode();
     }
 

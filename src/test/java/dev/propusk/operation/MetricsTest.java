@@ -36,7 +36,8 @@ class MetricsTest {
     @Test
     void whatOnlyTheDatabaseKnowsIsAskedForByAJobAndThereForEachScrape() throws Exception {
         figures.ask();
-        List<String> scraped = get(managementPort, "/actuator/prometheus").body().lines().toList();
+        List<String> scraped =
+                get(managementPort, "/actuator/prometheus").body().lines().toList();
         assertThat(scraped)
                 .contains("propusk_database_up 1.0")
                 .anyMatch(line -> line.startsWith("propusk_backup_age_seconds "))
@@ -79,6 +80,8 @@ class MetricsTest {
 
     private static HttpResponse<String> get(int port, String path) throws Exception {
         return HTTP.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(), BodyHandlers.ofString());
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .build(),
+                BodyHandlers.ofString());
     }
 }

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.propusk.mariadb.EmbeddedMariaDb;
-import dev.propusk.mariadb.EmbeddedMariaDbSettings;
+import dev.propusk.mariadb.ServerOfATest;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,8 +43,12 @@ class QuietStartTest {
             assertThatAllIsThereAtTheFirstScrape(application.scrape());
             database.close();
             await().atMost(LONGEST).until(() -> application.says(AWAY));
-            await().pollDelay(Duration.ofSeconds(20)).atMost(Duration.ofSeconds(40)).until(() -> true);
-            List<String> since = new ArrayList<>(application.lines().subList(first.size(), application.lines().size()));
+            await().pollDelay(Duration.ofSeconds(20))
+                    .atMost(Duration.ofSeconds(40))
+                    .until(() -> true);
+            List<String> since = new ArrayList<>(application
+                    .lines()
+                    .subList(first.size(), application.lines().size()));
             assertThat(since).singleElement().asString().contains(AWAY);
             assertThat(application.scrape()).contains("propusk_database_up 0.0", "propusk_sweep_lag_seconds NaN");
         }
@@ -67,7 +72,7 @@ class QuietStartTest {
                 .contains(
                         "propusk_build_info{",
                         "propusk_job_last_success_seconds{name=\"retention\"} NaN",
-                        "propusk_job_since_worked_seconds{name=\"sweep\"}",
+                        "propusk_job_since_worked_seconds{name=\"expiry\"}",
                         "propusk_seal_age_seconds ",
                         "propusk_backup_age_seconds ",
                         "propusk_tokens_unused ",
@@ -78,15 +83,13 @@ class QuietStartTest {
     }
 
     private static EmbeddedMariaDb database() {
-        return EmbeddedMariaDb.open(new EmbeddedMariaDbSettings(
-                FOLDER.resolve("database").toString(),
-                new EmbeddedMariaDbSettings.Server("64M", "96M", List.of(), "target/mariadb-binaries")));
+        return ServerOfATest.in(FOLDER.resolve("database"));
     }
 
     private static RealProcess start(String log, EmbeddedMariaDb database) throws Exception {
         Path key = FOLDER.resolve("secret-key");
-        if (!key.toFile().exists()) {
-            java.nio.file.Files.writeString(key, "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+        if (!Files.exists(key)) {
+            Files.writeString(key, "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
         }
         return RealProcess.start(
                 FOLDER.resolve(log),
@@ -102,6 +105,8 @@ class QuietStartTest {
 
     private static void awaitReady(RealProcess application) throws Exception {
         await().atMost(LONGEST).until(() -> application.says(READY) || !application.isAlive());
-        assertThat(application.says(READY)).as(String.join("\n", application.lines())).isTrue();
+        assertThat(application.says(READY))
+                .as(String.join("\n", application.lines()))
+                .isTrue();
     }
 }

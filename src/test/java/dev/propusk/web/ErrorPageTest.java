@@ -3,8 +3,8 @@ package dev.propusk.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.propusk.data.TestNews;
 import dev.propusk.base.Texts;
+import dev.propusk.data.TestNews;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;

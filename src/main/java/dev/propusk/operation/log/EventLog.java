@@ -38,7 +38,18 @@ class EventLog {
 
     /** Words that are no free text, which may hold anything. */
     private static final Set<String> WORDS = Set.of(
-            "answer", "before", "days", "from", "gateway", "mac", "name", "number", "otherNetwork", "role", "scopes", "to",
+            "answer",
+            "before",
+            "days",
+            "from",
+            "gateway",
+            "mac",
+            "name",
+            "number",
+            "otherNetwork",
+            "role",
+            "scopes",
+            "to",
             "username");
 
     private final CurrentUser currentUser;

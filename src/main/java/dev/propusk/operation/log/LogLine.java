@@ -37,7 +37,10 @@ final class LogLine {
         StringBuilder text = new StringBuilder(action);
         for (Map.Entry<String, Object> fact : facts.entrySet()) {
             line = line.addKeyValue(FIELDS + fact.getKey(), fact.getValue());
-            text.append(' ').append(fact.getKey()).append('=').append(quoted(fact.getValue().toString()));
+            text.append(' ')
+                    .append(fact.getKey())
+                    .append('=')
+                    .append(quoted(fact.getValue().toString()));
         }
         line.log(text.toString());
     }

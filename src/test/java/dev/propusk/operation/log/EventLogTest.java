@@ -117,7 +117,9 @@ class EventLogTest {
     @BeforeEach
     void listen() {
         hotel = contracts.open();
-        web = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+        web = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
         lines.start();
         everything.addAppender(lines);
     }
@@ -300,8 +302,9 @@ class EventLogTest {
         clock.advance(Duration.ofDays(1_200));
         lines.list.clear();
         run("retention", "purge");
-        assertThat(of("retention.purged")).isNotEmpty().allSatisfy(line -> assertThat(fields(line))
-                .containsKey("propusk.count"));
+        assertThat(of("retention.purged"))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(fields(line)).containsKey("propusk.count"));
     }
 
     @Test
@@ -328,9 +331,7 @@ class EventLogTest {
     }
 
     private void awaitLine(String action) {
-        await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> !of(action).isEmpty());
+        await().atMost(Duration.ofSeconds(30)).until(() -> !of(action).isEmpty());
     }
 
     private static boolean isOurs(ILoggingEvent line) {
@@ -346,9 +347,9 @@ class EventLogTest {
     }
 
     private void assertSaysNone(String... secrets) {
-        assertThat(List.copyOf(lines.list)).allSatisfy(line -> assertThat(
-                        line.getFormattedMessage() + line.getKeyValuePairs())
-                .doesNotContain(secrets));
+        assertThat(List.copyOf(lines.list))
+                .allSatisfy(line -> assertThat(line.getFormattedMessage() + line.getKeyValuePairs())
+                        .doesNotContain(secrets));
     }
 
     private int call(String path, String key) throws IOException, InterruptedException {
