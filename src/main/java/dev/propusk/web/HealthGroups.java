@@ -1,6 +1,7 @@
 package dev.propusk.web;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroup;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroups;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroupsPostProcessor;
@@ -23,7 +24,7 @@ class HealthGroups implements HealthEndpointGroupsPostProcessor {
             }
 
             @Override
-            public HealthEndpointGroup get(String name) {
+            public @Nullable HealthEndpointGroup get(String name) {
                 return groups.get(name);
             }
         };

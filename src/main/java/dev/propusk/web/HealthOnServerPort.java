@@ -1,6 +1,7 @@
 package dev.propusk.web;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
@@ -38,8 +39,8 @@ class HealthOnServerPort {
         return answer(health.healthForPath("readiness"));
     }
 
-    private static ResponseEntity<Map<String, String>> answer(HealthDescriptor found) {
-        Status status = found.getStatus();
+    private static ResponseEntity<Map<String, String>> answer(@Nullable HealthDescriptor found) {
+        Status status = found == null ? Status.UNKNOWN : found.getStatus();
         return ResponseEntity.status(status.equals(Status.UP) ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .body(Map.of("status", status.getCode()));
     }
