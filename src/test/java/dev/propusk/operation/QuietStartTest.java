@@ -31,8 +31,8 @@ class QuietStartTest {
     @Test
     void aStartIsADozenLinesAndADatabaseThatIsAwayIsOne() throws Exception {
         List<String> first;
-        try (EmbeddedMariaDb database = database();
-                RealProcess application = start("first.log", database)) {
+        EmbeddedMariaDb server = database();
+        try (RealProcess application = start("first.log", server)) {
             awaitReady(application);
             first = application.lines();
             assertThat(first.stream().filter(line -> !line.contains(CHANGED)))
@@ -41,7 +41,7 @@ class QuietStartTest {
             assertThat(first.stream().filter(line -> line.contains(CHANGED))).hasSizeGreaterThan(40);
             assertThat(first.getLast()).contains(READY);
             assertThatAllIsThereAtTheFirstScrape(application.scrape());
-            database.close();
+            server.close();
             await().atMost(LONGEST).until(() -> application.says(AWAY));
             await().pollDelay(Duration.ofSeconds(20))
                     .atMost(Duration.ofSeconds(40))
@@ -51,6 +51,8 @@ class QuietStartTest {
                     .subList(first.size(), application.lines().size()));
             assertThat(since).singleElement().asString().contains(AWAY);
             assertThat(application.scrape()).contains("propusk_database_up 0.0", "propusk_sweep_lag_seconds NaN");
+        } finally {
+            server.close();
         }
         try (EmbeddedMariaDb database = database();
                 RealProcess application = start("second.log", database)) {
