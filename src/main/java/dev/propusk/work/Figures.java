@@ -44,8 +44,8 @@ public class Figures {
 
     /** How long ago something was last done; NaN where it never was. In seconds. */
     public void age(String name, String meaning, Supplier<Optional<Instant>> question) {
-        Figure figure = new Figure(() ->
-                question.get().map(at -> at.toEpochMilli() / 1e3).orElse(Double.NaN));
+        Figure figure = new Figure(
+                () -> question.get().map(at -> at.toEpochMilli() / 1e3).orElse(Double.NaN));
         add(name, "seconds", meaning, figure, () -> clock.millis() / 1e3 - figure.answer);
     }
 
