@@ -52,6 +52,7 @@ class ContractScopeTest {
             Deliveries 2: what is due is sent, whosever it is; rows by ids just found
             JournalSearch 1: put together, beginning with the contract; the provider sees all
             Seals 3: the whole journal is one chain
+            SealMetrics 1: the whole journal is one chain
             PurgedSeals 1: the whole journal is one chain
             PurgeStatements 10: what is past its retention goes, whosever it is
             DemoHistory 1: the demo alone, and all that it has

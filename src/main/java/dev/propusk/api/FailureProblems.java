@@ -1,7 +1,7 @@
 package dev.propusk.api;
 
 import dev.propusk.contract.WrongContractStatusException;
-import dev.propusk.data.DatabaseAway;
+import dev.propusk.data.DatabaseNews;
 import dev.propusk.security.MissingScopeException;
 import dev.propusk.web.RequestId;
 import java.util.List;
@@ -21,9 +21,11 @@ public class FailureProblems {
     private static final String SOON = "5";
 
     private final List<ProblemSource> features;
+    private final DatabaseNews news;
 
-    FailureProblems(List<ProblemSource> features) {
+    FailureProblems(List<ProblemSource> features, DatabaseNews news) {
         this.features = List.copyOf(features);
+        this.news = news;
     }
 
     public Problem of(Throwable failure) {
@@ -37,8 +39,7 @@ public class FailureProblems {
                 return problem.get();
             }
         }
-        if (DatabaseAway.isCauseOf(failure)) {
-            log.warn("The database is away: {}", failure.toString());
+        if (news.take(failure)) {
             return unavailable();
         }
         String id = RequestId.current();

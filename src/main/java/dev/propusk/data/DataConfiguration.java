@@ -13,6 +13,11 @@ import org.springframework.context.annotation.Role;
 @Configuration(proxyBeanMethods = false)
 class DataConfiguration {
     @Bean
+    static DatabaseNews databaseNews() {
+        return new DatabaseNews(System::nanoTime);
+    }
+
+    @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static AtomicCalls atomicCalls(ObjectProvider<DataSource> dataSource) {
         return new AtomicCalls(dataSource);

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo & !command")
 @Order(0)
 class DemoData implements ApplicationRunner {
-    private static final String PASSWORD = "propusk-demo";
+    static final String PASSWORD = "propusk-demo";
 
     private final Contracts contracts;
     private final Accounts accounts;

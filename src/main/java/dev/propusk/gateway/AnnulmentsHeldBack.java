@@ -14,6 +14,11 @@ record AnnulmentsHeldBack(GatewayId gateway, ContractId gatewayContract, String 
     }
 
     @Override
+    public boolean isTrouble() {
+        return true;
+    }
+
+    @Override
     public String action() {
         return "gateway.annulments-held-back";
     }

@@ -1,6 +1,7 @@
 package dev.propusk.identification;
 
 import dev.propusk.identification.Attempt.Source;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -14,10 +15,17 @@ class GuessingMetrics {
 
     GuessingMetrics(MeterRegistry registry) {
         this.registry = registry;
+        for (Source source : Source.values()) {
+            counter(source);
+        }
     }
 
     void refused(Source source) {
-        registry.counter(NAME, "source", source.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .increment();
+        counter(source).increment();
+    }
+
+    private Counter counter(Source source) {
+        return registry.counter(
+                NAME, "source", source.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

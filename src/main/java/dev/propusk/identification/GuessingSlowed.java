@@ -8,6 +8,11 @@ import java.util.Map;
 /** So many wrong codes came that a contract's budget is empty: somebody guesses (rule 19). */
 record GuessingSlowed(ContractId contract, Source source, Budget budget) implements JournalEvent {
     @Override
+    public boolean isTrouble() {
+        return true;
+    }
+
+    @Override
     public String action() {
         return "guessing.slowed";
     }

@@ -28,6 +28,11 @@ public interface JournalEvent {
         return Map.of();
     }
 
+    /** Whether somebody should look into it: then the log says so as a warning. */
+    default boolean isTrouble() {
+        return false;
+    }
+
     /**
      * What to say of several at once: how many, and which.
      *

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,10 +24,12 @@ class SealPublication {
     private static final Logger log = LoggerFactory.getLogger(SealPublication.class);
 
     private final Seals seals;
+    private final ApplicationEventPublisher events;
     private final Path file;
 
-    SealPublication(Seals seals, @Value("${propusk.data-dir}") Path dataDir) {
+    SealPublication(Seals seals, ApplicationEventPublisher events, @Value("${propusk.data-dir}") Path dataDir) {
         this.seals = seals;
+        this.events = events;
         this.file = dataDir.resolve("journal-seals.txt");
     }
 
@@ -40,7 +43,7 @@ class SealPublication {
             return;
         }
         String line = line(newest.get());
-        log.info("The journal's newest seal: {}", line);
+        events.publishEvent(new SealPublished(line));
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(

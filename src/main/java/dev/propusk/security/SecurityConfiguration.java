@@ -37,7 +37,8 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain healthChain(HttpSecurity http, Environment environment) throws Exception {
         return stateless(http, "/actuator/**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")
                         .permitAll()
                         .requestMatchers(request -> isOnManagementPort(request, environment))
                         .permitAll()

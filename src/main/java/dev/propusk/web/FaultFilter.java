@@ -1,5 +1,6 @@
 package dev.propusk.web;
 
+import dev.propusk.data.DatabaseNews;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,6 +21,12 @@ import org.springframework.web.util.DisconnectedClientHelper;
 class FaultFilter extends OncePerRequestFilter {
     private static final Logger log = LoggerFactory.getLogger(FaultFilter.class);
 
+    private final DatabaseNews news;
+
+    FaultFilter(DatabaseNews news) {
+        this.news = news;
+    }
+
     @Override
     protected boolean shouldNotFilterAsyncDispatch() {
         return false;
@@ -36,7 +43,9 @@ class FaultFilter extends OncePerRequestFilter {
             if (failure == Failure.UNEXPECTED && DisconnectedClientHelper.isClientDisconnectedException(e)) {
                 throw e;
             }
-            log.error("{} {}: {}", request.getMethod(), request.getRequestURI(), failure, e);
+            if (!news.take(e)) {
+                log.error("{} {}: {}", request.getMethod(), request.getRequestURI(), failure, e);
+            }
             tell(failure, response);
         }
     }

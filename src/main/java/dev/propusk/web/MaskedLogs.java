@@ -19,7 +19,8 @@ public class MaskedLogs implements StructuredLoggingJsonMembersCustomizer<Object
         members.applyingValueProcessor((path, value) -> value instanceof String text ? mask(text) : value);
     }
 
-    static String mask(String text) {
+    /** The text without them. */
+    public static String mask(String text) {
         String masked = CODE.matcher(text).replaceAll("100******$1");
         masked = MAC.matcher(masked).replaceAll("$1:**:**:**");
         return KEY.matcher(masked).replaceAll("$1***");

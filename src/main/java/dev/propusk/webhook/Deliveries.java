@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,10 +35,12 @@ class Deliveries {
             Duration.ofHours(24));
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Deliveries(JdbcClient jdbc, WorkQueues queues, Clock clock) {
+    Deliveries(JdbcClient jdbc, ApplicationEventPublisher events, WorkQueues queues, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
         queues.count(QUEUE, "propusk.webhook.waiting", "Events that wait to be delivered to customers' own systems");
     }
@@ -58,7 +61,7 @@ class Deliveries {
         DeliveryState state = outcome.isDelivered()
                 ? DeliveryState.DELIVERED
                 : pause.isPresent() ? DeliveryState.WAITING : DeliveryState.GIVEN_UP;
-        jdbc.sql("""
+        int finished = jdbc.sql("""
                         update webhook_delivery
                         set state = :state, next_at = :next, last_at = :now, last_status = :status, last_reason = :reason
                         where id = :id and state = 'WAITING' and attempts = :attempt
@@ -79,6 +82,10 @@ class Deliveries {
                 .param("id", row.id())
                 .param("attempt", row.tries())
                 .update();
+        if (finished > 0) {
+            events.publishEvent(new DeliveryTried(
+                    new ContractId(row.lane()), row.id(), state, outcome.status(), outcome.failure(), row.tries()));
+        }
     }
 
     /** Forgets what is over for longer than that; at most so many. */

@@ -1,5 +1,6 @@
 package dev.propusk.work;
 
+import dev.propusk.data.DatabaseNews;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
@@ -20,16 +21,26 @@ final class JobLoop {
     private final Duration longest;
     private final Runnable work;
     private final JobRecord record;
+    private final DatabaseNews news;
     private final Set<Thread> hung = new HashSet<>();
     private @Nullable Thread thread;
     private boolean isInterrupted;
+    private boolean isWithoutDatabase;
 
-    JobLoop(String name, Duration every, Duration first, Duration longest, Runnable work, Clock clock) {
+    JobLoop(
+            String name,
+            Duration every,
+            Duration first,
+            Duration longest,
+            Runnable work,
+            DatabaseNews news,
+            Clock clock) {
         this.name = name;
         this.every = every;
         this.first = first.compareTo(every) < 0 ? first : every;
         this.longest = longest;
         this.work = work;
+        this.news = news;
         this.record = new JobRecord(name, every, clock);
     }
 
@@ -114,17 +125,33 @@ final class JobLoop {
             return;
         }
         if (failure == null && !wasInterrupted) {
-            if (record.worked()) {
+            worked();
+        } else {
+            failed(failure);
+        }
+    }
+
+    private void worked() {
+        if (record.worked()) {
+            if (isWithoutDatabase) {
+                news.isBack();
+            } else {
                 log.info("Job {} works again", name);
             }
-        } else {
-            String kind = failure == null ? "Interrupted" : failure.getClass().getSimpleName();
-            // the first of a row is told in full
-            if (!record.failed(kind)) {
-                log.error("Job {} failed", name, failure);
-            } else {
-                log.debug("Job {} failed again", name, failure);
-            }
+        }
+        isWithoutDatabase = false;
+    }
+
+    private void failed(@Nullable Throwable failure) {
+        boolean isFirst = !record.failed(
+                failure == null ? "Interrupted" : failure.getClass().getSimpleName());
+        boolean wasWithoutDatabase = isWithoutDatabase;
+        isWithoutDatabase = failure != null && news.take(failure);
+        // the first of a row is told in full
+        if (!isWithoutDatabase && (isFirst || wasWithoutDatabase)) {
+            log.error("Job {} failed", name, failure);
+        } else if (!isWithoutDatabase) {
+            log.debug("Job {} failed again", name, failure);
         }
     }
 

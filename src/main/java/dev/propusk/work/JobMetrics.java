@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Function;
 
 /** Tells of each job from the first moment on, whether it has run yet or not. */
@@ -18,6 +19,11 @@ final class JobMetrics {
                 "since.worked",
                 "Since a run last ended well, or since the start",
                 JobRecord::sinceWorked);
+        Gauge.builder("propusk.job.last.success", loop.record(), JobMetrics::lastSuccess)
+                .description("When a run last ended well, in Unix time; NaN: none has since the start")
+                .baseUnit("seconds")
+                .tags(tags(loop))
+                .register(registry);
         gauge(registry, loop, "running", "How long the run that goes on takes; 0: it rests", JobRecord::running);
         gauge(
                 registry,
@@ -44,6 +50,11 @@ final class JobMetrics {
                 .baseUnit("seconds")
                 .tags(tags(loop))
                 .register(registry);
+    }
+
+    private static double lastSuccess(JobRecord record) {
+        Instant worked = record.report().worked();
+        return worked == null ? Double.NaN : worked.toEpochMilli() / 1e3;
     }
 
     private static Tags tags(JobLoop loop) {

@@ -1,5 +1,6 @@
 package dev.propusk.work;
 
+import dev.propusk.data.DatabaseNews;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.lang.reflect.Method;
 import java.time.Clock;
@@ -31,13 +32,15 @@ public class Jobs implements SmartInitializingSingleton, SmartLifecycle {
 
     private final ConfigurableListableBeanFactory beans;
     private final MeterRegistry meters;
+    private final DatabaseNews news;
     private final Clock clock;
     private final Map<String, JobLoop> loops = new TreeMap<>();
     private volatile @Nullable Thread watcher;
 
-    Jobs(ConfigurableListableBeanFactory beans, MeterRegistry meters, Clock clock) {
+    Jobs(ConfigurableListableBeanFactory beans, MeterRegistry meters, DatabaseNews news, Clock clock) {
         this.beans = beans;
         this.meters = meters;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -71,6 +74,7 @@ public class Jobs implements SmartInitializingSingleton, SmartLifecycle {
                 duration(job.first()),
                 duration(job.longest()),
                 () -> ReflectionUtils.invokeMethod(method, bean),
+                news,
                 clock);
         if (loops.put(job.value(), loop) != null) {
             throw new IllegalStateException("Two jobs are called " + job.value());

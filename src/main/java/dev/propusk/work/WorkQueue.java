@@ -1,5 +1,6 @@
 package dev.propusk.work;
 
+import dev.propusk.data.DatabaseNews;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -33,17 +34,19 @@ public final class WorkQueue implements AutoCloseable {
     private final Turns turns;
     private final Duration lease;
     private final Consumer<Leased> worker;
+    private final DatabaseNews news;
     // not virtual ones: a name that is not resolved would hold one of the few threads that carry all of them
     private final ExecutorService threads;
     private volatile boolean isClosed;
 
-    WorkQueue(Leases leases, WorkTable table, Lanes lanes, Duration lease, Consumer<Leased> worker) {
+    WorkQueue(Leases leases, WorkTable table, Lanes lanes, Duration lease, Consumer<Leased> worker, DatabaseNews news) {
         this.leases = leases;
         this.table = table;
         this.lanes = lanes;
         this.turns = new Turns(leases, table);
         this.lease = lease;
         this.worker = worker;
+        this.news = news;
         this.threads = Executors.newCachedThreadPool(
                 Thread.ofPlatform().name(table.name() + "-", 0).daemon().factory());
     }
@@ -88,7 +91,9 @@ public final class WorkQueue implements AutoCloseable {
         try {
             worker.accept(row);
         } catch (RuntimeException e) {
-            log.warn("Row {} of {} could not be worked on: {}", row.id(), table.name(), e.toString());
+            if (!news.take(e)) {
+                log.warn("Row {} of {} could not be worked on: {}", row.id(), table.name(), e.toString());
+            }
             giveBack(row);
         } finally {
             lanes.end(row);

@@ -1,7 +1,6 @@
 package dev.propusk.work;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
+import dev.propusk.data.DatabaseNews;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -10,11 +9,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class WorkQueues {
     private final Leases leases;
-    private final MeterRegistry meters;
+    private final Figures figures;
+    private final DatabaseNews news;
 
-    WorkQueues(Leases leases, MeterRegistry meters) {
+    WorkQueues(Leases leases, Figures figures, DatabaseNews news) {
         this.leases = leases;
-        this.meters = meters;
+        this.figures = figures;
+        this.news = news;
     }
 
     /**
@@ -24,7 +25,7 @@ public class WorkQueues {
      * @param worker works on one row, and says what came of it; where it throws, the row comes again
      */
     public WorkQueue open(WorkTable table, LaneLimits limits, Duration lease, Consumer<Leased> worker) {
-        return new WorkQueue(leases, table, new Lanes(limits, System::nanoTime), lease, worker);
+        return new WorkQueue(leases, table, new Lanes(limits, System::nanoTime), lease, worker, news);
     }
 
     /**
@@ -33,9 +34,6 @@ public class WorkQueues {
      * @param name of the gauge
      */
     public void count(WorkTable table, String name, String meaning) {
-        Gauge.builder(name, leases, all -> all.waiting(table))
-                .description(meaning)
-                .strongReference(true)
-                .register(meters);
+        figures.number(name, null, meaning, () -> leases.waiting(table));
     }
 }

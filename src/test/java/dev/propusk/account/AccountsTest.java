@@ -269,8 +269,8 @@ class AccountsTest {
 
     @Test
     void whereItIsRequiredTheProvidersStaffHaveToSetASecondFactorUp() {
-        SignInSteps strict =
-                new SignInSteps(repository, new AccountSettings(true), secondFactor, journal, new SignedInSession());
+        SignInSteps strict = new SignInSteps(
+                repository, new AccountSettings(true), secondFactor, journal, new SignedInSession(), told -> {});
         assertThat(strict.next(new HalfSignedIn(contracts.user(contracts.support()), false)))
                 .isEqualTo(SignInStep.ENROLMENT);
         assertThat(strict.next(new HalfSignedIn(contracts.user(contracts.login(hotel, Role.OWNER)), false)))

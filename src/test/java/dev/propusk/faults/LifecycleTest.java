@@ -49,7 +49,11 @@ class LifecycleTest {
                 .initializers(
                         LoadedApplication::takeTheRealClock,
                         context -> context.getBeanFactory().registerSingleton("whoAsks", whoAsks))
-                .run("--server.port=0", "--propusk.data-dir=" + DATA, "--propusk.guessing.rejection-delay=2s");
+                .run(
+                        "--server.port=0",
+                        "--propusk.data-dir=" + DATA,
+                        "--propusk.guessing.rejection-delay=2s",
+                        "--propusk.drain=2s");
         base = "http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port");
     }
 
@@ -61,22 +65,27 @@ class LifecycleTest {
 
     @Test
     void itIsReadyAsLongAsItsDatabaseAnswersAndFinishesWhatItHasBegunWhenItIsStopped() throws Exception {
-        assertThat(health()).isEqualTo(200);
+        assertThat(health("")).isEqualTo(200);
         ProcessHandle.of(application.getBean(EmbeddedMariaDb.class).pid())
                 .orElseThrow()
                 .destroyForcibly();
-        await().pollInterval(Duration.ofMillis(20)).atMost(LONGEST).until(() -> health() == 503);
-        await().atMost(LONGEST).until(() -> health() == 200);
+        await().pollInterval(Duration.ofMillis(20)).atMost(LONGEST).until(() -> health("/readiness") == 503);
+        assertThat(health("/liveness"))
+                .as("its database is no reason to start anew")
+                .isEqualTo(200);
+        await().atMost(LONGEST).until(() -> health("/readiness") == 200);
 
         CompletableFuture<HttpResponse<String>> begun = http.sendAsync(wrongCode(), BodyHandlers.ofString());
         await().pollDelay(Duration.ofMillis(500)).until(() -> true);
-        application.close();
+        Thread closing = Thread.ofVirtual().start(application::close);
+        await().pollInterval(Duration.ofMillis(20)).atMost(LONGEST).until(() -> health("/readiness") == 503);
+        closing.join();
         assertThat(begun.get().statusCode()).isEqualTo(422);
     }
 
-    private int health() throws Exception {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(base + "/actuator/health")).build();
+    private int health(String check) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/actuator/health" + check))
+                .build();
         return http.send(request, BodyHandlers.discarding()).statusCode();
     }
 

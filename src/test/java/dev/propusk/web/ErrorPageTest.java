@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.propusk.base.Texts;
+import dev.propusk.data.TestNews;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
@@ -85,7 +86,7 @@ class ErrorPageTest {
 
     private MockHttpServletResponse through(FilterChain door) throws Exception {
         MockHttpServletResponse response = new MockHttpServletResponse();
-        FaultFilter faults = new FaultFilter();
+        FaultFilter faults = new FaultFilter(TestNews.create());
         new RequestId().doFilter(request, response, (in, out) -> faults.doFilter(in, out, door));
         return response;
     }

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.propusk.data.DatabaseNews;
+import dev.propusk.data.TestNews;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -25,12 +27,14 @@ class JobsTest {
 
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final AnnotationConfigApplicationContext application = new AnnotationConfigApplicationContext();
+    private final DatabaseNews news = TestNews.create();
     private final Work work = new Work();
 
     @BeforeEach
     void prepare() {
         application.registerBean(MeterRegistry.class, () -> meters);
         application.registerBean(Clock.class, Clock::systemUTC);
+        application.registerBean(DatabaseNews.class, () -> news);
         application.registerBean(Jobs.class);
         application.registerBean(Work.class, () -> work);
     }
@@ -87,6 +91,8 @@ class JobsTest {
                             .gauge()
                             .value())
                     .isNotNegative();
+            assertThat(meters.get("propusk.job.last.success").tag("name", name).gauge())
+                    .isNotNull();
             assertThat(meters.get("propusk.job.running")
                             .tag("name", name)
                             .gauge()

@@ -1,5 +1,6 @@
 package dev.propusk.work;
 
+import dev.propusk.data.DatabaseNews;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -10,15 +11,22 @@ public class TakenRows {
     private static final LaneLimits LIMITS = new LaneLimits(4, 2);
 
     private final Leases leases;
+    private final DatabaseNews news;
 
-    TakenRows(Leases leases) {
+    TakenRows(Leases leases, DatabaseNews news) {
         this.leases = leases;
+        this.news = news;
     }
 
     /** A node that knows nobody yet, or one where every lane was prompt before. */
     public Node node(WorkTable table) {
         Lanes lanes = new Lanes(LIMITS, System::nanoTime);
-        return new Node(lanes, new WorkQueue(leases, table, lanes, Duration.ofMinutes(1), row -> {}));
+        return new Node(lanes, new WorkQueue(leases, table, lanes, Duration.ofMinutes(1), row -> {}, news));
+    }
+
+    /** How many wait, counted as the gauge does. */
+    public long waiting(WorkTable table) {
+        return leases.waiting(table);
     }
 
     /** One node's queue. */

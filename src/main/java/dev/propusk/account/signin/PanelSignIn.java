@@ -53,7 +53,6 @@ public class PanelSignIn extends DaoAuthenticationProvider {
         String username = attempt.getName();
         List<Bucket> spent = throttle.begin(username, address, addresses.isKnown(username, address));
         if (spent.isEmpty()) {
-            logger.warn("Too many wrong passwords for " + username.replaceAll("\\p{Cntrl}", "") + " from " + address);
             throw new LockedException("Too many wrong passwords");
         }
         Authentication done = super.authenticate(attempt);

@@ -7,12 +7,14 @@ import dev.propusk.account.AccountJournal;
 import dev.propusk.account.AccountRepository;
 import dev.propusk.account.AccountSettings;
 import dev.propusk.account.SecondFactor;
+import dev.propusk.account.SecondFactorRefused;
 import dev.propusk.account.SignInStep;
 import dev.propusk.account.TooManyTriesException;
 import dev.propusk.security.HalfSignedIn;
 import dev.propusk.security.PanelUser;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.core.Authentication;
@@ -28,18 +30,21 @@ public class SignInSteps {
     private final SecondFactor secondFactor;
     private final AccountJournal journal;
     private final SignedInSession session;
+    private final ApplicationEventPublisher events;
 
     public SignInSteps(
             AccountRepository accounts,
             AccountSettings settings,
             SecondFactor secondFactor,
             AccountJournal journal,
-            SignedInSession session) {
+            SignedInSession session,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.settings = settings;
         this.secondFactor = secondFactor;
         this.journal = journal;
         this.session = session;
+        this.events = events;
     }
 
     /** What the principal of this session has to do next. */
@@ -66,6 +71,7 @@ public class SignInSteps {
     public boolean give(String code) {
         UUID id = half().user().account();
         if (!secondFactor.mayTry(id)) {
+            refused(true);
             throw new TooManyTriesException();
         }
         Account account = accounts.findById(id).orElseThrow();
@@ -74,8 +80,14 @@ public class SignInSteps {
                         || secondFactor.takeRecoveryCode(account, code));
         if (isRight) {
             session.become(new HalfSignedIn(half().user(), true));
+        } else {
+            refused(false);
         }
         return isRight;
+    }
+
+    private void refused(boolean isTooMany) {
+        events.publishEvent(new SecondFactorRefused(half().user().getUsername(), isTooMany));
     }
 
     /** Takes this session on: signed in where nothing is left to do, and under the login as it stands now. */

@@ -1,6 +1,6 @@
 package dev.propusk.api.key;
 
-import dev.propusk.data.DatabaseAway;
+import dev.propusk.data.DatabaseNews;
 import dev.propusk.data.InstantConverter;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +29,7 @@ class KeyUses implements DisposableBean {
     private static final int MOST_WAITING = 1_000;
 
     private final JdbcClient jdbc;
+    private final DatabaseNews news;
     private final Clock clock;
     private final Map<UUID, Instant> noted = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor writer = new ThreadPoolExecutor(
@@ -40,8 +41,9 @@ class KeyUses implements DisposableBean {
             Thread.ofPlatform().name("key-uses-", 0).daemon().factory(),
             new ThreadPoolExecutor.DiscardPolicy());
 
-    KeyUses(JdbcClient jdbc, Clock clock) {
+    KeyUses(JdbcClient jdbc, DatabaseNews news, Clock clock) {
         this.jdbc = jdbc;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -64,9 +66,7 @@ class KeyUses implements DisposableBean {
                     .param("key", key)
                     .update();
         } catch (DataAccessException e) {
-            if (DatabaseAway.isCauseOf(e)) {
-                log.info("The use of a key could not be noted: {}", e.getMessage());
-            } else {
+            if (!news.take(e)) {
                 log.error("The use of a key could not be noted", e);
             }
         }

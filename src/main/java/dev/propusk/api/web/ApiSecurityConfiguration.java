@@ -7,6 +7,7 @@ import dev.propusk.api.ProblemKind;
 import dev.propusk.api.Problems;
 import dev.propusk.api.key.ApiKeys;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -30,13 +31,18 @@ class ApiSecurityConfiguration {
     @Bean
     @Order(0)
     SecurityFilterChain apiChain(
-            HttpSecurity http, ApiKeys keys, RateLimits limits, FailureProblems failures, Problems problems)
+            HttpSecurity http,
+            ApiKeys keys,
+            RateLimits limits,
+            FailureProblems failures,
+            Problems problems,
+            ApplicationEventPublisher events)
             throws Exception {
         return stateless(http, PATH + "**")
                 .anonymous(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new ProblemFilter(failures, problems), SecurityContextHolderFilter.class)
-                .addFilterBefore(new KeyFilter(keys, limits, problems), AuthorizationFilter.class)
+                .addFilterBefore(new KeyFilter(keys, limits, problems, events), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .build();
     }

@@ -4,6 +4,7 @@ import dev.propusk.api.Problem;
 import dev.propusk.api.ProblemKind;
 import dev.propusk.api.Problems;
 import dev.propusk.api.key.ApiKeys;
+import dev.propusk.security.KeyRefused;
 import dev.propusk.security.KeyUser;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
@@ -27,19 +29,22 @@ class KeyFilter extends OncePerRequestFilter {
     private final ApiKeys keys;
     private final RateLimits limits;
     private final Problems problems;
+    private final ApplicationEventPublisher events;
 
-    KeyFilter(ApiKeys keys, RateLimits limits, Problems problems) {
+    KeyFilter(ApiKeys keys, RateLimits limits, Problems problems, ApplicationEventPublisher events) {
         this.keys = keys;
         this.limits = limits;
         this.problems = problems;
+        this.events = events;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<KeyUser> user = Optional.ofNullable(key(request.getHeader(HttpHeaders.AUTHORIZATION)))
-                .flatMap(keys::signIn);
+        Optional<String> key = Optional.ofNullable(key(request.getHeader(HttpHeaders.AUTHORIZATION)));
+        Optional<KeyUser> user = key.flatMap(keys::signIn);
         if (user.isEmpty()) {
+            key.ifPresent(wrong -> events.publishEvent(new KeyRefused("api", null, null, request.getRemoteAddr())));
             problems.write(
                     Problem.of(ProblemKind.UNAUTHORIZED)
                             .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"propusk\""),

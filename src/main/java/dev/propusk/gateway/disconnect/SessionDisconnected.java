@@ -21,6 +21,32 @@ record SessionDisconnected(
         String answer,
         int tries)
         implements JournalEvent {
+    /** What became of the session. */
+    enum Outcome {
+        /** The device is offline. */
+        ENDED,
+        /** The gateway would not. */
+        REFUSED,
+        /** It never answered. */
+        UNANSWERED,
+        /** Nobody knows how to reach it. */
+        NO_ADDRESS
+    }
+
+    Outcome outcome() {
+        return switch (answer) {
+            case "ACK", "NAK 503" -> Outcome.ENDED;
+            case "NONE" -> Outcome.UNANSWERED;
+            case "NO_ADDRESS" -> Outcome.NO_ADDRESS;
+            default -> Outcome.REFUSED;
+        };
+    }
+
+    @Override
+    public boolean isTrouble() {
+        return outcome() != Outcome.ENDED;
+    }
+
     @Override
     public String action() {
         return "session.disconnected";

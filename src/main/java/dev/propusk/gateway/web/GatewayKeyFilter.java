@@ -1,12 +1,15 @@
 package dev.propusk.gateway.web;
 
+import dev.propusk.gateway.GatewayCaller;
 import dev.propusk.gateway.GatewayKeys;
+import dev.propusk.security.KeyRefused;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -19,11 +22,13 @@ final class GatewayKeyFilter extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
 
     private final GatewayKeys keys;
+    private final ApplicationEventPublisher events;
     private final RequestAttributeSecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
     private final WebAuthenticationDetailsSource details = new WebAuthenticationDetailsSource();
 
-    GatewayKeyFilter(GatewayKeys keys) {
+    GatewayKeyFilter(GatewayKeys keys, ApplicationEventPublisher events) {
         this.keys = keys;
+        this.events = events;
     }
 
     @Override
@@ -31,16 +36,23 @@ final class GatewayKeyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
                 .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-                .flatMap(header -> keys.find(header.substring(SCHEME.length()).strip()))
-                .ifPresent(caller -> {
-                    GatewayAuthentication authentication = new GatewayAuthentication(caller);
-                    authentication.setDetails(details.buildDetails(request));
-                    SecurityContext context = SecurityContextHolder.createEmptyContext();
-                    context.setAuthentication(authentication);
-                    SecurityContextHolder.setContext(context);
-                    // an answer that is held back leaves in another thread
-                    contexts.saveContext(context, request, response);
-                });
+                .map(header -> header.substring(SCHEME.length()).strip())
+                .ifPresent(key -> keys.find(key)
+                        .ifPresentOrElse(caller -> signIn(caller, request, response), () -> refused(request)));
         chain.doFilter(request, response);
+    }
+
+    private void signIn(GatewayCaller caller, HttpServletRequest request, HttpServletResponse response) {
+        GatewayAuthentication authentication = new GatewayAuthentication(caller);
+        authentication.setDetails(details.buildDetails(request));
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(authentication);
+        SecurityContextHolder.setContext(context);
+        // an answer that is held back leaves in another thread
+        contexts.saveContext(context, request, response);
+    }
+
+    private void refused(HttpServletRequest request) {
+        events.publishEvent(new KeyRefused("gateway", null, null, request.getRemoteAddr()));
     }
 }

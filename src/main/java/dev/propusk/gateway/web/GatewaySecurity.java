@@ -6,6 +6,7 @@ import dev.propusk.api.ProblemFilter;
 import dev.propusk.api.ProblemKind;
 import dev.propusk.api.Problems;
 import dev.propusk.gateway.GatewayKeys;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -28,7 +29,12 @@ class GatewaySecurity {
 
     @Bean
     @Order(0)
-    SecurityFilterChain gatewayChain(HttpSecurity http, GatewayKeys keys, FailureProblems failures, Problems problems)
+    SecurityFilterChain gatewayChain(
+            HttpSecurity http,
+            GatewayKeys keys,
+            FailureProblems failures,
+            Problems problems,
+            ApplicationEventPublisher events)
             throws Exception {
         return http.securityMatcher("/gateway/**")
                 .csrf(AbstractHttpConfigurer::disable)
@@ -42,7 +48,7 @@ class GatewaySecurity {
                         .anyRequest()
                         .denyAll())
                 .addFilterBefore(new ProblemFilter(failures, problems), SecurityContextHolderFilter.class)
-                .addFilterBefore(new GatewayKeyFilter(keys), AuthorizationFilter.class)
+                .addFilterBefore(new GatewayKeyFilter(keys, events), AuthorizationFilter.class)
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(unauthorized(problems))
                         .accessDeniedHandler((request, response, e) ->
                                 problems.write(Problem.of(ProblemKind.NOT_FOUND), request, response)))

@@ -1,5 +1,6 @@
 package dev.propusk.token.end;
 
+import dev.propusk.data.DatabaseNews;
 import dev.propusk.token.TokenEnd;
 import dev.propusk.token.TokenId;
 import dev.propusk.token.store.TokenTable;
@@ -20,9 +21,11 @@ class CodeCloser {
     private final CodeClosings closings;
     private final AnnulmentTransaction transaction;
     private final TokenTable tokens;
+    private final DatabaseNews news;
 
-    CodeCloser(CodeClosings closings, AnnulmentTransaction transaction, TokenTable tokens) {
+    CodeCloser(CodeClosings closings, AnnulmentTransaction transaction, TokenTable tokens, DatabaseNews news) {
         this.tokens = tokens;
+        this.news = news;
         this.closings = closings;
         this.transaction = transaction;
     }
@@ -61,7 +64,9 @@ class CodeCloser {
                 log.info("Finishing the end of a code of contract {}", closing.contract());
                 finish(closing);
             } catch (RuntimeException e) {
-                log.warn("A code of contract {} could not be ended", closing.contract(), e);
+                if (!news.take(e)) {
+                    log.warn("A code of contract {} could not be ended", closing.contract(), e);
+                }
                 closings.putOff(closing, ABANDONED);
             }
         }

@@ -1,13 +1,11 @@
 package dev.propusk.token.end;
 
 import dev.propusk.data.InstantConverter;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.TimeGauge;
+import dev.propusk.work.Figures;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +15,10 @@ class SweepMetrics {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    SweepMetrics(JdbcClient jdbc, Clock clock, MeterRegistry registry) {
+    SweepMetrics(JdbcClient jdbc, Clock clock, Figures figures) {
         this.jdbc = jdbc;
         this.clock = clock;
-        TimeGauge.builder("propusk.sweep.lag", this, TimeUnit.MILLISECONDS, SweepMetrics::lag)
-                .description("Age of the oldest end that is not written down yet")
-                .register(registry);
+        figures.number("propusk.sweep.lag", "seconds", "Age of the oldest end that is not written down yet", this::lag);
     }
 
     private double lag() {
@@ -32,7 +28,8 @@ class SweepMetrics {
                 .query(LocalDateTime.class)
                 .optional()
                 .map(oldest -> Duration.between(InstantConverter.toInstant(oldest), now)
-                        .toMillis())
-                .orElse(0L);
+                                .toMillis()
+                        / 1e3)
+                .orElse(0.0);
     }
 }

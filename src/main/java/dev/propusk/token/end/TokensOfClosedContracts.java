@@ -2,6 +2,7 @@ package dev.propusk.token.end;
 
 import dev.propusk.contract.ContractClosed;
 import dev.propusk.contract.Contracts;
+import dev.propusk.data.DatabaseNews;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Token;
@@ -24,13 +25,19 @@ public class TokensOfClosedContracts {
     private final TokenTable tokens;
     private final AnnulmentTransaction transaction;
     private final CodeCloser codeCloser;
+    private final DatabaseNews news;
 
     TokensOfClosedContracts(
-            Contracts contracts, TokenTable tokens, AnnulmentTransaction transaction, CodeCloser codeCloser) {
+            Contracts contracts,
+            TokenTable tokens,
+            AnnulmentTransaction transaction,
+            CodeCloser codeCloser,
+            DatabaseNews news) {
         this.contracts = contracts;
         this.tokens = tokens;
         this.transaction = transaction;
         this.codeCloser = codeCloser;
+        this.news = news;
     }
 
     @TransactionalEventListener
@@ -45,7 +52,9 @@ public class TokensOfClosedContracts {
                 endTokens(contract);
             } catch (RuntimeException e) {
                 // the other contracts' tokens end all the same
-                log.warn("The tokens of closed contract {} could not all be ended", contract, e);
+                if (!news.take(e)) {
+                    log.warn("The tokens of closed contract {} could not all be ended", contract, e);
+                }
             }
         }
     }

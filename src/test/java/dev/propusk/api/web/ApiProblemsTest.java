@@ -183,7 +183,7 @@ class ApiProblemsTest {
 
     @Test
     void tooManyCallsAreToldWhenToTryAgain() throws Exception {
-        KeyFilter filter = new KeyFilter(apiKeys, new RateLimits(new ApiSettings(60, 3)), problems);
+        KeyFilter filter = new KeyFilter(apiKeys, new RateLimits(new ApiSettings(60, 3)), problems, told -> {});
         MockHttpServletResponse answer = new MockHttpServletResponse();
         for (int i = 0; i < 4; i++) {
             MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/v1/quota");

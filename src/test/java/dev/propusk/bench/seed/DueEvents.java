@@ -54,6 +54,11 @@ public final class DueEvents implements AutoCloseable {
         return taken.node(EVENTS);
     }
 
+    /** As many as the gauge tells of. */
+    public long waiting() {
+        return taken.waiting(EVENTS);
+    }
+
     @Override
     public void close() throws SQLException {
         execute("delete from webhook_delivery where type = 'bench'");

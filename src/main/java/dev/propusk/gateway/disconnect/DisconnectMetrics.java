@@ -1,0 +1,29 @@
+package dev.propusk.gateway.disconnect;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Counts the last words of gateways on sessions that were to end: {@code propusk.disconnects}, with the tag {@code outcome}. */
+@Component
+class DisconnectMetrics {
+    private final MeterRegistry registry;
+
+    DisconnectMetrics(MeterRegistry registry) {
+        this.registry = registry;
+        for (SessionDisconnected.Outcome outcome : SessionDisconnected.Outcome.values()) {
+            count(outcome, 0);
+        }
+    }
+
+    @TransactionalEventListener
+    void told(SessionDisconnected told) {
+        count(told.outcome(), 1);
+    }
+
+    private void count(SessionDisconnected.Outcome outcome, int more) {
+        String word = outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        registry.counter("propusk.disconnects", "outcome", word).increment(more);
+    }
+}
