@@ -1,5 +1,6 @@
 package dev.propusk.retention;
 
+import dev.propusk.data.ClockOffset;
 import dev.propusk.journal.PurgedSeals;
 import dev.propusk.retention.PurgeOrder.Kind;
 import dev.propusk.work.Job;
@@ -23,13 +24,16 @@ class Retention {
     private final PurgedSeals purgedSeals;
     private final RetentionSettings settings;
     private final Clock clock;
+    private final ClockOffset offset;
 
     Retention(
             PurgeOrders orders,
             PurgeStatements statements,
             PurgedSeals purgedSeals,
             RetentionSettings settings,
-            Clock clock) {
+            Clock clock,
+            ClockOffset offset) {
+        this.offset = offset;
         this.orders = orders;
         this.statements = statements;
         this.purgedSeals = purgedSeals;
@@ -37,9 +41,12 @@ class Retention {
         this.clock = clock;
     }
 
-    /** Purges what is older than it may be kept; returns how many tokens that were. */
+    /** Purges what is older than it may be kept, unless our clock is far off; returns how many tokens that were. */
     @Job(value = "retention", every = "${propusk.purge-interval}", first = "${propusk.purge-first}", longest = "12h")
     int purge() {
+        if (offset.isTooFarOff()) {
+            return 0;
+        }
         Instant before = clock.instant().minus(settings.retention());
         orders.open().forEach(this::finish);
         int purged = purge(Kind.TOKENS, before, new UUID(0, 0));

@@ -2,6 +2,7 @@ package dev.propusk.token.end;
 
 import static java.util.stream.Collectors.toCollection;
 
+import dev.propusk.data.ClockOffset;
 import dev.propusk.token.DueToken;
 import dev.propusk.work.Job;
 import java.util.ArrayList;
@@ -23,14 +24,22 @@ public class Expiry {
     static final int FOUND = 200 * BATCH;
 
     private final ExpiryTransaction transaction;
+    private final ClockOffset clock;
 
-    Expiry(ExpiryTransaction transaction) {
+    Expiry(ExpiryTransaction transaction, ClockOffset clock) {
         this.transaction = transaction;
+        this.clock = clock;
     }
 
-    /** Annuls what has come to its end; returns how many tokens this node annulled. */
+    /**
+     * Annuls what has come to its end; returns how many tokens this node annulled. None while its clock is far off the
+     * database's: what is ended stays so, and another node may have the right time.
+     */
     @Job(value = "expiry", every = "${propusk.sweep-interval}", longest = "2h")
     public int annulDue() {
+        if (clock.isTooFarOff()) {
+            return 0;
+        }
         SweepPace pace = new SweepPace(System.nanoTime());
         int annulled = 0;
         boolean more = true;
