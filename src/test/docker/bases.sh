@@ -13,7 +13,7 @@ has() { docker image inspect "$1" > /dev/null 2>&1; }
 if ! has propusk-test/debian; then
     mmdebstrap --quiet --variant=minbase \
         --include=ca-certificates,curl,mariadb-server-core,mariadb-client bookworm "$work/base.tar"
-    docker import -q "$work/base.tar" propusk-test/debian > /dev/null
+    docker import "$work/base.tar" propusk-test/debian > /dev/null
 fi
 
 if ! has eclipse-temurin:25-jre-noble; then
