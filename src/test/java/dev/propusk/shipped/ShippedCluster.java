@@ -94,7 +94,7 @@ class ShippedCluster {
 
     private static String size(int node) throws Exception {
         return machine.run(COMPOSE + "exec -T -e MYSQL_PWD=\"$(cat secrets/database-root-password)\" database-" + node
-                        + " mariadb -N -h127.0.0.1 -uroot -e \"select variable_value from information_schema.global_status"
+                        + " mariadb -N -uroot -e \"select variable_value from information_schema.global_status"
                         + " where variable_name = 'wsrep_cluster_size'\" 2>/dev/null || true")
                 .strip();
     }
