@@ -12,4 +12,9 @@ class TimeConfiguration {
     Clock clock() {
         return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
     }
+
+    @Bean
+    MachineClock machineClock() {
+        return Clock.systemUTC()::instant;
+    }
 }
