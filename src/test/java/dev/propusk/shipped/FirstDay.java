@@ -64,9 +64,8 @@ final class FirstDay implements AutoCloseable {
         panel.waitForSelector("vaadin-app-layout");
         assertThat(panel.locator("h1")).hasText("Договоры");
         assertThat(panel.url()).startsWith(ADDRESS);
-        assertThat(office.cookies()).allSatisfy(cookie -> assertThat(cookie.secure)
-                .as(cookie.name)
-                .isTrue());
+        assertThat(office.cookies())
+                .allSatisfy(cookie -> assertThat(cookie.secure).as(cookie.name).isTrue());
     }
 
     void opensAContract() {
@@ -131,7 +130,9 @@ final class FirstDay implements AutoCloseable {
         try (BrowserContext context = browser.context("ru-RU", 1280, ColorScheme.LIGHT)) {
             Page page = ownerSignsIn(context.newPage());
             page.navigate(ADDRESS + "/tokens?q=" + code.replace(" ", ""));
-            Locator found = page.getByText(code).first().or(page.getByText("Ничего не найдено").first());
+            Locator found = page.getByText(code)
+                    .first()
+                    .or(page.getByText("Ничего не найдено").first());
             found.first().waitFor();
             return page.getByText(code).count() > 0;
         }
@@ -165,8 +166,9 @@ final class FirstDay implements AutoCloseable {
                 .getByText("Сгенерировать")
                 .click();
         assertThat(page.getByText("Готов 1 токен")).isVisible();
-        String pdf = (String) page.evaluate("async () => { const sheet = await (await fetch('/sheet.pdf')).arrayBuffer();"
-                + " return btoa(String.fromCharCode(...new Uint8Array(sheet))); }");
+        String pdf =
+                (String) page.evaluate("async () => { const sheet = await (await fetch('/sheet.pdf')).arrayBuffer();"
+                        + " return btoa(String.fromCharCode(...new Uint8Array(sheet))); }");
         try (var sheet = Loader.loadPDF(Base64.getDecoder().decode(pdf))) {
             return new PDFTextStripper().getText(sheet).replaceAll("(?s).*?(100 \\d{3} \\d{3} \\d{3}).*", "$1");
         }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * A machine on which Propusk is installed: a copy of the repository's files as Git has them, a docker daemon of its own, and
  * the commands of {@code docker/README.md}, which stand there after {@code <!-- tried: name -->}.
  */
-final class Installation implements AutoCloseable {
+final class Installation {
     static final String HOST = "wifi.example.org";
     static final int HTTPS = 18_443;
     static final int HTTP = 18_081;
@@ -40,7 +40,8 @@ final class Installation implements AutoCloseable {
         Files.createDirectories(HOME);
         bash(
                 Path.of("").toAbsolutePath(),
-                "rm -rf '%1$s' && mkdir -p '%1$s' && git ls-files -z | xargs -0 cp --parents -t '%1$s'".formatted(folder));
+                "rm -rf '%1$s' && mkdir -p '%1$s' && git ls-files -z | xargs -0 cp --parents -t '%1$s'"
+                        .formatted(folder));
         Matcher matcher = TRIED.matcher(Files.readString(place("README.md")));
         while (matcher.find()) {
             commands.put(matcher.group("name"), matcher.group("commands"));
@@ -55,7 +56,9 @@ final class Installation implements AutoCloseable {
         environment.put("PROPUSK_PORT", "127.0.0.1:18082");
         environment.put("PROPUSK_RADIUS_AUTH", "127.0.0.1:" + RADIUS);
         environment.put("PROPUSK_RADIUS_ACCT", "127.0.0.1:18813");
-        environment.put("DOCKER_HOST", script("daemon.sh", "start", HOME.resolve("docker").toString()));
+        environment.put(
+                "DOCKER_HOST",
+                script("daemon.sh", "start", HOME.resolve("docker").toString()));
         script("bases.sh");
         takeDown();
     }
@@ -133,8 +136,8 @@ final class Installation implements AutoCloseable {
                         ended ? process.exitValue() : "not ended",
                         Duration.between(began, Instant.now()).toSeconds()));
         if (!ended || process.exitValue() != 0) {
-            throw new IllegalStateException("This did not go as the document says (see " + LOG + "):\n" + command
-                    + "\n" + printed + lastLines());
+            throw new IllegalStateException("This did not go as the document says (see " + LOG + "):\n" + command + "\n"
+                    + printed + lastLines());
         }
         return printed;
     }
@@ -149,8 +152,7 @@ final class Installation implements AutoCloseable {
     }
 
     /** What the daemon holds is left where it is, for the next run; {@code target} goes with {@code clean}. */
-    @Override
-    public void close() throws Exception {
+    void leave() throws Exception {
         takeDown();
         script("daemon.sh", "stop", HOME.resolve("docker").toString());
     }

@@ -24,15 +24,21 @@ class KubernetesTest {
                 .toList();
         assertThat(names)
                 .doesNotHaveDuplicates()
-                .contains("StatefulSet propusk", "PodDisruptionBudget propusk", "Secret propusk", "NetworkPolicy propusk");
+                .contains(
+                        "StatefulSet propusk",
+                        "PodDisruptionBudget propusk",
+                        "Secret propusk",
+                        "NetworkPolicy propusk");
         assertThat(all()).allSatisfy(one -> assertThat(one.get("apiVersion")).isNotNull());
     }
 
     @Test
     void probesAskForWhatTheImageHas() throws Exception {
         Map<?, ?> container = container(one("StatefulSet"));
-        assertThat(at(container, "ports")).hasToString("[{name=http, containerPort=8080}, {name=management, containerPort=8081}]");
-        assertThat(Files.readString(Path.of("docker", "Dockerfile"))).contains("EXPOSE 8080 8081", "MANAGEMENT_SERVER_PORT=8081");
+        assertThat(at(container, "ports"))
+                .hasToString("[{name=http, containerPort=8080}, {name=management, containerPort=8081}]");
+        assertThat(Files.readString(Path.of("docker", "Dockerfile")))
+                .contains("EXPOSE 8080 8081", "MANAGEMENT_SERVER_PORT=8081");
         for (String probe : List.of("startupProbe", "livenessProbe", "readinessProbe")) {
             String group = probe.equals("readinessProbe") ? "readiness" : "liveness";
             assertThat(at(container, probe, "httpGet"))
@@ -48,8 +54,10 @@ class KubernetesTest {
             assertThat(at(pod, "securityContext", "runAsUser")).as(kind).isEqualTo(10001);
             assertThat(at(pod, "securityContext", "runAsNonRoot")).as(kind).isEqualTo(true);
             Map<?, ?> container = container(one(kind));
-            assertThat(at(container, "securityContext", "readOnlyRootFilesystem")).isEqualTo(true);
-            assertThat(at(container, "securityContext", "allowPrivilegeEscalation")).isEqualTo(false);
+            assertThat(at(container, "securityContext", "readOnlyRootFilesystem"))
+                    .isEqualTo(true);
+            assertThat(at(container, "securityContext", "allowPrivilegeEscalation"))
+                    .isEqualTo(false);
             assertThat(at(container, "resources", "limits", "memory")).isNotNull();
         }
         assertThat(Files.readString(Path.of("docker", "Dockerfile"))).contains("--uid 10001");

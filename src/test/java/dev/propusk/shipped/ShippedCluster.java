@@ -40,9 +40,8 @@ class ShippedCluster {
         }
         if (machine != null) {
             Files.writeString(
-                    Path.of("target", "shipped", "cluster.log"),
-                    machine.run(COMPOSE + "logs --no-color 2>&1 || true"));
-            machine.close();
+                    Path.of("target", "shipped", "cluster.log"), machine.run(COMPOSE + "logs --no-color 2>&1 || true"));
+            machine.leave();
         }
     }
 
@@ -85,7 +84,8 @@ class ShippedCluster {
         people.guestGetsIn(people.ownerPrintsAnother(), "AC:DE:48:01:02:06");
         machine.run(COMPOSE + "up -d");
         untilHealthy();
-        await().atMost(LONGEST).untilAsserted(() -> assertThat(seals("propusk-1")).startsWith(seals));
+        await().atMost(LONGEST)
+                .untilAsserted(() -> assertThat(seals("propusk-1")).startsWith(seals));
     }
 
     private static String seals(String application) throws Exception {
@@ -100,9 +100,10 @@ class ShippedCluster {
     }
 
     private static void untilHealthy() {
-        await().atMost(LONGEST).untilAsserted(() -> assertThat(machine.run(
-                        "curl -sS --cacert tls/certificate.pem --resolve %1$s:%2$d:127.0.0.1 https://%1$s:%2$d/actuator/health || true"
-                                .formatted(Installation.HOST, Installation.HTTPS)))
-                .contains("\"UP\""));
+        await().atMost(LONGEST)
+                .untilAsserted(() -> assertThat(machine.run(
+                                "curl -sS --cacert tls/certificate.pem --resolve %1$s:%2$d:127.0.0.1 https://%1$s:%2$d/actuator/health || true"
+                                        .formatted(Installation.HOST, Installation.HTTPS)))
+                        .contains("\"UP\""));
     }
 }

@@ -51,7 +51,7 @@ class ShippedOnOneMachine {
         }
         if (machine != null) {
             Files.writeString(Path.of("target", "shipped", "containers.log"), logs());
-            machine.close();
+            machine.leave();
         }
     }
 
@@ -80,8 +80,8 @@ class ShippedOnOneMachine {
     @Test
     @Order(3)
     void theApplicationsUserCanNotRewriteTheJournal() throws Exception {
-        for (String statement : new String[] {"delete from journal", "update journal set actor = null", "drop table token"
-        }) {
+        for (String statement :
+                new String[] {"delete from journal", "update journal set actor = null", "drop table token"}) {
             assertThat(machine.run("docker compose exec -T -e MYSQL_PWD=\"$(cat secrets/app-password)\" database"
                             + " mariadb -h127.0.0.1 -upropusk propusk -e '" + statement + "' 2>&1 || true"))
                     .contains("command denied to user 'propusk'");
@@ -141,13 +141,15 @@ class ShippedOnOneMachine {
 
     /** What an operator would count. */
     private static String rows() throws Exception {
-        return asRoot("select count(*), count(distinct code) from token_code; select count(*), sum(mac is not null) from token;"
-                + " select count(*) from account; select username from account order by 1");
+        return asRoot(
+                "select count(*), count(distinct code) from token_code; select count(*), sum(mac is not null) from token;"
+                        + " select count(*) from account; select username from account order by 1");
     }
 
     private static void restartTheDatabase() throws Exception {
         machine.run("docker compose restart database");
-        await().atMost(LONGEST).untilAsserted(() -> assertThat(health("database")).isEqualTo("healthy"));
+        await().atMost(LONGEST)
+                .untilAsserted(() -> assertThat(health("database")).isEqualTo("healthy"));
         untilHealthy();
     }
 
@@ -157,10 +159,11 @@ class ShippedOnOneMachine {
     }
 
     private static void untilHealthy() {
-        await().atMost(LONGEST).untilAsserted(() -> assertThat(machine.run(
-                        "curl -sS --cacert tls/certificate.pem --resolve %1$s:%2$d:127.0.0.1 https://%1$s:%2$d/actuator/health || true"
-                                .formatted(Installation.HOST, Installation.HTTPS)))
-                .contains("\"UP\""));
+        await().atMost(LONGEST)
+                .untilAsserted(() -> assertThat(machine.run(
+                                "curl -sS --cacert tls/certificate.pem --resolve %1$s:%2$d:127.0.0.1 https://%1$s:%2$d/actuator/health || true"
+                                        .formatted(Installation.HOST, Installation.HTTPS)))
+                        .contains("\"UP\""));
     }
 
     private static String health(String service) throws Exception {
@@ -169,16 +172,14 @@ class ShippedOnOneMachine {
     }
 
     private static String ask(String mac) throws Exception {
-        return machine.run(
-                """
+        return machine.run("""
                 radclient -x -r 3 -t 4 127.0.0.1:%d auth %s <<'PACKET' || true
                 User-Name = "%s"
                 User-Password = "x"
                 Calling-Station-Id = "%s"
                 Message-Authenticator = 0x00
                 PACKET
-                """
-                        .formatted(Installation.RADIUS, SECRET, mac, mac));
+                """.formatted(Installation.RADIUS, SECRET, mac, mac));
     }
 
     private static String logs() throws Exception {
