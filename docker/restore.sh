@@ -26,7 +26,7 @@ if [ "$tables" != 0 ] && [ -z "$replace" ]; then
     echo "The database is not empty ($tables tables): --replace drops what is in it" >&2
     exit 1
 fi
-"${server[@]}" -e "create or replace database propusk"
+"${server[@]}" -e "set foreign_key_checks = 0; create or replace database propusk"
 zcat "$dump" | "${server[@]}" propusk
 echo "$(basename "$from") is loaded"
 

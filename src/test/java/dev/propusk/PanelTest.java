@@ -6,6 +6,7 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.router.QueryParameters;
 import dev.propusk.base.Texts;
 import dev.propusk.contract.Contract;
 import dev.propusk.security.PanelUser;
@@ -48,7 +49,9 @@ public abstract class PanelTest extends SpringBrowserlessTest {
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, "", user.getAuthorities()));
         super.initVaadinEnvironment();
         UI.getCurrent().setLocale(Texts.ENGLISH);
-        UI.getCurrent().navigate(address);
+        String[] parts = address.split("\\?", 2);
+        UI.getCurrent()
+                .navigate(parts[0], parts.length == 1 ? QueryParameters.empty() : QueryParameters.fromString(parts[1]));
     }
 
     /** The one in the dialog, where the page has such a one, too. */

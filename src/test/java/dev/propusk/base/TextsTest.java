@@ -28,6 +28,13 @@ class TextsTest {
             account.role.<Role>
             account.role.<Role>.explained
             account.status.<-Login.State>
+            account.link.<LinkMail.Kind>
+            account.mail.<LinkMail.Kind>.(subject|text)
+            customer.(contract|gateway|guest|owner)
+            customer.(gateway|guest|owner).do
+            customer.gateway.<CustomerProgress.State>
+            customer.owner.<CustomerProgress.State>
+            customer.guest.<TestGuest.Outcome>
             contract.error.(name|number|slug|ssid|status|zone)
             contract.status.<ContractStatus>
             gateway.error.(address|contract|disconnectPort|logins|name|nasIdentifier|radiusSecret|redirectSecret)

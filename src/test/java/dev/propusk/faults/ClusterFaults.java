@@ -25,10 +25,6 @@ import dev.propusk.token.activate.Activation;
 import dev.propusk.token.end.Annulments;
 import dev.propusk.token.generate.Generation;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -46,6 +42,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -75,6 +72,7 @@ class ClusterFaults {
     private static final Path KEY = FaultTable.FOLDER.resolve("cluster.key");
 
     private static GaleraScript galera;
+    private static @Nullable Balancer balancer;
     private static final List<Process> PROCESSES = new ArrayList<>();
 
     @BeforeAll
@@ -89,6 +87,9 @@ class ClusterFaults {
     @AfterAll
     static void stopAll() throws Exception {
         PROCESSES.forEach(Process::destroyForcibly);
+        if (balancer != null) {
+            balancer.close();
+        }
         galera.run("down");
     }
 
@@ -154,10 +155,10 @@ class ClusterFaults {
         List<Customer> customers = customers();
         startApplication(18_081);
         Process second = startApplication(18_082);
-        startBalancer();
-        await().atMost(LONGEST_START).until(ClusterFaults::isServed);
+        balancer = Balancer.start();
+        await().atMost(LONGEST_START).until(Balancer::isServed);
         Answers answers = new Answers();
-        HttpLoad load = new HttpLoad("http://127.0.0.1:18080", customers, answers);
+        HttpLoad load = new HttpLoad(Balancer.ADDRESS, customers, answers);
         load.start(THREADS);
         await().atMost(LONGEST_START).until(() -> answers.count() > 200);
         StringBuilder log = new StringBuilder("| phase | answers a second | longest gap, s |\n|---|---|---|\n");
@@ -251,31 +252,6 @@ class ClusterFaults {
                 .start();
         PROCESSES.add(process);
         return process;
-    }
-
-    /** The balancer of the compose file, with its configuration. */
-    private static void startBalancer() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                System.getenv().getOrDefault("HAPROXY", "haproxy"), "-db", "-f", "docker/haproxy.cfg");
-        builder.environment()
-                .putAll(Map.of(
-                        "BALANCER_ADDRESS", "127.0.0.1:18080",
-                        "APPLICATION_1", "127.0.0.1:18081",
-                        "APPLICATION_2", "127.0.0.1:18082"));
-        Path log = FaultTable.FOLDER.resolve("balancer.log");
-        PROCESSES.add(builder.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start());
-    }
-
-    private static boolean isServed() throws InterruptedException {
-        HttpRequest health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:18080/actuator/health"))
-                .build();
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(health, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     private static ContractId open(ConfigurableApplicationContext application, String name) {

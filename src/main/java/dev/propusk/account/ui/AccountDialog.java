@@ -8,6 +8,7 @@ import dev.propusk.account.AccountAdministration;
 import dev.propusk.account.AccountNotFoundException;
 import dev.propusk.account.InvalidAccountException;
 import dev.propusk.account.Login;
+import dev.propusk.account.mail.LinkMail;
 import dev.propusk.base.ChangedMeanwhileException;
 import dev.propusk.contract.WrongContractStatusException;
 import dev.propusk.panel.Confirmation;
@@ -21,11 +22,13 @@ import java.util.Arrays;
 /** One login, and what can be done with it. */
 class AccountDialog extends Dialog {
     private final AccountAdministration accounts;
+    private final LinkDialogs links;
     private final Login login;
     private final Runnable done;
     private final FlexLayout actions = new FlexLayout();
 
-    AccountDialog(AccountAdministration accounts, Login login, Runnable done) {
+    AccountDialog(AccountAdministration accounts, LinkDialogs links, Login login, Runnable done) {
+        this.links = links;
         this.accounts = accounts;
         this.login = login;
         this.done = done;
@@ -83,7 +86,7 @@ class AccountDialog extends Dialog {
     private void makeLink() {
         attempt(() -> {
             URI link = accounts.makeLink(login.contract(), login.id());
-            new LinkDialog(getTranslation("account.link.reset"), link).open();
+            links.open(link, LinkMail.Kind.RESET);
         });
     }
 

@@ -25,6 +25,7 @@ import dev.propusk.list.Span;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.CurrentUser;
 import dev.propusk.security.PanelUser;
+import dev.propusk.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
@@ -36,11 +37,18 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"OWNER", "ADMIN"})
 class AccountsView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
     private final AccountAdministration accounts;
+    private final LinkDialogs links;
     private final ContractList contracts;
     private final @Nullable ContractId contract;
     private final SearchedList<Listed> list;
 
-    AccountsView(AccountAdministration accounts, AccountList logins, ContractList contracts, CurrentUser currentUser) {
+    AccountsView(
+            AccountAdministration accounts,
+            LinkDialogs links,
+            AccountList logins,
+            ContractList contracts,
+            CurrentUser currentUser) {
+        this.links = links;
         this.accounts = accounts;
         this.contracts = contracts;
         this.contract = currentUser.panelUser().flatMap(PanelUser::contract).orElse(null);
@@ -71,7 +79,14 @@ class AccountsView extends VerticalLayout implements AfterNavigationObserver, Ha
     private FlexLayout header() {
         Button invite = new Button(
                 getTranslation("account.invite"),
-                click -> new InvitationDialog(accounts, contract, contracts, list::refresh).open());
+                click -> new InvitationDialog(
+                                accounts,
+                                links,
+                                contract,
+                                contract == null ? Role.OWNER : Role.OPERATOR,
+                                contracts,
+                                list::refresh)
+                        .open());
         invite.addThemeVariants(ButtonVariant.PRIMARY);
         FlexLayout header = new FlexLayout(new H1(getTranslation("account.title")), invite);
         header.addClassName("page-header");
@@ -96,8 +111,8 @@ class AccountsView extends VerticalLayout implements AfterNavigationObserver, Ha
                 login -> getTranslation(
                         login.secondFactor() ? "account.second-factor.on" : "account.second-factor.off"));
         list.grid()
-                .addItemClickListener(
-                        click -> new AccountDialog(accounts, click.getItem().login(), list::refresh).open());
+                .addItemClickListener(click ->
+                        new AccountDialog(accounts, links, click.getItem().login(), list::refresh).open());
     }
 
     private void column(SortKey<Listed> by, String heading, ValueProvider<Login, String> value) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.propusk.account.AccountAdministration;
 import dev.propusk.account.InvalidAccountException;
+import dev.propusk.account.mail.LinkMail;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.ContractBox;
 import dev.propusk.contract.ContractList;
@@ -24,6 +25,7 @@ class InvitationDialog extends FormDialog<InvitationDialog.Answers> {
     private final RadioButtonGroup<Role> role = new RadioButtonGroup<>(getTranslation("account.role"));
     private final ContractBox chosen;
     private final AccountAdministration accounts;
+    private final LinkDialogs links;
     private final @Nullable ContractId contract;
     private final Runnable done;
 
@@ -33,12 +35,19 @@ class InvitationDialog extends FormDialog<InvitationDialog.Answers> {
 
     /**
      * @param contract the owner's; null for an administrator, who chooses
+     * @param usual the role that is offered first
      * @param contracts to choose among; asked only by an administrator
      */
     InvitationDialog(
-            AccountAdministration accounts, @Nullable ContractId contract, ContractList contracts, Runnable done) {
+            AccountAdministration accounts,
+            LinkDialogs links,
+            @Nullable ContractId contract,
+            Role usual,
+            ContractList contracts,
+            Runnable done) {
         super(Answers.class);
         this.accounts = accounts;
+        this.links = links;
         this.contract = contract;
         this.done = done;
         this.chosen = new ContractBox(getTranslation("account.contract"), contracts);
@@ -49,7 +58,7 @@ class InvitationDialog extends FormDialog<InvitationDialog.Answers> {
                 .filter(one -> contract == null || one.isOfContract())
                 .toList());
         role.setItemLabelGenerator(one -> getTranslation("account.role." + one + ".explained"));
-        role.setValue(contract == null ? Role.OWNER : Role.OPERATOR);
+        role.setValue(usual);
         role.addValueChangeListener(change -> chosen.setVisible(asksForContract()));
         chosen.setVisible(asksForContract());
         bind();
@@ -88,7 +97,7 @@ class InvitationDialog extends FormDialog<InvitationDialog.Answers> {
     private void invite(Answers answers) {
         URI link = accounts.invite(of(answers), answers.username(), answers.role());
         done.run();
-        new LinkDialog(getTranslation("account.link.invitation"), link).open();
+        links.open(link, LinkMail.Kind.INVITATION);
     }
 
     private @Nullable ContractId of(Answers answers) {

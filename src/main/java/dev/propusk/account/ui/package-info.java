@@ -4,6 +4,8 @@
  * <p>Begin with {@code AccountsView} and {@code SignInStepView}.
  */
 @NullMarked
+@NamedInterface("ui")
 package dev.propusk.account.ui;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

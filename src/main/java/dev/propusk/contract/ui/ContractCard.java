@@ -47,6 +47,7 @@ class ContractCard extends Dialog {
     }
 
     private void addActions() {
+        actions.add(link("customers?contract=" + contract.number(), "contract.customer"));
         actions.add(link("accounts?q=" + contract.number(), "contract.accounts"));
         actions.add(link("journal?contract=" + contract.number(), "contract.journal"));
         if (contract.status() == ContractStatus.CLOSED) {

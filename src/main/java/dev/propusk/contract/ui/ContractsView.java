@@ -10,6 +10,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.propusk.base.Dates;
 import dev.propusk.base.PageTitle;
@@ -84,9 +85,11 @@ class ContractsView extends VerticalLayout implements AfterNavigationObserver, H
     }
 
     private void open(NewContract terms) {
-        contracts.open(ContractId.next(), terms);
+        ContractId id = ContractId.next();
+        contracts.open(id, terms);
         Notices.done(getTranslation("contract.saved"));
-        list.refresh();
+        // the next steps: an owner, a gateway, a guest to try it with
+        getUI().ifPresent(ui -> ui.navigate("customers", QueryParameters.of("contract", terms.number())));
     }
 
     private void open(Contract clicked) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializablePredicate;
 import dev.propusk.base.Seen;
+import dev.propusk.contract.Contract;
 import dev.propusk.contract.ContractBox;
 import dev.propusk.contract.ContractList;
 import dev.propusk.gateway.Gateway;
@@ -19,7 +20,9 @@ import dev.propusk.panel.Confirmation;
 import dev.propusk.panel.FormDialog;
 import dev.propusk.panel.RecordForm;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Asks how a gateway is set up. */
 class GatewayDialog extends FormDialog<GatewayAnswers> {
@@ -69,6 +72,16 @@ class GatewayDialog extends FormDialog<GatewayAnswers> {
         add(layout);
         offer(getTranslation("gateway.save"));
         setWidth("min(720px, 96vw)");
+    }
+
+    /** For a new one. */
+    GatewayDialog(@Nullable Contract of, ContractList contracts, Consumer<GatewayAnswers> add) {
+        this("", contracts, form -> form.create(add));
+        setHeaderTitle(getTranslation("gateway.new"));
+        if (of != null) {
+            contract.setValue(of);
+            contract.setReadOnly(true);
+        }
     }
 
     private void setUpFields() {

@@ -153,13 +153,7 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
     }
 
     private void openNew() {
-        new GatewayDialog(getTranslation("gateway.new"), allContracts, form -> form.create(this::add)).open();
-    }
-
-    private void add(GatewayAnswers answers) {
-        keyed(
-                gateways.add(answers.contract().id(), GatewayId.next(), answers.terms()),
-                !answers.radiusSecret().isEmpty());
+        NewGateways.open(gateways, allContracts, null, this::refresh);
     }
 
     private void open(Listed clicked) {

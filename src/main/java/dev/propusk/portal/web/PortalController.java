@@ -1,6 +1,7 @@
 package dev.propusk.portal.web;
 
 import dev.propusk.contract.Contract;
+import dev.propusk.contract.TrialLinks;
 import dev.propusk.identification.RejectionPace;
 import dev.propusk.portal.Portal;
 import dev.propusk.portal.PortalOutcome;
@@ -81,7 +82,7 @@ class PortalController {
     /** The form's own fields stand behind what the gateway signed. */
     private static Query sent(HttpServletRequest request) {
         Query query = Query.of(request.getQueryString());
-        for (String name : new String[] {"mac", "login"}) {
+        for (String name : new String[] {"mac", "login", TrialLinks.PARAMETER}) {
             String value = query.isSigned() ? null : last(request, name);
             query = value == null ? query : query.with(name, value);
         }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sentMac what the form sends back, where no signed query in its address does
  * @param sentLogin likewise
+ * @param sentTrial likewise, where staff try the page
  */
 record PortalPage(
         String language,
@@ -18,13 +19,14 @@ record PortalPage(
         @Nullable String mac,
         @Nullable String sentMac,
         @Nullable String sentLogin,
+        @Nullable String sentTrial,
         @Nullable String note,
         @Nullable PortalError error,
         @Nullable PortalDone done,
         List<LanguageLink> others) {
     record LanguageLink(String address, String tag, String name) {}
 
-    record PortalWords(String title, String lead, String label, String hint, String button, String mac) {}
+    record PortalWords(String title, String lead, String label, String hint, String button, String mac, String trial) {}
 
     record PortalError(String mark, String text) {}
 

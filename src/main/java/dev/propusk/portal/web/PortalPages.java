@@ -5,6 +5,7 @@ import com.samskivert.mustache.Template;
 import dev.propusk.base.MacAddress;
 import dev.propusk.base.Texts;
 import dev.propusk.contract.Contract;
+import dev.propusk.contract.TrialLinks;
 import dev.propusk.identification.Identified;
 import dev.propusk.portal.PortalNotes;
 import dev.propusk.portal.PortalOutcome;
@@ -61,6 +62,8 @@ class PortalPages {
         Contract network = visit.network();
         String address = "/portal/" + network.slug();
         String mac = visit.device().map(MacAddress::toString).orElse(null);
+        Optional<String> trial = query.value(TrialLinks.PARAMETER)
+                .filter(any -> visit.device().filter(TrialLinks.DEVICE::equals).isPresent());
         return template.execute(new PortalPage(
                 locale.toLanguageTag(),
                 network.ssid(),
@@ -68,8 +71,9 @@ class PortalPages {
                 address + query.signedIn(locale.toLanguageTag()),
                 typed,
                 mac,
-                query.isSigned() ? null : mac,
+                query.isSigned() || trial.isPresent() ? null : mac,
                 query.isSigned() ? null : query.value("login").orElse(null),
+                trial.orElse(null),
                 notes.of(network.id()).orElse(null),
                 error(locale, answer),
                 done(locale, network, answer),
@@ -90,7 +94,8 @@ class PortalPages {
                 texts.get(locale, "portal.label"),
                 texts.get(locale, "portal.hint"),
                 texts.get(locale, "portal.button"),
-                texts.get(locale, "portal.mac"));
+                texts.get(locale, "portal.mac"),
+                texts.get(locale, "portal.trial"));
     }
 
     private String lead(Locale locale, Contract network, PortalOutcome answer) {

@@ -3,6 +3,7 @@ package dev.propusk.portal.web;
 import dev.propusk.base.MacAddress;
 import dev.propusk.base.NetworkAddress;
 import dev.propusk.contract.Contract;
+import dev.propusk.contract.TrialLinks;
 import dev.propusk.gateway.GatewayCaller;
 import dev.propusk.gateway.GatewayRedirects;
 import dev.propusk.portal.Visit;
@@ -14,16 +15,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads how a browser came to the portal: with {@code mac} and {@code login}, or with CoovaChilli's {@code mac},
- * {@code uamip}, {@code uamport}, {@code challenge} and signature {@code md}.
+ * {@code uamip}, {@code uamport}, {@code challenge} and signature {@code md}; or by staff's own hand, for a trial.
  */
 @Component
 class Visits {
     private final GatewayRedirects redirects;
     private final PublicSettings settings;
+    private final TrialLinks trials;
 
-    Visits(GatewayRedirects redirects, PublicSettings settings) {
+    Visits(GatewayRedirects redirects, PublicSettings settings, TrialLinks trials) {
         this.redirects = redirects;
         this.settings = settings;
+        this.trials = trials;
     }
 
     Visit read(Contract network, Query query, HttpServletRequest request) {
@@ -32,11 +35,18 @@ class Visits {
         return new Visit(
                 network,
                 named.filter(mac -> signer.isPresent() || network.believesLinkMac())
+                        .or(() -> ofTrial(network, query))
                         .orElse(null),
                 signer.orElse(null),
                 NetworkAddress.parse(request.getRemoteAddr()),
                 login(query).orElse(null),
                 query.value("challenge").orElse(null));
+    }
+
+    private Optional<MacAddress> ofTrial(Contract network, Query query) {
+        return query.value(TrialLinks.PARAMETER)
+                .filter(trial -> trials.isOf(network.id(), trial))
+                .map(trial -> TrialLinks.DEVICE);
     }
 
     private Optional<GatewayCaller> signer(Contract network, Query query, HttpServletRequest request) {

@@ -16,28 +16,25 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import dev.propusk.base.PageTitle;
 import dev.propusk.contract.Contract;
+import dev.propusk.contract.TrialLinks;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
 import dev.propusk.token.ui.part.TokenServices;
-import dev.propusk.web.PublicSettings;
 import jakarta.annotation.security.RolesAllowed;
 
 /** The first steps of a new contract: the network's name, a sheet to try, the portal as a guest sees it. */
 @Route("start")
 @RolesAllowed({"OWNER", "OPERATOR"})
 class StartView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
-    /** A MAC from the block for documentation (RFC 7042), of no device. */
-    private static final String TRIAL_DEVICE = "00:00:5E:00:53:01";
-
     private final TokenServices services;
-    private final PublicSettings publicSettings;
+    private final TrialLinks trials;
     private final ContractId contract;
     private final OrderedList steps = new OrderedList();
 
-    StartView(TokenServices services, PublicSettings publicSettings) {
+    StartView(TokenServices services, TrialLinks trials) {
         this.services = services;
-        this.publicSettings = publicSettings;
+        this.trials = trials;
         this.contract = services.currentUser().contract();
         steps.addClassName("steps");
         addClassName("start-view");
@@ -55,8 +52,7 @@ class StartView extends VerticalLayout implements AfterNavigationObserver, HasDy
                 getTranslation(
                         "start.sheet.text", services.tokens().quota(contract).unused()),
                 new RouterLink(getTranslation("start.sheet.link"), TokensView.class));
-        String portal = publicSettings.at("/portal/" + of.slug()).toString();
-        Anchor link = new Anchor(portal + "?mac=" + TRIAL_DEVICE, portal, AnchorTarget.BLANK);
+        Anchor link = new Anchor(trials.make(of).toString(), getTranslation("start.portal.link"), AnchorTarget.BLANK);
         link.setRouterIgnore(true);
         step(getTranslation("start.portal"), getTranslation("start.portal.text"), link);
     }
