@@ -5,11 +5,12 @@ import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.aura.Aura;
+import dev.propusk.command.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** Starts Propusk and gives its pages their stylesheets. */
+/** Starts Propusk, or one of its commands, and gives its pages their stylesheets. */
 @SpringBootApplication
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("panel.css")
@@ -17,6 +18,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class Application implements AppShellConfigurator {
     public static void main(String[] args) {
+        if (Commands.isMeantBy(args)) {
+            System.exit(new Commands(System.out, System.err).run(args));
+        }
         SpringApplication.run(Application.class, args);
     }
 }

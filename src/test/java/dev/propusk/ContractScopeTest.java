@@ -56,6 +56,7 @@ class ContractScopeTest {
             PurgeStatements 10: what is past its retention goes, whosever it is
             DemoHistory 1: the demo alone, and all that it has
             AtomicCalls 1: whether what a call was to make stands, by the id that it made itself
+            Grants 1: which rights are held on a table, none of its rows
             LegalHolds 3: the provider's, over some or all contracts
             """;
 

@@ -1,5 +1,7 @@
 package dev.propusk.base;
 
+import java.util.Optional;
+
 /**
  * The application can't start as it was set up, or on what it found. Shown as two sentences in place of a stack trace, see
  * {@link StartRefusedFailureAnalyzer}; {@code propusk check} shows the same ones.
@@ -22,6 +24,16 @@ public class StartRefusedException extends RuntimeException {
     public StartRefusedException(String problem, String remedy, Throwable cause) {
         super(problem, cause);
         this.remedy = remedy;
+    }
+
+    /** The one that a failure comes from, if any. */
+    public static Optional<StartRefusedException> in(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StartRefusedException refused) {
+                return Optional.of(refused);
+            }
+        }
+        return Optional.empty();
     }
 
     /** What is wrong, in a sentence. */

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The one clock: UTC, in whole microseconds, which is what the database keeps. */
 @Configuration
-class TimeConfiguration {
+public class TimeConfiguration {
     @Bean
     Clock clock() {
         return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** The MariaDB servers installed on this machine. */
 final class MachineBinaries {
-    private static final List<Path> USUAL_PLACES = Stream.of(
+    static final List<Path> USUAL_PLACES = Stream.of(
                     "/usr/sbin",
                     "/usr/bin",
                     "/usr/libexec",

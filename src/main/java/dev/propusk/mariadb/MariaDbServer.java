@@ -43,6 +43,7 @@ final class MariaDbServer {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(files.log().toFile()))
                 .start();
         Files.writeString(files.pid(), process.pid() + "\n");
+        Files.writeString(files.port(), port + "\n");
         return process;
     }
 

@@ -43,6 +43,11 @@ record ServerFiles(Path dataDirectory) {
         return directory().resolve("server.pid");
     }
 
+    /** Where the server that was started last listens. */
+    Path port() {
+        return directory().resolve("server.port");
+    }
+
     private Path writer() {
         return directory().resolve("written-by");
     }

@@ -22,13 +22,22 @@ class SupportedDatabaseCheck implements BeanPostProcessor {
     }
 
     private static String version(DataSource dataSource) {
-        try (Connection connection = dataSource.getConnection();
-                var statement = connection.createStatement();
+        try (Connection connection = dataSource.getConnection()) {
+            return version(connection);
+        } catch (SQLException e) {
+            throw new DatabaseUnreachableException(e);
+        }
+    }
+
+    static void check(Connection connection) throws SQLException {
+        check(version(connection));
+    }
+
+    private static String version(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
                 var row = statement.executeQuery("select version()")) {
             row.next();
             return String.valueOf(row.getString(1));
-        } catch (SQLException e) {
-            throw new DatabaseUnreachableException(e);
         }
     }
 }

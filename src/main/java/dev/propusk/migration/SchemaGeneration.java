@@ -9,14 +9,18 @@ import java.sql.Statement;
  * Which programs can work with a schema. Changelogs only add, so that the release before goes on beside a newer one; the
  * first that takes something away raises {@code schema_generation.needed} and {@link #OURS} with it.
  */
-final class SchemaGeneration {
+public final class SchemaGeneration {
     /** What this program can work with. */
     static final int OURS = 1;
 
     private SchemaGeneration() {}
 
-    /** @throws StartRefusedException where the schema belongs to programs newer than this one */
-    static void check(Connection connection) throws SQLException {
+    /**
+     * Refuses a schema that this program can't work with.
+     *
+     * @throws StartRefusedException where it belongs to programs newer than this one
+     */
+    public static void check(Connection connection) throws SQLException {
         int needed = needed(connection);
         if (needed > OURS) {
             throw new StartRefusedException(

@@ -3,6 +3,7 @@ package dev.propusk.secrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -32,8 +33,12 @@ final class SecretKeyFile {
             throw new SecretKeyException("There is no key file " + file, REMEDY);
         } catch (IllegalArgumentException e) {
             throw new SecretKeyException(file + " is not Base64", REMEDY);
+        } catch (AccessDeniedException e) {
+            throw new SecretKeyException(
+                    "The key file " + file + " may not be read",
+                    "Let it belong to the user that Propusk runs as: chown <user> <file>; chmod 600 <file>.");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new SecretKeyException("The key file " + file + " can't be read: " + e.getMessage(), REMEDY);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.propusk.secrets;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import javax.crypto.AEADBadTagException;
@@ -13,7 +14,6 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
 
 /**
  * Encrypts what has to be read again (a RADIUS secret, a TOTP secret), and signs.
@@ -30,14 +30,8 @@ public class Secrets {
     private final SecureRandom random = new SecureRandom();
 
     Secrets(SecretSettings settings, Environment environment) {
-        boolean external = StringUtils.hasText(environment.getProperty("spring.datasource.url"));
-        if (settings.secretKeyFile() != null) {
-            key = SecretKeyFile.read(settings.secretKeyFile());
-        } else if (external) {
-            throw SecretKeyFile.required();
-        } else {
-            key = SecretKeyFile.readOrMake(settings.dataDir().resolve("secret.key"));
-        }
+        Path file = settings.file(environment);
+        key = settings.isMadeWhereMissing(environment) ? SecretKeyFile.readOrMake(file) : SecretKeyFile.read(file);
     }
 
     /**
@@ -75,6 +69,11 @@ public class Secrets {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** By it an installation knows its key again; it tells nothing of the key. */
+    public byte[] fingerprint() {
+        return sign("fingerprint", "installation".getBytes(StandardCharsets.US_ASCII));
     }
 
     /** HMAC-SHA256, 32 bytes. */

@@ -3,7 +3,6 @@ package dev.propusk.account.install;
 import dev.propusk.account.SecondFactor;
 import dev.propusk.secrets.SecretKeyException;
 import dev.propusk.secrets.Secrets;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,8 +14,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class KeyFingerprint {
-    private static final byte[] SIGNED = "installation".getBytes(StandardCharsets.US_ASCII);
-
     private final JdbcClient jdbc;
     private final Secrets secrets;
 
@@ -27,7 +24,7 @@ class KeyFingerprint {
 
     /** @throws SecretKeyException where the database belongs to another key; nothing is changed then */
     void check() {
-        byte[] ours = secrets.sign("fingerprint", SIGNED);
+        byte[] ours = secrets.fingerprint();
         Optional<byte[]> known = jdbc.sql("select key_fingerprint from installation where key_fingerprint is not null")
                 .query(byte[].class)
                 .optional();
