@@ -36,8 +36,9 @@ final class Papers {
 
     /** All of them. */
     static List<Path> all() {
-        List<Path> roots =
-                List.of(Path.of("docs"), Path.of("docker"), Path.of("README.md"), Path.of("CONTRIBUTING.md"));
+        List<Path> roots = Stream.of("docs", "docker", "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md")
+                .map(Path::of)
+                .toList();
         return files(roots).filter(file -> file.toString().endsWith(".md")).toList();
     }
 

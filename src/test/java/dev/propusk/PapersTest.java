@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ class PapersTest {
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
     private static final Pattern NAME_IN_THE_SCHEMA = Pattern.compile("`([a-z]+(?:_[a-z]+)+)`");
     private static final Pattern NAMED_IN_THE_POM = Pattern.compile("<param>(dev\\.propusk\\.[\\w.]+)\\*?</param>");
+    private static final Pattern OUTLINE = Pattern.compile("(?m)^(?:#+(?= )|```\\w*$|!\\[|\\d+\\.(?= ))");
+    private static final Pattern JOB = Pattern.compile("@Job\\(\\s*(?:value = )?\"([a-z-]+)\"");
     private static final Path DECISIONS = Path.of("docs", "decisions");
     private static final Pattern DECISION = Pattern.compile("\\d{3}-[a-z0-9-]+\\.md");
 
@@ -103,6 +106,42 @@ class PapersTest {
                 .containsAll(Papers.files(List.of(Path.of("docs")))
                         .filter(file -> file.toString().endsWith(".md") && !file.equals(map))
                         .toList());
+    }
+
+    @Test
+    void everyGuideStandsInBothLanguages() {
+        List<Path> russian = guides("ru");
+        assertThat(russian).isNotEmpty().isEqualTo(guides("en"));
+        assertThat(russian).allSatisfy(guide -> {
+            assertThat(outline(Path.of("docs", "ru").resolve(guide)))
+                    .isEqualTo(outline(Path.of("docs", "en").resolve(guide)));
+        });
+    }
+
+    private static List<Path> guides(String language) {
+        Path folder = Path.of("docs", language);
+        return Papers.files(List.of(folder)).map(folder::relativize).sorted().toList();
+    }
+
+    /** Depths of headings, and what stands before and after a piece of code, in order. */
+    private static List<String> outline(Path guide) {
+        return OUTLINE.matcher(Papers.read(guide))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    @Test
+    void everyJobStandsInTheGuides() {
+        List<String> jobs = Papers.texts(List.of(Path.of("src", "main", "java")))
+                .flatMap(source -> JOB.matcher(source).results())
+                .map(job -> job.group(1))
+                .toList();
+        assertThat(jobs).hasSizeGreaterThan(15);
+        for (String language : List.of("ru", "en")) {
+            assertThat(Papers.read(Path.of("docs", language, "operation.md")))
+                    .contains(jobs.stream().map(job -> "| `" + job + "` |").toList());
+        }
     }
 
     /** The class of that name in that file. */

@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /**
- * Every figure of the table in the README, at each size that the database grows through. A goal that is missed is told of;
+ * Every figure of the table in {@code docs/bench.md}, at each size that the database grows through. A goal that is missed is told of;
  * what could not be measured ends the run with an error once all the rest has been.
  */
 @PropuskTest

@@ -13,20 +13,18 @@ import dev.propusk.security.KeyScope;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What the README tells to type is typed. */
+/** What the guides to the API tell to type is typed. */
 @PropuskTest
-class ReadmeTest {
-    private static final Pattern CHAPTER =
-            Pattern.compile("^## Ten minutes with the API\n(.*?)^## ", Pattern.DOTALL | Pattern.MULTILINE);
+class ApiGuideTest {
     private static final Pattern COMMANDS = Pattern.compile("^```sh\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE);
 
     @Autowired
@@ -41,33 +39,26 @@ class ReadmeTest {
     @TempDir
     Path folder;
 
+    /** Twice each, as a reader may. */
     @Test
-    void everyLineOfTheChapterOnTheApiRunsAsItIsWritten() throws Exception {
+    void everyLineOfTheGuidesRunsAsItIsWritten() throws Exception {
         Contract hotel = contracts.open();
         NewApiKey order = new NewApiKey("Система бронирования", Set.of(KeyScope.values()), null);
         contracts.asOwner(hotel, () -> keys.makeKnown(hotel.id(), TimeOrderedId.next(), order, "pk_demo_hotel"));
-        String chapter = CHAPTER.matcher(Files.readString(Path.of("README.md")))
-                .results()
-                .findFirst()
-                .map(found -> found.group(1))
-                .orElseThrow();
-        String commands =
-                COMMANDS.matcher(chapter).results().map(MatchResult::group).collect(joining("\n"));
-        String script = COMMANDS.matcher(chapter)
-                .results()
-                .map(found -> found.group(1))
-                .collect(joining("\n"))
-                .replace("http://localhost:8080", "http://127.0.0.1:" + port);
-        assertThat(commands).contains("curl", "pk_demo_hotel", "/tokens", "/sheet.pdf", "/annulment");
+        for (String language : List.of("ru", "en", "ru", "en")) {
+            String script = COMMANDS.matcher(Files.readString(Path.of("docs", language, "api.md")))
+                    .results()
+                    .map(found -> found.group(1))
+                    .collect(joining("\n"));
+            assertThat(script).contains("curl", "pk_demo_hotel", "/tokens", "/sheet.pdf", "/annulment");
 
-        String output = run(script);
-        assertThat(output)
-                .contains("\"limit\":200", "\"reference\":\"B-4711\"", "\"state\":\"ACTIVE\"", "/problems/invalid")
-                .contains("\"annulment\":\"BY_HAND\"", "id,code,reuse,days,state");
-        assertThat(Files.readAllBytes(folder.resolve("sheet.pdf")))
-                .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
-        // and once more, as a reader may
-        run(script);
+            assertThat(run(script.replace("http://localhost:8080", "http://127.0.0.1:" + port)))
+                    .contains("\"limit\":200", "\"reference\":\"B-4711\"", "\"state\":\"ACTIVE\"", "/problems/invalid")
+                    .contains("\"annulment\":\"BY_HAND\"", "id,code,reuse,days,state")
+                    .containsPattern("v1=[0-9a-f]{64}");
+            assertThat(Files.readAllBytes(folder.resolve("sheet.pdf")))
+                    .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        }
     }
 
     private String run(String script) throws Exception {
