@@ -1,0 +1,2 @@
+#!/bin/sh
+exec caddy run --config /etc/caddy/Caddyfile --adapter caddyfile
