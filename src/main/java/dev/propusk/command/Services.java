@@ -17,7 +17,6 @@ public final class Services implements AutoCloseable {
     public static final String PROFILE = "command";
 
     private static final Map<String, String> QUIET = Map.of(
-            "logging.level.root", "off",
             "spring.main.lazy-initialization", "true",
             "spring.liquibase.enabled", "false",
             "spring.jpa.hibernate.ddl-auto", "none",
