@@ -19,6 +19,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Application implements AppShellConfigurator {
     public static void main(String[] args) {
         if (Commands.isMeantBy(args)) {
+            // in this whole process: what a command says stands alone
+            System.setProperty("logging.level.root", "off");
             System.exit(new Commands(System.out, System.err).run(args));
         }
         SpringApplication.run(Application.class, args);

@@ -26,7 +26,6 @@ public final class Surroundings implements AutoCloseable {
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
-                .properties("logging.level.root=off")
                 .run(settings.toArray(String[]::new)));
     }
 
