@@ -73,6 +73,11 @@ public final class AccountCommands implements Commands {
                     return Executors.callable(
                             () -> transaction.useLink(link.substring(link.lastIndexOf('/') + 1), HASH));
                 }),
+                Map.entry("AccountTransaction.resetAdministrator", hotel -> {
+                    String administrator = contracts.administrator();
+                    return Executors.callable(
+                            () -> transaction.resetAdministrator(administrator, HASH + " in " + hotel.slug()));
+                }),
                 Map.entry(
                         "AccountTransaction.changePassword",
                         ofAccount(account -> transaction.changePassword(account.id(), account.passwordHash(), HASH))),
