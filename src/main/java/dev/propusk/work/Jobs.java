@@ -88,7 +88,10 @@ public class Jobs implements SmartInitializingSingleton, SmartLifecycle {
     @Override
     public void start() {
         loops.values().forEach(JobLoop::start);
-        watcher = Thread.ofPlatform().daemon().name("jobs-watch").start(this::watch);
+        // it ends where it finds itself not meant any more: so it begins after it was named
+        Thread watching = Thread.ofPlatform().daemon().name("jobs-watch").unstarted(this::watch);
+        watcher = watching;
+        watching.start();
     }
 
     private void watch() {
