@@ -109,8 +109,10 @@ public class Account {
         return totpSecret == null && factorRequired ? SignInStep.ENROLMENT : SignInStep.NONE;
     }
 
+    /** Ends all sessions of this login. */
     void setSecondFactor(byte @Nullable [] encryptedSecret) {
         totpSecret = encryptedSecret;
+        epoch++;
     }
 
     public byte @Nullable [] totpSecret() {
@@ -121,12 +123,11 @@ public class Account {
         return id;
     }
 
-    @Nullable
-    ContractId contract() {
+    public @Nullable ContractId contract() {
         return contract;
     }
 
-    String username() {
+    public String username() {
         return username;
     }
 

@@ -9,6 +9,7 @@ import dev.propusk.data.Atomic;
 import dev.propusk.journal.Conflicts;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.CurrentUser;
+import dev.propusk.security.LoginName;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
 import java.net.URI;
@@ -17,7 +18,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,7 +27,6 @@ import org.springframework.stereotype.Service;
 /** Logins, managed: by the owner those of the contract, by an administrator all. */
 @Service
 public class AccountAdministration {
-    private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{2,63}");
     private static final List<String> CHANGES = Stream.of(
                     Change.ROLE_CHANGED,
                     Change.DISABLED,
@@ -67,11 +66,6 @@ public class AccountAdministration {
         this.conflicts = conflicts;
     }
 
-    /** Whether somebody could be called so. */
-    public static boolean isUsername(String text) {
-        return USERNAME.matcher(text).matches();
-    }
-
     /**
      * Makes a login that has no password yet.
      *
@@ -81,7 +75,7 @@ public class AccountAdministration {
     @ManagesAccounts
     public URI invite(@Nullable ContractId contract, String username, Role role) {
         requireManageable(contract);
-        if (!isUsername(username)) {
+        if (!LoginName.isOne(username)) {
             throw new InvalidAccountException(Fault.USERNAME);
         }
         String unknown = passwords.encode(UUID.randomUUID().toString());

@@ -90,7 +90,7 @@ class AccountTransaction {
     }
 
     /**
-     * Sets the password anew.
+     * Sets the password anew; a link that was made before sets none any more.
      *
      * @param seen the hash that the current password was checked against
      * @throws InvalidPasswordException where it has been changed since
@@ -102,6 +102,7 @@ class AccountTransaction {
             throw new InvalidPasswordException(InvalidPasswordException.Fault.WRONG_CURRENT);
         }
         account.setPassword(hash);
+        links.forget(id);
         events.publishEvent(AccountChanged.of(account, Change.PASSWORD_CHANGED));
     }
 
@@ -124,6 +125,7 @@ class AccountTransaction {
         account.enable();
         account.setSecondFactor(null);
         enrolment.forget(account.id());
+        links.forget(account.id());
         events.publishEvent(AccountChanged.of(account, Change.PASSWORD_CHANGED));
         events.publishEvent(AccountChanged.of(account, Change.SECOND_FACTOR_REMOVED));
     }

@@ -4,6 +4,10 @@ import static dev.propusk.faults.Commands.asAdministrator;
 
 import dev.propusk.TestContracts;
 import dev.propusk.account.AccountChanged.Change;
+import dev.propusk.account.factor.FactorDemands;
+import dev.propusk.account.factor.RecoveryCodes;
+import dev.propusk.account.guard.AccountBudgets;
+import dev.propusk.account.guard.AccountBudgets.Guess;
 import dev.propusk.base.TimeOrderedId;
 import dev.propusk.contract.Contract;
 import dev.propusk.faults.Commands;
@@ -28,6 +32,9 @@ public final class AccountCommands implements Commands {
     private final OwnAccount own;
     private final Enrolment enrolment;
     private final SecondFactor factor;
+    private final RecoveryCodes recovery;
+    private final AccountBudgets budgets;
+    private final FactorDemands demands;
     private final Clock clock;
     private final TestCodes codes = new TestCodes();
 
@@ -40,6 +47,9 @@ public final class AccountCommands implements Commands {
             OwnAccount own,
             Enrolment enrolment,
             SecondFactor factor,
+            RecoveryCodes recovery,
+            AccountBudgets budgets,
+            FactorDemands demands,
             Clock clock) {
         this.contracts = contracts;
         this.administration = administration;
@@ -49,6 +59,9 @@ public final class AccountCommands implements Commands {
         this.own = own;
         this.enrolment = enrolment;
         this.factor = factor;
+        this.recovery = recovery;
+        this.budgets = budgets;
+        this.demands = demands;
         this.clock = clock;
     }
 
@@ -112,11 +125,23 @@ public final class AccountCommands implements Commands {
                         })),
                 Map.entry(
                         "Enrolment.save",
-                        ofAccount(account -> enrolment.save(account.id(), new TotpSecret("somebody"), 1))),
-                Map.entry("SecondFactor.mayTry", hotel -> {
+                        ofAccount(account ->
+                                enrolment.save(account.id(), new TotpSecret("somebody"), 1, recovery.draw()))),
+                Map.entry("AccountBudgets.take", hotel -> {
                     UUID id = operator(hotel).id();
-                    return () -> factor.mayTry(id);
+                    return () -> budgets.take(id, Guess.CODE);
                 }),
+                Map.entry("AccountBudgets.fill", hotel -> {
+                    UUID id = operator(hotel).id();
+                    budgets.take(id, Guess.CODE);
+                    return Executors.callable(() -> budgets.fill(id, Guess.CODE));
+                }),
+                Map.entry(
+                        "FactorDemands.demand",
+                        hotel -> () -> contracts.asOwner(hotel, () -> {
+                            demands.demand(hotel.id(), true);
+                            return true;
+                        })),
                 Map.entry("SecondFactor.take", hotel -> {
                     Account account = operator(hotel);
                     TotpSecret secret = new TotpSecret("somebody");
@@ -125,10 +150,9 @@ public final class AccountCommands implements Commands {
                 }),
                 Map.entry("SecondFactor.takeRecoveryCode", hotel -> {
                     Account account = operator(hotel);
-                    String code = enrolment
-                            .save(account.id(), new TotpSecret("somebody"), 1)
-                            .getFirst();
-                    return () -> factor.takeRecoveryCode(account, code);
+                    RecoveryCodes.Drawn drawn = recovery.draw();
+                    enrolment.save(account.id(), new TotpSecret("somebody"), 1, drawn);
+                    return () -> factor.takeRecoveryCode(account, drawn.hashes());
                 }));
     }
 

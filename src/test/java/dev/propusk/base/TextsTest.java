@@ -45,6 +45,7 @@ class TextsTest {
             hook.reason.<DeliveryFailure>
             hook.state.<DeliveryState>
             journal.account.<-AccountChanged.Change>
+            journal.account.<-FailedTries.Kind>
             journal.actor.<Actor.Kind>
             journal.flaw.<JournalFlaw.Kind>
             journal.group.(account|api-key|contract|gateway|guessing|journal|retention|session|sheet|support|token|webhook)
@@ -63,6 +64,8 @@ class TextsTest {
             layout.appearance.<Appearance>
             password.fault.<InvalidPasswordException.Fault>
             portal.error.(device|not-accepted|phone|slowed)
+            profile.news.<-FailedTries.Kind>
+            profile.news.<-AccountChanged.Change>?
             problem.<-ProblemKind>.(detail|explained|remedy|title)
             problem.wrong-state.<TokenState>
             session.unit.(0|1|2|3)

@@ -2,6 +2,7 @@ package dev.propusk.account.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
@@ -16,12 +17,15 @@ import dev.propusk.account.AccountColumn;
 import dev.propusk.account.AccountList;
 import dev.propusk.account.AccountList.Listed;
 import dev.propusk.account.Login;
+import dev.propusk.account.factor.FactorDemands;
 import dev.propusk.base.PageTitle;
 import dev.propusk.contract.ContractList;
+import dev.propusk.contract.WrongContractStatusException;
 import dev.propusk.list.Searchable;
 import dev.propusk.list.SearchedList;
 import dev.propusk.list.SortKey;
 import dev.propusk.list.Span;
+import dev.propusk.panel.Notices;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.CurrentUser;
 import dev.propusk.security.PanelUser;
@@ -29,6 +33,7 @@ import dev.propusk.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Logins: the owner's staff, or for an administrator everybody. */
@@ -38,18 +43,22 @@ import org.jspecify.annotations.Nullable;
 class AccountsView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
     private final AccountAdministration accounts;
     private final LinkDialogs links;
+    private final FactorDemands demands;
     private final ContractList contracts;
     private final @Nullable ContractId contract;
     private final SearchedList<Listed> list;
+    private final Checkbox everybody = new Checkbox(getTranslation("account.factor.demand"));
 
     AccountsView(
             AccountAdministration accounts,
             LinkDialogs links,
             AccountList logins,
+            FactorDemands demands,
             ContractList contracts,
             CurrentUser currentUser) {
         this.links = links;
         this.accounts = accounts;
+        this.demands = demands;
         this.contracts = contracts;
         this.contract = currentUser.panelUser().flatMap(PanelUser::contract).orElse(null);
         this.list = new SearchedList<>(
@@ -73,7 +82,23 @@ class AccountsView extends VerticalLayout implements AfterNavigationObserver, Ha
         }
         setUpColumns();
         setSizeFull();
-        add(header(), list);
+        add(header(), everybody, list);
+        everybody.setVisible(contract != null);
+        everybody.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                demand(change.getValue());
+            }
+        });
+    }
+
+    private void demand(boolean demanded) {
+        try {
+            demands.demand(Objects.requireNonNull(contract), demanded);
+            Notices.done(getTranslation(demanded ? "account.factor.demanded" : "account.factor.not-demanded"));
+        } catch (WrongContractStatusException e) {
+            everybody.setValue(!demanded);
+            Notices.problem(getTranslation("account.error.contract"));
+        }
     }
 
     private FlexLayout header() {
@@ -126,6 +151,9 @@ class AccountsView extends VerticalLayout implements AfterNavigationObserver, Ha
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         list.show(event);
+        if (contract != null) {
+            everybody.setValue(demands.isDemanded(contract));
+        }
     }
 
     @Override

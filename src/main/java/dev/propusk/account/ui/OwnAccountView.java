@@ -2,6 +2,7 @@ package dev.propusk.account.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -13,11 +14,14 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.propusk.account.Login;
 import dev.propusk.account.OwnAccount;
+import dev.propusk.account.guard.AccountNews;
 import dev.propusk.account.signin.SignInSteps;
 import dev.propusk.base.PageTitle;
+import dev.propusk.journal.HistoryEntry;
 import dev.propusk.panel.Confirmation;
 import dev.propusk.panel.Notices;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 
 /** Everybody's own login: the password and the second factor. */
 @Route("profile")
@@ -27,10 +31,13 @@ class OwnAccountView extends VerticalLayout implements AfterNavigationObserver, 
     private final OwnAccount account;
     private final SignInSteps steps;
     private final Paragraph who = new Paragraph();
+    private final AccountNews news;
     private final VerticalLayout secondFactor = new VerticalLayout();
+    private final Div happened = new Div();
 
-    OwnAccountView(OwnAccount account, SignInSteps steps) {
+    OwnAccountView(OwnAccount account, SignInSteps steps, AccountNews news) {
         this.account = account;
+        this.news = news;
         this.steps = steps;
         secondFactor.setPadding(false);
         add(
@@ -40,12 +47,20 @@ class OwnAccountView extends VerticalLayout implements AfterNavigationObserver, 
                 new Paragraph(getTranslation("profile.password.explanation")),
                 new NewPasswordForm(true, this::changePassword),
                 new H2(getTranslation("profile.second-factor")),
-                secondFactor);
+                secondFactor,
+                new H2(getTranslation("profile.news")),
+                happened);
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         refresh();
+        List<HistoryEntry> entries = news.ofLastMonth();
+        happened.removeAll();
+        happened.add(
+                entries.isEmpty()
+                        ? new Paragraph(getTranslation("profile.news.none"))
+                        : new NewsList(entries, news.zone()));
     }
 
     private void refresh() {
@@ -72,7 +87,7 @@ class OwnAccountView extends VerticalLayout implements AfterNavigationObserver, 
 
     private void enrol() {
         secondFactor.removeAll();
-        secondFactor.add(new EnrolmentForm(account, this::refresh));
+        secondFactor.add(new EnrolmentForm(account, steps::enrolled, this::refresh));
     }
 
     private void askToRemove() {
@@ -86,6 +101,7 @@ class OwnAccountView extends VerticalLayout implements AfterNavigationObserver, 
 
     private void remove() {
         account.removeSecondFactor();
+        steps.proceed();
         refresh();
     }
 

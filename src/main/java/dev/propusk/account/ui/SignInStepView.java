@@ -53,7 +53,7 @@ class SignInStepView extends CardPage implements BeforeEnterObserver, HasDynamic
                 show(
                         getTranslation("sign-in.enrolment.title"),
                         getTranslation("sign-in.enrolment.explanation"),
-                        new EnrolmentForm(account, this::goOn),
+                        new EnrolmentForm(account, steps::enrolled, this::goOn),
                         leave());
             case NONE -> goOn();
         }

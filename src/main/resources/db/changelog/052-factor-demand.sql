@@ -1,0 +1,18 @@
+--liquibase formatted sql
+-- Contracts whose owner asks for a second factor of everybody, and the salt of recovery codes.
+
+--changeset propusk:052-factor-demand
+create table if not exists factor_demand (
+    contract_id uuid        not null,
+    since       datetime(6) not null,
+    constraint factor_demand_key primary key (contract_id),
+    constraint factor_demand_contract foreign key (contract_id) references contract (id)
+) engine = InnoDB;
+
+--rollback drop table factor_demand;
+
+--changeset propusk:052-recovery-salt
+-- encrypted; null: the codes are hashed without one
+alter table account add column if not exists recovery_salt varbinary(128), algorithm = instant;
+
+--rollback alter table account drop column recovery_salt;
