@@ -10,6 +10,7 @@ import dev.propusk.journal.Conflicts;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.CurrentUser;
 import dev.propusk.security.LoginName;
+import dev.propusk.security.NeedsProof;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
 import java.net.URI;
@@ -73,6 +74,7 @@ public class AccountAdministration {
      * @return the one-time link by which its password is set, for 7 days
      */
     @ManagesAccounts
+    @NeedsProof
     public URI invite(@Nullable ContractId contract, String username, Role role) {
         requireManageable(contract);
         if (!LoginName.isOne(username)) {
@@ -84,6 +86,7 @@ public class AccountAdministration {
 
     /** Makes a one-time link by which its password is set anew, for a day; until then the old one works. */
     @ManagesAccounts
+    @NeedsProof
     @Atomic
     public URI makeLink(@Nullable ContractId contract, UUID id) {
         Account account = find(contract, id);
@@ -98,6 +101,7 @@ public class AccountAdministration {
      * @throws ChangedMeanwhileException where it is another one by now
      */
     @ManagesAccounts
+    @NeedsProof
     @Atomic
     public void changeRole(@Nullable ContractId contract, UUID id, Role role, int seen) {
         Account account = requireAnothers(find(contract, id));
@@ -109,6 +113,7 @@ public class AccountAdministration {
 
     /** Seen as with {@link #changeRole}. */
     @ManagesAccounts
+    @NeedsProof
     @Atomic
     public void disable(@Nullable ContractId contract, UUID id, int seen) {
         change(contract, id, seen, Account::isEnabled, Account::disable, Change.DISABLED);
@@ -116,6 +121,7 @@ public class AccountAdministration {
 
     /** Seen as with {@link #changeRole}. */
     @ManagesAccounts
+    @NeedsProof
     @Atomic
     public void enable(@Nullable ContractId contract, UUID id, int seen) {
         change(contract, id, seen, account -> !account.isEnabled(), Account::enable, Change.ENABLED);
@@ -123,6 +129,7 @@ public class AccountAdministration {
 
     /** For somebody who has lost their device and their recovery codes; seen as with {@link #changeRole}. */
     @ManagesAccounts
+    @NeedsProof
     @Atomic
     public void removeSecondFactor(@Nullable ContractId contract, UUID id, int seen) {
         change(

@@ -7,6 +7,7 @@ import dev.propusk.account.factor.RecoveryCodes;
 import dev.propusk.account.guard.SessionGuesses;
 import dev.propusk.data.Atomic;
 import dev.propusk.security.HalfSignedIn;
+import dev.propusk.security.NeedsProof;
 import dev.propusk.security.PanelUser;
 import java.util.List;
 import java.util.OptionalLong;
@@ -97,6 +98,7 @@ public class OwnAccount {
      * @return recovery codes, to be kept on paper; empty where the code was wrong
      * @throws TooManyTriesException where too many were wrong
      */
+    @NeedsProof
     public List<String> setSecondFactor(TotpSecret secret, String code) {
         UUID id = account().id();
         guesses.begin(id);
@@ -115,6 +117,7 @@ public class OwnAccount {
      *
      * @throws AccessDeniedException where one is required of this role
      */
+    @NeedsProof
     @Atomic
     public void removeSecondFactor() {
         Account account = account();

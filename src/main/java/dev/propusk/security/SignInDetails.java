@@ -1,6 +1,7 @@
 package dev.propusk.security;
 
 import dev.propusk.base.TimeOrderedId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,8 @@ public final class SignInDetails extends WebAuthenticationDetails {
     private final Instant began;
     private final @Nullable String device;
     private volatile @Nullable Instant lastHere;
+    private volatile Instant seen;
+    private volatile Instant proven;
 
     /**
      * @param address the client's
@@ -26,6 +29,8 @@ public final class SignInDetails extends WebAuthenticationDetails {
         super(address, null);
         this.device = device;
         this.began = now;
+        this.seen = now;
+        this.proven = now;
     }
 
     /** The id of the session, should one begin. */
@@ -39,6 +44,25 @@ public final class SignInDetails extends WebAuthenticationDetails {
 
     public @Nullable String device() {
         return device;
+    }
+
+    /** Somebody is at work; whether that has not been written down for so long. */
+    public boolean seen(Instant now, Duration step) {
+        boolean isDue = !now.isBefore(seen.plus(step));
+        if (isDue) {
+            seen = now;
+        }
+        return isDue;
+    }
+
+    /** They gave once more what they sign in by. */
+    public void prove(Instant now) {
+        proven = now;
+    }
+
+    /** When they last gave what they sign in by. */
+    public Instant proven() {
+        return proven;
     }
 
     /** Their login had signed in from this device before, the last time then. */

@@ -8,11 +8,14 @@ import dev.propusk.account.factor.FactorDemands;
 import dev.propusk.account.factor.RecoveryCodes;
 import dev.propusk.account.guard.AccountBudgets;
 import dev.propusk.account.guard.AccountBudgets.Guess;
+import dev.propusk.account.session.OpenSessions;
+import dev.propusk.account.session.OwnSessions;
 import dev.propusk.base.TimeOrderedId;
 import dev.propusk.contract.Contract;
 import dev.propusk.faults.Commands;
 import dev.propusk.security.ActingAs;
 import dev.propusk.security.Role;
+import dev.propusk.security.SignInDetails;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +38,8 @@ public final class AccountCommands implements Commands {
     private final RecoveryCodes recovery;
     private final AccountBudgets budgets;
     private final FactorDemands demands;
+    private final OpenSessions sessions;
+    private final OwnSessions ownSessions;
     private final Clock clock;
     private final TestCodes codes = new TestCodes();
 
@@ -50,6 +55,8 @@ public final class AccountCommands implements Commands {
             RecoveryCodes recovery,
             AccountBudgets budgets,
             FactorDemands demands,
+            OpenSessions sessions,
+            OwnSessions ownSessions,
             Clock clock) {
         this.contracts = contracts;
         this.administration = administration;
@@ -62,6 +69,8 @@ public final class AccountCommands implements Commands {
         this.recovery = recovery;
         this.budgets = budgets;
         this.demands = demands;
+        this.sessions = sessions;
+        this.ownSessions = ownSessions;
         this.clock = clock;
     }
 
@@ -127,6 +136,14 @@ public final class AccountCommands implements Commands {
                         "Enrolment.save",
                         ofAccount(account ->
                                 enrolment.save(account.id(), new TotpSecret("somebody"), 1, recovery.draw()))),
+                Map.entry("OwnSessions.end", hotel -> {
+                    SignInDetails session = new SignInDetails("192.0.2.1", null, clock.instant());
+                    sessions.begin(operator(hotel).id(), session, "?");
+                    return () -> contracts.asOperator(hotel, () -> {
+                        ownSessions.end(session.session());
+                        return true;
+                    });
+                }),
                 Map.entry("AccountBudgets.take", hotel -> {
                     UUID id = operator(hotel).id();
                     return () -> budgets.take(id, Guess.CODE);

@@ -22,6 +22,7 @@ import dev.propusk.list.Span;
 import dev.propusk.security.ActingAs;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.HalfSignedIn;
+import dev.propusk.security.PanelSession;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
 import dev.propusk.security.SignInDetails;
@@ -421,7 +422,8 @@ class AccountsTest {
     }
 
     private boolean isCurrent(PanelUser user) {
-        return current.current(List.of(user)).test(user);
+        PanelSession session = new PanelSession(user, null, true, null);
+        return current.current(List.of(session)).test(session);
     }
 
     private <T> T asOwner(Supplier<T> event) {

@@ -5,6 +5,7 @@ import dev.propusk.contract.Contracts;
 import dev.propusk.data.Atomic;
 import dev.propusk.data.InstantConverter;
 import dev.propusk.security.ContractId;
+import dev.propusk.security.NeedsProof;
 import dev.propusk.security.OwnerOnly;
 import dev.propusk.security.Role;
 import java.time.Clock;
@@ -48,6 +49,7 @@ public class FactorDemands {
 
     /** From their next sign-in on everybody of the contract sets one up, or from then on need not. */
     @OwnerOnly
+    @NeedsProof
     @Atomic
     public void demand(ContractId contract, boolean demanded) {
         contracts.requireOpen(contract);

@@ -30,6 +30,7 @@ public class AccountNews {
             Arrays.stream(FailedTries.Kind.values()).map(FailedTries.Kind::action).toList();
     private static final List<String> CHANGES = Stream.of(
                     Change.NEW_DEVICE,
+                    Change.SESSION_ENDED,
                     Change.SECOND_FACTOR_SET,
                     Change.SECOND_FACTOR_REMOVED,
                     Change.RECOVERY_CODE_USED,

@@ -1,5 +1,9 @@
 package dev.propusk.account.guard;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import dev.propusk.account.Account;
 import dev.propusk.account.AccountJournal;
 import dev.propusk.account.AccountRepository;
 import dev.propusk.account.guard.FailedTries.Kind;
@@ -9,6 +13,7 @@ import jakarta.annotation.PreDestroy;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,11 +48,23 @@ public class FailureCounts {
     @PreDestroy
     @Job(value = "sign-in-failures", every = "${propusk.account.failures-interval}")
     public void tell() {
-        taken().forEach((kind, places) ->
-                places.forEach((place, count) -> accounts.findByUsername(place.login.value())
-                        .filter(account -> place.login.isOf(account.username()))
-                        .ifPresent(account -> journal.tell(new FailedTries(
-                                account.contract(), account.id(), account.username(), kind, count, place.address)))));
+        taken().forEach((kind, places) -> {
+            Map<LoginName, Account> known = known(places.keySet());
+            places.forEach((place, count) -> {
+                Account account = known.get(place.login);
+                if (account != null) {
+                    journal.tell(new FailedTries(
+                            account.contract(), account.id(), account.username(), kind, count, place.address));
+                }
+            });
+        });
+    }
+
+    private Map<LoginName, Account> known(Set<Place> places) {
+        Set<String> names = places.stream().map(place -> place.login.value()).collect(toSet());
+        return accounts.findByUsernameIn(names).stream()
+                .filter(account -> LoginName.isOne(account.username()))
+                .collect(toMap(account -> new LoginName(account.username()), account -> account));
     }
 
     private synchronized Map<Kind, Map<Place, Integer>> taken() {

@@ -15,9 +15,11 @@ import dev.propusk.account.guard.AccountBudgets;
 import dev.propusk.account.guard.AccountBudgets.Guess;
 import dev.propusk.account.guard.FailedTries.Kind;
 import dev.propusk.account.guard.FailureCounts;
+import dev.propusk.account.session.OpenSessions;
 import dev.propusk.security.HalfSignedIn;
 import dev.propusk.security.LoginName;
 import dev.propusk.security.PanelUser;
+import dev.propusk.security.SignInDetails;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -39,6 +41,7 @@ public class SignInSteps {
     private final AccountBudgets budgets;
     private final FailureCounts failures;
     private final ThisDevice device;
+    private final OpenSessions sessions;
     private final AccountJournal journal;
     private final SignedInSession session;
     private final ApplicationEventPublisher events;
@@ -51,6 +54,7 @@ public class SignInSteps {
             AccountBudgets budgets,
             FailureCounts failures,
             ThisDevice device,
+            OpenSessions sessions,
             AccountJournal journal,
             SignedInSession session,
             ApplicationEventPublisher events) {
@@ -61,6 +65,7 @@ public class SignInSteps {
         this.budgets = budgets;
         this.failures = failures;
         this.device = device;
+        this.sessions = sessions;
         this.journal = journal;
         this.session = session;
         this.events = events;
@@ -158,6 +163,7 @@ public class SignInSteps {
 
     private void signedIn(PanelUser user) {
         Account account = accounts.findById(user.account()).orElseThrow();
+        SignInDetails.current().ifPresent(details -> sessions.begin(account.id(), details, device.browser()));
         device.remember(account.id())
                 .ifPresent(browser -> journal.tell(AccountChanged.of(account, Change.NEW_DEVICE, browser)));
         journal.tell(AccountChanged.of(account, Change.SIGNED_IN));

@@ -31,6 +31,17 @@ public class ThisDevice {
                 .isPresent();
     }
 
+    /** What a person would call it; {@code ?} where nothing is known. */
+    String browser() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? browser(attributes.getRequest())
+                : BrowserName.of("");
+    }
+
+    private static String browser(HttpServletRequest request) {
+        return BrowserName.of(Objects.requireNonNullElse(request.getHeader("User-Agent"), ""));
+    }
+
     /**
      * Marks it for this login, from now on or once more.
      *
@@ -44,7 +55,7 @@ public class ThisDevice {
         HttpServletRequest request = attributes.getRequest();
         HttpServletResponse response = attributes.getResponse();
         UUID device = cookie.read(cookie.given(request)).orElseGet(UUID::randomUUID);
-        String browser = BrowserName.of(Objects.requireNonNullElse(request.getHeader("User-Agent"), ""));
+        String browser = browser(request);
         Optional<Instant> last = devices.last(account, device);
         last.ifPresent(at -> SignInDetails.current().ifPresent(details -> details.foundBefore(at)));
         devices.remember(account, device, browser);

@@ -44,6 +44,7 @@ class AccountsView extends VerticalLayout implements AfterNavigationObserver, Ha
     private final AccountAdministration accounts;
     private final LinkDialogs links;
     private final FactorDemands demands;
+    private final ProofAsker proof;
     private final ContractList contracts;
     private final @Nullable ContractId contract;
     private final SearchedList<Listed> list;
@@ -54,11 +55,13 @@ class AccountsView extends VerticalLayout implements AfterNavigationObserver, Ha
             LinkDialogs links,
             AccountList logins,
             FactorDemands demands,
+            ProofAsker proof,
             ContractList contracts,
             CurrentUser currentUser) {
         this.links = links;
         this.accounts = accounts;
         this.demands = demands;
+        this.proof = proof;
         this.contracts = contracts;
         this.contract = currentUser.panelUser().flatMap(PanelUser::contract).orElse(null);
         this.list = new SearchedList<>(
@@ -86,7 +89,9 @@ class AccountsView extends VerticalLayout implements AfterNavigationObserver, Ha
         everybody.setVisible(contract != null);
         everybody.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                demand(change.getValue());
+                // until it is done it is not so
+                everybody.setValue(change.getOldValue());
+                proof.before(() -> demand(change.getValue()));
             }
         });
     }
@@ -94,9 +99,9 @@ class AccountsView extends VerticalLayout implements AfterNavigationObserver, Ha
     private void demand(boolean demanded) {
         try {
             demands.demand(Objects.requireNonNull(contract), demanded);
+            everybody.setValue(demanded);
             Notices.done(getTranslation(demanded ? "account.factor.demanded" : "account.factor.not-demanded"));
         } catch (WrongContractStatusException e) {
-            everybody.setValue(!demanded);
             Notices.problem(getTranslation("account.error.contract"));
         }
     }
@@ -104,14 +109,14 @@ class AccountsView extends VerticalLayout implements AfterNavigationObserver, Ha
     private FlexLayout header() {
         Button invite = new Button(
                 getTranslation("account.invite"),
-                click -> new InvitationDialog(
+                click -> proof.before(() -> new InvitationDialog(
                                 accounts,
                                 links,
                                 contract,
                                 contract == null ? Role.OWNER : Role.OPERATOR,
                                 contracts,
                                 list::refresh)
-                        .open());
+                        .open()));
         invite.addThemeVariants(ButtonVariant.PRIMARY);
         FlexLayout header = new FlexLayout(new H1(getTranslation("account.title")), invite);
         header.addClassName("page-header");
@@ -137,7 +142,7 @@ class AccountsView extends VerticalLayout implements AfterNavigationObserver, Ha
                         login.secondFactor() ? "account.second-factor.on" : "account.second-factor.off"));
         list.grid()
                 .addItemClickListener(click ->
-                        new AccountDialog(accounts, links, click.getItem().login(), list::refresh).open());
+                        new AccountDialog(accounts, links, proof, click.getItem().login(), list::refresh).open());
     }
 
     private void column(SortKey<Listed> by, String heading, ValueProvider<Login, String> value) {

@@ -14,13 +14,13 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.propusk.account.Login;
 import dev.propusk.account.OwnAccount;
-import dev.propusk.account.guard.AccountNews;
 import dev.propusk.account.signin.SignInSteps;
 import dev.propusk.base.PageTitle;
 import dev.propusk.journal.HistoryEntry;
 import dev.propusk.panel.Confirmation;
 import dev.propusk.panel.Notices;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.ZoneId;
 import java.util.List;
 
 /** Everybody's own login: the password and the second factor. */
@@ -28,17 +28,18 @@ import java.util.List;
 @Menu(title = "profile.title", order = 90, icon = "vaadin:user")
 @RolesAllowed({"OWNER", "OPERATOR", "SUPPORT", "ADMIN"})
 class OwnAccountView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
+    private final OwnServices services;
     private final OwnAccount account;
     private final SignInSteps steps;
     private final Paragraph who = new Paragraph();
-    private final AccountNews news;
     private final VerticalLayout secondFactor = new VerticalLayout();
+    private final Div sessions = new Div();
     private final Div happened = new Div();
 
-    OwnAccountView(OwnAccount account, SignInSteps steps, AccountNews news) {
-        this.account = account;
-        this.news = news;
-        this.steps = steps;
+    OwnAccountView(OwnServices services) {
+        this.services = services;
+        this.account = services.account();
+        this.steps = services.steps();
         secondFactor.setPadding(false);
         add(
                 new H1(getTranslation("profile.title")),
@@ -48,6 +49,8 @@ class OwnAccountView extends VerticalLayout implements AfterNavigationObserver, 
                 new NewPasswordForm(true, this::changePassword),
                 new H2(getTranslation("profile.second-factor")),
                 secondFactor,
+                new H2(getTranslation("profile.sessions")),
+                sessions,
                 new H2(getTranslation("profile.news")),
                 happened);
     }
@@ -55,12 +58,15 @@ class OwnAccountView extends VerticalLayout implements AfterNavigationObserver, 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         refresh();
-        List<HistoryEntry> entries = news.ofLastMonth();
+        ZoneId zone = services.news().zone();
+        sessions.removeAll();
+        sessions.add(new SessionList(services.sessions(), zone));
+        List<HistoryEntry> entries = services.news().ofLastMonth();
         happened.removeAll();
         happened.add(
                 entries.isEmpty()
                         ? new Paragraph(getTranslation("profile.news.none"))
-                        : new NewsList(entries, news.zone()));
+                        : new NewsList(entries, zone));
     }
 
     private void refresh() {
@@ -80,7 +86,7 @@ class OwnAccountView extends VerticalLayout implements AfterNavigationObserver, 
     }
 
     private Button button(String key, Runnable action) {
-        Button button = new Button(getTranslation(key), click -> action.run());
+        Button button = new Button(getTranslation(key), click -> services.proof().before(action));
         button.addThemeVariants(ButtonVariant.TERTIARY);
         return button;
     }

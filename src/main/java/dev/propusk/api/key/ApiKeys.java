@@ -7,6 +7,7 @@ import dev.propusk.secrets.IssuedKey;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.CurrentUser;
 import dev.propusk.security.KeyUser;
+import dev.propusk.security.NeedsProof;
 import dev.propusk.security.OwnerOnly;
 import java.time.Clock;
 import java.util.List;
@@ -52,6 +53,7 @@ public class ApiKeys {
      */
     @OwnerOnly
     @Atomic
+    @NeedsProof
     public MadeKey make(ContractId contract, UUID id, NewApiKey order) {
         return make(contract, id, order, ApiKey.FORM.issue());
     }
@@ -85,6 +87,7 @@ public class ApiKeys {
      */
     @OwnerOnly
     @Atomic
+    @NeedsProof
     public void revoke(ContractId contract, UUID id) {
         ApiKey key = keys.findByContractAndId(contract, id).orElseThrow(ApiKeyNotFoundException::new);
         key.revoke(clock.instant());
