@@ -12,7 +12,12 @@ create table if not exists factor_demand (
 --rollback drop table factor_demand;
 
 --changeset propusk:052-recovery-salt
--- encrypted; null: the codes are hashed without one
-alter table account add column if not exists recovery_salt varbinary(128), algorithm = instant;
+-- encrypted; no row: the login's codes are hashed without one
+create table if not exists recovery_salt (
+    account_id uuid           not null,
+    salt       varbinary(128) not null,
+    constraint recovery_salt_key primary key (account_id),
+    constraint recovery_salt_account foreign key (account_id) references account (id)
+) engine = InnoDB;
 
---rollback alter table account drop column recovery_salt;
+--rollback drop table recovery_salt;

@@ -33,7 +33,6 @@ class ContractScopeTest {
             KnownAddresses 1: who signs in has only a name yet
             OpenSessions 2: the sessions of a login, by their own ids or by that of the login
             KnownDevices 1: who signs in has only a name yet
-            RecoveryCodes 1: the login that gave its password, by its own id
             SecondFactor 4: the login that is signed in, by its own id; any one's secret, only to see whether the key reads it
             ApiKeys 1: the key is what tells the contract
             KeyUses 1: the key that was just accepted, by its own id

@@ -35,8 +35,8 @@ class Enrolment {
         account.setSecondFactor(secondFactor.encrypt(secret.bytes()));
         secondFactor.use(id, step);
         forget(id);
-        jdbc.sql("update account set recovery_salt = ? where id = ?")
-                .params(drawn.salt(), id)
+        jdbc.sql("insert into recovery_salt (account_id, salt) values (?, ?) on duplicate key update salt = values(salt)")
+                .params(id, drawn.salt())
                 .update();
         drawn.hashes().forEach(hash -> jdbc.sql("insert into account_recovery_code (account_id, code_hash) values (?, ?)")
                 .params(id, hash)

@@ -15,18 +15,20 @@ import org.springframework.security.web.authentication.logout.SecurityContextLog
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends a session that is no longer to be let in ({@link SignedIn}), on whichever node that came about, and keeps the others
- * from growing idle.
+ * Ends a session that is no longer to be let in ({@link SignedIn}), on whichever node that came about, or that has moved to
+ * where its person may not work from, and keeps the others from growing idle.
  */
 class EndedSessionFilter extends OncePerRequestFilter {
     /** What the page sends by itself, as Vaadin names it. */
     private static final Pattern BY_ITSELF = Pattern.compile("(^|.*&)v-r=(heartbeat|push)(&.*|$)");
 
     private final SignedIn signedIn;
+    private final StaffAddresses staff;
     private final SecurityContextLogoutHandler logout = new SecurityContextLogoutHandler();
 
-    EndedSessionFilter(SignedIn signedIn) {
+    EndedSessionFilter(SignedIn signedIn, StaffAddresses staff) {
         this.signedIn = signedIn;
+        this.staff = staff;
     }
 
     @Override
@@ -34,7 +36,8 @@ class EndedSessionFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (PanelSession.of(authentication)
-                .filter(session -> !signedIn.current(List.of(session)).test(session))
+                .filter(session -> !staff.admit(session.user().role(), request.getRemoteAddr())
+                        || !signedIn.current(List.of(session)).test(session))
                 .isPresent()) {
             logout.logout(request, response, authentication);
             SecurityContextHolder.getContext()

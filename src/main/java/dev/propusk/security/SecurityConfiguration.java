@@ -93,6 +93,7 @@ class SecurityConfiguration {
     SecurityFilterChain panelChain(
             HttpSecurity http,
             SignedIn signedIn,
+            StaffAddresses staff,
             AuthenticationDetailsSource<HttpServletRequest, WebAuthenticationDetails> details)
             throws Exception {
         return http.authorizeHttpRequests(requests ->
@@ -102,7 +103,7 @@ class SecurityConfiguration {
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
                 .formLogin(form -> form.authenticationDetailsSource(details))
                 .addFilterBefore(new SignInForm(), UsernamePasswordAuthenticationFilter.class)
-                .addFilterBefore(new EndedSessionFilter(signedIn), AuthorizationFilter.class)
+                .addFilterBefore(new EndedSessionFilter(signedIn, staff), AuthorizationFilter.class)
                 .build();
     }
 

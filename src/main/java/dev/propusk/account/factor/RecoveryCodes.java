@@ -66,7 +66,7 @@ public class RecoveryCodes {
             return List.of();
         }
         List<byte[]> hashes = new ArrayList<>(List.of(Sha256.of(letters)));
-        jdbc.sql("select recovery_salt from account where id = ? and recovery_salt is not null")
+        jdbc.sql("select salt from recovery_salt where account_id = ?")
                 .param(account)
                 .query(byte[].class)
                 .optional()

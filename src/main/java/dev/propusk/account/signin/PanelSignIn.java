@@ -8,6 +8,7 @@ import dev.propusk.security.HalfSignedIn;
 import dev.propusk.security.LoginName;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.SignInDetails;
+import dev.propusk.security.StaffAddresses;
 import io.github.bucket4j.Bucket;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ public class PanelSignIn extends DaoAuthenticationProvider {
     private final KnownDevices devices;
     private final DeviceCookie cookie;
     private final FailureCounts failures;
+    private final StaffAddresses staff;
 
     PanelSignIn(
             Accounts accounts,
@@ -46,7 +48,8 @@ public class PanelSignIn extends DaoAuthenticationProvider {
             KnownAddresses addresses,
             KnownDevices devices,
             DeviceCookie cookie,
-            FailureCounts failures) {
+            FailureCounts failures,
+            StaffAddresses staff) {
         super(accounts);
         setPasswordEncoder(passwords);
         this.throttle = throttle;
@@ -55,6 +58,7 @@ public class PanelSignIn extends DaoAuthenticationProvider {
         this.devices = devices;
         this.cookie = cookie;
         this.failures = failures;
+        this.staff = staff;
     }
 
     @Override
@@ -74,21 +78,39 @@ public class PanelSignIn extends DaoAuthenticationProvider {
             attempt.name().ifPresent(login -> failures.count(login, Kind.SIGN_IN_SLOWED, ""));
             throw new LockedException("Too many wrong passwords");
         }
+        Authentication done = checked(given, attempt);
+        if (!isFromWhereTheyWork(done)) {
+            attempt.name().ifPresent(login -> failures.count(login, Kind.SIGN_IN_ELSEWHERE, attempt.site()));
+            // what was wrong is no business of whoever should not be here
+            throw new BadCredentialsException("Not from here");
+        }
+        spent.forEach(bucket -> bucket.addTokens(1));
+        PanelUser.of(done.getPrincipal()).ifPresent(user -> addresses.remember(user.account(), attempt.site()));
+        return done;
+    }
+
+    private Authentication checked(Authentication given, SignInAttempt attempt) {
         try {
-            Authentication done = super.authenticate(given);
-            spent.forEach(bucket -> bucket.addTokens(1));
-            PanelUser.of(done.getPrincipal()).ifPresent(user -> addresses.remember(user.account(), attempt.site()));
-            return done;
+            return super.authenticate(given);
         } catch (BadCredentialsException e) {
             attempt.name().ifPresent(login -> failures.count(login, Kind.SIGN_IN_FAILED, attempt.site()));
             throw e;
         }
     }
 
+    private boolean isFromWhereTheyWork(Authentication done) {
+        return PanelUser.of(done.getPrincipal())
+                .filter(user -> !staff.admit(user.role(), address(done)))
+                .isEmpty();
+    }
+
+    private static String address(Authentication given) {
+        return given.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+    }
+
     /** Asks the same whether there is such a login or not. */
     private SignInAttempt attempt(Authentication given) {
-        String site = SignInAttempt.site(
-                given.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "");
+        String site = SignInAttempt.site(address(given));
         Optional<LoginName> name = LoginName.read(given.getName());
         if (name.isEmpty()) {
             return new SignInAttempt(null, site, null, false);

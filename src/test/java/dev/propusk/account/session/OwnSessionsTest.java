@@ -154,6 +154,7 @@ class OwnSessionsTest {
     }
 
     private boolean isOpen(MockHttpSession session) throws Exception {
+        SecurityContextHolder.clearContext();
         return web.perform(get(PAGE).session(session)).andReturn().getResponse().getStatus() != 302;
     }
 
