@@ -4,9 +4,11 @@ import static dev.propusk.faults.Commands.asAdministrator;
 
 import dev.propusk.TestContracts;
 import dev.propusk.TestGateways;
+import dev.propusk.base.AddressList;
 import dev.propusk.contract.Contract;
 import dev.propusk.faults.Commands;
 import dev.propusk.gateway.HeldAnnulments.Held;
+import dev.propusk.gateway.key.KeyAddresses;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
@@ -23,6 +25,7 @@ public final class GatewayCommands implements Commands {
     private static final NewGateway TERMS = NewGateway.named("Шлюз", GatewayKind.OTHER);
 
     private final Gateways gateways;
+    private final KeyAddresses addresses;
     private final TestGateways some;
     private final ForeignAnnulmentAllowance allowance;
     private final HeldAnnulmentTable table;
@@ -32,6 +35,7 @@ public final class GatewayCommands implements Commands {
 
     GatewayCommands(
             Gateways gateways,
+            KeyAddresses addresses,
             TestGateways some,
             ForeignAnnulmentAllowance allowance,
             HeldAnnulmentTable table,
@@ -39,6 +43,7 @@ public final class GatewayCommands implements Commands {
             Generation generation,
             Activation activation) {
         this.gateways = gateways;
+        this.addresses = addresses;
         this.some = some;
         this.allowance = allowance;
         this.table = table;
@@ -62,6 +67,9 @@ public final class GatewayCommands implements Commands {
                                 gateway.version())),
                 "Gateways.renewKey",
                         on(gateway -> gateways.renewKey(gateway.contract(), gateway.id(), gateway.version())),
+                "KeyAddresses.limit",
+                        on(gateway -> addresses.limit(
+                                gateway.contract(), gateway.id(), AddressList.parse("198.51.100.0/24"))),
                 "Gateways.remove", on(gateway -> gateways.remove(gateway.contract(), gateway.id())),
                 "ForeignAnnulmentAllowance.claim",
                         hotel -> {

@@ -2,6 +2,7 @@ package dev.propusk.gateway.web;
 
 import dev.propusk.gateway.GatewayCaller;
 import dev.propusk.gateway.GatewayKeys;
+import dev.propusk.gateway.key.KeyAddresses;
 import dev.propusk.security.KeyRefused;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -22,12 +23,14 @@ final class GatewayKeyFilter extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
 
     private final GatewayKeys keys;
+    private final KeyAddresses addresses;
     private final ApplicationEventPublisher events;
     private final RequestAttributeSecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
     private final WebAuthenticationDetailsSource details = new WebAuthenticationDetailsSource();
 
-    GatewayKeyFilter(GatewayKeys keys, ApplicationEventPublisher events) {
+    GatewayKeyFilter(GatewayKeys keys, KeyAddresses addresses, ApplicationEventPublisher events) {
         this.keys = keys;
+        this.addresses = addresses;
         this.events = events;
     }
 
@@ -38,6 +41,7 @@ final class GatewayKeyFilter extends OncePerRequestFilter {
                 .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
                 .map(header -> header.substring(SCHEME.length()).strip())
                 .ifPresent(key -> keys.find(key)
+                        .filter(caller -> addresses.admits(caller.gateway(), request.getRemoteAddr()))
                         .ifPresentOrElse(caller -> signIn(caller, request, response), () -> refused(request)));
         chain.doFilter(request, response);
     }
