@@ -2,6 +2,7 @@ package dev.propusk.account;
 
 import dev.propusk.account.AccountChanged.Change;
 import dev.propusk.account.InvalidAccountException.Fault;
+import dev.propusk.account.passkey.PasskeysOf;
 import dev.propusk.base.ChangedMeanwhileException;
 import dev.propusk.base.TimeOrderedId;
 import dev.propusk.contract.Contracts;
@@ -34,6 +35,8 @@ public class AccountAdministration {
                     Change.ENABLED,
                     Change.SECOND_FACTOR_SET,
                     Change.SECOND_FACTOR_REMOVED,
+                    Change.PASSKEY_ADDED,
+                    Change.PASSKEY_REMOVED,
                     Change.PASSWORD_CHANGED,
                     Change.LINK_USED)
             .map(Change::action)
@@ -47,6 +50,7 @@ public class AccountAdministration {
     private final PasswordEncoder passwords;
     private final ApplicationEventPublisher events;
     private final Conflicts conflicts;
+    private final PasskeysOf passkeys;
 
     AccountAdministration(
             AccountRepository accounts,
@@ -56,7 +60,8 @@ public class AccountAdministration {
             CurrentUser currentUser,
             PasswordEncoder passwords,
             ApplicationEventPublisher events,
-            Conflicts conflicts) {
+            Conflicts conflicts,
+            PasskeysOf passkeys) {
         this.accounts = accounts;
         this.transaction = transaction;
         this.links = links;
@@ -65,6 +70,7 @@ public class AccountAdministration {
         this.passwords = passwords;
         this.events = events;
         this.conflicts = conflicts;
+        this.passkeys = passkeys;
     }
 
     /**
@@ -127,7 +133,7 @@ public class AccountAdministration {
         change(contract, id, seen, account -> !account.isEnabled(), Account::enable, Change.ENABLED);
     }
 
-    /** For somebody who has lost their device and their recovery codes; seen as with {@link #changeRole}. */
+    /** For somebody who has lost their device and their recovery codes, with their passkeys; seen as with {@link #changeRole}. */
     @ManagesAccounts
     @NeedsProof
     @Atomic
@@ -136,8 +142,11 @@ public class AccountAdministration {
                 contract,
                 id,
                 seen,
-                account -> account.totpSecret() != null,
-                account -> account.setSecondFactor(null),
+                account -> account.totpSecret() != null || passkeys.hasAny(account.id()),
+                account -> {
+                    account.setSecondFactor(null);
+                    passkeys.forget(account.id());
+                },
                 Change.SECOND_FACTOR_REMOVED);
     }
 

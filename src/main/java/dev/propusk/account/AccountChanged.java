@@ -30,6 +30,8 @@ public record AccountChanged(
         ENABLED,
         SECOND_FACTOR_SET,
         SECOND_FACTOR_REMOVED,
+        PASSKEY_ADDED,
+        PASSKEY_REMOVED,
         RECOVERY_CODE_USED,
         NEW_DEVICE,
         SESSION_ENDED,
@@ -42,7 +44,15 @@ public record AccountChanged(
         /** Whether who was signed in before no longer is. */
         boolean endsSessions() {
             return switch (this) {
-                case LINK_USED, PASSWORD_CHANGED, ROLE_CHANGED, DISABLED, SECOND_FACTOR_SET, SECOND_FACTOR_REMOVED, SESSION_ENDED -> true;
+                case LINK_USED,
+                        PASSWORD_CHANGED,
+                        ROLE_CHANGED,
+                        DISABLED,
+                        SECOND_FACTOR_SET,
+                        SECOND_FACTOR_REMOVED,
+                        PASSKEY_ADDED,
+                        PASSKEY_REMOVED,
+                        SESSION_ENDED -> true;
                 case INVITED, LINK_MADE, ENABLED, RECOVERY_CODE_USED, NEW_DEVICE, SIGNED_IN -> false;
             };
         }

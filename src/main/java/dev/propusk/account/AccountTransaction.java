@@ -2,6 +2,7 @@ package dev.propusk.account;
 
 import dev.propusk.account.AccountChanged.Change;
 import dev.propusk.account.InvalidAccountException.Fault;
+import dev.propusk.account.passkey.PasskeysOf;
 import dev.propusk.data.Atomic;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.Role;
@@ -22,6 +23,7 @@ class AccountTransaction {
     private final AccountRepository accounts;
     private final AccountLinkTable links;
     private final Enrolment enrolment;
+    private final PasskeysOf passkeys;
     private final PublicSettings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -30,12 +32,14 @@ class AccountTransaction {
             AccountRepository accounts,
             AccountLinkTable links,
             Enrolment enrolment,
+            PasskeysOf passkeys,
             PublicSettings settings,
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.links = links;
         this.enrolment = enrolment;
+        this.passkeys = passkeys;
         this.settings = settings;
         this.events = events;
         this.clock = clock;
@@ -125,6 +129,7 @@ class AccountTransaction {
         account.enable();
         account.setSecondFactor(null);
         enrolment.forget(account.id());
+        passkeys.forget(account.id());
         links.forget(account.id());
         events.publishEvent(AccountChanged.of(account, Change.PASSWORD_CHANGED));
         events.publishEvent(AccountChanged.of(account, Change.SECOND_FACTOR_REMOVED));

@@ -8,6 +8,8 @@ import dev.propusk.account.factor.FactorDemands;
 import dev.propusk.account.factor.RecoveryCodes;
 import dev.propusk.account.guard.AccountBudgets;
 import dev.propusk.account.guard.AccountBudgets.Guess;
+import dev.propusk.account.passkey.PasskeyTransaction;
+import dev.propusk.account.passkey.TestPasskeys;
 import dev.propusk.account.session.OpenSessions;
 import dev.propusk.account.session.OwnSessions;
 import dev.propusk.base.TimeOrderedId;
@@ -22,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.springframework.security.web.webauthn.api.CredentialRecord;
 
 /** Logins are made, invited, changed, and sign in. */
 public final class AccountCommands implements Commands {
@@ -40,6 +43,7 @@ public final class AccountCommands implements Commands {
     private final FactorDemands demands;
     private final OpenSessions sessions;
     private final OwnSessions ownSessions;
+    private final PasskeyTransaction passkeys;
     private final Clock clock;
     private final TestCodes codes = new TestCodes();
 
@@ -57,6 +61,7 @@ public final class AccountCommands implements Commands {
             FactorDemands demands,
             OpenSessions sessions,
             OwnSessions ownSessions,
+            PasskeyTransaction passkeys,
             Clock clock) {
         this.contracts = contracts;
         this.administration = administration;
@@ -71,6 +76,7 @@ public final class AccountCommands implements Commands {
         this.demands = demands;
         this.sessions = sessions;
         this.ownSessions = ownSessions;
+        this.passkeys = passkeys;
         this.clock = clock;
     }
 
@@ -143,6 +149,16 @@ public final class AccountCommands implements Commands {
                         ownSessions.end(session.session());
                         return true;
                     });
+                }),
+                Map.entry("PasskeyTransaction.add", hotel -> {
+                    CredentialRecord passkey = TestPasskeys.of(operator(hotel).id(), clock.instant());
+                    return Executors.callable(() -> passkeys.add(passkey));
+                }),
+                Map.entry("PasskeyTransaction.remove", hotel -> {
+                    UUID id = operator(hotel).id();
+                    CredentialRecord passkey = TestPasskeys.of(id, clock.instant());
+                    passkeys.add(passkey);
+                    return Executors.callable(() -> passkeys.remove(id, passkey.getCredentialId()));
                 }),
                 Map.entry("AccountBudgets.take", hotel -> {
                     UUID id = operator(hotel).id();

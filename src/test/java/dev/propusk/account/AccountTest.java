@@ -80,6 +80,7 @@ class AccountTest {
         assertThat(endsSessions(Account::invite)).isFalse();
         assertThat(endsSessions(Account::demandNewPassword)).isFalse();
         assertThat(endsSessions(account -> account.setSecondFactor(SECRET))).isTrue();
+        assertThat(endsSessions(Account::changeFactor)).isTrue();
     }
 
     private boolean endsSessions(Consumer<Account> verb) {
@@ -140,9 +141,27 @@ class AccountTest {
         if (firstPassword) {
             account.demandNewPassword();
         }
-        assertThat(account.nextStep(codeGiven, required)).isEqualTo(next);
+        assertThat(account.nextStep(codeGiven, required, false)).isEqualTo(next);
         assertThat(account.toLogin().secondFactor()).isEqualTo(factor);
         assertThat(account.totpSecret()).isEqualTo(factor ? SECRET : null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // factor, code or passkey given, factor required
+        "false, false, false, NONE",
+        "false, false, true, CODE",
+        "false, true, false, NONE",
+        "false, true, true, NONE",
+        "true, false, false, CODE",
+        "true, false, true, CODE",
+        "true, true, true, NONE"
+    })
+    void aPasskeyIsASecondFactorWhereOneIsRequired(
+            boolean factor, boolean given, boolean required, SignInStep next) {
+        Account account = account(Role.ADMIN);
+        account.setSecondFactor(factor ? SECRET : null);
+        assertThat(account.nextStep(given, required, true)).isEqualTo(next);
     }
 
     @Test
@@ -150,7 +169,7 @@ class AccountTest {
         Account account = account(Role.ADMIN);
         account.demandNewPassword();
         account.setPassword("own");
-        assertThat(account.nextStep(false, false)).isEqualTo(SignInStep.NONE);
+        assertThat(account.nextStep(false, false, false)).isEqualTo(SignInStep.NONE);
     }
 
     @ParameterizedTest

@@ -33,6 +33,8 @@ public class AccountNews {
                     Change.SESSION_ENDED,
                     Change.SECOND_FACTOR_SET,
                     Change.SECOND_FACTOR_REMOVED,
+                    Change.PASSKEY_ADDED,
+                    Change.PASSKEY_REMOVED,
                     Change.RECOVERY_CODE_USED,
                     Change.PASSWORD_CHANGED,
                     Change.LINK_MADE,

@@ -15,6 +15,7 @@ import dev.propusk.account.guard.AccountBudgets;
 import dev.propusk.account.guard.AccountBudgets.Guess;
 import dev.propusk.account.guard.FailedTries.Kind;
 import dev.propusk.account.guard.FailureCounts;
+import dev.propusk.account.passkey.PasskeysOf;
 import dev.propusk.account.session.OpenSessions;
 import dev.propusk.security.HalfSignedIn;
 import dev.propusk.security.LoginName;
@@ -42,6 +43,7 @@ public class SignInSteps {
     private final FailureCounts failures;
     private final ThisDevice device;
     private final OpenSessions sessions;
+    private final PasskeysOf passkeys;
     private final AccountJournal journal;
     private final SignedInSession session;
     private final ApplicationEventPublisher events;
@@ -55,6 +57,7 @@ public class SignInSteps {
             FailureCounts failures,
             ThisDevice device,
             OpenSessions sessions,
+            PasskeysOf passkeys,
             AccountJournal journal,
             SignedInSession session,
             ApplicationEventPublisher events) {
@@ -66,6 +69,7 @@ public class SignInSteps {
         this.failures = failures;
         this.device = device;
         this.sessions = sessions;
+        this.passkeys = passkeys;
         this.journal = journal;
         this.session = session;
         this.events = events;
@@ -84,7 +88,8 @@ public class SignInSteps {
                 .orElseThrow()
                 .nextStep(
                         half.secondFactorGiven(),
-                        demands.isRequired(user.role(), user.contract().orElse(null)));
+                        demands.isRequired(user.role(), user.contract().orElse(null)),
+                        passkeys.hasAny(user.account()));
     }
 
     /**

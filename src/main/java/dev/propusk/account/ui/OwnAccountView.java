@@ -33,6 +33,7 @@ class OwnAccountView extends VerticalLayout implements AfterNavigationObserver, 
     private final SignInSteps steps;
     private final Paragraph who = new Paragraph();
     private final VerticalLayout secondFactor = new VerticalLayout();
+    private final Div passkeys = new Div();
     private final Div sessions = new Div();
     private final Div happened = new Div();
 
@@ -49,6 +50,8 @@ class OwnAccountView extends VerticalLayout implements AfterNavigationObserver, 
                 new NewPasswordForm(true, this::changePassword),
                 new H2(getTranslation("profile.second-factor")),
                 secondFactor,
+                new H2(getTranslation("passkey.title")),
+                passkeys,
                 new H2(getTranslation("profile.sessions")),
                 sessions,
                 new H2(getTranslation("profile.news")),
@@ -59,6 +62,8 @@ class OwnAccountView extends VerticalLayout implements AfterNavigationObserver, 
     public void afterNavigation(AfterNavigationEvent event) {
         refresh();
         ZoneId zone = services.news().zone();
+        passkeys.removeAll();
+        passkeys.add(new PasskeyList(services.passkeys(), services.proof(), steps::enrolled, zone));
         sessions.removeAll();
         sessions.add(new SessionList(services.sessions(), zone));
         List<HistoryEntry> entries = services.news().ofLastMonth();

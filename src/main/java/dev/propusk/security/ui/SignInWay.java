@@ -1,0 +1,8 @@
+package dev.propusk.security.ui;
+
+import com.vaadin.flow.component.Component;
+
+/** A way to sign in besides login and password, offered on the sign-in page. */
+public interface SignInWay {
+    Component offer();
+}
