@@ -42,7 +42,13 @@ public record AccountChanged(
         /** Whether who was signed in before no longer is. */
         boolean endsSessions() {
             return switch (this) {
-                case LINK_USED, PASSWORD_CHANGED, ROLE_CHANGED, DISABLED, SECOND_FACTOR_SET, SECOND_FACTOR_REMOVED, SESSION_ENDED -> true;
+                case LINK_USED,
+                        PASSWORD_CHANGED,
+                        ROLE_CHANGED,
+                        DISABLED,
+                        SECOND_FACTOR_SET,
+                        SECOND_FACTOR_REMOVED,
+                        SESSION_ENDED -> true;
                 case INVITED, LINK_MADE, ENABLED, RECOVERY_CODE_USED, NEW_DEVICE, SIGNED_IN -> false;
             };
         }

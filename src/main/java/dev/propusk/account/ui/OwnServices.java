@@ -8,5 +8,4 @@ import org.springframework.stereotype.Component;
 
 /** What the page of one's own login works with. */
 @Component
-record OwnServices(
-        OwnAccount account, SignInSteps steps, AccountNews news, OwnSessions sessions, ProofAsker proof) {}
+record OwnServices(OwnAccount account, SignInSteps steps, AccountNews news, OwnSessions sessions, ProofAsker proof) {}
