@@ -3,27 +3,29 @@ package dev.propusk.operation;
 import dev.propusk.data.ClockOffset;
 import dev.propusk.work.JobReport;
 import java.time.Duration;
-import java.util.function.Predicate;
 
 /** What somebody should look into: the same as what the rules in {@code docker/prometheus} wake somebody for. */
 public enum Concern {
-    NODE_SILENT(report -> report.nodes().stream().anyMatch(node -> node.isSilentAt(report.at()))),
-    JOB_FAILING(report -> report.jobs().stream().anyMatch(JobReport::isFailing)),
-    SWEEP_LATE(report -> report.figure("propusk.sweep.lag") > Limits.SWEEP.toSeconds()),
-    SEAL_LATE(report -> report.figure("propusk.seal.lag") > Limits.SEAL.toSeconds()),
-    NO_BACKUP(report -> Double.isNaN(report.figure("propusk.backup.age"))),
-    BACKUP_OLD(report -> report.figure("propusk.backup.age") > Limits.BACKUP.toSeconds()),
-    DISK_FULL(report -> report.diskFree() < Limits.DISK * report.diskTotal()),
-    CLOCK_OFF(report -> report.clockOffset().compareTo(ClockOffset.NOTABLE) > 0);
+    NODE_SILENT,
+    JOB_FAILING,
+    SWEEP_LATE,
+    SEAL_LATE,
+    NO_BACKUP,
+    BACKUP_OLD,
+    DISK_FULL,
+    CLOCK_OFF;
 
-    private final Predicate<InstallationReport> isGiven;
-
-    Concern(Predicate<InstallationReport> isGiven) {
-        this.isGiven = isGiven;
-    }
-
-    boolean isGiven(InstallationReport report) {
-        return isGiven.test(report);
+    boolean isGiven(SystemReport report) {
+        return switch (this) {
+            case NODE_SILENT -> report.nodes().stream().anyMatch(node -> node.isSilentAt(report.at()));
+            case JOB_FAILING -> report.jobs().stream().anyMatch(JobReport::isFailing);
+            case SWEEP_LATE -> report.figure("propusk.sweep.lag") > Limits.SWEEP.toSeconds();
+            case SEAL_LATE -> report.figure("propusk.seal.lag") > Limits.SEAL.toSeconds();
+            case NO_BACKUP -> Double.isNaN(report.figure("propusk.backup.age"));
+            case BACKUP_OLD -> report.figure("propusk.backup.age") > Limits.BACKUP.toSeconds();
+            case DISK_FULL -> report.diskFree() < Limits.DISK * report.diskTotal();
+            case CLOCK_OFF -> report.clockOffset().compareTo(ClockOffset.NOTABLE) > 0;
+        };
     }
 
     /** From where on. */

@@ -57,12 +57,7 @@ class Nodes implements DisposableBean {
                         insert into node (id, name, version, started_at, seen_at) values (?, ?, ?, ?, ?)
                         on duplicate key update seen_at = values(seen_at)
                         """)
-                .params(
-                        id,
-                        name,
-                        version.propusk(),
-                        InstantConverter.toUtc(startedAt),
-                        InstantConverter.toUtc(now))
+                .params(id, name, version.propusk(), InstantConverter.toUtc(startedAt), InstantConverter.toUtc(now))
                 .update();
         isWritten = true;
         jdbc.sql("delete from node where seen_at < ?")

@@ -22,7 +22,8 @@ class ConcernTest {
 
     @Test
     void whereAllIsWellNothingIsSaid() {
-        assertThat(report(FIGURES, 50, Duration.ofMillis(40), NOW.minusSeconds(30), worked()).concerns())
+        assertThat(report(FIGURES, 50, Duration.ofMillis(40), NOW.minusSeconds(30), worked())
+                        .concerns())
                 .isEmpty();
     }
 
@@ -30,7 +31,8 @@ class ConcernTest {
     void everythingThatIsWrongIsSaidAtOnce() {
         Map<String, Double> wrong =
                 Map.of("propusk.sweep.lag", 301.0, "propusk.seal.lag", 61.0, "propusk.backup.age", 129_601.0);
-        assertThat(report(wrong, 9, Duration.ofSeconds(6), NOW.minusSeconds(121), failed()).concerns())
+        assertThat(report(wrong, 9, Duration.ofSeconds(6), NOW.minusSeconds(121), failed())
+                        .concerns())
                 .containsExactly(
                         Concern.NODE_SILENT,
                         Concern.JOB_FAILING,
@@ -58,18 +60,20 @@ class ConcernTest {
                 .contains("abs(propusk_clock_offset_seconds) > 5");
     }
 
-    private static InstallationReport report(
+    private static SystemReport report(
             Map<String, Double> figures, long free, Duration offset, Instant seen, JobReport job) {
         Node node = new Node(TimeOrderedId.next(), "node1", "1.0.0", NOW.minusSeconds(3600), seen, true);
-        return new InstallationReport(
+        return new SystemReport(
                 NOW, "1.0.0", "25", "11.4.5-MariaDB", 1, free, 100, offset, List.of(node), List.of(job), figures);
     }
 
     private static JobReport worked() {
-        return new JobReport("expiry", Duration.ofSeconds(2), 2, 1, null, NOW, Duration.ZERO, NOW.minusSeconds(9), "Broken");
+        return new JobReport(
+                "expiry", Duration.ofSeconds(2), 2, 1, null, NOW, Duration.ZERO, NOW.minusSeconds(9), "Broken");
     }
 
     private static JobReport failed() {
-        return new JobReport("expiry", Duration.ofSeconds(2), 2, 1, null, NOW.minusSeconds(9), Duration.ZERO, NOW, "Broken");
+        return new JobReport(
+                "expiry", Duration.ofSeconds(2), 2, 1, null, NOW.minusSeconds(9), Duration.ZERO, NOW, "Broken");
     }
 }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,32 +29,42 @@ class WatchedFiguresTest {
     /** Given by Prometheus, or counted since the first call came. */
     private static final List<String> NOT_OURS = List.of("job", "instance");
 
-    @LocalManagementPort
+    @LocalServerPort
     int port;
+
+    @LocalManagementPort
+    int managementPort;
 
     @ParameterizedTest
     @ValueSource(strings = {"alerts.yaml", "dashboard.json"})
     void everyFigureThatIsAskedForIsThere(String file) throws Exception {
-        HttpClient http = HttpClient.newHttpClient();
-        HttpRequest scrape = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + port + "/actuator/prometheus"))
-                .build();
-        http.send(scrape, BodyHandlers.ofString());
+        // calls are counted since the first one
+        get(port, "/login");
         List<String> scraped =
-                http.send(scrape, BodyHandlers.ofString()).body().lines().toList();
+                get(managementPort, "/actuator/prometheus").lines().toList();
 
         List<String> asked = expressions(file);
 
-        assertThat(asked).isNotEmpty().allSatisfy(expression -> NAME.matcher(expression)
-                .results()
-                .forEach(found -> assertThat(scraped)
-                        .as("%s in %s", found.group(), file)
-                        .anyMatch(line -> line.matches(found.group(1) + "[{ ].*") && hasLabels(line, found.group(2)))));
+        assertThat(asked)
+                .isNotEmpty()
+                .allSatisfy(expression -> NAME.matcher(expression)
+                        .results()
+                        .forEach(found -> assertThat(scraped)
+                                .as("%s in %s", found.group(), file)
+                                .anyMatch(line ->
+                                        line.matches(found.group(1) + "[{ ].*") && hasLabels(line, found.group(2)))));
+    }
+
+    private static String get(int port, String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }
 
     private static boolean hasLabels(String line, String labels) {
         return labels == null
-                || OWN_LABEL.matcher(labels)
+                || OWN_LABEL
+                        .matcher(labels)
                         .results()
                         .filter(label -> !NOT_OURS.contains(label.group(1)))
                         .allMatch(label -> line.contains(label.group(1) + "=\""));
@@ -63,7 +74,9 @@ class WatchedFiguresTest {
         String text = Files.readString(DOCKER.resolve(file));
         if (file.endsWith(".json")) {
             return new JsonMapper()
-                    .readTree(text).path("panels").valueStream()
+                    .readTree(text)
+                    .path("panels")
+                    .valueStream()
                     .flatMap(panel -> panel.path("targets").valueStream())
                     .map(target -> target.path("expr").asString())
                     .toList();

@@ -17,9 +17,9 @@ import com.vaadin.flow.router.Route;
 import dev.propusk.base.PageTitle;
 import dev.propusk.base.ProviderSettings;
 import dev.propusk.operation.Concern;
-import dev.propusk.operation.Installation;
-import dev.propusk.operation.InstallationReport;
 import dev.propusk.operation.Node;
+import dev.propusk.operation.SystemReport;
+import dev.propusk.operation.SystemState;
 import dev.propusk.panel.FactList;
 import dev.propusk.panel.RecordGrid;
 import dev.propusk.work.JobReport;
@@ -32,15 +32,15 @@ import java.util.List;
 @Menu(title = "system.title", order = 70, icon = "vaadin:heart")
 @RolesAllowed("ADMIN")
 class SystemView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
-    private final Installation installation;
+    private final SystemState state;
     private final SystemWords words;
     private final Div concerns = new Div();
     private final Div facts = new Div();
     private final RecordGrid<Node> nodes = new RecordGrid<>();
     private final RecordGrid<JobReport> jobs = new RecordGrid<>();
 
-    SystemView(Installation installation, ProviderSettings provider, Clock clock) {
-        this.installation = installation;
+    SystemView(SystemState state, ProviderSettings provider, Clock clock) {
+        this.state = state;
         this.words = new SystemWords(this, getLocale(), provider.timeZone(), clock);
         FlexLayout header = new FlexLayout(
                 new H1(getTranslation("system.title")),
@@ -57,7 +57,8 @@ class SystemView extends VerticalLayout implements AfterNavigationObserver, HasD
     }
 
     private void setUpNodes() {
-        nodes.text("system.node", node -> node.isThis() ? getTranslation("system.node.this", node.name()) : node.name());
+        nodes.text(
+                "system.node", node -> node.isThis() ? getTranslation("system.node.this", node.name()) : node.name());
         nodes.text("system.version", Node::version);
         nodes.text("system.node.state", words::state);
         nodes.text("system.node.started", node -> words.moment(node.startedAt()));
@@ -68,11 +69,11 @@ class SystemView extends VerticalLayout implements AfterNavigationObserver, HasD
         jobs.text("system.job.state", words::state);
         jobs.text("system.job.worked", job -> words.moment(job.worked()));
         jobs.text("system.job.every", job -> words.span(job.every()));
-        jobs.text("system.job.failures", job -> words.count(job.failures()));
+        jobs.text("system.job.failures", job -> words.count((double) job.failures()));
     }
 
     private void refresh() {
-        InstallationReport report = installation.look();
+        SystemReport report = state.look();
         concerns.removeAll();
         facts.removeAll();
         tell(report.concerns());
@@ -94,7 +95,7 @@ class SystemView extends VerticalLayout implements AfterNavigationObserver, HasD
         concerns.add(list);
     }
 
-    private FactList parts(InstallationReport report) {
+    private FactList parts(SystemReport report) {
         FactList parts = new FactList();
         parts.add("system.version", report.version());
         parts.add("system.java", report.java());
@@ -108,7 +109,7 @@ class SystemView extends VerticalLayout implements AfterNavigationObserver, HasD
         return parts;
     }
 
-    private FactList waiting(InstallationReport report) {
+    private FactList waiting(SystemReport report) {
         FactList waiting = new FactList();
         waiting.add("system.unused", words.count(report.figure("propusk.tokens.unused")));
         waiting.add("system.hooks", words.count(report.figure("propusk.webhook.waiting")));

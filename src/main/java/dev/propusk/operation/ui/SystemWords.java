@@ -2,8 +2,8 @@ package dev.propusk.operation.ui;
 
 import com.vaadin.flow.component.Component;
 import dev.propusk.base.Dates;
-import dev.propusk.operation.InstallationReport;
 import dev.propusk.operation.Node;
+import dev.propusk.operation.SystemReport;
 import dev.propusk.work.JobReport;
 import java.text.NumberFormat;
 import java.time.Clock;
@@ -32,7 +32,9 @@ final class SystemWords {
 
     /** NaN: it never was. */
     String age(double seconds) {
-        return Double.isNaN(seconds) ? text("system.never") : text("system.ago", span(Duration.ofSeconds((long) seconds)));
+        return Double.isNaN(seconds)
+                ? text("system.never")
+                : text("system.ago", span(Duration.ofSeconds((long) seconds)));
     }
 
     /** The largest unit that it has one of: {@code 3 мин}. */
@@ -64,7 +66,7 @@ final class SystemWords {
         return format;
     }
 
-    String clock(InstallationReport report) {
+    String clock(SystemReport report) {
         NumberFormat format = format(1);
         return text("system.clock.offset", format.format(report.clockOffset().toMillis() / 1e3));
     }

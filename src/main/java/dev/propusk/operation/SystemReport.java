@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param jobs of this node, by name
  * @param figures by the metrics' names; NaN: not known
  */
-public record InstallationReport(
+public record SystemReport(
         Instant at,
         String version,
         String java,

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 /** How the installation fares, for those who run it. */
 @Service
 @PreAuthorize("hasRole('ADMIN')")
-public class Installation {
+public class SystemState {
     private final ProductVersion version;
     private final Nodes nodes;
     private final ObjectProvider<Jobs> jobs;
@@ -21,7 +21,7 @@ public class Installation {
     private final ClockOffset clockOffset;
     private final Clock clock;
 
-    Installation(
+    SystemState(
             ProductVersion version,
             Nodes nodes,
             ObjectProvider<Jobs> jobs,
@@ -41,8 +41,8 @@ public class Installation {
     }
 
     /** Asks the database for its part now; the figures are as old as the metrics' are. */
-    public InstallationReport look() {
-        return new InstallationReport(
+    public SystemReport look() {
+        return new SystemReport(
                 clock.instant(),
                 version.propusk(),
                 version.java(),
