@@ -36,8 +36,7 @@ public class Accounts implements UserDetailsService {
     @Transactional(readOnly = true)
     public UserDetails loadUserByUsername(String username) {
         return LoginName.read(username)
-                .flatMap(name -> accounts.findByUsername(name.value())
-                        .filter(account -> name.isOf(account.username())))
+                .flatMap(name -> accounts.findByUsername(name.value()).filter(account -> name.isOf(account.username())))
                 .map(Account::toPanelUser)
                 .orElseThrow(() -> new UsernameNotFoundException("No such login"));
     }

@@ -61,10 +61,8 @@ class CurrentAccounts implements SignedIn {
 
     private Set<Held> held(Collection<PanelSession> asked) {
         Set<Held> held = new HashSet<>();
-        Set<UUID> ids = asked.stream()
-                .map(PanelSession::id)
-                .filter(Objects::nonNull)
-                .collect(toSet());
+        Set<UUID> ids =
+                asked.stream().map(PanelSession::id).filter(Objects::nonNull).collect(toSet());
         if (!ids.isEmpty()) {
             held.addAll(sessions.open(ids));
         }

@@ -35,12 +35,14 @@ class Enrolment {
         account.setSecondFactor(secondFactor.encrypt(secret.bytes()));
         secondFactor.use(id, step);
         forget(id);
-        jdbc.sql("insert into recovery_salt (account_id, salt) values (?, ?) on duplicate key update salt = values(salt)")
+        jdbc.sql(
+                        "insert into recovery_salt (account_id, salt) values (?, ?) on duplicate key update salt = values(salt)")
                 .params(id, drawn.salt())
                 .update();
-        drawn.hashes().forEach(hash -> jdbc.sql("insert into account_recovery_code (account_id, code_hash) values (?, ?)")
-                .params(id, hash)
-                .update());
+        drawn.hashes()
+                .forEach(hash -> jdbc.sql("insert into account_recovery_code (account_id, code_hash) values (?, ?)")
+                        .params(id, hash)
+                        .update());
         events.publishEvent(AccountChanged.of(account, Change.SECOND_FACTOR_SET));
     }
 

@@ -63,7 +63,8 @@ public class PasswordRules implements CompromisedPasswordChecker {
     private boolean isGuessable(String password) {
         return estimates
                         .estimate(password.substring(0, Math.min(JUDGED, password.length())))
-                        .getEntropy() < LEAST_ENTROPY;
+                        .getEntropy()
+                < LEAST_ENTROPY;
     }
 
     private static String asLatinKeys(String password) {

@@ -3,6 +3,7 @@ package dev.propusk.panel;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
+import dev.propusk.data.DatabaseNews;
 import dev.propusk.web.Failure;
 import dev.propusk.web.RequestId;
 import org.slf4j.Logger;
@@ -20,9 +21,11 @@ class PanelErrorHandler implements ErrorHandler {
     private static final DisconnectedClientHelper BROWSER = new DisconnectedClientHelper(log.getName());
 
     private final transient ObjectProvider<FailureAnswer> answers;
+    private final transient DatabaseNews news;
 
-    PanelErrorHandler(ObjectProvider<FailureAnswer> answers) {
+    PanelErrorHandler(ObjectProvider<FailureAnswer> answers, DatabaseNews news) {
         this.answers = answers;
+        this.news = news;
     }
 
     @Override
@@ -38,7 +41,9 @@ class PanelErrorHandler implements ErrorHandler {
             return;
         }
         String id = RequestId.current();
-        log.error("{}: in the panel: {}", id, kind.key(), failure);
+        if (!news.take(failure)) {
+            log.error("{}: in the panel: {}", id, kind.key(), failure);
+        }
         if (page != null) {
             var _ = page.access(() -> Notices.problem(words(kind, id, page)));
         }

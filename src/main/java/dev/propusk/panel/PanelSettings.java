@@ -12,4 +12,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("propusk.panel")
 public record PanelSettings(
-        @DefaultValue("60m") Duration idle, @DefaultValue("24h") Duration longest) {}
+        @DefaultValue("60m") Duration idle,
+        @DefaultValue("24h") Duration longest) {}

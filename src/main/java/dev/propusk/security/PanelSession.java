@@ -13,7 +13,10 @@ import org.springframework.security.core.Authentication;
  * @param began when the password was given; null as above
  */
 public record PanelSession(
-        PanelUser user, @Nullable UUID id, boolean isWhole, @Nullable Instant began) {
+        PanelUser user,
+        @Nullable UUID id,
+        boolean isWhole,
+        @Nullable Instant began) {
     /** The one behind what a session holds; empty for everybody who is not of the panel. */
     public static Optional<PanelSession> of(@Nullable Authentication authentication) {
         if (authentication == null) {

@@ -1,6 +1,8 @@
 package dev.propusk.security;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import dev.propusk.security.door.PanelPasswords;
+import dev.propusk.security.door.SignInForm;
 import dev.propusk.security.ui.LoginView;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;

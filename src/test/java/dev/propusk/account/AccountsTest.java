@@ -368,8 +368,7 @@ class AccountsTest {
                 .param(owner)
                 .query(byte[].class)
                 .list();
-        assertThat(recovery)
-                .allSatisfy(code -> assertThat(stored).doesNotContain(Sha256.of(code.replace("-", ""))));
+        assertThat(recovery).allSatisfy(code -> assertThat(stored).doesNotContain(Sha256.of(code.replace("-", ""))));
         jdbc.sql("insert into account_recovery_code (account_id, code_hash) values (?, ?)")
                 .params(owner, Sha256.of("ABCDEFGHJK"))
                 .update();

@@ -58,7 +58,10 @@ class PanelSessionsTest {
 
         assertThat(asked)
                 .singleElement()
-                .satisfies(users -> assertThat(users).extracting(PanelSession::user).hasSize(2).containsOnly(owner));
+                .satisfies(users -> assertThat(users)
+                        .extracting(PanelSession::user)
+                        .hasSize(2)
+                        .containsOnly(owner));
     }
 
     @Test

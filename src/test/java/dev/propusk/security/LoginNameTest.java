@@ -17,8 +17,23 @@ class LoginNameTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "ho", "hótel", "ｈｏｔｅｌ", "ⓗotel", "ho\u200Btel", "hotel\0", "\uFEFFhotel", "hotel\u2003", "hotel\t",
-                "hote\u0131", "\u212Aotel", "hotel hotel", "-hotel", ".hotel", "hotel@desk", "hotel\nhotel"
+                "",
+                "ho",
+                "hótel",
+                "ｈｏｔｅｌ",
+                "ⓗotel",
+                "ho\u200Btel",
+                "hotel\0",
+                "\uFEFFhotel",
+                "hotel\u2003",
+                "hotel\t",
+                "hote\u0131",
+                "\u212Aotel",
+                "hotel hotel",
+                "-hotel",
+                ".hotel",
+                "hotel@desk",
+                "hotel\nhotel"
             })
     void whatOnlyLooksLikeANameIsNone(String typed) {
         assertThat(LoginName.read(typed)).isEmpty();

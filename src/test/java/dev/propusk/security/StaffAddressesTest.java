@@ -20,6 +20,7 @@ class StaffAddressesTest {
 
     @Test
     void withoutAListTheyWorkFromEverywhere() {
-        assertThat(new StaffAddresses(List.of()).admit(Role.ADMIN, "198.51.100.1")).isTrue();
+        assertThat(new StaffAddresses(List.of()).admit(Role.ADMIN, "198.51.100.1"))
+                .isTrue();
     }
 }

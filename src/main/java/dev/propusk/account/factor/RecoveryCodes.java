@@ -40,13 +40,32 @@ public class RecoveryCodes {
         this.jdbc = jdbc;
     }
 
-    /**
-     * New ones of one login.
-     *
-     * @param codes as they are shown, once
-     * @param salt encrypted
-     */
-    public record Drawn(List<String> codes, List<byte[]> hashes, byte[] salt) {}
+    /** New ones of one login. */
+    public static final class Drawn {
+        private final List<String> codes;
+        private final List<byte[]> hashes;
+        private final byte[] salt;
+
+        private Drawn(List<String> codes, List<byte[]> hashes, byte[] salt) {
+            this.codes = codes;
+            this.hashes = hashes;
+            this.salt = salt;
+        }
+
+        /** As they are shown, once. */
+        public List<String> codes() {
+            return codes;
+        }
+
+        public List<byte[]> hashes() {
+            return hashes;
+        }
+
+        /** Encrypted. */
+        public byte[] salt() {
+            return salt.clone();
+        }
+    }
 
     /** Takes about half a second; writes nothing. */
     public Drawn draw() {

@@ -26,8 +26,9 @@ public class AccountNews {
     private static final Duration SHOWN = Duration.ofDays(30);
     private static final int MOST = 20;
 
-    private static final List<String> FAILURES =
-            Arrays.stream(FailedTries.Kind.values()).map(FailedTries.Kind::action).toList();
+    private static final List<String> FAILURES = Arrays.stream(FailedTries.Kind.values())
+            .map(FailedTries.Kind::action)
+            .toList();
     private static final List<String> CHANGES = Stream.of(
                     Change.NEW_DEVICE,
                     Change.SESSION_ENDED,
@@ -48,8 +49,7 @@ public class AccountNews {
     private final ProviderSettings provider;
     private final Clock clock;
 
-    AccountNews(
-            History history, CurrentUser currentUser, Contracts contracts, ProviderSettings provider, Clock clock) {
+    AccountNews(History history, CurrentUser currentUser, Contracts contracts, ProviderSettings provider, Clock clock) {
         this.history = history;
         this.currentUser = currentUser;
         this.contracts = contracts;
@@ -64,7 +64,10 @@ public class AccountNews {
 
     /** What happened since they signed in here the last time; nothing where this is the first. */
     public List<HistoryEntry> sinceLastHere() {
-        return SignInDetails.current().flatMap(SignInDetails::lastHere).map(this::since).orElse(List.of());
+        return SignInDetails.current()
+                .flatMap(SignInDetails::lastHere)
+                .map(this::since)
+                .orElse(List.of());
     }
 
     /** In which they read times: that of their contract, or the provider's. */
@@ -78,7 +81,8 @@ public class AccountNews {
     }
 
     private List<HistoryEntry> since(Instant since) {
-        List<String> actions = Stream.concat(FAILURES.stream(), CHANGES.stream()).toList();
+        List<String> actions =
+                Stream.concat(FAILURES.stream(), CHANGES.stream()).toList();
         return currentUser
                 .panelUser()
                 .map(user -> history.since(user.contract().orElse(null), user.account(), actions, since, MOST))

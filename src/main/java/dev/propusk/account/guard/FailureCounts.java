@@ -36,7 +36,11 @@ public class FailureCounts {
     /** How many of each is kept: where one kind has {@value #MOST}, only those that it knows already are counted. */
     private record Place(LoginName login, String address) {}
 
-    /** @param address from where; empty: it does not matter */
+    /**
+     * One more.
+     *
+     * @param address from where; empty: it does not matter
+     */
     public synchronized void count(LoginName login, Kind kind, String address) {
         Map<Place, Integer> places = counts.computeIfAbsent(kind, one -> new LinkedHashMap<>());
         Place place = new Place(login, address);

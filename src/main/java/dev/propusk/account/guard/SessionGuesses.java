@@ -22,7 +22,11 @@ public class SessionGuesses {
         this.currentUser = currentUser;
     }
 
-    /** @throws TooManyTriesException where nothing more is borne now */
+    /**
+     * Counts a guess.
+     *
+     * @throws TooManyTriesException where nothing more is borne now
+     */
     public void begin(UUID account) {
         if (!budgets.take(account, Guess.IN_SESSION)) {
             throw new TooManyTriesException();

@@ -60,18 +60,21 @@ public class OpenSessions {
                 .param("idle", InstantConverter.toUtc(idleSince(now)))
                 .param("longest", InstantConverter.toUtc(now.minus(settings.longest())))
                 .query((row, number) -> new Held(
-                        row.getObject("id", UUID.class),
-                        row.getInt("epoch"),
-                        row.getObject("session", UUID.class)))
+                        row.getObject("id", UUID.class), row.getInt("epoch"), row.getObject("session", UUID.class)))
                 .set();
     }
 
     /** Whoever has given a password does the rest within half an hour. */
     public boolean isTooOldByHalf(PanelSession session) {
-        return session.began() != null && session.began().isBefore(clock.instant().minus(BY_HALF));
+        return session.began() != null
+                && session.began().isBefore(clock.instant().minus(BY_HALF));
     }
 
-    /** @param browser which one, on what system */
+    /**
+     * Somebody has wholly signed in.
+     *
+     * @param browser which one, on what system
+     */
     public void begin(UUID account, SignInDetails details, String browser) {
         Instant now = clock.instant();
         jdbc.sql("""

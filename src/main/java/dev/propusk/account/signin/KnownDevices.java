@@ -31,7 +31,8 @@ class KnownDevices {
 
     /** This device, if the login has signed in from it. */
     Optional<UUID> ofLogin(LoginName login, Optional<UUID> device) {
-        return device.filter(id -> jdbc.sql("""
+        return device.filter(id ->
+                jdbc.sql("""
                         select exists (select 1 from account_device known join account a on a.id = known.account_id
                         where a.username = ? and known.device = ?)
                         """).params(login.value(), id).query(Boolean.class).single());

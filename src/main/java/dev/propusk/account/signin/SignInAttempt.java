@@ -43,6 +43,9 @@ record SignInAttempt(
     }
 
     static String site(String address) {
-        return NetworkAddress.read(address).map(NetworkAddress::site).map(NetworkAddress::toString).orElse("");
+        return NetworkAddress.read(address)
+                .map(NetworkAddress::site)
+                .map(NetworkAddress::toString)
+                .orElse("");
     }
 }

@@ -153,7 +153,8 @@ public class SignInSteps {
     }
 
     private PanelUser current() {
-        UUID account = PanelUser.of(authentication().getPrincipal()).orElseThrow().account();
+        UUID account =
+                PanelUser.of(authentication().getPrincipal()).orElseThrow().account();
         PanelUser current = accounts.findById(account).orElseThrow().toPanelUser();
         current.eraseCredentials();
         return current;

@@ -74,7 +74,9 @@ class SignInThrottle {
                         bucket("to " + login, 20, Duration.ofMinutes(15)));
             // one for all that is no name
             case NOBODY ->
-                List.of(bucket("from " + from, 60, Duration.ofSeconds(30)), bucket("nobody", 60, Duration.ofSeconds(5)));
+                List.of(
+                        bucket("from " + from, 60, Duration.ofSeconds(30)),
+                        bucket("nobody", 60, Duration.ofSeconds(5)));
         };
     }
 

@@ -141,8 +141,9 @@ class AccountsView extends VerticalLayout implements AfterNavigationObserver, Ha
                 login -> getTranslation(
                         login.secondFactor() ? "account.second-factor.on" : "account.second-factor.off"));
         list.grid()
-                .addItemClickListener(click ->
-                        new AccountDialog(accounts, links, proof, click.getItem().login(), list::refresh).open());
+                .addItemClickListener(click -> new AccountDialog(
+                                accounts, links, proof, click.getItem().login(), list::refresh)
+                        .open());
     }
 
     private void column(SortKey<Listed> by, String heading, ValueProvider<Login, String> value) {

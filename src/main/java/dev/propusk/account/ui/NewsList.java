@@ -15,8 +15,8 @@ class NewsList extends Composite<OrderedList> {
     /** @param zone where the reader is */
     NewsList(List<HistoryEntry> news, ZoneId zone) {
         getContent().addClassName("history");
-        news.forEach(entry -> getContent()
-                .add(new ListItem(new Span(Dates.moment(this, entry.at(), zone)), new Span(words(entry)))));
+        news.forEach(entry ->
+                getContent().add(new ListItem(new Span(Dates.moment(this, entry.at(), zone)), new Span(words(entry)))));
     }
 
     private String words(HistoryEntry entry) {

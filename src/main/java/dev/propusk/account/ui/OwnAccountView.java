@@ -69,9 +69,7 @@ class OwnAccountView extends VerticalLayout implements AfterNavigationObserver, 
         List<HistoryEntry> entries = services.news().ofLastMonth();
         happened.removeAll();
         happened.add(
-                entries.isEmpty()
-                        ? new Paragraph(getTranslation("profile.news.none"))
-                        : new NewsList(entries, zone));
+                entries.isEmpty() ? new Paragraph(getTranslation("profile.news.none")) : new NewsList(entries, zone));
     }
 
     private void refresh() {
@@ -91,7 +89,8 @@ class OwnAccountView extends VerticalLayout implements AfterNavigationObserver, 
     }
 
     private Button button(String key, Runnable action) {
-        Button button = new Button(getTranslation(key), click -> services.proof().before(action));
+        Button button =
+                new Button(getTranslation(key), click -> services.proof().before(action));
         button.addThemeVariants(ButtonVariant.TERTIARY);
         return button;
     }

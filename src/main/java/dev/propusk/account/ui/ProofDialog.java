@@ -1,5 +1,6 @@
 package dev.propusk.account.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -28,7 +29,6 @@ class ProofDialog extends Dialog {
         password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         password.setAutofocus(true);
         code.getElement().setAttribute("autocomplete", "one-time-code");
-        code.setVisible(reproving.needsCode());
         VerticalLayout fields = new VerticalLayout(new Paragraph(explanation), password, code);
         fields.setPadding(false);
         fields.addClassName("narrow-form");
@@ -37,6 +37,12 @@ class ProofDialog extends Dialog {
         go.addThemeVariants(ButtonVariant.PRIMARY);
         go.addClickShortcut(Key.ENTER).listenOn(this);
         getFooter().add(new Button(getTranslation("cancel"), click -> close()), go);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        code.setVisible(reproving.needsCode());
     }
 
     private void prove() {

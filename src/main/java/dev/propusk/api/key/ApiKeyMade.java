@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /** An API key was made. */
-public record ApiKeyMade(ContractId contract, UUID key, String name, String scopes, String addresses) implements JournalEvent {
+public record ApiKeyMade(ContractId contract, UUID key, String name, String scopes, String addresses)
+        implements JournalEvent {
     @Override
     public String action() {
         return "api-key.made";

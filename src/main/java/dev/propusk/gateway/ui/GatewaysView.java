@@ -30,8 +30,8 @@ import dev.propusk.gateway.GatewayNotFoundException;
 import dev.propusk.gateway.Gateways;
 import dev.propusk.gateway.Gateways.Keyed;
 import dev.propusk.gateway.HeldAnnulments;
-import dev.propusk.gateway.key.KeyAddresses;
 import dev.propusk.gateway.HeldAnnulments.Held;
+import dev.propusk.gateway.key.KeyAddresses;
 import dev.propusk.list.SearchedList;
 import dev.propusk.panel.Confirmation;
 import dev.propusk.panel.MeanwhileNotice;
@@ -167,7 +167,8 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
         GatewayDialog dialog =
                 new GatewayDialog(gateway.name(), allContracts, form -> change(contract, gateway.id(), form));
         dialog.show(new Seen<>(GatewayAnswers.of(contract, gateway), gateway.version()), gateway);
-        dialog.offer(getTranslation("gateway.key-addresses"), () -> new KeyAddressesDialog(keyAddresses, gateway).open());
+        dialog.offer(
+                getTranslation("gateway.key-addresses"), () -> new KeyAddressesDialog(keyAddresses, gateway).open());
         dialog.offer(getTranslation("gateway.renew-key"), "gateway.renew-key.confirm", () -> renewKey(gateway));
         dialog.offer(getTranslation("gateway.remove"), "gateway.remove.confirm", () -> {
             gateways.remove(gateway.contract(), gateway.id());

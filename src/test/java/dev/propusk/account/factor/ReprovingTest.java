@@ -110,8 +110,7 @@ class ReprovingTest {
         for (int i = 0; i < 5; i++) {
             assertThat(reproving.prove("wrong", "")).isFalse();
         }
-        assertThatThrownBy(() -> reproving.prove(TestContracts.PASSWORD, ""))
-                .isInstanceOf(TooManyTriesException.class);
+        assertThatThrownBy(() -> reproving.prove(TestContracts.PASSWORD, "")).isInstanceOf(TooManyTriesException.class);
         failures.tell();
         assertThat(jdbc.sql("select details from journal where subject = ? and action = 'account.password-failed'")
                         .param(owner.account())

@@ -131,8 +131,7 @@ class OwnSessionsTest {
 
     @Test
     void whoHasOnlyGivenTheirPasswordDoesTheRestWithinHalfAnHour() {
-        PanelSession half =
-                new PanelSession(contracts.user(login), null, false, clock.instant());
+        PanelSession half = new PanelSession(contracts.user(login), null, false, clock.instant());
         clock.advance(Duration.ofMinutes(30));
         assertThat(signedIn.current(List.of(half)).test(half)).isTrue();
         clock.advance(Duration.ofSeconds(1));

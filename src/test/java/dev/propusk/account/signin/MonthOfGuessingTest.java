@@ -35,13 +35,15 @@ class MonthOfGuessingTest {
 
     @Test
     void oneAddressLooksAtNoMore() {
-        assertThat(reached(second -> SignInAttempt.byStranger(HOTEL, "192.0.2.1"))).isBetween(2_800L, 2_900L);
+        assertThat(reached(second -> SignInAttempt.byStranger(HOTEL, "192.0.2.1")))
+                .isBetween(2_800L, 2_900L);
     }
 
     /** The guests of the house share the desk's address: 8 at once and one in 10 minutes. */
     @Test
     void theHousesOwnGuestsLookAtNoMoreThanFiveThousand() {
-        assertThat(reached(second -> new SignInAttempt(HOTEL, HOUSE, null, true))).isBetween(4_300L, 4_350L);
+        assertThat(reached(second -> new SignInAttempt(HOTEL, HOUSE, null, true)))
+                .isBetween(4_300L, 4_350L);
     }
 
     /** All that one login bears: strangers, guests, and somebody who took its browser along. */

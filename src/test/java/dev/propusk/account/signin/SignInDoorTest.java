@@ -84,9 +84,8 @@ class SignInDoorTest {
 
     @Test
     void theDeskSignsInWhateverItsGuestsTryBehindItsOwnAddress() throws Exception {
-        String desk = door.signIn(house, login, TestContracts.PASSWORD)
-                .cookie(DEVICE)
-                .orElseThrow();
+        String desk =
+                door.signIn(house, login, TestContracts.PASSWORD).cookie(DEVICE).orElseThrow();
         for (int i = 0; i < 40; i++) {
             door.signIn(house, login, "wrong");
         }

@@ -108,9 +108,11 @@ class SignInThrottleTest {
     void whoeverTriesManyNamesDoesNotFillTheMemory() {
         SignInAttempt first = new SignInAttempt(new LoginName("first"), "", DESK, false);
         assertThat(passed(11, first)).isEqualTo(10);
-        IntStream.range(0, 99_999).forEach(i -> isBorne(new SignInAttempt(new LoginName("login-" + i), "", DESK, false)));
+        IntStream.range(0, 99_999)
+                .forEach(i -> isBorne(new SignInAttempt(new LoginName("login-" + i), "", DESK, false)));
         assertThat(isBorne(first)).isFalse();
-        IntStream.range(0, 100_000).forEach(i -> isBorne(new SignInAttempt(new LoginName("other-" + i), "", DESK, false)));
+        IntStream.range(0, 100_000)
+                .forEach(i -> isBorne(new SignInAttempt(new LoginName("other-" + i), "", DESK, false)));
         assertThat(isBorne(first)).isTrue();
     }
 

@@ -96,8 +96,7 @@ class ApiKeysTest {
     @Test
     void aKeyWithAListOpensNothingFromElsewhere() {
         for (String list : List.of("198.51.100.0/24", "198.51.100.0/24, 127.0.0.1")) {
-            NewApiKey order =
-                    new NewApiKey("Касса", Set.of(KeyScope.values()), null, AddressList.parse(list));
+            NewApiKey order = new NewApiKey("Касса", Set.of(KeyScope.values()), null, AddressList.parse(list));
             MadeKey made = contracts.asOwner(hotel, () -> keys.make(hotel.id(), TimeOrderedId.next(), order));
             assertThat(made.key().addresses()).isEqualTo(AddressList.parse(list));
             assertThat(quota(made)).isEqualTo(list.contains("127") ? 200 : 401);

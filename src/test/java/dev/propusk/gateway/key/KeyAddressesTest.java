@@ -55,8 +55,8 @@ class KeyAddressesTest {
     }
 
     private void limit(Keyed gateway, String list) {
-        ActingAs.administrator(() -> addresses.limit(
-                gateway.gateway().contract(), gateway.gateway().id(), AddressList.parse(list)));
+        ActingAs.administrator(() ->
+                addresses.limit(gateway.gateway().contract(), gateway.gateway().id(), AddressList.parse(list)));
     }
 
     private int connect(Keyed gateway) throws Exception {

@@ -1,5 +1,6 @@
-package dev.propusk.security;
+package dev.propusk.security.door;
 
+import dev.propusk.security.LoginName;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Reads the form of the sign-in page: what can be no login's name, or is longer than any password, comes in as nothing, so
  * that whoever looks at it later has nothing to keep, to log or to compare.
  */
-class SignInForm extends OncePerRequestFilter {
+public class SignInForm extends OncePerRequestFilter {
     private static final int LONGEST_PASSWORD = 1_000;
     private static final RequestMatcher SENT =
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/login");

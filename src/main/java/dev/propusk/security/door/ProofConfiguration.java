@@ -1,5 +1,8 @@
-package dev.propusk.security;
+package dev.propusk.security.door;
 
+import dev.propusk.security.NeedsProof;
+import dev.propusk.security.Proof;
+import dev.propusk.security.ProofNeededException;
 import org.aopalliance.intercept.MethodInvocation;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;

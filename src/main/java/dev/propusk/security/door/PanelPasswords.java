@@ -1,4 +1,4 @@
-package dev.propusk.security;
+package dev.propusk.security.door;
 
 import dev.propusk.base.Sha256;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +12,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  * Keeps passwords as BCrypt, which reads 72 bytes and no more: longer ones, such as a sentence in Cyrillic, go through
  * SHA-256 first. Which of the two it was stands before the hash, so that what is stored stays valid.
  */
-class PanelPasswords implements PasswordEncoder {
+public class PanelPasswords implements PasswordEncoder {
     private static final int MOST_BYTES = 72;
     private static final String LONG = "{bcrypt-sha256}";
 
