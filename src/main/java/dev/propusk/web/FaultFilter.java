@@ -43,7 +43,7 @@ class FaultFilter extends OncePerRequestFilter {
             if (failure == Failure.UNEXPECTED && DisconnectedClientHelper.isClientDisconnectedException(e)) {
                 throw e;
             }
-            if (!news.take(e)) {
+            if (!failure.isTheCallers() && !news.take(e)) {
                 log.error("{} {}: {}", request.getMethod(), request.getRequestURI(), failure, e);
             }
             tell(failure, response);

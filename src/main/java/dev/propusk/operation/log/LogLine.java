@@ -1,5 +1,6 @@
 package dev.propusk.operation.log;
 
+import dev.propusk.base.OneLine;
 import dev.propusk.web.MaskedLogs;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -47,7 +48,7 @@ final class LogLine {
 
     /** One that a caller chose begins no line of its own. */
     private static String clean(String value) {
-        return MaskedLogs.mask(value.replaceAll("\\p{Cntrl}", " "));
+        return MaskedLogs.mask(OneLine.of(value));
     }
 
     private static String quoted(String value) {

@@ -15,7 +15,9 @@ import dev.propusk.sheet.draw.SheetRenderer;
 import dev.propusk.sheet.print.PrintTransaction.Printing;
 import dev.propusk.token.TokenNotFoundException;
 import dev.propusk.token.WrongTokenStateException;
+import dev.propusk.work.CostlyWork;
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.stereotype.Service;
 
 /** Prints unused tokens: all of them, chosen ones, or those not issued yet (rule 14). What was printed is issued. */
@@ -24,12 +26,19 @@ public class Sheets {
     private final PrintTransaction transaction;
     private final Contracts contracts;
     private final SheetRenderer renderer;
+    private final CostlyWork costly;
     private final Clock clock;
 
-    Sheets(PrintTransaction transaction, Contracts contracts, SheetRenderer renderer, Clock clock) {
+    Sheets(
+            PrintTransaction transaction,
+            Contracts contracts,
+            SheetRenderer renderer,
+            CostlyWork costly,
+            Clock clock) {
         this.transaction = transaction;
         this.contracts = contracts;
         this.renderer = renderer;
+        this.costly = costly;
         this.clock = clock;
     }
 
@@ -42,14 +51,19 @@ public class Sheets {
      */
     @StaffOnly(keys = KeyScope.TOKENS_WRITE)
     public Sheet print(ContractId contract, SheetRequest request) {
-        Printing printing = transaction.print(contract, request);
-        return renderer.render(network(printing.contract()), printing.settings(), printing.at(), printing.coupons());
+        return costly.of(contract, () -> {
+            Printing printing = transaction.print(contract, request);
+            return costly.compute(() -> renderer.render(
+                    network(printing.contract()), printing.settings(), printing.at(), printing.coupons()));
+        });
     }
 
     /** A page of codes that nobody has, to see what the settings make of it. */
     @OwnerOnly
     public Sheet sample(ContractId contract, SheetSettings tried) {
-        return renderer.sample(network(contracts.get(contract)), tried, clock.instant());
+        SheetNetwork network = network(contracts.get(contract));
+        Instant now = clock.instant();
+        return costly.of(contract, () -> costly.compute(() -> renderer.sample(network, tried, now)));
     }
 
     private static SheetNetwork network(Contract contract) {
