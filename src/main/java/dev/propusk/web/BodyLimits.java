@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Holds every body to what its address needs, before anything of it is kept (browser 5). Forms are held to
+ * Holds every body to what its address needs, before anything of it is kept (door 1). Forms are held to
  * {@code server.tomcat.max-http-form-post-size} by Tomcat, the calls of programs to less by their reader; here is the rest:
  * the panel's messages, and the files that only the panel takes.
  */

@@ -124,6 +124,7 @@ class BudgetTest {
                         Map.entry("device OPEN_PAGE " + hotel + " " + DEVICE, DEFAULTS.device()),
                         Map.entry("device-day OPEN_PAGE " + hotel + " " + DEVICE, DEFAULTS.deviceInADay()),
                         Map.entry("address 2001:db8:1:2:0:0:0:0", DEFAULTS.address()),
+                        Map.entry("network 2001:db8:1:0:0:0:0:0", DEFAULTS.network()),
                         Map.entry("contract OPEN_PAGE " + hotel, DEFAULTS.contractOnOpenPage()),
                         Map.entry("open-pages", DEFAULTS.openPages()));
     }

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the log from being filled by who sends the same nonsense again and again (log 1): of warnings and errors of one kind
+ * Keeps the log from being filled by who sends the same nonsense again and again (door 6): of warnings and errors of one kind
  * so many a minute are written, of those with a stack trace fewer; then one line says that others are left out, and the next
  * minute begins with their number. A kind is a logger, the first word of a message and the class of what was thrown.
  */
