@@ -44,7 +44,7 @@ public class ProblemFilter extends OncePerRequestFilter {
     private static void requireOnePart(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
         String type = request.getContentType();
         if (type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/")) {
-            throw new HttpMediaTypeNotSupportedException(null, List.of(MediaType.APPLICATION_JSON));
+            throw new HttpMediaTypeNotSupportedException((MediaType) null, List.of(MediaType.APPLICATION_JSON));
         }
     }
 }

@@ -114,7 +114,7 @@ class GuessingTest {
 
     @Test
     void whereTheOpenPagesTogetherHaveNoneLeftANetworkThatIsNotAttackedStaysOpen() {
-        jdbc.sql("insert into guessing_budget (id, remaining, at) values ('open-pages', 0, ?)")
+        jdbc.sql("replace into guessing_budget (id, remaining, at) values ('open-pages', 0, ?)")
                 .param(InstantConverter.toUtc(clock.instant()))
                 .update();
         assertThat(outcome(onPage(randomAddress()), generate())).isEqualTo(Outcome.LET_IN);

@@ -89,9 +89,9 @@ class SignedLinkTest {
                 forOther,
                 signed.substring(signed.indexOf("md=")) + "&" + signed.replaceFirst("&md=.*", "") + "&mac=" + victim,
                 signed + "&login=http://10.1.0.1:3990/&uamip=10.1.0.1&mac=" + victim)) {
-            assertThat(get(PHONE, tried)).as(tried).doesNotContain("data-identified-until", victim.toString());
+            assertThat(get(PHONE, tried)).as(tried).doesNotContain("data-identified-until", named(victim));
         }
-        assertThat(get(PHONE, signed + "&mac=" + victim)).contains(own.toString());
+        assertThat(get(PHONE, signed + "&mac=" + victim)).contains(named(own));
     }
 
     @Test
@@ -112,9 +112,8 @@ class SignedLinkTest {
         String code = generate(hotel).value();
         String page = post(
                 PHONE, signed + "&login=http://10.1.0.1:3991/&uamport=3991&challenge=" + "00".repeat(16), code, "");
-        assertThat(page).contains("http://10.1.0.1:3990/logon").doesNotContain("3991");
-        String unforged = post(PHONE, signed, code, "");
-        assertThat(wayBack(page)).isEqualTo(wayBack(unforged));
+        assertThat(wayBack(page)).startsWith("http://10.1.0.1:3990/logon?");
+        assertThat(wayBack(page)).isEqualTo(wayBack(post(PHONE, signed, code, "")));
     }
 
     @Test
@@ -125,7 +124,7 @@ class SignedLinkTest {
         clock.advance(Duration.ofMinutes(119));
         assertThat(get(PHONE, link)).contains("data-identified-until");
         clock.advance(Duration.ofMinutes(1));
-        assertThat(get(PHONE, link)).doesNotContain("data-identified-until", own.toString());
+        assertThat(get(PHONE, link)).doesNotContain("data-identified-until", "class=\"mac\"");
         assertThat(post(PHONE, link, generate(hotel).value(), "")).contains("data-error=\"device\"");
         String next = signed("res=notyet&challenge=01&mac=" + own);
         assertThat(get(PHONE, next)).contains("data-identified-until");
@@ -136,7 +135,7 @@ class SignedLinkTest {
         identify(hotel, own);
         String link = signed("res=notyet&mac=" + own);
         assertThat(get(PHONE, link)).contains("data-identified-until");
-        assertThat(get(STRANGER, link)).doesNotContain("data-identified-until", own.toString());
+        assertThat(get(STRANGER, link)).doesNotContain("data-identified-until", "class=\"mac\"");
         assertThat(post(STRANGER, link, generate(hotel).value(), "")).contains("data-error=\"device\"");
         assertThat(get(PHONE_IPV6, link)).contains("data-identified-until");
         assertThat(get("2001:db8:7::abcd", link)).contains("data-identified-until");
@@ -161,6 +160,11 @@ class SignedLinkTest {
         get(PHONE, signed("res=notyet&mac=" + own));
         get(PHONE, signed("res=notyet&mac=" + own));
         assertThat(remembered()).isEqualTo(1);
+    }
+
+    /** As the page tells a device which one it takes it for. */
+    private static String named(MacAddress device) {
+        return " " + device + "</p>";
     }
 
     private int remembered() {
