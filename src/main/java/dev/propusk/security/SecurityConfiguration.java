@@ -3,6 +3,7 @@ package dev.propusk.security;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import dev.propusk.security.ui.LoginView;
 import dev.propusk.web.PublicSettings;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -83,8 +84,17 @@ class SecurityConfiguration {
                         "/webjars/chart.js/**",
                         "/favicon.ico",
                         "/error")
-                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .authorizeHttpRequests(all -> all.requestMatchers(SecurityConfiguration::asksForAFailure)
+                        .denyAll()
+                        .anyRequest()
+                        .permitAll())
                 .build();
+    }
+
+    /** The page for failures is shown where something failed, and to nobody who asks for it. */
+    private static boolean asksForAFailure(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.REQUEST
+                && request.getRequestURI().startsWith("/error");
     }
 
     /** The panel, and the sheet that it opens: for those who are signed in, each view for its own roles. */

@@ -1,5 +1,6 @@
 package dev.propusk.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,6 +30,7 @@ class BodyLimits extends OncePerRequestFilter {
     static final int LONGEST_FILE = 4 * 1024 * 1024;
 
     private static final String FILES = "/VAADIN/";
+    private static final String GUESTS = "/portal/";
 
     /** Programs are told in their own form. */
     @Override
@@ -38,14 +40,25 @@ class BodyLimits extends OncePerRequestFilter {
     }
 
     @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            chain.doFilter(new FailedRequest(request), response);
+            return;
+        }
         boolean takesFiles = request.getRequestURI().startsWith(FILES);
         int most = takesFiles ? LONGEST_FILE : LONGEST_MESSAGE;
         if (!takesFiles && hasType(request, "multipart/")) {
-            response.sendError(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
+            refuse(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE);
         } else if (request.getContentLengthLong() > most) {
-            response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+            refuse(response, HttpStatus.CONTENT_TOO_LARGE);
+        } else if (!request.getRequestURI().startsWith(GUESTS) && PanelMessage.isOfNoKind(request)) {
+            refuse(response, HttpStatus.BAD_REQUEST);
         } else if (hasType(request, "application/x-www-form-urlencoded") || hasNoBody(request)) {
             chain.doFilter(request, response);
         } else if (PanelMessage.isOne(request)) {
@@ -62,7 +75,14 @@ class BodyLimits extends OncePerRequestFilter {
         if (message.isPresent()) {
             chain.doFilter(new BoundedRequest(request, message.get()), response);
         } else {
-            response.sendError(HttpStatus.BAD_REQUEST.value());
+            refuse(response, HttpStatus.BAD_REQUEST);
+        }
+    }
+
+    /** Tomcat may have refused it already, while it was read. */
+    private static void refuse(HttpServletResponse response, HttpStatus status) throws IOException {
+        if (!response.isCommitted()) {
+            response.sendError(status.value());
         }
     }
 

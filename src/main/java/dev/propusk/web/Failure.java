@@ -7,6 +7,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.web.multipart.MultipartException;
 
 /** What went wrong, as far as a person needs to know; what exactly stands in the log alone. */
 public enum Failure {
@@ -44,6 +45,7 @@ public enum Failure {
             case InvalidParameterException e ->
                 Optional.of(e.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value() ? TOO_LARGE : MALFORMED);
             case RequestRejectedException e -> Optional.of(MALFORMED);
+            case MultipartException e -> Optional.of(MALFORMED);
             case TooMuchAtOnceException e -> Optional.of(BUSY);
             default -> Optional.empty();
         };

@@ -3,6 +3,7 @@ package dev.propusk.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,10 +12,22 @@ import tools.jackson.databind.json.JsonMapper;
 final class PanelMessage {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final String KIND = "v-r";
+    private static final Set<String> KINDS =
+            Set.of("uidl", "heartbeat", "push", "init", "oldbrowser", "webcomponent-resync", "i18n");
+
     private PanelMessage() {}
 
+    /** Whether it says that it is something which Vaadin does not know. */
+    static boolean isOfNoKind(HttpServletRequest request) {
+        String kind = request.getParameter(KIND);
+        return kind != null && !KINDS.contains(kind);
+    }
+
+    /** What is pushed goes to the browser only: whatever comes that way is not from our pages. */
     static boolean isOne(HttpServletRequest request) {
-        return "uidl".equals(request.getParameter("v-r"));
+        String kind = request.getParameter(KIND);
+        return "uidl".equals(kind) || "push".equals(kind);
     }
 
     /**
