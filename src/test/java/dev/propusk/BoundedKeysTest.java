@@ -48,10 +48,10 @@ class BoundedKeysTest {
     void whatIsKeptByAKeyIsBounded() {
         List<String> keeping = new ClassFileImporter()
                 .withImportOption(new MainClasses()).importPackages("dev.propusk").stream()
-                .filter(BoundedKeysTest::keepsByKey)
-                .map(BoundedKeysTest::name)
-                .sorted()
-                .toList();
+                        .filter(BoundedKeysTest::keepsByKey)
+                        .map(BoundedKeysTest::name)
+                        .sorted()
+                        .toList();
         assertThat(keeping)
                 .contains("BoundedMap", "Input", "Texts")
                 .isSubsetOf(EXPLAINED

@@ -32,7 +32,11 @@ public final class BoundedMap<K, V> {
         entries.put(key, value);
     }
 
-    /** @param make short, and asks nobody */
+    /**
+     * What is kept for this key, or else what is made now.
+     *
+     * @param make short, and asks nobody
+     */
     public synchronized V computeIfAbsent(K key, Function<? super K, ? extends V> make) {
         return entries.computeIfAbsent(key, make);
     }

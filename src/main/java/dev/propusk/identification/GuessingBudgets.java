@@ -100,7 +100,8 @@ class GuessingBudgets {
 
     private Duration untilNext(Attempt attempt) {
         SequencedMap<String, Budget> own = settings.all(attempt);
-        boolean isOpen = own.remove(GuessingSettings.OPEN_PAGES) == null || waitOfOpenPages().isZero();
+        boolean isOpen = own.remove(GuessingSettings.OPEN_PAGES) == null
+                || waitOfOpenPages().isZero();
         if (!isOpen) {
             own.put(GuessingSettings.reserveKey(attempt.contract()), settings.contractReserve());
         }

@@ -16,14 +16,13 @@ class OpenPages implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource()
-                .addUIInitListener(init -> closeOldest(init.getUI().getSession(), init.getUI()));
+        event.getSource().addUIInitListener(init -> closeOldest(init.getUI().getSession(), init.getUI()));
     }
 
     /** A browser that shows it nevertheless loads it anew. */
     private static void closeOldest(VaadinSession session, UI newest) {
         List<UI> open = session.getUIs().stream()
-                .filter(ui -> ui != newest && !ui.isClosing())
+                .filter(ui -> !ui.equals(newest) && !ui.isClosing())
                 .sorted(Comparator.comparingInt(UI::getUIId))
                 .toList();
         open.stream().limit(Math.max(0, open.size() + 1 - MOST)).forEach(UI::close);

@@ -41,7 +41,11 @@ public class CostlyWork implements DisposableBean {
         }
     }
 
-    /** Computes this on a thread of the machine's own. @param work knows nobody: what it needs is handed in */
+    /**
+     * Computes this on a thread of the machine's own.
+     *
+     * @param work knows nobody: what it needs is handed in
+     */
     public <T> T compute(Supplier<T> work) {
         try {
             return CompletableFuture.supplyAsync(work, machine).join();

@@ -128,7 +128,8 @@ class FloodTest {
             }
         }
         long grown = Files.size(LOG) - logged;
-        List<String> broken = new ArrayList<>(wrong.stream().distinct().limit(20).toList());
+        List<String> broken =
+                new ArrayList<>(wrong.stream().distinct().limit(20).toList());
         List.of(names, chunks, sheets, sessions, hostile).forEach(flood -> {
             if (flood.faults() > 0) {
                 broken.add("answers of 5xx: " + flood);
@@ -148,7 +149,8 @@ class FloodTest {
                 sheets,
                 sessions,
                 hostile);
-        FaultTable.add("floods by strangers and by one customer's keys", hostile.count(), new Answers(), broken, remark);
+        FaultTable.add(
+                "floods by strangers and by one customer's keys", hostile.count(), new Answers(), broken, remark);
         assertThat(percentile(99)).as(remark).isLessThan(1_000);
         assertThat(grown).as("bytes logged").isLessThan(1_000_000);
         assertThat(application.isAlive()).isTrue();
@@ -157,9 +159,10 @@ class FloodTest {
 
     /** A head, a field, and then one letter after the other. */
     private void slowBodies() {
-        byte[] head = ("POST /portal/hotel HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded"
-                        + "\r\nContent-Length: 1000\r\n\r\nidentifier=")
-                .getBytes(StandardCharsets.US_ASCII);
+        byte[] head =
+                ("POST /portal/hotel HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded"
+                                + "\r\nContent-Length: 1000\r\n\r\nidentifier=")
+                        .getBytes(StandardCharsets.US_ASCII);
         for (int round = 0; round < (IS_LONG ? 20 : 6); round++) {
             for (int i = 0; i < SLOW; i++) {
                 try {
@@ -187,9 +190,11 @@ class FloodTest {
     }
 
     private void chunkedFloods(Flood flood) {
-        byte[] chunk = "\"a\":{\"type\":\"string\",\"value\":[\"b\"]},".repeat(200).getBytes(StandardCharsets.US_ASCII);
-        String head = "POST /gateway/v1/radius/accounting HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                + "Authorization: Bearer " + KEY_OF_GATEWAY + "\r\n";
+        byte[] chunk =
+                "\"a\":{\"type\":\"string\",\"value\":[\"b\"]},".repeat(200).getBytes(StandardCharsets.US_ASCII);
+        String head =
+                "POST /gateway/v1/radius/accounting HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                        + "Authorization: Bearer " + KEY_OF_GATEWAY + "\r\n";
         for (int i = 0; i < (IS_LONG ? 400 : 60); i++) {
             flood.chunks(head, chunk, 200_000_000);
         }
@@ -209,7 +214,11 @@ class FloodTest {
         for (int i = 0; i < HOSTILE / 4; i++) {
             byte[] request = requests.next();
             if (flood.send(request) >= 500) {
-                wrong.add("5xx for " + new String(request, StandardCharsets.UTF_8).lines().limit(8).toList());
+                wrong.add("5xx for "
+                        + new String(request, StandardCharsets.UTF_8)
+                                .lines()
+                                .limit(8)
+                                .toList());
             }
         }
     }

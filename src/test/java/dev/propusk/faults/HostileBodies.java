@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 final class HostileBodies {
     private static final List<String> PORTAL =
             List.of("mac", "identifier", "login", "lang", "uamip", "uamport", "challenge", "md", "trial");
-    private static final List<String> TOKENS =
-            List.of("count", "reuse", "days", "note", "reference", "state", "from", "to", "limit", "cursor", "code", "mac");
+    private static final List<String> TOKENS = List.of(
+            "count", "reuse", "days", "note", "reference", "state", "from", "to", "limit", "cursor", "code", "mac");
     private static final List<String> CALL = List.of("mac", "identifier");
     private static final List<String> PACKET = List.of(
             "User-Name",
@@ -47,7 +47,9 @@ final class HostileBodies {
     List<String> parametersOf(String path) {
         List<String> all = path.startsWith("/portal/")
                 ? PORTAL
-                : path.startsWith("/api/") ? TOKENS : path.startsWith("/gateway/v1/radius/") ? PACKET : panelOrCall(path);
+                : path.startsWith("/api/")
+                        ? TOKENS
+                        : path.startsWith("/gateway/v1/radius/") ? PACKET : panelOrCall(path);
         return all.stream().filter(any -> random.nextInt(3) == 0).toList();
     }
 
@@ -76,7 +78,8 @@ final class HostileBodies {
         if (path.startsWith("/api/") || path.startsWith("/gateway/")) {
             boolean isPacket = path.contains("/radius/") && random.nextInt(4) > 0;
             return names.stream()
-                    .map(name -> "\"" + name + "\":" + (isPacket ? "{\"type\":\"string\",\"value\":[" + json() + "]}" : json()))
+                    .map(name -> "\"" + name + "\":"
+                            + (isPacket ? "{\"type\":\"string\",\"value\":[" + json() + "]}" : json()))
                     .collect(Collectors.joining(",", "{", "}"));
         }
         return names.stream().map(name -> name + "=" + one()).collect(Collectors.joining("&"));

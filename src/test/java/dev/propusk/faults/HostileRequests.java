@@ -135,7 +135,9 @@ public final class HostileRequests {
         String[] door = one(PATHS).replace("/hotel", "/" + customer.slug()).split(" ", 2);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         String address = random.nextInt(3) == 0 ? door[1] : door[1] + query(door[1]);
-        write(out, door[0] + " " + (random.nextInt(6) == 0 ? address + one(NASTY).replace("\r\n", "") : address));
+        write(
+                out,
+                door[0] + " " + (random.nextInt(6) == 0 ? address + one(NASTY).replace("\r\n", "") : address));
         write(out, " HTTP/1.1\r\nHost: " + (random.nextInt(30) == 0 ? one(NASTY) : "localhost") + "\r\n");
         write(out, "Connection: close\r\n");
         credentials(out, door[1]);
@@ -149,7 +151,10 @@ public final class HostileRequests {
     private String query(String path) {
         StringBuilder query = new StringBuilder(path.contains("?") ? "&" : "?");
         for (String name : bodies.parametersOf(path)) {
-            query.append(name).append('=').append(one(NASTY).replace(" ", "+").replace("\r\n", "%0d%0a")).append('&');
+            query.append(name)
+                    .append('=')
+                    .append(one(NASTY).replace(" ", "+").replace("\r\n", "%0d%0a"))
+                    .append('&');
         }
         return query.toString();
     }

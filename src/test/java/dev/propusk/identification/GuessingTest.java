@@ -123,8 +123,8 @@ class GuessingTest {
         }
         assertThat(guess(onPage(randomAddress()))).isEqualTo(Outcome.SLOWED);
         Contract other = contracts.open();
-        Attempt elsewhere = Attempt.onOpenPage(
-                other.id(), NetworkAddress.parse(randomAddress()), TestContracts.device());
+        Attempt elsewhere =
+                Attempt.onOpenPage(other.id(), NetworkAddress.parse(randomAddress()), TestContracts.device());
         assertThat(guess(elsewhere)).isEqualTo(Outcome.REJECTED);
     }
 

@@ -77,14 +77,16 @@ class HostileBytesTest {
             byte[] request = requests.next();
             String answer = send(request);
             if (isOurFault(answer)) {
-                wrong.add(new String(request, StandardCharsets.UTF_8).lines().limit(12).toList() + "\n -> "
-                        + answer.lines().limit(14).toList());
+                wrong.add(new String(request, StandardCharsets.UTF_8)
+                                .lines()
+                                .limit(12)
+                                .toList() + "\n -> " + answer.lines().limit(14).toList());
             }
         }
         assertThat(wrong.stream().limit(6)).as("%d of them", wrong.size()).isEmpty();
         assertThat(log.list)
-                .filteredOn(event -> event.getThrowableProxy() != null
-                        && event.getLevel().isGreaterOrEqual(Level.WARN))
+                .filteredOn(event ->
+                        event.getThrowableProxy() != null && event.getLevel().isGreaterOrEqual(Level.WARN))
                 .extracting(event -> event.getLoggerName() + ": " + event.getFormattedMessage() + ": "
                         + event.getThrowableProxy().getClassName() + ": "
                         + event.getThrowableProxy().getMessage())

@@ -114,8 +114,7 @@ class RadiusController {
 
     @PostMapping("/accounting")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void accounting(
-            @AuthenticationPrincipal GatewayCaller gateway, HttpServletRequest call)
+    void accounting(@AuthenticationPrincipal GatewayCaller gateway, HttpServletRequest call)
             throws IOException, HttpMediaTypeNotSupportedException {
         RadiusRequest request = packet(call);
         if (!isKnown(gateway, request)) {

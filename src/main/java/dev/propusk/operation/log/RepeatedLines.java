@@ -40,7 +40,8 @@ class RepeatedLines extends TurboFilter implements InitializingBean, DisposableB
         this.nanos = nanos;
     }
 
-    private record Kind(String logger, String word, @Nullable Class<?> thrown) {
+    private record Kind(
+            String logger, String word, @Nullable Class<?> thrown) {
         @Override
         public String toString() {
             return logger + " " + word + (thrown == null ? "" : " " + thrown.getSimpleName());

@@ -61,7 +61,11 @@ class PrintTransaction {
     record Printing(
             Contract contract, SheetSettings settings, Instant at, List<TokenId> tokens, List<Coupon> coupons) {}
 
-    /** The sheet as it is, or as it was when it was printed; nothing is handed out. @param at when it says it was printed */
+    /**
+     * The sheet as it is, or as it was when it was printed; nothing is handed out.
+     *
+     * @param at when it says it was printed
+     */
     @Transactional(readOnly = true)
     Printing look(ContractId contract, SheetRequest request, Instant at) {
         return gather(contract, request, at);
@@ -73,7 +77,8 @@ class PrintTransaction {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Printing printing = gather(contract, request, now);
         List<TokenId> printed = printing.tokens();
-        printings.remember(contract, without(printed, printings.first(contract, printed).keySet()), now);
+        printings.remember(
+                contract, without(printed, printings.first(contract, printed).keySet()), now);
         issuing.issue(contract, printed);
         events.publishEvent(new SheetPrinted(contract, printed));
         return printing;

@@ -32,12 +32,7 @@ public class Sheets {
     private final CostlyWork costly;
     private final Clock clock;
 
-    Sheets(
-            PrintTransaction transaction,
-            Contracts contracts,
-            SheetRenderer renderer,
-            CostlyWork costly,
-            Clock clock) {
+    Sheets(PrintTransaction transaction, Contracts contracts, SheetRenderer renderer, CostlyWork costly, Clock clock) {
         this.transaction = transaction;
         this.contracts = contracts;
         this.renderer = renderer;
@@ -79,8 +74,8 @@ public class Sheets {
     public record Printed(List<TokenId> tokens, Instant at) {}
 
     private Sheet draw(Printing printing) {
-        return costly.compute(() -> renderer.render(
-                network(printing.contract()), printing.settings(), printing.at(), printing.coupons()));
+        return costly.compute(() ->
+                renderer.render(network(printing.contract()), printing.settings(), printing.at(), printing.coupons()));
     }
 
     /** A page of codes that nobody has, to see what the settings make of it. */

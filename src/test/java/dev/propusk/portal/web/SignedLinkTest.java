@@ -101,7 +101,11 @@ class SignedLinkTest {
         String signed = signed("res=notyet&mac=" + own);
         post(PHONE, signed + "&mac=" + victim, generate(hotel).value(), "");
         post(PHONE, signed, generate(hotel).value(), "&mac=" + victim);
-        post(PHONE, signed("res=notyet&mac=" + victim + "&mac=" + own), generate(hotel).value(), "");
+        post(
+                PHONE,
+                signed("res=notyet&mac=" + victim + "&mac=" + own),
+                generate(hotel).value(),
+                "");
         assertThat(identification.find(cafe.id(), victim)).isPresent();
         assertThat(identification.find(hotel.id(), victim)).isEmpty();
     }
@@ -197,11 +201,13 @@ class SignedLinkTest {
 
     private TokenCode generate(Contract contract) {
         TokenRequest request = new TokenRequest(1, Reuse.SINGLE_USE, Term.ofDays(2), null, null);
-        return contracts.asOwner(contract, () -> generation
-                .generate(contract.id(), request)
-                .tokens()
-                .getFirst()
-                .code());
+        return contracts.asOwner(
+                contract,
+                () -> generation
+                        .generate(contract.id(), request)
+                        .tokens()
+                        .getFirst()
+                        .code());
     }
 
     private String signed(String query) throws Exception {

@@ -86,7 +86,8 @@ class SheetFromElsewhereTest {
             assertThat(text(again.getContentAsByteArray())).isEqualTo(text(first));
         }
         web.perform(head("/sheet.pdf").with(owner())).andReturn();
-        web.perform(get("/sheet.pdf").with(owner()).header("Sec-Purpose", "prefetch")).andReturn();
+        web.perform(get("/sheet.pdf").with(owner()).header("Sec-Purpose", "prefetch"))
+                .andReturn();
         assertThat(isHandedOut()).isFalse();
     }
 
@@ -98,7 +99,9 @@ class SheetFromElsewhereTest {
         String address = printed.getHeader("Location");
         String first = text(reopen(address).getContentAsByteArray());
         clock.advance(Duration.ofMinutes(90));
-        assertThat(text(reopen(address).getContentAsByteArray())).isEqualTo(first).doesNotContain("повторно");
+        assertThat(text(reopen(address).getContentAsByteArray()))
+                .isEqualTo(first)
+                .doesNotContain("повторно");
         assertThat(text(open("none").getContentAsByteArray())).contains("повторно");
         String forged = address.replace("printed=2", "printed=1");
         assertThat(text(reopen(forged).getContentAsByteArray())).contains("повторно");
@@ -131,7 +134,10 @@ class SheetFromElsewhereTest {
     }
 
     private MockHttpServletResponse open(String from) throws Exception {
-        return web.perform(get("/sheet.pdf").with(owner()).header("Sec-Fetch-Site", from).header("Accept-Language", "ru"))
+        return web.perform(get("/sheet.pdf")
+                        .with(owner())
+                        .header("Sec-Fetch-Site", from)
+                        .header("Accept-Language", "ru"))
                 .andReturn()
                 .getResponse();
     }
