@@ -17,7 +17,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import dev.propusk.base.PageTitle;
 import dev.propusk.base.Texts;
-import dev.propusk.journal.JournalCheck;
+import dev.propusk.journal.seal.JournalCheck;
 import dev.propusk.journal.JournalEntry;
 import dev.propusk.journal.JournalFilter;
 import dev.propusk.panel.Downloads;

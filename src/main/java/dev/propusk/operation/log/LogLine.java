@@ -3,6 +3,7 @@ package dev.propusk.operation.log;
 import dev.propusk.web.MaskedLogs;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.event.Level;
@@ -14,6 +15,8 @@ import org.slf4j.spi.LoggingEventBuilder;
  */
 final class LogLine {
     private static final String FIELDS = "propusk.";
+    /** Controls, what turns the direction of writing, and what begins a line in whatever shows it. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
     private final Map<String, Object> facts = new LinkedHashMap<>();
     private final String action;
@@ -47,7 +50,7 @@ final class LogLine {
 
     /** One that a caller chose begins no line of its own. */
     private static String clean(String value) {
-        return MaskedLogs.mask(value.replaceAll("\\p{Cntrl}", " "));
+        return MaskedLogs.mask(UNSEEN.matcher(value).replaceAll(" "));
     }
 
     private static String quoted(String value) {
