@@ -8,6 +8,7 @@ import dev.propusk.secrets.Secrets;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -72,8 +73,9 @@ class RotateKeyCommand implements Command {
             return Objects.requireNonNull(transaction.execute(status -> {
                 KeyRotation.Done done = rotation.rotate(old, next);
                 if (done.isFirst() || done.secrets() > 0) {
-                    services.publish(
-                            new KeyRotated(services.get(Secrets.class).fingerprint(), done.secrets()));
+                    String fingerprint = HexFormat.of()
+                            .formatHex(services.get(Secrets.class).fingerprint());
+                    services.publish(new KeyRotated(fingerprint, done.secrets()));
                 }
                 return done.secrets();
             }));

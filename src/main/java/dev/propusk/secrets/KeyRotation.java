@@ -21,7 +21,8 @@ public final class KeyRotation {
             new Encrypted("webhook", "previous_secret", "webhook-secret"),
             new Encrypted("retired_key", "derived", RetiredKeys.PURPOSE));
 
-    private static final List<String> SIGNED = List.of("journal-seal", "journal-seal-2", "journal-entry", "journal-proof", "certificate");
+    private static final List<String> SIGNED =
+            List.of("journal-seal", "journal-seal-2", "journal-entry", "journal-proof", "certificate");
 
     /**
      * What was done.

@@ -24,9 +24,6 @@ import org.springframework.stereotype.Component;
 /** Signs a certificate's file, so that whoever is handed it can verify it without us (evidence 6). */
 @Component
 class CertificateSignature {
-    /** Room for a signature with its certificates and a stamp with its own. */
-    private static final int ROOM = 24 * 1024;
-
     private final SigningKey key;
 
     CertificateSignature(SigningKey key) {
@@ -39,7 +36,8 @@ class CertificateSignature {
     }
 
     private byte[] signed(byte[] pdf, Instant at, ZoneId zone) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length + 3 * ROOM);
+        int room = key.room();
+        ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length + 3 * room);
         try (PdfReader reader = new PdfReader(pdf)) {
             PdfStamper stamper = PdfStamper.createSignature(reader, out, PdfWriter.VERSION_1_7);
             PdfSignatureAppearance appearance = stamper.getSignatureAppearance();
@@ -47,13 +45,13 @@ class CertificateSignature {
             PdfSignature dictionary = new PdfSignature(PdfName.ADOBE_PPKLITE, new PdfName("ETSI.CAdES.detached"));
             dictionary.setDate(new PdfDate(GregorianCalendar.from(at.atZone(zone))));
             appearance.setCryptoDictionary(dictionary);
-            appearance.preClose(Map.of(PdfName.CONTENTS, 2 * ROOM + 2));
+            appearance.preClose(Map.of(PdfName.CONTENTS, 2 * room + 2));
             byte[] signature = key.sign(appearance.getRangeStream().readAllBytes());
-            if (signature.length > ROOM) {
+            if (signature.length > room) {
                 throw new IllegalStateException("A signature of " + signature.length + " bytes has no room");
             }
             PdfDictionary contents = new PdfDictionary();
-            contents.put(PdfName.CONTENTS, new PdfString(Arrays.copyOf(signature, ROOM)).setHexWriting(true));
+            contents.put(PdfName.CONTENTS, new PdfString(Arrays.copyOf(signature, room)).setHexWriting(true));
             appearance.close(contents);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

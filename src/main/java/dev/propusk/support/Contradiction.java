@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param stored what the table says, a time or a text; null: nothing
  * @param journal what the journal says
  */
-public record Contradiction(Kind kind, @Nullable Object stored, @Nullable Object journal) {
+public record Contradiction(
+        Kind kind, @Nullable Object stored, @Nullable Object journal) {
     /** About what. */
     public enum Kind {
         /** The device that activated it, or that it was moved to. */

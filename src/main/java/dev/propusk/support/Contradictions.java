@@ -56,8 +56,7 @@ class Contradictions {
                 tokens.stream().filter(token -> token.mac().isPresent()).toList();
         Map<UUID, List<Evidence>> evidence = journal.of(
                 activated.stream()
-                        .flatMap(token -> Stream.concat(
-                                Stream.of(token.id()), token.movedFrom().stream()))
+                        .flatMap(token -> Stream.concat(Stream.of(token.id()), token.movedFrom().stream()))
                         .map(TokenId::value)
                         .distinct()
                         .toList(),
@@ -81,7 +80,8 @@ class Contradictions {
         return token.movedFrom()
                 .flatMap(from -> evidence.getOrDefault(from.value(), List.of()).stream()
                         .filter(entry -> entry.action().equals(MOVED))
-                        .filter(entry -> entry.text("successor").filter(id::equals).isPresent())
+                        .filter(entry ->
+                                entry.text("successor").filter(id::equals).isPresent())
                         .findFirst())
                 .or(() -> evidence.getOrDefault(token.id().value(), List.of()).stream()
                         .filter(entry -> entry.action().equals(ACTIVATED))
@@ -91,8 +91,7 @@ class Contradictions {
     private List<Contradiction> compared(Token token, Instant activated, Evidence entry) {
         List<Contradiction> found = new ArrayList<>();
         String device = token.mac().map(MacAddress::toString).orElse("");
-        String told =
-                entry.text(entry.action().equals(MOVED) ? "to" : "mac").orElse("");
+        String told = entry.text(entry.action().equals(MOVED) ? "to" : "mac").orElse("");
         if (!device.equals(told)) {
             found.add(new Contradiction(Kind.DEVICE, device, told));
         }

@@ -127,8 +127,7 @@ public final class LookupWords {
     public List<String> doubts(LookupAnswer answer) {
         Stream<String> contradictions = answer.findings().stream()
                 .flatMap(finding -> finding.contradictions().stream().map(one -> contradiction(finding, one)));
-        return Stream.concat(
-                        contradictions, answer.doubts().stream().map(doubt -> text("support.doubt." + doubt)))
+        return Stream.concat(contradictions, answer.doubts().stream().map(doubt -> text("support.doubt." + doubt)))
                 .toList();
     }
 

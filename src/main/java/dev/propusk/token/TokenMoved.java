@@ -20,8 +20,7 @@ public record TokenMoved(
         TokenId successor,
         MacAddress from,
         MacAddress to,
-        @Nullable Instant until)
-        implements JournalEvent {
+        @Nullable Instant until) implements JournalEvent {
     @Override
     public String action() {
         return "token.moved";

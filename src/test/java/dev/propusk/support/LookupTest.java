@@ -290,8 +290,8 @@ class LookupTest {
     @Test
     void aTokenThatWasChangedPastTheApplicationIsToldInTheAnswerAndOnTheCertificate() throws Exception {
         Token token = activated(Reuse.SINGLE_USE);
-        Token moved = contracts.asOwner(
-                hotel, () -> activation.moveToNewMac(hotel.id(), token.id(), TestContracts.device()));
+        Token moved =
+                contracts.asOwner(hotel, () -> activation.moveToNewMac(hotel.id(), token.id(), TestContracts.device()));
         assertThat(ask(token.code().grouped()).findings())
                 .hasSize(2)
                 .allMatch(found -> found.contradictions().isEmpty());
@@ -300,11 +300,17 @@ class LookupTest {
                 .params(other.bytes(), moved.id().value())
                 .update();
         LookupAnswer answer = ask(other.toString());
-        assertThat(answer.findings()).singleElement().satisfies(found -> assertThat(found.contradictions())
-                .containsExactly(new Contradiction(
-                        Contradiction.Kind.DEVICE, other.toString(), moved.mac().orElseThrow().toString())));
+        assertThat(answer.findings())
+                .singleElement()
+                .satisfies(found -> assertThat(found.contradictions())
+                        .containsExactly(new Contradiction(
+                                Contradiction.Kind.DEVICE,
+                                other.toString(),
+                                moved.mac().orElseThrow().toString())));
         String said = "Token " + token.code().grouped() + ": the database names the device " + other;
-        assertThat(new LookupWords(new Texts(), Locale.ENGLISH, answer).doubts(answer).getFirst())
+        assertThat(new LookupWords(new Texts(), Locale.ENGLISH, answer)
+                        .doubts(answer)
+                        .getFirst())
                 .startsWith(said);
     }
 
@@ -337,8 +343,7 @@ class LookupTest {
         byte[] changed = pdf.clone();
         changed[changed.length / 2]++;
         assertThat(asSupport(() -> certificates.verify(changed)).kind()).isEqualTo(Verdict.Kind.NO_SUCH_FILE);
-        assertThat(asSupport(() -> certificates.verify("123", checksum)).kind())
-                .isEqualTo(Verdict.Kind.NO_SUCH_NUMBER);
+        assertThat(asSupport(() -> certificates.verify("123", checksum)).kind()).isEqualTo(Verdict.Kind.NO_SUCH_NUMBER);
         assertThat(asSupport(() -> certificates.verify(number, checksum.replaceFirst(".", "g")))
                         .kind())
                 .isEqualTo(Verdict.Kind.OTHER_CHECKSUM);

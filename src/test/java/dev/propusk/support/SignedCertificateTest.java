@@ -79,9 +79,11 @@ class SignedCertificateTest {
                         "Signing Hash Algorithm: SHA-256",
                         "Total document signed",
                         "Signature is Valid.");
-        byte[] changed = pdf.clone();
-        changed[pdf.length / 3] ^= 1;
-        assertThat(pdfsig(changed)).doesNotContain("Signature is Valid.");
+        for (int place : new int[] {100, pdf.length / 3, pdf.length / 2, pdf.length - 2_000}) {
+            byte[] changed = pdf.clone();
+            changed[place] ^= 1;
+            assertThat(pdfsig(changed)).doesNotContain("Signature is Valid.");
+        }
     }
 
     @Test
@@ -114,7 +116,8 @@ class SignedCertificateTest {
         Certificates certificates =
                 new Certificates(secrets, keys, texts, lookup, new CertificateSignature(key), table);
         MacAddress device = TestContracts.device();
-        Question question = new Question(device.toString(), hotel.number(), null, null, ZoneId.of("Asia/Irkutsk"), "№ 1");
+        Question question =
+                new Question(device.toString(), hotel.number(), null, null, ZoneId.of("Asia/Irkutsk"), "№ 1");
         return ActingAs.user(support, () -> {
             byte[] pdf = certificates.make(question, Locale.of("ru"));
             assertThat(certificates.verify(pdf).kind()).isEqualTo(Verdict.Kind.GENUINE);

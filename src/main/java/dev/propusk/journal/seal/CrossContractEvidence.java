@@ -67,9 +67,10 @@ public class CrossContractEvidence {
             return proofs.isRight(found.written());
         }
         return found.seal() != null
-                && older.computeIfAbsent(found.seal(), number -> seals.find(number)
-                        .filter(olderRelease::isPlain)
-                        .isPresent());
+                && older.computeIfAbsent(
+                        found.seal(),
+                        number ->
+                                seals.find(number).filter(olderRelease::isPlain).isPresent());
     }
 
     private Evidence evidence(JournalEntry entry) {

@@ -87,8 +87,7 @@ final class EntryCheck {
 
     /** Where each entry is one that stood there: what is known of all of them. */
     private static Kind unnamed(List<Seals.Sealed> under, List<WrittenEntry> entries) {
-        if (!IntStream.range(1, entries.size())
-                .allMatch(i -> ORDER.compare(entries.get(i - 1), entries.get(i)) < 0)) {
+        if (!IntStream.range(1, entries.size()).allMatch(i -> ORDER.compare(entries.get(i - 1), entries.get(i)) < 0)) {
             return Kind.REORDERED;
         }
         return under.stream().allMatch(row -> row.value() != null) ? Kind.SEAL_CHANGED : Kind.CHANGED;
@@ -107,8 +106,10 @@ final class EntryCheck {
         } else if (!proofs.isRight(written)) {
             flaws.add(new JournalFlaw(Kind.FOREIGN, seal.number(), seal.sealedAt(), id));
         }
-        if (likely == Form.PROVEN && written.entry().at().isAfter(seal.sealedAt().plus(CLOCKS_APART))) {
-            flaws.add(new JournalFlaw(Kind.DATED_AHEAD, seal.number(), written.entry().at(), id));
+        if (likely == Form.PROVEN
+                && written.entry().at().isAfter(seal.sealedAt().plus(CLOCKS_APART))) {
+            flaws.add(new JournalFlaw(
+                    Kind.DATED_AHEAD, seal.number(), written.entry().at(), id));
         }
         return flaws;
     }

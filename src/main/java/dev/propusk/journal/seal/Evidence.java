@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param contract null: the provider's own
  */
 public record Evidence(
-        Instant at,
-        @Nullable ContractId contract,
-        String action,
-        UUID subject,
-        Map<String, @Nullable Object> details) {
+        Instant at, @Nullable ContractId contract, String action, UUID subject, Map<String, @Nullable Object> details) {
     /** Empty: it does not say. */
     public Optional<String> text(String name) {
         return Optional.ofNullable(details.get(name)).map(Object::toString);

@@ -87,8 +87,7 @@ class SealMaker {
         for (WrittenEntry written : entries) {
             content.add(written.entry());
             if (form == Form.PROVEN) {
-                content.add(
-                        written.proof() == null ? null : HexFormat.of().parseHex(written.proof()));
+                content.add(written.proof() == null ? null : HexFormat.of().parseHex(written.proof()));
             }
         }
         return content.digest();

@@ -8,12 +8,20 @@ interface Witness {
     /** A word for metrics and the log. */
     String name();
 
-    /** @throws IOException where it can't be told now */
+    /**
+     * Tells it.
+     *
+     * @throws IOException where that can't be done now
+     */
     void tell(Seal seal) throws IOException;
 
     /** What it says that it was told, the oldest first. */
     List<Testimony> testimonies() throws IOException;
 
-    /** @param isRight whether it is its own, as far as can be told */
+    /**
+     * One of the seals that it was told.
+     *
+     * @param isRight whether it is its own word, as far as can be known
+     */
     record Testimony(Seal seal, boolean isRight) {}
 }

@@ -60,7 +60,9 @@ class Witnesses {
     }
 
     private double silence(Witness witness) {
-        return (clock.millis() - told.getOrDefault(witness.name(), Instant.EPOCH).toEpochMilli()) / 1e3;
+        return (clock.millis()
+                        - told.getOrDefault(witness.name(), Instant.EPOCH).toEpochMilli())
+                / 1e3;
     }
 
     private Counter failures(Witness witness) {
@@ -70,7 +72,10 @@ class Witnesses {
                 .register(meters);
     }
 
-    @Job(value = "seal-witness", every = "${propusk.seal-witness-interval}", first = "${propusk.seal-publication-first}")
+    @Job(
+            value = "seal-witness",
+            every = "${propusk.seal-witness-interval}",
+            first = "${propusk.seal-publication-first}")
     void tell() {
         seals.newest().ifPresent(newest -> all.forEach(witness -> tell(witness, newest)));
     }
@@ -84,7 +89,10 @@ class Witnesses {
             told.put(witness.name(), clock.instant());
         } catch (IOException | IllegalArgumentException e) {
             failures(witness).increment();
-            log.warn("The newest seal of the journal can't be told to the witness {}: {}", witness.name(), e.getMessage());
+            log.warn(
+                    "The newest seal of the journal can't be told to the witness {}: {}",
+                    witness.name(),
+                    e.getMessage());
         }
     }
 

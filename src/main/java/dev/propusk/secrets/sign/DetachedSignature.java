@@ -4,7 +4,6 @@ import dev.propusk.base.Sha256;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
-import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,19 +38,29 @@ final class DetachedSignature {
 
     static byte[] of(KeyPairFile pair, byte[] content, TimeStampAuthority authority) {
         try {
+            return stamped(new CMSSignedData(unstamped(pair, content)), authority)
+                    .getEncoded();
+        } catch (CMSException | IOException e) {
+            throw new IllegalStateException("Nothing can be signed", e);
+        }
+    }
+
+    static byte[] unstamped(KeyPairFile pair, byte[] content) {
+        try {
             X509Certificate own = pair.chain().getFirst();
             CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
-            generator.addSignerInfoGenerator(
-                    new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
-                            .setSignedAttributeGenerator(attributes(own))
-                            .build(
-                                    new JcaContentSignerBuilder(
-                                                    BY.getOrDefault(pair.key().getAlgorithm(), "SHA256withRSA"))
-                                            .build(pair.key()),
-                                    own));
+            generator.addSignerInfoGenerator(new JcaSignerInfoGeneratorBuilder(
+                            new JcaDigestCalculatorProviderBuilder().build())
+                    .setSignedAttributeGenerator(attributes(own))
+                    .build(
+                            new JcaContentSignerBuilder(
+                                            BY.getOrDefault(pair.key().getAlgorithm(), "SHA256withRSA"))
+                                    .build(pair.key()),
+                            own));
             generator.addCertificates(new JcaCertStore(pair.chain()));
-            CMSSignedData signed = generator.generate(new CMSProcessableByteArray(content), false);
-            return stamped(signed, authority).getEncoded();
+            return generator
+                    .generate(new CMSProcessableByteArray(content), false)
+                    .getEncoded("DER");
         } catch (GeneralSecurityException | OperatorCreationException | CMSException | IOException e) {
             throw new IllegalStateException("Nothing can be signed", e);
         }
@@ -63,7 +72,7 @@ final class DetachedSignature {
                 PKCSObjectIdentifiers.id_aa_signingCertificateV2,
                 new DERSet(new SigningCertificateV2(new ESSCertIDv2[] {named})));
         CMSAttributeTableGenerator usual = new DefaultSignedAttributeTableGenerator(
-                new AttributeTable(new Hashtable<>(Map.of(certificate.getAttrType(), certificate))));
+                new AttributeTable(certificate));
         return parameters -> usual.getAttributes(parameters).remove(CMSAttributes.signingTime);
     }
 
@@ -78,7 +87,7 @@ final class DetachedSignature {
                 PKCSObjectIdentifiers.id_aa_signatureTimeStampToken,
                 new DERSet(ASN1Primitive.fromByteArray(stamp.get())));
         SignerInformation stamped = SignerInformation.replaceUnsignedAttributes(
-                signer, new AttributeTable(new Hashtable<>(Map.of(attribute.getAttrType(), attribute))));
+                signer, new AttributeTable(attribute));
         return CMSSignedData.replaceSigners(signed, new SignerInformationStore(List.of(stamped)));
     }
 }

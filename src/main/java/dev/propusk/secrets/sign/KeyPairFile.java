@@ -48,7 +48,8 @@ record KeyPairFile(PrivateKey key, List<X509Certificate> chain) {
     static void write(Path file, KeyPairFile pair, String password) throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance(TYPE);
         store.load(null, null);
-        store.setKeyEntry("propusk", pair.key(), password.toCharArray(), pair.chain().toArray(X509Certificate[]::new));
+        store.setKeyEntry(
+                "propusk", pair.key(), password.toCharArray(), pair.chain().toArray(X509Certificate[]::new));
         try (var out = Files.newOutputStream(file)) {
             store.store(out, password.toCharArray());
         }

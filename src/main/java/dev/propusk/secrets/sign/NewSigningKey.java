@@ -52,8 +52,7 @@ public final class NewSigningKey {
             generator.initialize(BITS);
             KeyPair pair = generator.generateKeyPair();
             X509Certificate certificate = certificate(pair, name, now);
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             KeyPairFile.write(file, new KeyPairFile(pair.getPrivate(), List.of(certificate)), password);
             return pem(certificate);
         } catch (FileAlreadyExistsException e) {

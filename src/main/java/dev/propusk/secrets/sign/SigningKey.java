@@ -7,6 +7,11 @@ import org.springframework.stereotype.Component;
 /** The key that certificates are signed with, where there is one. */
 @Component
 public class SigningKey {
+    /** For a stamp with its authority's certificates. */
+    private static final int ROOM_OF_STAMP = 12 * 1024;
+    /** By so many bytes signatures of one key differ, if they do. */
+    private static final int DIFFERENCE = 8;
+
     private final @Nullable KeyPairFile pair;
     private final TimeStampAuthority authority;
 
@@ -22,6 +27,16 @@ public class SigningKey {
     public Optional<String> owner() {
         return Optional.ofNullable(pair)
                 .map(known -> known.chain().getFirst().getSubjectX500Principal().getName());
+    }
+
+    /** How many bytes a signature has at most; without a stamp hardly more than it needs, so that nothing hides there. */
+    public int room() {
+        if (pair == null) {
+            return 0;
+        }
+        int exact = DetachedSignature.unstamped(pair, new byte[0]).length;
+        int spare = pair.key().getAlgorithm().equals("RSA") ? 0 : DIFFERENCE;
+        return exact + spare + (authority.isSet() ? ROOM_OF_STAMP : 0);
     }
 
     /**

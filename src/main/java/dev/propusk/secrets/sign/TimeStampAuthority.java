@@ -97,8 +97,7 @@ public class TimeStampAuthority {
     }
 
     private byte[] send(byte[] request) throws IOException, TimeStampException {
-        try (HttpClient http =
-                HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+        try (HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
             HttpResponse<InputStream> response = http.send(
                     HttpRequest.newBuilder(address)
                             .timeout(PATIENCE)

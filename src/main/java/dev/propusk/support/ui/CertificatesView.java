@@ -41,9 +41,7 @@ class CertificatesView extends VerticalLayout implements HasDynamicTitle {
         number.setErrorMessage(getTranslation("certificate.number.missing"));
         checksum.setHelperText(getTranslation("certificate.checksum.help"));
         checksum.setErrorMessage(getTranslation("certificate.checksum.missing"));
-        Button verify = new Button(
-                getTranslation("certificate.verify"),
-                click -> verify());
+        Button verify = new Button(getTranslation("certificate.verify"), click -> verify());
         verify.addThemeVariants(ButtonVariant.PRIMARY);
         VerticalLayout form = new VerticalLayout(number, checksum, verify, upload());
         form.setPadding(false);
@@ -73,7 +71,8 @@ class CertificatesView extends VerticalLayout implements HasDynamicTitle {
     private void verify() {
         answer.removeAll();
         number.setInvalid(number.getValue().isBlank());
-        checksum.setInvalid(!number.isInvalid() && !CHECKSUM.matcher(checksum.getValue()).matches());
+        checksum.setInvalid(
+                !number.isInvalid() && !CHECKSUM.matcher(checksum.getValue()).matches());
         if (number.isInvalid()) {
             number.focus();
         } else if (checksum.isInvalid()) {
@@ -88,7 +87,9 @@ class CertificatesView extends VerticalLayout implements HasDynamicTitle {
         Certificate found = verdict.certificate();
         Paragraph said = new Paragraph(
                 found == null
-                        ? getTranslation("certificate.verdict." + verdict.kind(), number.getValue().strip())
+                        ? getTranslation(
+                                "certificate.verdict." + verdict.kind(),
+                                number.getValue().strip())
                         : getTranslation("certificate.verdict." + verdict.kind(), found.number(), found.madeBy()));
         said.addClassName("answer");
         answer.add(said);

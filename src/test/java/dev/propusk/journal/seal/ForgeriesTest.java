@@ -143,10 +143,11 @@ class ForgeriesTest {
                     .takeWhile(line -> !line.startsWith("## "))
                     .filter(line -> line.startsWith("| ") && !line.startsWith("| what SQL does"))
                     .map(line -> line.split("\\s*\\|\\s*"))
-                    .map(cell -> Arguments.of(cell[1], Arrays.asList(cell[3].split("[`, ]+"))
-                            .stream()
-                            .filter(word -> !word.isEmpty())
-                            .toList()));
+                    .map(cell -> Arguments.of(
+                            cell[1],
+                            Arrays.asList(cell[3].split("[`, ]+")).stream()
+                                    .filter(word -> !word.isEmpty())
+                                    .toList()));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -227,7 +228,10 @@ class ForgeriesTest {
                     seal.total() + 1,
                     seal.value(),
                     "a".repeat(64));
-            sql("insert into journal_sealed (entry_id, seal_number, position) values (?, ?, 0)", forged, seal.number() + 1);
+            sql(
+                    "insert into journal_sealed (entry_id, seal_number, position) values (?, ?, 0)",
+                    forged,
+                    seal.number() + 1);
             return check();
         });
         all.put("cuts the end off, seals and all", () -> {
@@ -267,7 +271,10 @@ class ForgeriesTest {
     private void ofTokens(Map<String, Supplier<List<String>>> all) {
         all.put("changes a token's device", () -> {
             device = TestContracts.device();
-            sql("update token set mac = ? where id = ?", device.bytes(), token.id().value());
+            sql(
+                    "update token set mac = ? where id = ?",
+                    device.bytes(),
+                    token.id().value());
             return answer();
         });
         all.put(
@@ -291,7 +298,11 @@ class ForgeriesTest {
             Token forged = unused();
             activate(forged);
             UUID entry = insert(clock.instant(), "token.activated", "{\"mac\":\"" + device + "\"}");
-            sql("update journal set subject = ?, contract_id = ? where id = ?", forged.id().value(), hotel.id().value(), entry);
+            sql(
+                    "update journal set subject = ?, contract_id = ? where id = ?",
+                    forged.id().value(),
+                    hotel.id().value(),
+                    entry);
             return answer();
         });
         all.put("changes a certificate", () -> {
@@ -303,9 +314,12 @@ class ForgeriesTest {
                     .param(number)
                     .query(String.class)
                     .single();
-            assertThat(asSupport(() -> certificates.verify(number, checksum)).genuine()).isPresent();
+            assertThat(asSupport(() -> certificates.verify(number, checksum)).genuine())
+                    .isPresent();
             sql("update certificate set content = replace(content, ?, 'AA:AA:AA:AA:AA:AA')", device.toString());
-            return List.of(asSupport(() -> certificates.verify(number, checksum)).kind().name());
+            return List.of(asSupport(() -> certificates.verify(number, checksum))
+                    .kind()
+                    .name());
         });
     }
 

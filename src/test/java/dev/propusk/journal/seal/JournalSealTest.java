@@ -124,6 +124,8 @@ class JournalSealTest {
     @Test
     void aChangedEntryIsFoundUnderASealOfBeforeEntriesHadValuesOfTheirOwn() {
         List<JournalFlaw> flaws = transactions.execute(status -> {
+            insert(clock.instant());
+            seal(clock.instant(), Form.PLAIN);
             UUID old = insert(clock.instant());
             Seal plain = seal(clock.instant(), Form.PLAIN);
             jdbc.sql("update journal j join journal_sealed s on s.entry_id = j.id"

@@ -65,8 +65,7 @@ class WitnessesTest {
         Seal newest = seals.newest().orElseThrow();
         witnesses.tell();
         witnesses.tell();
-        assertThat(witnesses.testimonies())
-                .containsExactly(new Testimony(newest, true), new Testimony(newest, true));
+        assertThat(witnesses.testimonies()).containsExactly(new Testimony(newest, true), new Testimony(newest, true));
     }
 
     @Test
@@ -110,10 +109,14 @@ class WitnessesTest {
     }
 
     private double failures(String witness) {
-        return meters.counter("propusk.seal.witness.failures", "witness", witness).count();
+        return meters.counter("propusk.seal.witness.failures", "witness", witness)
+                .count();
     }
 
     private double age(String witness) {
-        return meters.get("propusk.seal.witness.age").tag("witness", witness).gauge().value();
+        return meters.get("propusk.seal.witness.age")
+                .tag("witness", witness)
+                .gauge()
+                .value();
     }
 }

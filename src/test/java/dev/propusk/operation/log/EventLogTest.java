@@ -164,7 +164,9 @@ class EventLogTest {
 
     @Test
     void whatACallerChoseBeginsNoLineAndTurnsNoWriting() {
-        new LogLine("test").with("name", "a\u0085b\u2028c\u202ed\u009be\nf").write(LoggerFactory.getLogger(EventLog.class), org.slf4j.event.Level.INFO);
+        new LogLine("test")
+                .with("name", "a\u0085b\u2028c\u202ed\u009be\nf")
+                .write(LoggerFactory.getLogger(EventLog.class), org.slf4j.event.Level.INFO);
         assertThat(fields(one("test", Level.INFO))).containsEntry("propusk.name", "a b c d e f");
     }
 

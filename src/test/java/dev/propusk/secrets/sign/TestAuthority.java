@@ -94,10 +94,9 @@ public final class TestAuthority implements AutoCloseable {
     }
 
     private void openssl(String command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        java.util.stream.Stream.concat(
-                                        java.util.stream.Stream.of("openssl"), List.of(command.split(" ")).stream())
-                                .toList())
+        Process process = new ProcessBuilder(java.util.stream.Stream.concat(
+                                java.util.stream.Stream.of("openssl"), List.of(command.split(" ")).stream())
+                        .toList())
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();
