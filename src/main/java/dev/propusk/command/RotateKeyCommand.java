@@ -73,8 +73,8 @@ class RotateKeyCommand implements Command {
             return Objects.requireNonNull(transaction.execute(status -> {
                 KeyRotation.Done done = rotation.rotate(old, next);
                 if (done.isFirst() || done.secrets() > 0) {
-                    String fingerprint = HexFormat.of()
-                            .formatHex(services.get(Secrets.class).fingerprint());
+                    String fingerprint =
+                            HexFormat.of().formatHex(services.get(Secrets.class).fingerprint());
                     services.publish(new KeyRotated(fingerprint, done.secrets()));
                 }
                 return done.secrets();

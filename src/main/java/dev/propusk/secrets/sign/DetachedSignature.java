@@ -71,8 +71,7 @@ final class DetachedSignature {
         Attribute certificate = new Attribute(
                 PKCSObjectIdentifiers.id_aa_signingCertificateV2,
                 new DERSet(new SigningCertificateV2(new ESSCertIDv2[] {named})));
-        CMSAttributeTableGenerator usual = new DefaultSignedAttributeTableGenerator(
-                new AttributeTable(certificate));
+        CMSAttributeTableGenerator usual = new DefaultSignedAttributeTableGenerator(new AttributeTable(certificate));
         return parameters -> usual.getAttributes(parameters).remove(CMSAttributes.signingTime);
     }
 
@@ -86,8 +85,7 @@ final class DetachedSignature {
         Attribute attribute = new Attribute(
                 PKCSObjectIdentifiers.id_aa_signatureTimeStampToken,
                 new DERSet(ASN1Primitive.fromByteArray(stamp.get())));
-        SignerInformation stamped = SignerInformation.replaceUnsignedAttributes(
-                signer, new AttributeTable(attribute));
+        SignerInformation stamped = SignerInformation.replaceUnsignedAttributes(signer, new AttributeTable(attribute));
         return CMSSignedData.replaceSigners(signed, new SignerInformationStore(List.of(stamped)));
     }
 }
