@@ -24,8 +24,11 @@ public class MaskedLogs implements StructuredLoggingJsonMembersCustomizer<Object
 
     /** The text without them. */
     public static String mask(String text) {
-        String masked = CODE.matcher(UNSEEN.matcher(text).replaceAll(" ")).replaceAll("100******$1");
-        masked = MAC.matcher(masked).replaceAll("$1:**:**:**");
-        return KEY.matcher(masked).replaceAll("$1***");
+        String masked = UNSEEN.matcher(text).replaceAll(" ");
+        masked = masked.contains("100") ? CODE.matcher(masked).replaceAll("100******$1") : masked;
+        masked = masked.indexOf(':') < 0 && masked.indexOf('-') < 0
+                ? masked
+                : MAC.matcher(masked).replaceAll("$1:**:**:**");
+        return masked.contains("k_") ? KEY.matcher(masked).replaceAll("$1***") : masked;
     }
 }

@@ -71,8 +71,12 @@ class TextsTest {
             sheet.settings.paper.<SheetPaper>
             statistics.kind.<ReportedKind>
             statistics.title.(days|hours|kinds|unused)
+            certificate.verdict.<Verdict.Kind>
+            support.contradiction.<Contradiction.Kind>
             support.doubt.<Doubt>
             support.fault.<InvalidQuestionException.Fault>
+            system.concern.<Concern>
+            system.job.name.(abandoned-closings|account-addresses|activation-summary|clock|closed-contracts|disconnect-retention|disconnects|expiry|figures|guessing-budgets|idempotency-retention|live-changes|nodes|panel-sessions|quota-record|rate-limits|retention|seal-publication|seals|webhook-deliveries|webhook-retention)
             token.annulment.<Annulment>
             token.error.refused.<CodeNotAcceptedException.Refusal>
             token.error.state.<TokenState>
