@@ -23,6 +23,7 @@ class BoundedKeysTest {
             BoundedMap: it is what bounds
             EachToken: the refusals of one deed, gone with it
             EmbeddedMariaDb: one for each folder that a server of this process runs in
+            Figures: one for each figure that we ask for
             FreshTokens: what was just made on one page
             Input: one for each field of one request, gone with it
             JournalReader: the contracts of one page of the journal, gone with it
@@ -42,6 +43,7 @@ class BoundedKeysTest {
             TokenChanges: one for each contract that has a page open
             TokenChanges$Watched: one for each open page
             UserMenu: one for each look
+            Witnesses: one for each witness that is set up
             """;
 
     @Test
