@@ -1,9 +1,12 @@
 package dev.propusk.security;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import dev.propusk.security.door.EndedSessionFilter;
 import dev.propusk.security.door.PanelPasswords;
 import dev.propusk.security.door.SignInForm;
 import dev.propusk.security.ui.LoginView;
+import dev.propusk.web.PublicSettings;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +26,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /** Who may reach which address. What no chain lets through is refused. */
 @Configuration
@@ -85,8 +89,17 @@ class SecurityConfiguration {
                         "/webjars/chart.js/**",
                         "/favicon.ico",
                         "/error")
-                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .authorizeHttpRequests(all -> all.requestMatchers(SecurityConfiguration::asksForAFailure)
+                        .denyAll()
+                        .anyRequest()
+                        .permitAll())
                 .build();
+    }
+
+    /** The page for failures is shown where something failed, and to nobody who asks for it. */
+    private static boolean asksForAFailure(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.REQUEST
+                && request.getRequestURI().startsWith("/error");
     }
 
     /** The panel, and the sheet that it opens: for those who are signed in, each view for its own roles. */
@@ -96,6 +109,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             SignedIn signedIn,
             StaffAddresses staff,
+            PublicSettings settings,
             AuthenticationDetailsSource<HttpServletRequest, WebAuthenticationDetails> details)
             throws Exception {
         return http.authorizeHttpRequests(requests ->
@@ -105,6 +119,9 @@ class SecurityConfiguration {
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
                 .formLogin(form -> form.authenticationDetailsSource(details))
                 .addFilterBefore(new SignInForm(), UsernamePasswordAuthenticationFilter.class)
+                // a form without a token in it: who sends it is seen by the filter before
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/sheet.pdf"))
+                .addFilterBefore(new CrossSiteFilter(settings), SecurityContextHolderFilter.class)
                 .addFilterBefore(new EndedSessionFilter(signedIn, staff), AuthorizationFilter.class)
                 .build();
     }

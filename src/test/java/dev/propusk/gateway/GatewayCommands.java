@@ -5,6 +5,7 @@ import static dev.propusk.faults.Commands.asAdministrator;
 import dev.propusk.TestContracts;
 import dev.propusk.TestGateways;
 import dev.propusk.base.AddressList;
+import dev.propusk.base.NetworkAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.faults.Commands;
 import dev.propusk.gateway.HeldAnnulments.Held;
@@ -23,12 +24,14 @@ import java.util.function.Consumer;
 /** Gateways are added, changed and removed. */
 public final class GatewayCommands implements Commands {
     private static final NewGateway TERMS = NewGateway.named("Шлюз", GatewayKind.OTHER);
+    private static final NetworkAddress CLIENT = NetworkAddress.parse("203.0.113.7");
 
     private final Gateways gateways;
     private final KeyAddresses addresses;
     private final TestGateways some;
     private final ForeignAnnulmentAllowance allowance;
     private final HeldAnnulmentTable table;
+    private final RedirectLinks links;
     private final TestContracts contracts;
     private final Generation generation;
     private final Activation activation;
@@ -39,6 +42,7 @@ public final class GatewayCommands implements Commands {
             TestGateways some,
             ForeignAnnulmentAllowance allowance,
             HeldAnnulmentTable table,
+            RedirectLinks links,
             TestContracts contracts,
             Generation generation,
             Activation activation) {
@@ -47,6 +51,7 @@ public final class GatewayCommands implements Commands {
         this.some = some;
         this.allowance = allowance;
         this.table = table;
+        this.links = links;
         this.contracts = contracts;
         this.generation = generation;
         this.activation = activation;
@@ -71,6 +76,7 @@ public final class GatewayCommands implements Commands {
                         on(gateway -> addresses.limit(
                                 gateway.contract(), gateway.id(), AddressList.parse("198.51.100.0/24"))),
                 "Gateways.remove", on(gateway -> gateways.remove(gateway.contract(), gateway.id())),
+                "RedirectLinks.open", hotel -> () -> links.open(hotel.id(), "5a".repeat(16), CLIENT),
                 "ForeignAnnulmentAllowance.claim",
                         hotel -> {
                             Gateway gateway = some.add(hotel).gateway();

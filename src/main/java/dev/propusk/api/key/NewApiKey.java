@@ -1,6 +1,7 @@
 package dev.propusk.api.key;
 
 import dev.propusk.base.AddressList;
+import dev.propusk.base.OneLine;
 import dev.propusk.security.KeyScope;
 import java.time.Instant;
 import java.util.Set;
@@ -26,7 +27,7 @@ public record NewApiKey(
     public NewApiKey {
         name = name.strip();
         scopes = Set.copyOf(scopes);
-        if (name.isEmpty() || name.length() > MAX_NAME || name.codePoints().anyMatch(Character::isISOControl)) {
+        if (name.isEmpty() || !OneLine.isOne(name, MAX_NAME)) {
             throw new IllegalArgumentException("name");
         }
         if (scopes.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.propusk.gateway.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
@@ -12,6 +13,7 @@ import dev.propusk.panel.FormDialog;
 class KeyAddressesDialog extends FormDialog<KeyAddressesDialog.Answers> {
     private final KeyAddresses addresses;
     private final Gateway gateway;
+    private final TextField list = new TextField(getTranslation("key.addresses"));
 
     /** What is typed. */
     public record Answers(String addresses) {}
@@ -22,13 +24,17 @@ class KeyAddressesDialog extends FormDialog<KeyAddressesDialog.Answers> {
         this.gateway = gateway;
         setHeaderTitle(getTranslation("gateway.key-addresses"));
         setWidth("min(480px, 96vw)");
-        TextField list = new TextField(getTranslation("key.addresses"));
         list.setHelperText(getTranslation("key.addresses.help"));
         list.setWidthFull();
         form().line(list, "addresses", AddressList::isOne, getTranslation("key.addresses.error"));
-        list.setValue(addresses.of(gateway.contract(), gateway.id()).toString());
         add(new Paragraph(getTranslation("gateway.key-addresses.explained", gateway.name())), list);
         offer(getTranslation("gateway.key-addresses.save")).addClickShortcut(Key.ENTER);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        list.setValue(addresses.of(gateway.contract(), gateway.id()).toString());
     }
 
     @Override
