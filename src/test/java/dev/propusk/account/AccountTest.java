@@ -157,8 +157,7 @@ class AccountTest {
         "true, false, true, CODE",
         "true, true, true, NONE"
     })
-    void aPasskeyIsASecondFactorWhereOneIsRequired(
-            boolean factor, boolean given, boolean required, SignInStep next) {
+    void aPasskeyIsASecondFactorWhereOneIsRequired(boolean factor, boolean given, boolean required, SignInStep next) {
         Account account = account(Role.ADMIN);
         account.setSecondFactor(factor ? SECRET : null);
         assertThat(account.nextStep(given, required, true)).isEqualTo(next);

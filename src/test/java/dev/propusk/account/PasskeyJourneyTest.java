@@ -108,7 +108,8 @@ class PasskeyJourneyTest {
 
     private static void add(Page page, Look look, String label) {
         page.navigate(ADDRESS + "/profile");
-        page.getByLabel(look.says("Как назвать новый", "What to call the new one")).fill(label);
+        page.getByLabel(look.says("Как назвать новый", "What to call the new one"))
+                .fill(label);
         press(page, look.says("Добавить ключ входа", "Add a passkey"));
         assertThat(page.locator("li").getByText(label)).isVisible();
     }

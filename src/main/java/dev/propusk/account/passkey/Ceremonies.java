@@ -33,7 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class Ceremonies {
     private static final Logger log = LoggerFactory.getLogger(Ceremonies.class);
     private static final int LONGEST = 20_000;
-    private static final TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>> NEW = new TypeReference<>() {};
+    private static final TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>> NEW =
+            new TypeReference<>() {};
     private static final TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>> SIGNED =
             new TypeReference<>() {};
 
@@ -73,9 +74,11 @@ public class Ceremonies {
 
     /** Whose passkey signed it; empty where that is nobody's, or the signature is wrong. */
     public Optional<UUID> signedBy(PublicKeyCredentialRequestOptions asked, String answer) {
-        return attempt(answer, () -> PasskeyOwners.account(protocol.authenticate(
-                        new RelyingPartyAuthenticationRequest(asked, json.readValue(answer, SIGNED)))
-                .getId()));
+        return attempt(
+                answer,
+                () -> PasskeyOwners.account(protocol.authenticate(
+                                new RelyingPartyAuthenticationRequest(asked, json.readValue(answer, SIGNED)))
+                        .getId()));
     }
 
     private interface Step<T> {

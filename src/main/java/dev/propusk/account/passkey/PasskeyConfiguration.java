@@ -26,12 +26,12 @@ class PasskeyConfiguration {
         String origin = settings.at("/").toString().replaceFirst("/$", "");
         Webauthn4JRelyingPartyOperations protocol =
                 new Webauthn4JRelyingPartyOperations(owners, store, we, Set.of(origin));
-        protocol.setCustomizeCreationOptions(options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
-                .userVerification(UserVerificationRequirement.REQUIRED)
-                .residentKey(ResidentKeyRequirement.REQUIRED)
-                .build()));
-        protocol.setCustomizeRequestOptions(
-                options -> options.userVerification(UserVerificationRequirement.REQUIRED));
+        protocol.setCustomizeCreationOptions(
+                options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
+                        .userVerification(UserVerificationRequirement.REQUIRED)
+                        .residentKey(ResidentKeyRequirement.REQUIRED)
+                        .build()));
+        protocol.setCustomizeRequestOptions(options -> options.userVerification(UserVerificationRequirement.REQUIRED));
         return protocol;
     }
 }

@@ -33,8 +33,7 @@ class PasskeyOwners implements PublicKeyCredentialUserEntityRepository {
     @Override
     public @Nullable PublicKeyCredentialUserEntity findByUsername(String username) {
         return LoginName.read(username)
-                .flatMap(name -> accounts.findByUsername(name.value())
-                        .filter(account -> name.isOf(account.username())))
+                .flatMap(name -> accounts.findByUsername(name.value()).filter(account -> name.isOf(account.username())))
                 .map(PasskeyOwners::entity)
                 .orElse(null);
     }

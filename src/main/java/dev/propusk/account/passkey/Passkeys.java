@@ -40,10 +40,7 @@ public class Passkeys {
     public List<Passkey> list() {
         return table.of(account()).stream()
                 .map(one -> new Passkey(
-                        one.getCredentialId().toBase64UrlString(),
-                        one.getLabel(),
-                        one.getCreated(),
-                        one.getLastUsed()))
+                        one.getCredentialId().toBase64UrlString(), one.getLabel(), one.getCreated(), one.getLastUsed()))
                 .toList();
     }
 

@@ -81,8 +81,7 @@ public class PasskeySignIn {
         if (isRight) {
             session.become(new HalfSignedIn(half.user(), true));
         } else {
-            LoginName.read(half.user().getUsername())
-                    .ifPresent(login -> failures.count(login, Kind.CODE_FAILED, ""));
+            LoginName.read(half.user().getUsername()).ifPresent(login -> failures.count(login, Kind.CODE_FAILED, ""));
         }
         return isRight;
     }
@@ -103,8 +102,7 @@ public class PasskeySignIn {
         String address = request().getRemoteAddr();
         if (user.filter(known -> !staff.admit(known.role(), address)).isPresent()) {
             LoginName.read(user.get().getUsername())
-                    .ifPresent(login ->
-                            failures.count(login, Kind.SIGN_IN_ELSEWHERE, SignInAttempt.site(address)));
+                    .ifPresent(login -> failures.count(login, Kind.SIGN_IN_ELSEWHERE, SignInAttempt.site(address)));
             return Optional.empty();
         }
         user.ifPresent(PanelUser::eraseCredentials);

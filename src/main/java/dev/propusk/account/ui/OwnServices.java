@@ -10,4 +10,9 @@ import org.springframework.stereotype.Component;
 /** What the page of one's own login works with. */
 @Component
 record OwnServices(
-        OwnAccount account, SignInSteps steps, AccountNews news, OwnSessions sessions, Passkeys passkeys, ProofAsker proof) {}
+        OwnAccount account,
+        SignInSteps steps,
+        AccountNews news,
+        OwnSessions sessions,
+        Passkeys passkeys,
+        ProofAsker proof) {}

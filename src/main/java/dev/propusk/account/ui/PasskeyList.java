@@ -81,11 +81,14 @@ class PasskeyList extends Composite<Div> {
 
     private void askToRemove(Passkey one) {
         String action = getTranslation("passkey.remove");
-        new Confirmation(getTranslation("passkey.remove.question", one.label()), action, () -> proof.before(() -> {
-                    passkeys.remove(one.id());
-                    changed.run();
-                    show();
-                }))
+        new Confirmation(
+                        getTranslation("passkey.remove.question", one.label()),
+                        action,
+                        () -> proof.before(() -> {
+                            passkeys.remove(one.id());
+                            changed.run();
+                            show();
+                        }))
                 .open();
     }
 }

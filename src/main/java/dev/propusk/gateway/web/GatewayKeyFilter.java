@@ -47,8 +47,8 @@ final class GatewayKeyFilter extends OncePerRequestFilter {
         Optional<String> key = Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
                 .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
                 .map(header -> header.substring(SCHEME.length()).strip());
-        Optional<GatewayCaller> caller = key.flatMap(keys::find)
-                .filter(known -> addresses.admits(known.gateway(), request.getRemoteAddr()));
+        Optional<GatewayCaller> caller =
+                key.flatMap(keys::find).filter(known -> addresses.admits(known.gateway(), request.getRemoteAddr()));
         if (caller.isEmpty()) {
             key.ifPresent(wrong -> refused(request));
             chain.doFilter(request, response);
