@@ -101,7 +101,7 @@ public class Account {
      * @param hasPasskey whether the login has a passkey, which may be one
      */
     public SignInStep nextStep(boolean codeGiven, boolean factorRequired, boolean hasPasskey) {
-        if (!codeGiven && (totpSecret != null || factorRequired && hasPasskey)) {
+        if (!codeGiven && (totpSecret != null || (factorRequired && hasPasskey))) {
             return SignInStep.CODE;
         }
         if (mustChangePassword) {
