@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,11 +43,8 @@ class ChangelogsTest {
     }
 
     @Test
-    void numbersRunInTheOrderOfInclusion() {
-        assertThat(included)
-                .extracting(ChangelogsTest::number)
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, included.size()).boxed().toList());
+    void numbersGrowInTheOrderOfInclusion() {
+        assertThat(included).extracting(ChangelogsTest::number).isSorted().doesNotHaveDuplicates();
     }
 
     /** A file that had another name when it was first run keeps that one for Liquibase, and its changesets theirs. */
