@@ -44,6 +44,7 @@ class ContractScopeTest {
             DeviceSessions 4: support looks for a device or an address across contracts; a row that others put their condition behind
             SessionRecords 4: a gateway, which belongs to one contract, reports of its own sessions
             ForeignAnnulmentAllowance 1: a gateway, which belongs to one contract, by its own id
+            RedirectLinks 2: what is past its time goes, whosever it is
             HeldAnnulmentTable 3: an administrator looks after all gateways; rows of one of them
             Leases 4: work is leased in the order in which it is due, whosever it is
             PendingDisconnects 2: devices whose tokens were annulled in this transaction, whosever they are

@@ -94,6 +94,7 @@ class GatewayDialog extends FormDialog<GatewayAnswers> {
         disconnectPort.setHelperText(getTranslation("gateway.disconnect-port.help"));
         disconnectPort.setValue(NewGateway.DISCONNECT_PORT);
         logins.setHelperText(getTranslation("gateway.logins.help"));
+        redirectSecret.offerOne();
     }
 
     private void bind() {
@@ -119,7 +120,7 @@ class GatewayDialog extends FormDialog<GatewayAnswers> {
         form().line(
                         redirectSecret,
                         "redirectSecret",
-                        orEmpty(NewGateway::isSecret),
+                        orEmpty(NewGateway::isRedirectSecret),
                         getTranslation("gateway.error.redirectSecret"));
         form().bind(radiusSecret.forget(), "forgetsRadiusSecret");
         form().bind(redirectSecret.forget(), "forgetsRedirectSecret");

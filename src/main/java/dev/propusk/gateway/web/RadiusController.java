@@ -1,6 +1,8 @@
 package dev.propusk.gateway.web;
 
+import dev.propusk.api.Inputs;
 import dev.propusk.base.MacAddress;
+import dev.propusk.base.NetworkAddress;
 import dev.propusk.gateway.Admission;
 import dev.propusk.gateway.Admissions;
 import dev.propusk.gateway.GatewayCaller;
@@ -12,6 +14,8 @@ import dev.propusk.identification.RejectionPace;
 import dev.propusk.identification.TooManyGuessesException;
 import dev.propusk.token.CodeNotAcceptedException;
 import dev.propusk.token.TokenCode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -22,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,29 +40,37 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/gateway/v1/radius")
 class RadiusController {
     private static final Logger log = LoggerFactory.getLogger(RadiusController.class);
+    private static final int LONGEST_ADDRESS = 45;
     private static final Map<String, Object> REJECT = Map.of("control:Auth-Type", "Reject");
 
     private final Admissions admissions;
     private final Accounting accounting;
     private final RejectionPace pace;
+    private final Inputs inputs;
     private final RadiusSettings settings;
     private final Clock clock;
 
     RadiusController(
-            Admissions admissions, Accounting accounting, RejectionPace pace, RadiusSettings settings, Clock clock) {
+            Admissions admissions,
+            Accounting accounting,
+            RejectionPace pace,
+            Inputs inputs,
+            RadiusSettings settings,
+            Clock clock) {
         this.admissions = admissions;
         this.accounting = accounting;
         this.pace = pace;
+        this.inputs = inputs;
         this.settings = settings;
         this.clock = clock;
     }
 
     @PostMapping("/authorize")
     CompletableFuture<Map<String, Object>> authorize(
-            @AuthenticationPrincipal GatewayCaller gateway,
-            @RequestBody Map<String, RadiusRequest.Attribute> attributes) {
+            @AuthenticationPrincipal GatewayCaller gateway, HttpServletRequest call)
+            throws IOException, HttpMediaTypeNotSupportedException {
         long arrival = pace.arrival();
-        RadiusRequest request = new RadiusRequest(attributes);
+        RadiusRequest request = packet(call);
         Optional<MacAddress> device = request.device();
         String user = request.text("User-Name").orElse("");
         if (device.isEmpty() || !isKnown(gateway, request)) {
@@ -70,6 +82,10 @@ class RadiusController {
         return TokenCode.read(user)
                 .map(code -> identify(gateway, device.get(), code, arrival))
                 .orElseGet(() -> pace.hold(arrival, REJECT));
+    }
+
+    private RadiusRequest packet(HttpServletRequest call) throws IOException, HttpMediaTypeNotSupportedException {
+        return RadiusRequest.of(inputs.members(call, Inputs.MOST_OF_PACKET));
     }
 
     private CompletableFuture<Map<String, Object>> identify(
@@ -98,10 +114,9 @@ class RadiusController {
 
     @PostMapping("/accounting")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void accounting(
-            @AuthenticationPrincipal GatewayCaller gateway,
-            @RequestBody Map<String, RadiusRequest.Attribute> attributes) {
-        RadiusRequest request = new RadiusRequest(attributes);
+    void accounting(@AuthenticationPrincipal GatewayCaller gateway, HttpServletRequest call)
+            throws IOException, HttpMediaTypeNotSupportedException {
+        RadiusRequest request = packet(call);
         if (!isKnown(gateway, request)) {
             return;
         }
@@ -134,6 +149,7 @@ class RadiusController {
                                 .orElse(null),
                         request.text("Framed-IP-Address")
                                 .or(() -> request.text("Framed-IPv6-Address"))
+                                .filter(RadiusController::isAddress)
                                 .orElse(null),
                         request.octets("Input"),
                         request.octets("Output"),
@@ -151,6 +167,10 @@ class RadiusController {
             log.warn("Gateway {} of contract {} calls itself otherwise in RADIUS", gateway.name(), gateway.contract());
         }
         return known;
+    }
+
+    private static boolean isAddress(String text) {
+        return text.length() <= LONGEST_ADDRESS && NetworkAddress.read(text).isPresent();
     }
 
     private static CompletableFuture<Map<String, Object>> now(Map<String, Object> answer) {
