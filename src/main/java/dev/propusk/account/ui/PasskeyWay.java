@@ -6,7 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.propusk.account.signin.PasskeySignIn;
 import dev.propusk.panel.Notices;
-import dev.propusk.security.ui.SignInWay;
+import dev.propusk.web.SignInWay;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
 
 /** Signing in by a passkey, on the sign-in page. */

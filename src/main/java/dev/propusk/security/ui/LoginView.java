@@ -10,6 +10,7 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.propusk.base.PageTitle;
 import dev.propusk.data.DatabaseAway;
+import dev.propusk.web.SignInWay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;

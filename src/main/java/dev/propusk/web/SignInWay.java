@@ -1,4 +1,4 @@
-package dev.propusk.security.ui;
+package dev.propusk.web;
 
 import com.vaadin.flow.component.Component;
 
