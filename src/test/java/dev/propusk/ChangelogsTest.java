@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +26,7 @@ class ChangelogsTest {
     private static final Pattern COMMENT = Pattern.compile("(?m)--.*$");
     private static final Pattern SHUTS_OLDER_ONES_OUT =
             Pattern.compile("(?i)update\\s+schema_generation\\s+set\\s+needed\\s*=\\s*\\d");
-    private static final Pattern TAKES_AWAY = Pattern.compile("(?i)\\b(drop|rename|truncate|delete|change)\\b");
+    private static final Pattern TAKES_AWAY = Pattern.compile("(?i)\\b(drop|rename|truncate|(?<!\\bon )delete|change)\\b");
     private static final Pattern DROPS = Pattern.compile("(?i)\\bdrop\\s+\\w+\\s+if\\s+exists\\s+(\\w+)");
 
     private final List<String> included = INCLUDED.matcher(Papers.read(FOLDER.resolve("master.yaml")))
@@ -44,11 +43,8 @@ class ChangelogsTest {
     }
 
     @Test
-    void numbersRunInTheOrderOfInclusion() {
-        assertThat(included)
-                .extracting(ChangelogsTest::number)
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, included.size()).boxed().toList());
+    void numbersGrowInTheOrderOfInclusion() {
+        assertThat(included).extracting(ChangelogsTest::number).isSorted().doesNotHaveDuplicates();
     }
 
     /** A file that had another name when it was first run keeps that one for Liquibase, and its changesets theirs. */

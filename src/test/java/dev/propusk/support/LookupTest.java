@@ -8,6 +8,7 @@ import dev.propusk.StatementCount;
 import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
 import dev.propusk.TestGateways;
+import dev.propusk.base.AddressBlock;
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.data.InstantConverter;
@@ -156,18 +157,11 @@ class LookupTest {
                 .formatted(Math.floorMod(hotel.number().hashCode(), 250), Math.floorMod(device.hashCode(), 250));
         accounting.report(
                 keys.find(gateways.add(hotel).key().value()).orElseThrow(),
-                new AccountingReport(
+                AccountingReport.of(
                         AccountingReport.Kind.START,
                         device.toString(),
                         device,
-                        device.toString(),
-                        null,
-                        address,
-                        0,
-                        0,
-                        Duration.ZERO,
-                        Duration.ZERO,
-                        null));
+                        AddressBlock.read(address).stream().toList()));
         LookupAnswer answer = ask(address, now().minusMinutes(5), now().plusMinutes(5));
         assertThat(answer.findings()).extracting(found -> found.token().id()).containsExactly(token.id());
         assertThat(answer.findings().getFirst().sessions()).hasSize(1);

@@ -4,6 +4,7 @@ import dev.propusk.base.MacAddress;
 import dev.propusk.data.Atomic;
 import dev.propusk.data.InstantConverter;
 import dev.propusk.gateway.GatewayId;
+import dev.propusk.gateway.session.SessionEnd;
 import dev.propusk.security.ContractId;
 import dev.propusk.work.Leased;
 import dev.propusk.work.WorkQueues;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,13 +54,22 @@ class DisconnectQueue {
         finish(row, why);
     }
 
-    /** The gateway has had the last word on it; unless another node has taken it since, and will tell. */
+    /**
+     * The gateway has had the last word on it; unless another node has taken it since, and will tell.
+     *
+     * @param end how it is known that the session has ended; null: it has not
+     */
     @Atomic
-    void done(Leased row, PendingDisconnect order, String gatewayName, String answer, boolean offline) {
-        if (offline) {
-            jdbc.sql(
-                            "update device_session set ended_at = :now, end_cause = :cause where id = :id and ended_at is null")
+    void done(Leased row, PendingDisconnect order, String gatewayName, String answer, @Nullable SessionEnd end) {
+        if (end != null) {
+            jdbc.sql("""
+                            update device_session
+                            set ended_at = if(:sure, :now, seen_at), ended_by = :by, end_cause = :cause
+                            where id = :id and ended_at is null
+                            """)
+                    .param("sure", !end.isGuess())
                     .param("now", InstantConverter.toUtc(clock.instant()))
+                    .param("by", end.name())
                     .param("cause", order.reason().name())
                     .param("id", order.session())
                     .update();

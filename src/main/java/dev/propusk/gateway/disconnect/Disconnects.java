@@ -9,6 +9,7 @@ import dev.propusk.gateway.RadiusSettings;
 import dev.propusk.gateway.radius.Attribute;
 import dev.propusk.gateway.radius.DisconnectClient;
 import dev.propusk.gateway.radius.DisconnectReply;
+import dev.propusk.gateway.session.SessionEnd;
 import dev.propusk.identification.Identification;
 import dev.propusk.work.Job;
 import dev.propusk.work.LaneLimits;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -94,7 +96,7 @@ public class Disconnects implements DisposableBean {
         Optional<InetAddress> address =
                 gateway.address().flatMap(NetworkAddress::read).map(NetworkAddress::value);
         if (secret.isEmpty() || address.isEmpty()) {
-            orders.done(row, order, gateway.name(), "NO_ADDRESS", false);
+            orders.done(row, order, gateway.name(), "NO_ADDRESS", null);
             return;
         }
         DisconnectReply answer = client.send(
@@ -104,7 +106,15 @@ public class Disconnects implements DisposableBean {
         Optional<Duration> pause = answer.isWorthAnotherTry() ? PAUSES.after(row.tries()) : Optional.empty();
         pause.ifPresentOrElse(
                 wait -> queue.tryAgain(row, wait),
-                () -> orders.done(row, order, gateway.name(), answer.toString(), answer.isOffline()));
+                () -> orders.done(row, order, gateway.name(), answer.toString(), end(answer)));
+    }
+
+    /** What the gateway does not find is put off by its word alone, until a report says otherwise. */
+    private static @Nullable SessionEnd end(DisconnectReply answer) {
+        if (!answer.isOffline()) {
+            return null;
+        }
+        return answer.verdict() == DisconnectReply.Verdict.ACK ? SessionEnd.PUT_OFF : SessionEnd.NOT_FOUND;
     }
 
     /** Waits until what was begun is done. @return whether that came in time */

@@ -13,17 +13,18 @@ import dev.propusk.identification.TooManyGuessesException;
 import dev.propusk.token.CodeNotAcceptedException;
 import dev.propusk.token.TokenCode;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -96,52 +97,41 @@ class RadiusController {
         return accept;
     }
 
+    /**
+     * @param source where the packet came from
+     * @param event its Event-Timestamp, in seconds since 1970
+     */
     @PostMapping("/accounting")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void accounting(
             @AuthenticationPrincipal GatewayCaller gateway,
+            @RequestHeader(name = "X-Radius-Source", required = false) @Nullable String source,
+            @RequestHeader(name = "X-Radius-Event", required = false) @Nullable String event,
             @RequestBody Map<String, RadiusRequest.Attribute> attributes) {
         RadiusRequest request = new RadiusRequest(attributes);
         if (!isKnown(gateway, request)) {
             return;
         }
+        AccountingReader reader = new AccountingReader(request, source, event);
         switch (request.text("Acct-Status-Type").orElse("")) {
-            case "Start" -> report(gateway, request, AccountingReport.Kind.START);
-            case "Interim-Update", "Alive" -> report(gateway, request, AccountingReport.Kind.INTERIM);
-            case "Stop" -> report(gateway, request, AccountingReport.Kind.STOP);
-            case "Accounting-On" -> accounting.restarted(gateway, "NAS-Reboot");
-            case "Accounting-Off" -> accounting.restarted(gateway, "Admin-Reboot");
+            case "Start" -> report(gateway, reader, AccountingReport.Kind.START);
+            case "Interim-Update", "Alive" -> report(gateway, reader, AccountingReport.Kind.INTERIM);
+            case "Stop" -> report(gateway, reader, AccountingReport.Kind.STOP);
+            case "Accounting-On" -> accounting.restarted(gateway, reader.restart(true));
+            case "Accounting-Off" -> accounting.restarted(gateway, reader.restart(false));
             default -> log.debug("Gateway {} reports what is not kept", gateway.name());
         }
     }
 
-    private void report(GatewayCaller gateway, RadiusRequest request, AccountingReport.Kind kind) {
-        Optional<String> session = request.text("Acct-Session-Id").filter(id -> id.length() <= 64);
-        Optional<MacAddress> device = request.device();
+    private void report(GatewayCaller gateway, AccountingReader reader, AccountingReport.Kind kind) {
+        Optional<String> session =
+                reader.request().text("Acct-Session-Id").filter(id -> id.length() <= AccountingReader.LONGEST);
+        Optional<MacAddress> device = reader.request().device();
         if (session.isEmpty() || device.isEmpty()) {
             log.debug("Gateway {} reports a session without its id or its device", gateway.name());
             return;
         }
-        accounting.report(
-                gateway,
-                new AccountingReport(
-                        kind,
-                        session.get(),
-                        device.get(),
-                        request.text("Calling-Station-Id").orElseThrow(),
-                        request.text("User-Name")
-                                .filter(name -> name.length() <= 64)
-                                .orElse(null),
-                        request.text("Framed-IP-Address")
-                                .or(() -> request.text("Framed-IPv6-Address"))
-                                .orElse(null),
-                        request.octets("Input"),
-                        request.octets("Output"),
-                        Duration.ofSeconds(request.number("Acct-Session-Time")),
-                        Duration.ofSeconds(Math.min(86_400, request.number("Acct-Delay-Time"))),
-                        request.text("Acct-Terminate-Cause")
-                                .filter(cause -> cause.length() <= 40)
-                                .orElse(null)));
+        accounting.report(gateway, reader.report(kind, session.get(), device.get()));
     }
 
     /** One gateway must not speak for another one behind the same address. */

@@ -3,7 +3,9 @@ package dev.propusk.gateway.web;
 import dev.propusk.base.MacAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A RADIUS packet as FreeRADIUS's {@code rest} module writes it: each attribute with its type and its values. */
@@ -14,11 +16,20 @@ record RadiusRequest(Map<String, Attribute> attributes) {
 
     /** The first value of this attribute. */
     Optional<String> text(String name) {
-        return Optional.ofNullable(attributes.get(name))
-                .map(Attribute::value)
-                .filter(values -> !values.isEmpty())
-                .map(List::getFirst)
+        return texts(name).findFirst();
+    }
+
+    /** All its values. */
+    Stream<String> texts(String name) {
+        return Stream.ofNullable(attributes.get(name))
+                .flatMap(attribute -> Stream.ofNullable(attribute.value()))
+                .flatMap(List::stream)
+                .filter(Objects::nonNull)
                 .map(Object::toString);
+    }
+
+    boolean has(String name) {
+        return text(name).isPresent();
     }
 
     long number(String name) {
