@@ -34,7 +34,9 @@ public record AddressBlock(long high, long low, int bits) {
 
     public static AddressBlock of(NetworkAddress address) {
         byte[] bytes = address.value().getAddress();
-        return bytes.length == 16 ? of(bytes, ALL) : new AddressBlock(0, IPV4 | ByteBuffer.wrap(bytes).getInt() & 0xFFFF_FFFFL, ALL);
+        return bytes.length == 16
+                ? of(bytes, ALL)
+                : new AddressBlock(0, IPV4 | ByteBuffer.wrap(bytes).getInt() & 0xFFFF_FFFFL, ALL);
     }
 
     /** @param network 16 bytes, as {@link #network} gives them */

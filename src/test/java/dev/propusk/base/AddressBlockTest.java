@@ -29,7 +29,19 @@ class AddressBlockTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "hotel", "0.0.0.0", "255.255.255.254", "255.255.255.255", "::", "2001:db8::/x", "2001:db8::/0", "2001:db8::/129", "10.0.0.0/8"})
+    @ValueSource(
+            strings = {
+                "",
+                "hotel",
+                "0.0.0.0",
+                "255.255.255.254",
+                "255.255.255.255",
+                "::",
+                "2001:db8::/x",
+                "2001:db8::/0",
+                "2001:db8::/129",
+                "10.0.0.0/8"
+            })
     void whatNamesNoPlaceIsNone(String text) {
         assertThat(AddressBlock.read(text)).isEmpty();
     }

@@ -72,7 +72,8 @@ class RadiusSessionsTest {
                     require_message_authenticator = yes
                     propusk_key = %s
                 }
-                """.formatted(SECRET, gateway.key().value()));
+                """.formatted(
+                        SECRET, gateway.key().value()));
         radius = FreeRadius.start(
                 Path.of("docker", "freeradius"),
                 Map.of(

@@ -212,7 +212,7 @@ class RadiusTest {
         account("Start", "s1", "10.5.50.7", "");
         clock.advance(Duration.ofMinutes(5));
         account("Interim-Update", "s1", "10.5.50.7", "Acct-Input-Octets = 1000\nAcct-Output-Octets = 2000\n");
-        account("Start", "s1", "10.5.50.7", "");
+        account("Start", "s1", "10.5.50.7", "Acct-Delay-Time = 300\n");
         assertThat(session().endedAt()).isEmpty();
         clock.advance(Duration.ofMinutes(5));
         String stop = "Acct-Input-Octets = 1000\nAcct-Input-Gigawords = 1\nAcct-Output-Octets = 5000\n"

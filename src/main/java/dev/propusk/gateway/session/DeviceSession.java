@@ -59,6 +59,9 @@ public record DeviceSession(
 
     /** Until when it may have gone on; empty: it does. */
     public Optional<Instant> lastPossibleEnd() {
-        return endedAt().map(at -> endedBy != null && endedBy.mayBeLater() ? at.plus(every.compareTo(USUAL) > 0 ? every : USUAL) : at);
+        return endedAt()
+                .map(at -> endedBy != null && endedBy.mayBeLater()
+                        ? at.plus(every.compareTo(USUAL) > 0 ? every : USUAL)
+                        : at);
     }
 }

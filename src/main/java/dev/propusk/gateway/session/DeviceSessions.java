@@ -144,7 +144,11 @@ public class DeviceSessions {
         List<Object> values = new ArrayList<>(List.of(contract.value()));
         around.forEach(block -> Collections.addAll(values, block.network(), block.bits()));
         Collections.addAll(
-                values, contract.value(), address.toString(), AddressBlock.of(address).toString(), contract.value());
+                values,
+                contract.value(),
+                address.toString(),
+                AddressBlock.of(address).toString(),
+                contract.value());
         List<MacAddress> devices = jdbc.sql("""
                         select s.mac from (
                             select a.session_id from session_address a

@@ -66,7 +66,18 @@ record HeardSession(
 
     HeardSession endedByGuess(SessionEnd by) {
         return new HeardSession(
-                id, nas, session, device, station, userName, called, ip, span.endedByGuess(by, null), in, out, addresses);
+                id,
+                nas,
+                session,
+                device,
+                station,
+                userName,
+                called,
+                ip,
+                span.endedByGuess(by, null),
+                in,
+                out,
+                addresses);
     }
 
     HeardSession holding(HeldAddresses held) {
@@ -112,7 +123,8 @@ record HeardSession(
                 .map(HeldAddress::block)
                 .filter(AddressBlock::isSingle)
                 .filter(block -> before == null
-                        || before.addresses.all().stream().noneMatch(held -> held.block().equals(block)))
+                        || before.addresses.all().stream()
+                                .noneMatch(held -> held.block().equals(block)))
                 .toList();
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param from when it was first heard of; where it is the first of its kind, the session's beginning
  * @param gone when a report named others instead; null: it had it as long as the session went on
  */
-record HeldAddress(AddressBlock block, Instant from, @Nullable Instant gone) {
+record HeldAddress(
+        AddressBlock block, Instant from, @Nullable Instant gone) {
     enum Kind {
         IPV4,
         IPV6,

@@ -12,11 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param exact whether the report would say so if it were late
  * @param lasted for how long the session had been going on; null: it is not known
  */
-record Moment(Kind kind, Instant at, boolean exact, @Nullable Duration lasted, @Nullable String cause) {
+record Moment(
+        Kind kind,
+        Instant at,
+        boolean exact,
+        @Nullable Duration lasted,
+        @Nullable String cause) {
     private static final Duration EXACT = Duration.ofSeconds(5);
 
     /** When the session began; null: it is not known. */
-    @Nullable Instant begun() {
+    @Nullable
+    Instant begun() {
         if (kind == Kind.START) {
             return at;
         }

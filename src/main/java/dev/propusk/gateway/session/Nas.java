@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param heardAt about when it was last heard of
  * @param interimAt about when it last reported a session that went on; null: it never did
  */
-record Nas(UUID id, NasClock clock, Instant heardAt, @Nullable Instant interimAt) {
+record Nas(
+        UUID id, NasClock clock, Instant heardAt, @Nullable Instant interimAt) {
     /** Its row is not written at each report. */
     private static final Duration ABOUT = Duration.ofMinutes(1);
 
@@ -25,7 +26,8 @@ record Nas(UUID id, NasClock clock, Instant heardAt, @Nullable Instant interimAt
                 id,
                 now,
                 heardAt.plus(ABOUT).isBefore(arrival) ? arrival : heardAt,
-                kind == Kind.INTERIM && (interimAt == null || interimAt.plus(ABOUT).isBefore(arrival))
+                kind == Kind.INTERIM
+                                && (interimAt == null || interimAt.plus(ABOUT).isBefore(arrival))
                         ? arrival
                         : interimAt);
     }

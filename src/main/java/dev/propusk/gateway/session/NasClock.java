@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param lag the least of this while, in milliseconds
  * @param before the least of the while before: so that a clock that is set is believed again after two; null: unknown
  */
-record NasClock(@Nullable Instant since, int heard, long lag, @Nullable Long before) {
+record NasClock(
+        @Nullable Instant since,
+        int heard,
+        long lag,
+        @Nullable Long before) {
     static final NasClock UNKNOWN = new NasClock(null, 0, 0, null);
 
     private static final Duration HOUR = Duration.ofHours(1);

@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param identifier its NAS-Identifier; empty: none
  */
 public record NasName(
-        @Nullable AddressBlock source,
-        @Nullable AddressBlock address,
-        String identifier) {
+        @Nullable AddressBlock source, @Nullable AddressBlock address, String identifier) {
     /** One that says nothing about itself. */
     public static final NasName NONE = new NasName(null, null, "");
 }

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param lasted how long the session has lasted (Acct-Session-Time); null: it does not say, or does not count
  */
 public record ReportedTimes(
-        @Nullable Duration delay, @Nullable Instant event, @Nullable Duration lasted) {
+        @Nullable Duration delay,
+        @Nullable Instant event,
+        @Nullable Duration lasted) {
     private static final Duration LONGEST_DELAY = Duration.ofDays(1);
     /** What is longer is a clock that was set meanwhile. */
     private static final Duration LONGEST = Duration.ofDays(3 * 365);

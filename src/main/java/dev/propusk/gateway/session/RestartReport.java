@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param called the one of its networks that it tells of; null: all
  */
-public record RestartReport(NasName nas, boolean isOn, @Nullable String called, ReportedTimes times) {
+public record RestartReport(
+        NasName nas, boolean isOn, @Nullable String called, ReportedTimes times) {
     SessionEnd end() {
         return isOn ? SessionEnd.RESTART : SessionEnd.OFF;
     }

@@ -51,9 +51,9 @@ final class SessionBook {
                 .forEach(others::add);
         Instant from = begun.span().startedAt();
         endOf(others, other -> !other.span().startedAt().isAfter(from));
-        boolean late = others.stream().anyMatch(other -> other.span().startedAt().isAfter(from));
-        HeardSession first =
-                late && begun.span().isOpen() ? begun.endedByGuess(SessionEnd.NEW_SESSION) : begun;
+        boolean late =
+                others.stream().anyMatch(other -> other.span().startedAt().isAfter(from));
+        HeardSession first = late && begun.span().isOpen() ? begun.endedByGuess(SessionEnd.NEW_SESSION) : begun;
         store.insert(first);
         takeOver(first, first.newAddresses(null));
     }

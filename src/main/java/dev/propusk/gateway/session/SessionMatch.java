@@ -38,7 +38,8 @@ final class SessionMatch {
         }
         Predicate<SessionSpan> its =
                 told.kind() == Kind.START ? match::isStartOf : span -> match.beganWith(span, begun);
-        return match.nearest(known, begun, its).or(() -> match.nearest(known, begun, span -> match.overlaps(span, begun)));
+        return match.nearest(known, begun, its)
+                .or(() -> match.nearest(known, begun, span -> match.overlaps(span, begun)));
     }
 
     private Optional<HeardSession> nearest(List<HeardSession> known, Instant begun, Predicate<SessionSpan> its) {
@@ -59,7 +60,8 @@ final class SessionMatch {
             return true;
         }
         return said
-                ? told.at().isBefore(end.at()) || !told.at().isAfter(span.startedAt().plus(A_MOMENT))
+                ? told.at().isBefore(end.at())
+                        || !told.at().isAfter(span.startedAt().plus(A_MOMENT))
                 : told.at().isBefore(end.at().plus(told.exact() ? A_MOMENT : SessionSpan.TOLERANCE));
     }
 
@@ -87,17 +89,20 @@ final class SessionMatch {
         Instant latest = told.at().plus(SessionSpan.TOLERANCE);
         List<HeardSession> begun = known.stream()
                 .filter(session -> session.span().startedAt().isBefore(latest))
-                .sorted(Comparator.comparing((HeardSession session) -> session.span().startedAt())
+                .sorted(Comparator.comparing(
+                                (HeardSession session) -> session.span().startedAt())
                         .reversed())
                 .toList();
-        Stream<HeardSession> open = begun.stream().filter(session -> session.span().isOpen());
+        Stream<HeardSession> open =
+                begun.stream().filter(session -> session.span().isOpen());
         return Stream.concat(open, begun.stream().limit(1).filter(session -> endedLately(session.span())))
                 .findFirst();
     }
 
     private boolean endedLately(SessionSpan span) {
         SessionSpan.End end = span.end();
-        return end != null && (end.by() != SessionEnd.STOP || told.at().isBefore(end.at().plus(LATE)));
+        return end != null
+                && (end.by() != SessionEnd.STOP || told.at().isBefore(end.at().plus(LATE)));
     }
 
     private static Duration apart(Instant one, Instant other) {

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param source where it came from, as FreeRADIUS saw it; null: an older configuration of it does not tell
  * @param event its Event-Timestamp, in seconds since 1970; null: none
  */
-record AccountingReader(RadiusRequest request, @Nullable String source, @Nullable String event) {
+record AccountingReader(
+        RadiusRequest request,
+        @Nullable String source,
+        @Nullable String event) {
     static final int LONGEST = 253;
     private static final int LONGEST_CAUSE = 40;
 

@@ -60,13 +60,14 @@ final class History {
         int lastId;
 
         Equipment(int number, Random random) {
-            name = new NasName(
-                    AddressBlock.read("192.0.2." + (1 + number % 2)).orElseThrow(), null, "ap" + number);
+            name = new NasName(AddressBlock.read("192.0.2." + (1 + number % 2)).orElseThrow(), null, "ap" + number);
             tellsEvents = random.nextBoolean();
             tellsDelays = random.nextBoolean();
             tellsGigawords = random.nextBoolean();
             speed = random.nextBoolean() ? 1_000 : 800_000;
-            clock = random.nextBoolean() ? Duration.ZERO : Duration.ofSeconds(random.nextInt(-1_000_000_000, 1_000_000_000));
+            clock = random.nextBoolean()
+                    ? Duration.ZERO
+                    : Duration.ofSeconds(random.nextInt(-1_000_000_000, 1_000_000_000));
         }
 
         boolean tellsHowLate() {
@@ -96,7 +97,9 @@ final class History {
 
         ReportedTimes times(@Nullable Duration lasted) {
             return new ReportedTimes(
-                    nas.tellsDelays ? Duration.ofSeconds(Duration.between(at, arrival).toSeconds()) : null,
+                    nas.tellsDelays
+                            ? Duration.ofSeconds(Duration.between(at, arrival).toSeconds())
+                            : null,
                     nas.tellsEvents ? Instant.ofEpochSecond(at.plus(nas.clock).getEpochSecond()) : null,
                     lasted == null ? null : Duration.ofSeconds(lasted.toSeconds()));
         }
@@ -163,7 +166,8 @@ final class History {
     }
 
     private AddressBlock address(int number) {
-        return AddressBlock.read("10.5.50." + (10 + (random.nextInt(3) == 0 ? 99 : number))).orElseThrow();
+        return AddressBlock.read("10.5.50." + (10 + (random.nextInt(3) == 0 ? 99 : number)))
+                .orElseThrow();
     }
 
     /** An address is one device's at a time: what would take it from another one has its own. */

@@ -57,7 +57,10 @@ final class MemorySessions implements SessionStore {
     void endSilent(Instant now, Duration due) {
         open(row -> {
                     Duration patience = row.nas() != null && reportInBetween.contains(row.nas())
-                            ? (row.span().every().compareTo(due) > 0 ? row.span().every() : due).multipliedBy(3)
+                            ? (row.span().every().compareTo(due) > 0
+                                            ? row.span().every()
+                                            : due)
+                                    .multipliedBy(3)
                             : Duration.ofDays(1);
                     return row.span().seenAt().isBefore(now.minus(patience));
                 })
@@ -150,7 +153,6 @@ final class MemorySessions implements SessionStore {
     }
 
     private static SessionSpan ended(SessionSpan span, SessionSpan.End end) {
-        return new SessionSpan(
-                span.startedAt(), span.startedBy(), span.seenAt(), span.lasted(), span.every(), end);
+        return new SessionSpan(span.startedAt(), span.startedBy(), span.seenAt(), span.lasted(), span.every(), end);
     }
 }

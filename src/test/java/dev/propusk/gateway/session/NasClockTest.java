@@ -34,7 +34,9 @@ class NasClockTest {
             read(at, at.minusSeconds(3 * 86_400 + 600));
             at = at.plusSeconds(300);
         }
-        assertThat(read(at, at.minusSeconds(3 * 86_400 + 600))).as("back by minutes").isEqualTo(at);
+        assertThat(read(at, at.minusSeconds(3 * 86_400 + 600)))
+                .as("back by minutes")
+                .isEqualTo(at);
     }
 
     @Test

@@ -35,7 +35,8 @@ class SessionHistoriesTest {
         List<Stay> heardOf =
                 history.stays.stream().filter(stay -> !stay.arrived.isEmpty()).toList();
         if (known.all().size() != heardOf.size()) {
-            wrong.add(seed + ": " + heardOf.size() + " sessions are " + known.all().size());
+            wrong.add(seed + ": " + heardOf.size() + " sessions are "
+                    + known.all().size());
         }
         for (Stay stay : heardOf) {
             known.all().stream()
@@ -65,8 +66,14 @@ class SessionHistoriesTest {
 
     private static void compare(String what, Stay stay, HeardSession row, List<String> wrong) {
         SessionSpan span = row.span();
-        check(wrong, what + " begins " + span.startedAt(), apart(span.startedAt(), stay.from).compareTo(EXACT) <= 0);
-        Instant last = stay.arrived.stream().map(Sent::at).max(Comparator.naturalOrder()).orElseThrow();
+        check(
+                wrong,
+                what + " begins " + span.startedAt(),
+                apart(span.startedAt(), stay.from).compareTo(EXACT) <= 0);
+        Instant last = stay.arrived.stream()
+                .map(Sent::at)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         boolean stopped = stay.arrived.stream().anyMatch(sent -> sent.kind() == Kind.STOP);
         SessionSpan.End end = span.end();
         check(wrong, what + " goes on", end != null);
@@ -97,7 +104,8 @@ class SessionHistoriesTest {
                 check(
                         wrong,
                         seed + ": " + stay.address + " at " + sent.at() + " is " + had,
-                        !had.isEmpty() && had.stream().allMatch(row -> row.device().equals(stay.device)));
+                        !had.isEmpty()
+                                && had.stream().allMatch(row -> row.device().equals(stay.device)));
             }
         }
     }

@@ -98,7 +98,9 @@ class SessionTableTest {
         SessionSpan span = row.span();
         return row.session() + " " + row.device() + " " + row.ip() + " " + second(span.startedAt()) + " "
                 + span.startedBy() + " " + second(span.seenAt()) + " " + span.lasted() + " "
-                + (span.end() == null ? "" : second(span.end().at()) + " " + span.end().by()) + " " + row.in();
+                + (span.end() == null
+                        ? ""
+                        : second(span.end().at()) + " " + span.end().by()) + " " + row.in();
     }
 
     private static long second(Instant at) {
@@ -139,15 +141,7 @@ class SessionTableTest {
     @Test
     void allAddressesOfADeviceAreFoundInAnySpellingAndWithinWhatItWasGiven() {
         String site = "2001:db8:%x".formatted(Math.floorMod(hotel.number().hashCode(), 65_536));
-        hear(
-                Kind.START,
-                "s1",
-                null,
-                "10.7.0.3",
-                site + "::abcd",
-                site + ":1::1",
-                site + ":2::/64",
-                site + ":f00::/56");
+        hear(Kind.START, "s1", null, "10.7.0.3", site + "::abcd", site + ":1::1", site + ":2::/64", site + ":f00::/56");
         clock.advance(Duration.ofMinutes(5));
         for (String asked : List.of(
                 "10.7.0.3",
@@ -176,8 +170,10 @@ class SessionTableTest {
         clock.advance(Duration.ofMinutes(5));
         hear(Kind.INTERIM, "s1", Duration.ofMinutes(10), "10.7.1.2");
         assertThat(found("10.7.1.1", first, first.plusSeconds(1))).contains(device);
-        assertThat(found("10.7.1.1", clock.instant().minusSeconds(60), clock.instant())).doesNotContain(device);
-        assertThat(found("10.7.1.2", clock.instant().minusSeconds(60), clock.instant())).contains(device);
+        assertThat(found("10.7.1.1", clock.instant().minusSeconds(60), clock.instant()))
+                .doesNotContain(device);
+        assertThat(found("10.7.1.2", clock.instant().minusSeconds(60), clock.instant()))
+                .contains(device);
         assertThat(found("10.7.1.2", first, first.plusSeconds(1))).doesNotContain(device);
     }
 
@@ -187,10 +183,7 @@ class SessionTableTest {
         Instant last = clock.instant();
         clock.advance(Duration.ofMinutes(30));
         MacAddress other = TestContracts.device();
-        records.hear(
-                gateway,
-                AccountingReport.of(Kind.START, "s2", other, blocks("10.7.2.1")),
-                clock.instant());
+        records.hear(gateway, AccountingReport.of(Kind.START, "s2", other, blocks("10.7.2.1")), clock.instant());
         assertThat(found("10.7.2.1", clock.instant(), clock.instant().plusSeconds(1)))
                 .contains(other)
                 .doesNotContain(device);
