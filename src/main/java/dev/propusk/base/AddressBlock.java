@@ -29,17 +29,21 @@ public record AddressBlock(long high, long low, int bits) {
     }
 
     private static long mask(int bits) {
-        return bits == 0 ? 0 : -1L << HALF - bits;
+        return bits == 0 ? 0 : -1L << (HALF - bits);
     }
 
     public static AddressBlock of(NetworkAddress address) {
         byte[] bytes = address.value().getAddress();
         return bytes.length == 16
                 ? of(bytes, ALL)
-                : new AddressBlock(0, IPV4 | ByteBuffer.wrap(bytes).getInt() & 0xFFFF_FFFFL, ALL);
+                : new AddressBlock(0, IPV4 | (ByteBuffer.wrap(bytes).getInt() & 0xFFFF_FFFFL), ALL);
     }
 
-    /** @param network 16 bytes, as {@link #network} gives them */
+    /**
+     * As it is kept.
+     *
+     * @param network 16 bytes, as {@link #network} gives them
+     */
     public static AddressBlock of(byte[] network, int bits) {
         ByteBuffer buffer = ByteBuffer.wrap(network);
         return new AddressBlock(buffer.getLong(), buffer.getLong(), bits);
@@ -126,6 +130,6 @@ public record AddressBlock(long high, long low, int bits) {
 
     private int group(int index) {
         long half = index < GROUPS / 2 ? high : low;
-        return (int) (half >>> 48 - 16 * (index % 4)) & 0xFFFF;
+        return (int) (half >>> (48 - 16 * (index % 4))) & 0xFFFF;
     }
 }

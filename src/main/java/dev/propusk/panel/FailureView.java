@@ -8,6 +8,7 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.propusk.data.DatabaseNews;
 import dev.propusk.web.Failure;
 import dev.propusk.web.RequestId;
 import java.time.Duration;
@@ -20,11 +21,19 @@ class FailureView extends VerticalLayout implements HasErrorParameter<Exception>
     private static final Logger log = LoggerFactory.getLogger(FailureView.class);
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
+    private final DatabaseNews news;
+
+    FailureView(DatabaseNews news) {
+        this.news = news;
+    }
+
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         Failure failure = Failure.of(parameter.getCaughtException());
         String id = RequestId.current();
-        log.error("{}: opening {}: {}", id, event.getLocation().getPath(), failure, parameter.getCaughtException());
+        if (!news.take(parameter.getCaughtException())) {
+            log.error("{}: opening {}: {}", id, event.getLocation().getPath(), failure, parameter.getCaughtException());
+        }
         addClassName("failure");
         add(new H1(getTranslation("error.title")), new Paragraph(getTranslation(failure.key())));
         if (failure == Failure.UNEXPECTED) {

@@ -19,6 +19,7 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.propusk.base.Texts;
+import org.springframework.beans.factory.annotation.Value;
 
 /** The frame of the panel: where one is, where one can go, who is signed in, and what the keyboard can do. */
 @Layout
@@ -32,7 +33,11 @@ public class MainLayout extends AppLayout {
               if (event.key === '?' && !typing && this.isConnected) { event.preventDefault(); this.$server.help(); }
             })""";
 
-    MainLayout(AuthenticationContext authentication, PanelSettings settings, Texts texts) {
+    MainLayout(
+            AuthenticationContext authentication,
+            PanelSettings settings,
+            Texts texts,
+            @Value("${spring.application.version:}") String version) {
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("layout.menu"));
         Span name = new Span(getTranslation("app.name"));
@@ -48,6 +53,11 @@ public class MainLayout extends AppLayout {
         });
         addToNavbar(bar);
         addToDrawer(navigation());
+        if (authentication.isAuthenticated() && !version.isEmpty()) {
+            Span foot = new Span(getTranslation("app.version", version));
+            foot.addClassName("app-version");
+            addToDrawer(foot);
+        }
     }
 
     private Component helpButton() {

@@ -3,6 +3,7 @@ package dev.propusk.panel;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
+import dev.propusk.data.DatabaseNews;
 import dev.propusk.web.Failure;
 import dev.propusk.web.RequestId;
 import org.slf4j.Logger;
@@ -18,6 +19,12 @@ class PanelErrorHandler implements ErrorHandler {
 
     private static final DisconnectedClientHelper BROWSER = new DisconnectedClientHelper(log.getName());
 
+    private final transient DatabaseNews news;
+
+    PanelErrorHandler(DatabaseNews news) {
+        this.news = news;
+    }
+
     @Override
     public void error(ErrorEvent event) {
         Throwable failure = event.getThrowable();
@@ -27,7 +34,9 @@ class PanelErrorHandler implements ErrorHandler {
             return;
         }
         String id = RequestId.current();
-        log.error("{}: in the panel: {}", id, kind.key(), failure);
+        if (!news.take(failure)) {
+            log.error("{}: in the panel: {}", id, kind.key(), failure);
+        }
         UI ui = UI.getCurrent();
         if (ui != null) {
             var _ = ui.access(() -> Notices.problem(words(kind, id, ui)));

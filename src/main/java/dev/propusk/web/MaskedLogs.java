@@ -21,8 +21,10 @@ public class MaskedLogs implements StructuredLoggingJsonMembersCustomizer<Object
 
     /** The text without them. */
     public static String mask(String text) {
-        String masked = CODE.matcher(text).replaceAll("100******$1");
-        masked = MAC.matcher(masked).replaceAll("$1:**:**:**");
-        return KEY.matcher(masked).replaceAll("$1***");
+        String masked = text.contains("100") ? CODE.matcher(text).replaceAll("100******$1") : text;
+        masked = masked.indexOf(':') < 0 && masked.indexOf('-') < 0
+                ? masked
+                : MAC.matcher(masked).replaceAll("$1:**:**:**");
+        return masked.contains("k_") ? KEY.matcher(masked).replaceAll("$1***") : masked;
     }
 }

@@ -6,7 +6,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
@@ -22,6 +25,7 @@ public class Figures {
     private final MeterRegistry meters;
     private final Clock clock;
     private final List<Figure> all = new CopyOnWriteArrayList<>();
+    private final Map<String, Supplier<Number>> values = new ConcurrentHashMap<>();
     private volatile double isDatabaseUp = Double.NaN;
 
     Figures(MeterRegistry meters, Clock clock) {
@@ -51,11 +55,19 @@ public class Figures {
 
     private void add(String name, @Nullable String unit, String meaning, Figure figure, Supplier<Number> value) {
         all.add(figure);
+        values.put(name, value);
         Gauge.builder(name, value)
                 .description(meaning)
                 .baseUnit(unit)
                 .strongReference(true)
                 .register(meters);
+    }
+
+    /** What each was when it was last asked for, by its name: what is not known is NaN. */
+    public Map<String, Double> latest() {
+        Map<String, Double> latest = new TreeMap<>();
+        values.forEach((name, value) -> latest.put(name, value.get().doubleValue()));
+        return latest;
     }
 
     /** Asks for all of them anew. */

@@ -73,6 +73,8 @@ class TextsTest {
             statistics.title.(days|hours|kinds|unused)
             support.doubt.<Doubt>
             support.fault.<InvalidQuestionException.Fault>
+            system.concern.<Concern>
+            system.job.name.(abandoned-closings|account-addresses|activation-summary|clock|closed-contracts|disconnect-retention|disconnects|expiry|figures|guessing-budgets|idempotency-retention|live-changes|nodes|panel-sessions|quota-record|rate-limits|retention|seal-publication|seals|webhook-deliveries|webhook-retention)
             token.annulment.<Annulment>
             token.error.refused.<CodeNotAcceptedException.Refusal>
             token.error.state.<TokenState>

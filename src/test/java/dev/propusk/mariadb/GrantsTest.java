@@ -9,6 +9,7 @@ import dev.propusk.TestContracts;
 import dev.propusk.account.AccountAdministration;
 import dev.propusk.base.NetworkAddress;
 import dev.propusk.base.TimeOrderedId;
+import dev.propusk.command.Commands;
 import dev.propusk.contract.Contract;
 import dev.propusk.identification.Attempt;
 import dev.propusk.identification.Identification;
@@ -29,8 +30,12 @@ import dev.propusk.token.activate.Activation;
 import dev.propusk.token.end.Annulments;
 import dev.propusk.token.generate.Generation;
 import dev.propusk.token.generate.Issuing;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -46,6 +51,7 @@ import liquibase.resource.ClassLoaderResourceAccessor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -113,6 +119,38 @@ class GrantsTest {
         assertDenied("propusk_app", "change me 2", "create table another (id int)");
         assertDenied("propusk_purge", "change me 3", "update journal set actor = 'nobody'");
         assertDenied("propusk_purge", "change me 3", "delete from journal_seal");
+    }
+
+    @Test
+    void aBackupIsMadeByAUserWhoMayReadAndNothingElse(@TempDir Path folder) throws Exception {
+        grant();
+        migrate();
+        grant();
+        Files.setPosixFilePermissions(keyFile(), PosixFilePermissions.fromString("rw-------"));
+        Path backup = folder.resolve("all.sql.gz");
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream to = new PrintStream(said, true, StandardCharsets.UTF_8);
+
+        int code = new Commands(Application.class, to, to)
+                .run(
+                        "backup",
+                        backup.toString(),
+                        "--propusk.public-url=http://localhost",
+                        "--propusk.data-dir=" + PLACE.resolve("own"),
+                        "--propusk.secret-key-file=" + keyFile().toAbsolutePath(),
+                        "--spring.datasource.url=" + server.url(),
+                        "--spring.datasource.username=propusk_app",
+                        "--spring.datasource.password=change me 2",
+                        "--propusk.backup-user=propusk_backup",
+                        "--propusk.backup-password=change me 4");
+
+        assertThat(code).as(said.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(backup).isNotEmptyFile();
+        assertThat(count("backup_done")).isEqualTo(1);
+        for (String table : List.of("journal", "token", "backup_done")) {
+            assertDenied("propusk_backup", "change me 4", "insert into " + table + " () values ()");
+            assertDenied("propusk_backup", "change me 4", "delete from " + table);
+        }
     }
 
     /** What people and devices do, each through its service. */

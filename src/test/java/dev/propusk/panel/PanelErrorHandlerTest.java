@@ -3,6 +3,7 @@ package dev.propusk.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.server.ErrorEvent;
+import dev.propusk.data.TestNews;
 import java.io.IOException;
 import org.apache.catalina.connector.ClientAbortException;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 
 @ExtendWith(OutputCaptureExtension.class)
 class PanelErrorHandlerTest {
-    private final PanelErrorHandler handler = new PanelErrorHandler();
+    private final PanelErrorHandler handler = new PanelErrorHandler(TestNews.create());
 
     @Test
     void aBrowserThatWentAwayIsNoError(CapturedOutput output) {
@@ -23,10 +24,23 @@ class PanelErrorHandlerTest {
     }
 
     @Test
-    void aDatabaseWhoseConnectionBreaksIsOne(CapturedOutput output) {
-        handler.error(
-                new ErrorEvent(new CannotCreateTransactionException("No connection", new IOException("Broken pipe"))));
+    void aDatabaseThatIsAwayIsOneLineForAllWhoMeetIt(CapturedOutput output) {
+        for (int met = 0; met < 3; met++) {
+            handler.error(new ErrorEvent(
+                    new CannotCreateTransactionException("No connection", new IOException("Broken pipe"))));
+        }
 
-        assertThat(output).contains("in the panel: error.database");
+        assertThat(output.getAll().lines().filter(line -> line.contains("Broken pipe")))
+                .singleElement()
+                .asString()
+                .contains("The database does not answer");
+        assertThat(output).doesNotContain("\tat ");
+    }
+
+    @Test
+    void anyOtherFailureIsToldWithItsTrace(CapturedOutput output) {
+        handler.error(new ErrorEvent(new IllegalStateException("Broken")));
+
+        assertThat(output).contains("in the panel: error.unexpected", "\tat ");
     }
 }

@@ -74,7 +74,7 @@ final class SessionMatch {
                 && (end == null
                         || end.by() != SessionEnd.STOP
                         || begun.isBefore(end.at())
-                        || told.lasted() != null && told.lasted().equals(span.lasted()));
+                        || (told.lasted() != null && told.lasted().equals(span.lasted())));
     }
 
     /** Two of one id can't go on at the same time. */

@@ -49,7 +49,7 @@ record SessionSpan(
 
     /** Whether this report is later than all that were heard, by the session's own clock where both tell it. */
     boolean isNews(Moment told) {
-        return lasted != null && told.lasted() != null
+        return (lasted != null && told.lasted() != null)
                 ? told.lasted().compareTo(lasted) > 0
                 : told.at().isAfter(seenAt);
     }

@@ -3,6 +3,7 @@ package dev.propusk.operation.log;
 import dev.propusk.web.MaskedLogs;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.event.Level;
@@ -13,6 +14,7 @@ import org.slf4j.spi.LoggingEventBuilder;
  * for programs, where the log is a structured one. Codes, MACs and keys are masked here already.
  */
 final class LogLine {
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final String FIELDS = "propusk.";
 
     private final Map<String, Object> facts = new LinkedHashMap<>();
@@ -47,7 +49,7 @@ final class LogLine {
 
     /** One that a caller chose begins no line of its own. */
     private static String clean(String value) {
-        return MaskedLogs.mask(value.replaceAll("\\p{Cntrl}", " "));
+        return MaskedLogs.mask(CONTROL.matcher(value).replaceAll(" "));
     }
 
     private static String quoted(String value) {

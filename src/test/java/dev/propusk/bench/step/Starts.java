@@ -18,6 +18,8 @@ import java.util.List;
 final class Starts implements Step {
     private static final Path JAR = Path.of("target", "propusk.jar");
 
+    private static final String ADDRESS = "--propusk.public-url=http://localhost";
+
     private final Launch launch;
     private final Path folder;
     private final Scale scale;
@@ -59,7 +61,7 @@ final class Starts implements Step {
     }
 
     private double jar() throws Exception {
-        return launch.secondsToUp(List.of("-jar", JAR.toString(), data()));
+        return launch.secondsToUp(List.of("-jar", JAR.toString(), ADDRESS, data()));
     }
 
     private double cached() throws Exception {
@@ -78,8 +80,13 @@ final class Starts implements Step {
                     image + "");
             launch.run("sh", "docker/train.sh", jar.toString(), cache.toString());
         }
-        return launch.secondsToUp(
-                List.of("-XX:AOTCache=" + cache, "--enable-native-access=ALL-UNNAMED", "-jar", jar.toString(), data()));
+        return launch.secondsToUp(List.of(
+                "-XX:AOTCache=" + cache,
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar",
+                jar.toString(),
+                ADDRESS,
+                data()));
     }
 
     private String data() {
