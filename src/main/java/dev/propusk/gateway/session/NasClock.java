@@ -35,7 +35,11 @@ record NasClock(
      */
     record Reading(Instant at, NasClock clock) {}
 
-    /** @param arrival when the report came, by our clock */
+    /**
+     * Of one report.
+     *
+     * @param arrival when it came, by our clock
+     */
     Reading read(Instant arrival, ReportedTimes told) {
         Instant sent = told.delay() == null ? arrival : arrival.minus(told.delay());
         if (told.event() == null) {

@@ -13,7 +13,11 @@ final class SessionBook {
     private final SessionStore store;
     private final Supplier<UUID> ids;
 
-    /** @param ids for what is new */
+    /**
+     * Over one gateway.
+     *
+     * @param ids for what is new
+     */
     SessionBook(SessionStore store, Supplier<UUID> ids) {
         this.store = store;
         this.ids = ids;

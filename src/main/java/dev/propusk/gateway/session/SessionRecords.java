@@ -24,7 +24,11 @@ class SessionRecords {
         this.equipment = equipment;
     }
 
-    /** @param arrival when the report came */
+    /**
+     * One report.
+     *
+     * @param arrival when it came
+     */
     @Atomic
     void hear(GatewayCaller gateway, AccountingReport report, Instant arrival) {
         Heard heard = heard(gateway, report.nas(), report.times(), report.kind(), arrival);

@@ -19,7 +19,11 @@ interface SessionStore {
     /** With its addresses. */
     void insert(HeardSession session);
 
-    /** @param changed of its addresses those that are new or other than before */
+    /**
+     * As it is now.
+     *
+     * @param changed of its addresses those that are new or other than before
+     */
     void update(HeardSession session, List<HeldAddress> changed);
 
     /** Where it still goes on, it ended at its last report. */
