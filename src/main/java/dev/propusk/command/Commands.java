@@ -31,7 +31,8 @@ public final class Commands {
                 new RestoreCommand(),
                 new JournalCommand(application),
                 new ResetAdminCommand(application),
-                new RotateKeyCommand(),
+                new RotateKeyCommand(application),
+                new SigningKeyCommand(),
                 new VersionCommand());
         this.out = out;
         this.error = error;

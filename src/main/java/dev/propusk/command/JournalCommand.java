@@ -1,8 +1,8 @@
 package dev.propusk.command;
 
-import dev.propusk.journal.JournalCheck;
-import dev.propusk.journal.JournalFlaw;
-import dev.propusk.journal.JournalReport;
+import dev.propusk.journal.seal.JournalCheck;
+import dev.propusk.journal.seal.JournalFlaw;
+import dev.propusk.journal.seal.JournalReport;
 import dev.propusk.mariadb.ReachedDatabase;
 import dev.propusk.secrets.KeyPlace;
 import dev.propusk.security.ActingAs;
@@ -62,6 +62,10 @@ class JournalCommand implements Command {
     static void tell(JournalReport report, PrintStream out) {
         for (JournalFlaw flaw : report.flaws()) {
             out.println(flaw.kind() + ": seal " + flaw.seal() + " of " + flaw.at() + ", entry " + flaw.entry());
+        }
+        if (report.older() > 0) {
+            out.println(report.older() + " entries are of a release that did not sign what it wrote:"
+                    + " for them only their seals vouch, from their sealing on.");
         }
         out.println("The journal " + (report.isSound() ? "is sound" : "IS NOT SOUND") + ": " + report.seals()
                 + " seals over " + report.entries() + " entries, the newest is " + report.newest());

@@ -59,6 +59,11 @@ public final class Services implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** Tells whoever listens, the journal among them. */
+    void publish(Object event) {
+        context.publishEvent(event);
+    }
+
     @Override
     public void close() {
         context.close();

@@ -1,7 +1,7 @@
 package dev.propusk.command;
 
 import dev.propusk.command.backup.BackupContent;
-import dev.propusk.journal.JournalReport;
+import dev.propusk.journal.seal.JournalReport;
 import dev.propusk.mariadb.ReachedDatabase;
 import dev.propusk.secrets.KeyPlace;
 import java.io.IOException;
@@ -73,11 +73,13 @@ class VerifyBackupCommand implements Command {
         }
     }
 
-    /** Without the seals that this machine has published: they may be younger than the backup. */
+    /** Without the seals that were told outside: they may be younger than the backup. */
     private JournalReport journal(Arguments arguments, ReachedDatabase fresh, KeyPlace key, Path folder) {
         List<String> own = new ArrayList<>(arguments.settings());
         own.removeIf(setting -> setting.startsWith("--propusk.data-dir="));
         own.add("--propusk.data-dir=" + folder.resolve("data"));
+        own.removeIf(setting -> setting.startsWith("--propusk.seal-witness-file="));
+        own.add("--propusk.seal-witness-file=");
         try (Services services =
                 Services.over(application, own, fresh.address(), key.file().toAbsolutePath())) {
             return JournalCommand.check(services);

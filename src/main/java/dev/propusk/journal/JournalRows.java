@@ -10,9 +10,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads entries and times out of rows. */
-final class JournalRows {
-    static final String COLUMNS =
+public final class JournalRows {
+    public static final String COLUMNS =
             "j.id, j.at, j.contract_id, j.actor_kind, j.actor, j.address, j.action, j.subject, j.details";
+    /** With what they were signed with. */
+    public static final String WRITTEN = COLUMNS + ", hex(j.proof) as proof";
 
     private JournalRows() {}
 
@@ -31,12 +33,16 @@ final class JournalRows {
                 row.getString("details"));
     }
 
-    /** Null where the entry of a left join is not there. */
-    static @Nullable JournalEntry entryOrNull(ResultSet row, int number) throws SQLException {
-        return row.getObject("id", UUID.class) == null ? null : entry(row, number);
+    public static WrittenEntry written(ResultSet row, int number) throws SQLException {
+        return new WrittenEntry(entry(row, number), row.getString("proof"));
     }
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    /** Null where the entry of a left join is not there. */
+    public static @Nullable WrittenEntry writtenOrNull(ResultSet row, int number) throws SQLException {
+        return row.getObject("id", UUID.class) == null ? null : written(row, number);
+    }
+
+    public static Instant instant(ResultSet row, String column) throws SQLException {
         return InstantConverter.instant(row, column);
     }
 }

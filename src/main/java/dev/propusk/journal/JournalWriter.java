@@ -5,6 +5,7 @@ import dev.propusk.security.ContractId;
 import dev.propusk.security.CurrentUser;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -12,23 +13,36 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes each deed down, in the transaction that did it: there is no change without its entry (rule 20). */
+/**
+ * Writes each deed down and signs it, in the transaction that did it: there is no change without its entry (rule 20), and
+ * no entry that was written elsewhere passes for one of these (journal 6).
+ */
 @Component
 class JournalWriter {
     private static final String INSERT = """
-            insert into journal (id, at, contract_id, actor_kind, actor, address, action, subject, details)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into journal (id, at, contract_id, actor_kind, actor, address, action, subject, details, proof)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
     private final CurrentUser currentUser;
+    private final Proofs proofs;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    JournalWriter(JdbcTemplate jdbc, JsonMapper json, CurrentUser currentUser, Clock clock) {
+    JournalWriter(
+            JdbcTemplate jdbc,
+            JsonMapper json,
+            CurrentUser currentUser,
+            Proofs proofs,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.currentUser = currentUser;
+        this.proofs = proofs;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -47,6 +61,7 @@ class JournalWriter {
     private @Nullable Object[] values(JournalEvent event) {
         String details = json.writeValueAsString(event.details());
         JournalEntry entry = JournalEntry.of(event, details, currentUser.actor(), clock.instant());
+        events.publishEvent(new EntryWritten(entry, event));
         ContractId contract = entry.contract();
         return new @Nullable Object[] {
             entry.id(),
@@ -57,7 +72,8 @@ class JournalWriter {
             entry.actor().address(),
             entry.action(),
             entry.subject(),
-            entry.details()
+            entry.details(),
+            proofs.of(entry)
         };
     }
 }

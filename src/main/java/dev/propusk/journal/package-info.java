@@ -3,7 +3,7 @@
  *
  * <p>In: events of all features that are {@link dev.propusk.journal.JournalEvent}s; it depends on none of them. Out:
  * {@link dev.propusk.journal.Journal} for people, {@link dev.propusk.journal.History} for the features' own pages,
- * {@link dev.propusk.journal.JournalCheck}. Begin with {@code JournalWriter}.
+ * {@link dev.propusk.journal.seal.JournalCheck}. Begin with {@code JournalWriter}.
  */
 @NullMarked
 package dev.propusk.journal;

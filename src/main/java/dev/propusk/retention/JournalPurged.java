@@ -1,7 +1,7 @@
 package dev.propusk.retention;
 
 import dev.propusk.journal.JournalEvent;
-import dev.propusk.journal.PurgedSeals;
+import dev.propusk.journal.seal.PurgedSeals;
 import dev.propusk.security.ContractId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

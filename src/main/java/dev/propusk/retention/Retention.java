@@ -1,7 +1,7 @@
 package dev.propusk.retention;
 
 import dev.propusk.data.ClockOffset;
-import dev.propusk.journal.PurgedSeals;
+import dev.propusk.journal.seal.PurgedSeals;
 import dev.propusk.retention.PurgeOrder.Kind;
 import dev.propusk.work.Job;
 import java.time.Clock;

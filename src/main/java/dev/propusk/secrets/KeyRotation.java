@@ -3,14 +3,10 @@ package dev.propusk.secrets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
-import java.util.Objects;
-import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Puts another key in the place of the one in use, in one transaction: what is encrypted is encrypted anew, and what the old
+ * Puts another key in the place of the one in use, in the transaction that it is called in: what is encrypted is encrypted anew, and what the old
  * one signed with is kept, encrypted, so that its signatures can be told from others'.
  */
 public final class KeyRotation {
@@ -25,14 +21,21 @@ public final class KeyRotation {
             new Encrypted("webhook", "previous_secret", "webhook-secret"),
             new Encrypted("retired_key", "derived", RetiredKeys.PURPOSE));
 
-    private static final List<String> SIGNED = List.of("journal-seal", "journal-entry", "certificate");
+    private static final List<String> SIGNED =
+            List.of("journal-seal", "journal-seal-2", "journal-entry", "journal-proof", "certificate");
+
+    /**
+     * What was done.
+     *
+     * @param isFirst whether the new key is in use only since then
+     * @param secrets how many were encrypted anew
+     */
+    public record Done(boolean isFirst, int secrets) {}
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
 
-    public KeyRotation(DataSource dataSource) {
-        jdbc = JdbcClient.create(dataSource);
-        transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+    public KeyRotation(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /**
@@ -40,31 +43,27 @@ public final class KeyRotation {
      *
      * @param old the key that is set, with the one beside it
      * @param next the file of the new one
-     * @return how many secrets were encrypted anew
      * @throws SecretKeyException where the database belongs to neither
      */
-    public int rotate(KeyPlace old, Path next) {
+    public Done rotate(KeyPlace old, Path next) {
         Secrets from = old.secrets();
         Secrets to = new KeyPlace(next, old.file(), false).secrets();
-        return Objects.requireNonNull(transaction.execute(status -> {
-            byte[] known = jdbc.sql(
-                            "select key_fingerprint from installation where key_fingerprint is not null for update")
-                    .query(byte[].class)
-                    .optional()
-                    .orElseThrow(SecretKeyException::ofAnotherInstallation);
-            boolean isFirst = !MessageDigest.isEqual(known, to.fingerprint());
-            if (isFirst && !from.isKnownBy(known)) {
-                throw SecretKeyException.ofAnotherInstallation();
-            }
-            int done = 0;
-            for (Encrypted each : ENCRYPTED) {
-                done += encryptAnew(each, to);
-            }
-            if (isFirst) {
-                retire(known, from, to);
-            }
-            return done;
-        }));
+        byte[] known = jdbc.sql("select key_fingerprint from installation where key_fingerprint is not null for update")
+                .query(byte[].class)
+                .optional()
+                .orElseThrow(SecretKeyException::ofAnotherInstallation);
+        boolean isFirst = !MessageDigest.isEqual(known, to.fingerprint());
+        if (isFirst && !from.isKnownBy(known)) {
+            throw SecretKeyException.ofAnotherInstallation();
+        }
+        int done = 0;
+        for (Encrypted each : ENCRYPTED) {
+            done += encryptAnew(each, to);
+        }
+        if (isFirst) {
+            retire(known, from, to);
+        }
+        return new Done(isFirst, done);
     }
 
     /** What the new key decrypts is left as it is. */

@@ -36,7 +36,8 @@ public class RetiredKeys {
                 .query(byte[].class)
                 .list()
                 .stream()
-                .map(derived -> Secrets.sign(secrets.decrypt(PURPOSE, derived), message))
+                .flatMap(derived -> secrets.decryptIfOurs(PURPOSE, derived).stream())
+                .map(derived -> Secrets.sign(derived, message))
                 .anyMatch(ours -> MessageDigest.isEqual(ours, signature));
     }
 }

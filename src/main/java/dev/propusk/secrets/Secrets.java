@@ -70,11 +70,16 @@ public class Secrets {
      * @throws SecretKeyException where it was encrypted with another key or for another purpose, or was changed
      */
     public byte[] decrypt(String purpose, byte[] encrypted) {
-        return keys.stream()
-                .flatMap(key -> decrypted(key, purpose, encrypted).stream())
-                .findFirst()
+        return decryptIfOurs(purpose, encrypted)
                 .orElseThrow(() -> new SecretKeyException(
                         "A secret can't be decrypted with this key", "Use the key file that it was encrypted with."));
+    }
+
+    /** As {@link #decrypt}; empty: somebody else wrote it. */
+    Optional<byte[]> decryptIfOurs(String purpose, byte[] encrypted) {
+        return keys.stream()
+                .flatMap(key -> decrypted(key, purpose, encrypted).stream())
+                .findFirst();
     }
 
     /** Whether the key that encrypts now does not read it. */
@@ -83,6 +88,9 @@ public class Secrets {
     }
 
     private static Optional<byte[]> decrypted(byte[] key, String purpose, byte[] encrypted) {
+        if (encrypted.length < NONCE + TAG_BITS / Byte.SIZE) {
+            return Optional.empty();
+        }
         try {
             byte[] nonce = new byte[NONCE];
             ByteBuffer.wrap(encrypted).get(nonce);

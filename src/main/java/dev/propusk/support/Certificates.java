@@ -5,13 +5,13 @@ import dev.propusk.base.Texts;
 import dev.propusk.base.TimeOrderedId;
 import dev.propusk.secrets.RetiredKeys;
 import dev.propusk.secrets.Secrets;
+import dev.propusk.support.Verdict.Kind;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,14 +25,22 @@ public class Certificates {
     private final RetiredKeys keys;
     private final Texts texts;
     private final Lookup lookup;
+    private final CertificateSignature signature;
     private final CertificateTable table;
     private final SecureRandom random = new SecureRandom();
 
-    Certificates(Secrets secrets, RetiredKeys keys, Texts texts, Lookup lookup, CertificateTable table) {
+    Certificates(
+            Secrets secrets,
+            RetiredKeys keys,
+            Texts texts,
+            Lookup lookup,
+            CertificateSignature signature,
+            CertificateTable table) {
         this.secrets = secrets;
         this.keys = keys;
         this.texts = texts;
         this.lookup = lookup;
+        this.signature = signature;
         this.table = table;
     }
 
@@ -53,7 +61,7 @@ public class Certificates {
         String content = text.canonical();
         Certificate certificate =
                 new Certificate(number, answer.at(), answer.askedBy(), checksum(number, content), content);
-        byte[] pdf = CertificatePdf.draw(
+        byte[] drawn = CertificatePdf.draw(
                 text,
                 words.text("support.certificate.findings"),
                 words.text("support.certificate.doubts"),
@@ -61,6 +69,7 @@ public class Certificates {
                         words.text("support.certificate.footer", number),
                         words.text("support.certificate.checksum", certificate.grouped()),
                         page -> words.text("support.certificate.page", page) + " "));
+        byte[] pdf = signature.sign(drawn, answer.at(), question.zone());
         table.save(TimeOrderedId.next(), certificate, hash(pdf), question.reason());
         return pdf;
     }
@@ -69,22 +78,25 @@ public class Certificates {
      * By what is printed on it.
      *
      * @param checksum with or without spaces
-     * @return the certificate as it was made; empty: there is none with this number and checksum
      */
     @PreAuthorize("hasAnyRole('SUPPORT', 'ADMIN')")
     @Transactional(readOnly = true)
-    public Optional<Certificate> verify(String number, String checksum) {
+    public Verdict verify(String number, String checksum) {
         String digits = checksum.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
         return table.findByNumber(number.strip())
-                .filter(found -> found.checksum().equals(digits))
-                .filter(this::isGenuine);
+                .map(found -> keys.haveSigned(PURPOSE, signed(found.number(), found.content()), digits)
+                        ? new Verdict(Kind.GENUINE, found)
+                        : Verdict.of(found.checksum().equals(digits) ? Kind.CHANGED_HERE : Kind.OTHER_CHECKSUM))
+                .orElseGet(() -> Verdict.of(Kind.NO_SUCH_NUMBER));
     }
 
     /** By the file, which must not have been changed by a bit. */
     @PreAuthorize("hasAnyRole('SUPPORT', 'ADMIN')")
     @Transactional(readOnly = true)
-    public Optional<Certificate> verify(byte[] pdf) {
-        return table.findByFile(hash(pdf)).filter(this::isGenuine);
+    public Verdict verify(byte[] pdf) {
+        return table.findByFile(hash(pdf))
+                .map(found -> isGenuine(found) ? new Verdict(Kind.GENUINE, found) : Verdict.of(Kind.CHANGED_HERE))
+                .orElseGet(() -> Verdict.of(Kind.NO_SUCH_FILE));
     }
 
     /** What stands in the database could have been changed as well; the key is not in it. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param movedFrom the row that it continues
  * @param movedTo the row that continues it
+ * @param contradictions where the journal says otherwise
  * @param sessions what gateways reported of the device in this network while the token worked
  */
 public record Finding(
@@ -17,4 +18,5 @@ public record Finding(
         Contract contract,
         @Nullable Token movedFrom,
         @Nullable Token movedTo,
+        List<Contradiction> contradictions,
         List<Seen> sessions) {}

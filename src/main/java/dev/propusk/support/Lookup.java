@@ -36,6 +36,7 @@ public class Lookup {
     private final QuestionReader reader;
     private final SupportTokens tokens;
     private final SeenDevices seenDevices;
+    private final Contradictions contradictions;
     private final Contracts contracts;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -45,6 +46,7 @@ public class Lookup {
             QuestionReader reader,
             SupportTokens tokens,
             SeenDevices seenDevices,
+            Contradictions contradictions,
             Contracts contracts,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
@@ -52,6 +54,7 @@ public class Lookup {
         this.reader = reader;
         this.tokens = tokens;
         this.seenDevices = seenDevices;
+        this.contradictions = contradictions;
         this.contracts = contracts;
         this.currentUser = currentUser;
         this.events = events;
@@ -118,12 +121,14 @@ public class Lookup {
                         .toList(),
                 clue.to());
         List<Token> moves = tokens.findMovesAcrossContracts(shown);
+        Map<TokenId, List<Contradiction>> contradicted = contradictions.about(shown);
         return shown.stream()
                 .map(token -> new Finding(
                         token,
                         Objects.requireNonNull(known.get(token.contract())),
                         token.movedFrom().flatMap(id -> byId(id, shown, moves)).orElse(null),
                         successor(token, shown, moves),
+                        contradicted.getOrDefault(token.id(), List.of()),
                         token.mac()
                                 .map(mac -> during(token, seen.getOrDefault(mac, List.of()), clue))
                                 .orElse(List.of())))

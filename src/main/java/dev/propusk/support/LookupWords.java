@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells an answer in words, in one language and one time zone: on the page and on the certificate alike. */
@@ -122,10 +123,28 @@ public final class LookupWords {
                 + (seen.address() == null ? "" : ", " + seen.address()) + ", " + seen.gateway();
     }
 
+    /** Where it is weak; first of all, where the journal says otherwise. */
     public List<String> doubts(LookupAnswer answer) {
-        return answer.doubts().stream()
-                .map(doubt -> text("support.doubt." + doubt))
+        Stream<String> contradictions = answer.findings().stream()
+                .flatMap(finding -> finding.contradictions().stream().map(one -> contradiction(finding, one)));
+        return Stream.concat(contradictions, answer.doubts().stream().map(doubt -> text("support.doubt." + doubt)))
                 .toList();
+    }
+
+    private String contradiction(Finding finding, Contradiction one) {
+        return text(
+                "support.contradiction." + one.kind(),
+                finding.token().code().grouped(),
+                told(one.stored()),
+                told(one.journal()));
+    }
+
+    private String told(@Nullable Object value) {
+        return switch (value) {
+            case null -> NONE;
+            case Instant time -> time(time);
+            default -> value.toString();
+        };
     }
 
     public String period(Question question) {

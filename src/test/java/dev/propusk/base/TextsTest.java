@@ -71,6 +71,8 @@ class TextsTest {
             sheet.settings.paper.<SheetPaper>
             statistics.kind.<ReportedKind>
             statistics.title.(days|hours|kinds|unused)
+            certificate.verdict.<Verdict.Kind>
+            support.contradiction.<Contradiction.Kind>
             support.doubt.<Doubt>
             support.fault.<InvalidQuestionException.Fault>
             system.concern.<Concern>

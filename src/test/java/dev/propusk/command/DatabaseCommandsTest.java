@@ -233,6 +233,8 @@ class DatabaseCommandsTest {
         withNext.add("--propusk.secret-key-file=" + next);
         assertThat(call(withNext, "journal", "check")).as(() -> said).isZero();
         assertThat(said).contains("The journal is sound");
+        assertThat(count("rotated", "journal where action = 'secret.key-rotated' and proof is not null"))
+                .isOne();
         byte[] stored = HexFormat.of().parseHex(ask("rotated", "hex(totp_secret)", "account where username = 'olga'"));
         assertThat(secrets(next).decrypt("totp-secret", stored)).isEqualTo(SECRET);
 

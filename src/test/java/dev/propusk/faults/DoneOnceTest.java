@@ -16,7 +16,7 @@ import dev.propusk.gateway.GatewayCommands;
 import dev.propusk.gateway.disconnect.DisconnectCommands;
 import dev.propusk.gateway.session.SessionCommands;
 import dev.propusk.identification.BudgetCommands;
-import dev.propusk.journal.SealCommands;
+import dev.propusk.journal.seal.SealCommands;
 import dev.propusk.portal.PortalCommands;
 import dev.propusk.retention.RetentionCommands;
 import dev.propusk.sheet.print.SheetCommands;

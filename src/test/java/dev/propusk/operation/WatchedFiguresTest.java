@@ -21,7 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the alerts and the dashboard ask for is there from the first scrape, by that name and with those labels. */
 @PropuskTest
-@TestPropertySource(properties = {"management.server.port=0", "propusk.public-url=https://wifi.example.org"})
+@TestPropertySource(
+        properties = {
+            "management.server.port=0",
+            "propusk.public-url=https://wifi.example.org",
+            "propusk.seal-witness-file=target/test-data/witness.txt"
+        })
 class WatchedFiguresTest {
     private static final Path DOCKER = Path.of("docker", "prometheus");
     private static final Pattern NAME = Pattern.compile("\\b((?:propusk|http|jvm|hikaricp)_[a-z_]+)(\\{[^}]*})?");

@@ -10,6 +10,7 @@ import dev.propusk.TestContracts;
 import dev.propusk.TestGateways;
 import dev.propusk.base.AddressBlock;
 import dev.propusk.base.MacAddress;
+import dev.propusk.base.Texts;
 import dev.propusk.contract.Contract;
 import dev.propusk.data.InstantConverter;
 import dev.propusk.gateway.GatewayId;
@@ -281,6 +282,33 @@ class LookupTest {
     }
 
     @Test
+    void aTokenThatWasChangedPastTheApplicationIsToldInTheAnswerAndOnTheCertificate() throws Exception {
+        Token token = activated(Reuse.SINGLE_USE);
+        Token moved =
+                contracts.asOwner(hotel, () -> activation.moveToNewMac(hotel.id(), token.id(), TestContracts.device()));
+        assertThat(ask(token.code().grouped()).findings())
+                .hasSize(2)
+                .allMatch(found -> found.contradictions().isEmpty());
+        MacAddress other = TestContracts.device();
+        jdbc.sql("update token set mac = ? where id = ?")
+                .params(other.bytes(), moved.id().value())
+                .update();
+        LookupAnswer answer = ask(other.toString());
+        assertThat(answer.findings())
+                .singleElement()
+                .satisfies(found -> assertThat(found.contradictions())
+                        .containsExactly(new Contradiction(
+                                Contradiction.Kind.DEVICE,
+                                other.toString(),
+                                moved.mac().orElseThrow().toString())));
+        String said = "Token " + token.code().grouped() + ": the database names the device " + other;
+        assertThat(new LookupWords(new Texts(), Locale.ENGLISH, answer)
+                        .doubts(answer)
+                        .getFirst())
+                .startsWith(said);
+    }
+
+    @Test
     void aCertificateSaysWhatWasFoundAndIsVerifiedLater() throws Exception {
         Token token = activated(Reuse.SINGLE_USE);
         LookupAnswer answer = ask(device.toString());
@@ -303,19 +331,22 @@ class LookupTest {
                 .doesNotContain("!ru", "◊");
         String number = text.replaceAll("(?s).*Справка (\\d{8}-\\d{6}).*", "$1");
         String checksum = text.replaceAll("(?s).*Контрольная сумма: ([0-9a-f ]+[0-9a-f]).*", "$1");
-        assertThat(asSupport(() -> certificates.verify(number, checksum)))
+        assertThat(asSupport(() -> certificates.verify(number, checksum)).genuine())
                 .hasValueSatisfying(found -> assertThat(found.content()).contains(device.toString()));
-        assertThat(asSupport(() -> certificates.verify(pdf))).isPresent();
+        assertThat(asSupport(() -> certificates.verify(pdf)).genuine()).isPresent();
         byte[] changed = pdf.clone();
         changed[changed.length / 2]++;
-        assertThat(asSupport(() -> certificates.verify(changed))).isEmpty();
-        assertThat(asSupport(() -> certificates.verify(number, checksum.replaceFirst(".", "g"))))
-                .isEmpty();
+        assertThat(asSupport(() -> certificates.verify(changed)).kind()).isEqualTo(Verdict.Kind.NO_SUCH_FILE);
+        assertThat(asSupport(() -> certificates.verify("123", checksum)).kind()).isEqualTo(Verdict.Kind.NO_SUCH_NUMBER);
+        assertThat(asSupport(() -> certificates.verify(number, checksum.replaceFirst(".", "g")))
+                        .kind())
+                .isEqualTo(Verdict.Kind.OTHER_CHECKSUM);
         jdbc.sql("update certificate set content = replace(content, ?, 'AC:DE:48:00:00:01') where number = ?")
                 .params(device.toString(), number)
                 .update();
-        assertThat(asSupport(() -> certificates.verify(number, checksum))).isEmpty();
-        assertThat(asSupport(() -> certificates.verify(pdf))).isEmpty();
+        assertThat(asSupport(() -> certificates.verify(number, checksum)).kind())
+                .isEqualTo(Verdict.Kind.CHANGED_HERE);
+        assertThat(asSupport(() -> certificates.verify(pdf)).kind()).isEqualTo(Verdict.Kind.CHANGED_HERE);
     }
 
     @Test

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import dev.propusk.journal.JournalFlaw;
-import dev.propusk.journal.JournalReport;
+import dev.propusk.journal.seal.JournalFlaw;
+import dev.propusk.journal.seal.JournalReport;
 
 /** What a check of the journal found. */
 class JournalReportDialog extends Dialog {
@@ -14,6 +14,9 @@ class JournalReportDialog extends Dialog {
         setHeaderTitle(getTranslation(report.isSound() ? "journal.sound" : "journal.unsound"));
         setWidth("min(640px, 96vw)");
         add(new Paragraph(getTranslation("journal.checked-extent", report.seals(), report.entries())));
+        if (report.older() > 0) {
+            add(new Paragraph(getTranslation("journal.checked-older", report.older())));
+        }
         if (report.newest() != null) {
             Paragraph newest = new Paragraph(getTranslation("journal.newest-seal", report.newest()));
             newest.addClassName("fingerprint");

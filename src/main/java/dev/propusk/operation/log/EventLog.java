@@ -2,11 +2,11 @@ package dev.propusk.operation.log;
 
 import dev.propusk.account.Accounts;
 import dev.propusk.account.SecondFactorRefused;
+import dev.propusk.journal.EntryWritten;
+import dev.propusk.journal.JournalEntry;
 import dev.propusk.journal.JournalEvent;
-import dev.propusk.journal.JournalEvents;
-import dev.propusk.journal.SealPublished;
+import dev.propusk.journal.seal.SealPublished;
 import dev.propusk.operation.BackupSeen;
-import dev.propusk.security.Actor;
 import dev.propusk.security.CurrentUser;
 import dev.propusk.security.KeyRefused;
 import dev.propusk.webhook.DeliveryState;
@@ -68,29 +68,28 @@ class EventLog {
         isQuiet = false;
     }
 
+    /** With the entry's own id and time: a copy of the journal that nobody who reaches the database can change. */
     @TransactionalEventListener
-    void done(JournalEvent event) {
+    void done(EntryWritten written) {
         if (isQuiet) {
             return;
         }
-        Actor actor = currentUser.actor();
-        LogLine line = new LogLine(event.action())
-                .with("contract", event.contract())
-                .with("subject", event.subject())
-                .with("by", actor.kind())
-                .with("actor", actor.name())
-                .with("address", actor.address());
+        JournalEntry entry = written.entry();
+        JournalEvent event = written.event();
+        LogLine line = new LogLine(entry.action())
+                .with("entry", entry.id())
+                .with("written", entry.at())
+                .with("contract", entry.contract())
+                .with("subject", entry.subject())
+                .with("by", entry.actor().kind())
+                .with("actor", entry.actor().name())
+                .with("address", entry.actor().address());
         event.details().forEach((name, value) -> {
             if (value instanceof Number || value instanceof Boolean || value instanceof Enum || WORDS.contains(name)) {
                 line.with(name, value);
             }
         });
         line.write(log, event.isTrouble() ? Level.WARN : Level.INFO);
-    }
-
-    @TransactionalEventListener
-    void done(JournalEvents events) {
-        events.events().forEach(this::done);
     }
 
     @EventListener

@@ -14,8 +14,9 @@ import org.slf4j.spi.LoggingEventBuilder;
  * for programs, where the log is a structured one. Codes, MACs and keys are masked here already.
  */
 final class LogLine {
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final String FIELDS = "propusk.";
+    /** Controls, what turns the direction of writing, and what begins a line in whatever shows it. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
     private final Map<String, Object> facts = new LinkedHashMap<>();
     private final String action;
@@ -49,7 +50,7 @@ final class LogLine {
 
     /** One that a caller chose begins no line of its own. */
     private static String clean(String value) {
-        return MaskedLogs.mask(CONTROL.matcher(value).replaceAll(" "));
+        return MaskedLogs.mask(UNSEEN.matcher(value).replaceAll(" "));
     }
 
     private static String quoted(String value) {

@@ -18,9 +18,9 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import dev.propusk.base.PageTitle;
 import dev.propusk.support.Certificate;
 import dev.propusk.support.Certificates;
+import dev.propusk.support.Verdict;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
-import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Tells whether a certificate that came back is genuine: by what is printed on it, or by the file. */
 @Route("certificates")
@@ -28,6 +28,8 @@ import java.util.Optional;
 @RolesAllowed({"SUPPORT", "ADMIN"})
 class CertificatesView extends VerticalLayout implements HasDynamicTitle {
     private static final int LARGEST = 5_000_000;
+    /** As it is printed, or written without spaces. */
+    private static final Pattern CHECKSUM = Pattern.compile("\\s*(?:[0-9a-fA-F]\\s*){64}");
 
     private final Certificates certificates;
     private final TextField number = new TextField(getTranslation("certificate.number"));
@@ -36,10 +38,10 @@ class CertificatesView extends VerticalLayout implements HasDynamicTitle {
 
     CertificatesView(Certificates certificates) {
         this.certificates = certificates;
+        number.setErrorMessage(getTranslation("certificate.number.missing"));
         checksum.setHelperText(getTranslation("certificate.checksum.help"));
-        Button verify = new Button(
-                getTranslation("certificate.verify"),
-                click -> show(certificates.verify(number.getValue(), checksum.getValue())));
+        checksum.setErrorMessage(getTranslation("certificate.checksum.missing"));
+        Button verify = new Button(getTranslation("certificate.verify"), click -> verify());
         verify.addThemeVariants(ButtonVariant.PRIMARY);
         VerticalLayout form = new VerticalLayout(number, checksum, verify, upload());
         form.setPadding(false);
@@ -65,18 +67,35 @@ class CertificatesView extends VerticalLayout implements HasDynamicTitle {
         return upload;
     }
 
-    private void show(Optional<Certificate> found) {
+    /** What was not typed is asked for: nothing is said of a certificate that can't be judged. */
+    private void verify() {
         answer.removeAll();
-        if (found.isEmpty()) {
-            Paragraph no = new Paragraph(getTranslation("certificate.unknown"));
-            no.addClassName("answer");
-            answer.add(no);
-            return;
+        number.setInvalid(number.getValue().isBlank());
+        checksum.setInvalid(
+                !number.isInvalid() && !CHECKSUM.matcher(checksum.getValue()).matches());
+        if (number.isInvalid()) {
+            number.focus();
+        } else if (checksum.isInvalid()) {
+            checksum.focus();
+        } else {
+            show(certificates.verify(number.getValue(), checksum.getValue()));
         }
-        Paragraph yes = new Paragraph(getTranslation(
-                "certificate.genuine", found.get().number(), found.get().madeBy()));
-        yes.addClassName("answer");
-        answer.add(List.of(yes, new Pre(found.get().content())));
+    }
+
+    private void show(Verdict verdict) {
+        answer.removeAll();
+        Certificate found = verdict.certificate();
+        Paragraph said = new Paragraph(
+                found == null
+                        ? getTranslation(
+                                "certificate.verdict." + verdict.kind(),
+                                number.getValue().strip())
+                        : getTranslation("certificate.verdict." + verdict.kind(), found.number(), found.madeBy()));
+        said.addClassName("answer");
+        answer.add(said);
+        if (found != null) {
+            answer.add(new Pre(found.content()));
+        }
     }
 
     @Override

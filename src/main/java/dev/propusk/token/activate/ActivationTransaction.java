@@ -74,7 +74,13 @@ class ActivationTransaction {
             case SINGLE_USE -> use(unused, device, now);
             case MULTI_USE -> copy(unused, copy, device, now);
         };
-        events.publishEvent(new TokenActivated(contract, activated.id(), activated.reuse(), device, byHand));
+        events.publishEvent(new TokenActivated(
+                contract,
+                activated.id(),
+                activated.reuse(),
+                device,
+                activated.expiresAt().orElse(null),
+                byHand));
         return activated;
     }
 
@@ -120,7 +126,8 @@ class ActivationTransaction {
         Token moved = token.moveTo(successor, newMac, now);
         tokens.update(token);
         tokens.insert(List.of(moved));
-        events.publishEvent(new TokenMoved(contract, id, successor, oldMac, newMac));
+        events.publishEvent(new TokenMoved(
+                contract, id, successor, oldMac, newMac, moved.expiresAt().orElse(null)));
         return moved;
     }
 

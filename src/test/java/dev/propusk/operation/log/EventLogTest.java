@@ -42,8 +42,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,6 +145,29 @@ class EventLogTest {
                 .containsEntry("propusk.address", "127.0.0.1")
                 .containsEntry("propusk.reason", "wrong");
         assertSaysNone("a wrong password", TestContracts.PASSWORD);
+    }
+
+    @Test
+    void eachEntryOfTheJournalLeavesAsALineThatNamesIt() {
+        contracts.suspend(hotel.id());
+        Map<String, Object> line = fields(one("contract.suspended", Level.INFO));
+        assertThat(jdbc.sql("select count(*) from journal where id = ? and at = ? and contract_id = ?")
+                        .params(
+                                UUID.fromString(line.get("propusk.entry").toString()),
+                                InstantConverter.toUtc(Instant.parse(
+                                        line.get("propusk.written").toString())),
+                                hotel.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void whatACallerChoseBeginsNoLineAndTurnsNoWriting() {
+        new LogLine("test")
+                .with("name", "a\u0085b\u2028c\u202ed\u009be\nf")
+                .write(LoggerFactory.getLogger(EventLog.class), org.slf4j.event.Level.INFO);
+        assertThat(fields(one("test", Level.INFO))).containsEntry("propusk.name", "a b c d e f");
     }
 
     @Test

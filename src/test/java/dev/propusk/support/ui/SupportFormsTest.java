@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.propusk.PanelTest;
 import dev.propusk.support.Question;
@@ -98,6 +100,23 @@ class SupportFormsTest extends PanelTest {
         type(TextField.class, "Contract where the guest is now", "none");
         press("Check");
         assertThat(told()).isEqualTo(Map.of("Contract where the guest is now", "No contract has this number"));
+    }
+
+    @Test
+    void aCertificateIsNotJudgedBeforeItsChecksumIsTyped() {
+        open(contracts.support(), "certificates");
+        press("Verify");
+        assertThat(told()).containsOnlyKeys("Certificate number");
+        type(TextField.class, "Certificate number", "123");
+        press("Verify");
+        assertThat(told()).containsOnlyKeys("Checksum");
+        assertThat(find(Paragraph.class).all()).extracting(Paragraph::getText).noneMatch(said -> said.contains("123"));
+        type(TextArea.class, "Checksum", "0123 4567 ".repeat(8));
+        press("Verify");
+        assertThat(told()).isEmpty();
+        assertThat(find(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .contains("We made no certificate with the number 123. See whether it is typed right.");
     }
 
     @Test

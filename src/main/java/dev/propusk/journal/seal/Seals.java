@@ -1,6 +1,8 @@
-package dev.propusk.journal;
+package dev.propusk.journal.seal;
 
 import dev.propusk.data.InstantConverter;
+import dev.propusk.journal.JournalRows;
+import dev.propusk.journal.WrittenEntry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -32,6 +34,14 @@ class Seals {
                 .optional();
     }
 
+    /** The last ones, the newest first. */
+    List<Seal> newest(int most) {
+        return jdbc.sql("select " + COLUMNS + " from journal_seal order by number desc limit ?")
+                .param(most)
+                .query(Seals::seal)
+                .list();
+    }
+
     /** The next ones after that number. */
     List<Seal> after(long number, int most) {
         return jdbc.sql("select " + COLUMNS + " from journal_seal where number > ? order by number limit ?")
@@ -48,31 +58,31 @@ class Seals {
     }
 
     /** Entries since that time that no seal covers, the oldest first. */
-    List<JournalEntry> unsealedSince(Instant since, int most) {
-        return jdbc.sql("select " + JournalRows.COLUMNS + """
+    List<WrittenEntry> unsealedSince(Instant since, int most) {
+        return jdbc.sql("select " + JournalRows.WRITTEN + """
                          from journal j left join journal_sealed s on s.entry_id = j.id
                         where j.at >= ? and s.entry_id is null
                         order by j.at, j.id limit ?
                         """)
                 .params(InstantConverter.toUtc(since), most)
-                .query(JournalRows::entry)
+                .query(JournalRows::written)
                 .list();
     }
 
     /** Entries before that time that no seal covers: nobody wrote them through the application. */
-    List<JournalEntry> unsealedBefore(Instant before, int most) {
-        return jdbc.sql("select " + JournalRows.COLUMNS + """
+    List<WrittenEntry> unsealedBefore(Instant before, int most) {
+        return jdbc.sql("select " + JournalRows.WRITTEN + """
                          from journal j left join journal_sealed s on s.entry_id = j.id
                         where j.at < ? and s.entry_id is null
                         order by j.at, j.id limit ?
                         """)
                 .params(InstantConverter.toUtc(before), most)
-                .query(JournalRows::entry)
+                .query(JournalRows::written)
                 .list();
     }
 
     List<Sealed> under(Seal seal) {
-        return jdbc.sql("select s.entry_id, s.position, hex(s.value) as value, " + JournalRows.COLUMNS + """
+        return jdbc.sql("select s.entry_id, s.position, hex(s.value) as value, " + JournalRows.WRITTEN + """
                          from journal_sealed s left join journal j on j.id = s.entry_id
                         where s.seal_number = ? order by s.position
                         """)
@@ -81,12 +91,12 @@ class Seals {
                         row.getObject("entry_id", UUID.class),
                         row.getInt("position"),
                         row.getString("value"),
-                        JournalRows.entryOrNull(row, number)))
+                        JournalRows.writtenOrNull(row, number)))
                 .list();
     }
 
     /** @param values of the entries, in hexadecimal, in their order */
-    void insert(Seal seal, List<JournalEntry> entries, List<String> values) {
+    void insert(Seal seal, List<WrittenEntry> entries, List<String> values) {
         jdbc.sql("insert into journal_seal (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?)")
                 .params(
                         seal.number(),
@@ -99,7 +109,7 @@ class Seals {
         batches.batchUpdate(
                 "insert into journal_sealed (entry_id, seal_number, position, value) values (?, ?, ?, unhex(?))",
                 IntStream.range(0, entries.size())
-                        .mapToObj(i -> new Object[] {entries.get(i).id(), seal.number(), i, values.get(i)})
+                        .mapToObj(i -> new Object[] {entries.get(i).entry().id(), seal.number(), i, values.get(i)})
                         .toList());
     }
 
@@ -115,11 +125,11 @@ class Seals {
 
     /**
      * @param value of the entry by itself, in hexadecimal; null where it was sealed before entries had values
-     * @param entry null: it is no longer there
+     * @param written null: it is no longer there
      */
     record Sealed(
             UUID id,
             int position,
             @Nullable String value,
-            @Nullable JournalEntry entry) {}
+            @Nullable WrittenEntry written) {}
 }

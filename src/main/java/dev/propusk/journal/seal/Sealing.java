@@ -1,4 +1,4 @@
-package dev.propusk.journal;
+package dev.propusk.journal.seal;
 
 import dev.propusk.work.Job;
 import java.time.Clock;

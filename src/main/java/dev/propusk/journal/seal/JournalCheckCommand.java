@@ -1,4 +1,4 @@
-package dev.propusk.journal;
+package dev.propusk.journal.seal;
 
 import dev.propusk.security.ActingAs;
 import java.util.Objects;
@@ -40,6 +40,7 @@ class JournalCheckCommand implements ApplicationRunner {
         report.flaws()
                 .forEach(flaw ->
                         log.error("{}: seal {} of {}, entry {}", flaw.kind(), flaw.seal(), flaw.at(), flaw.entry()));
+        log.info("{} entries have no signature of their own, for they are of an older release", report.older());
         log.info(
                 "The journal {}: {} seals over {} entries, the newest is {}",
                 report.isSound() ? "is sound" : "IS NOT SOUND",

@@ -1,4 +1,4 @@
-package dev.propusk.journal;
+package dev.propusk.journal.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -9,8 +9,12 @@ import dev.propusk.TestContracts;
 import dev.propusk.base.TimeOrderedId;
 import dev.propusk.contract.Contract;
 import dev.propusk.data.InstantConverter;
-import dev.propusk.journal.JournalFlaw.Kind;
+import dev.propusk.journal.JournalEvent;
+import dev.propusk.journal.WrittenEntry;
+import dev.propusk.journal.seal.JournalFlaw.Kind;
+import dev.propusk.journal.seal.SealMaker.Form;
 import dev.propusk.security.ActingAs;
+import dev.propusk.security.ContractId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,12 +24,14 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,6 +51,12 @@ class JournalSealTest {
 
     @Autowired
     Seals seals;
+
+    @Autowired
+    SealMaker maker;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     SealPublication publication;
@@ -111,11 +123,39 @@ class JournalSealTest {
 
     @Test
     void aChangedEntryIsFoundUnderASealOfBeforeEntriesHadValuesOfTheirOwn() {
-        assertThat(flawsAfter(
-                        "update journal j join journal_sealed s on s.entry_id = j.id set j.actor = 'somebody', s.value = null"
-                                + " where j.id = ?",
-                        entries.get(1)))
-                .containsExactly(new JournalFlaw(Kind.CHANGED, seal.number(), seal.sealedAt(), null));
+        List<JournalFlaw> flaws = transactions.execute(status -> {
+            insert(clock.instant());
+            seal(clock.instant(), Form.PLAIN);
+            UUID old = insert(clock.instant());
+            Seal plain = seal(clock.instant(), Form.PLAIN);
+            jdbc.sql("update journal j join journal_sealed s on s.entry_id = j.id"
+                            + " set j.actor = 'somebody', s.value = null where j.id = ?")
+                    .param(old)
+                    .update();
+            status.setRollbackOnly();
+            assertThat(run().flaws())
+                    .containsExactly(new JournalFlaw(Kind.CHANGED, plain.number(), plain.sealedAt(), null));
+            return run().flaws();
+        });
+        assertThat(flaws).hasSize(1);
+    }
+
+    @Test
+    void whatAnOlderReleaseWroteIsKnownAsSuchWhereItsOwnSealIsNear() {
+        transactions.executeWithoutResult(status -> {
+            insert(clock.instant());
+            seal(clock.instant(), Form.PLAIN);
+            insert(clock.instant());
+            seal(clock.instant().plus(Duration.ofDays(1)), Form.PROVEN);
+            JournalReport report = run();
+            assertThat(report.flaws()).isEmpty();
+            assertThat(report.older()).isEqualTo(2);
+            UUID late = insert(clock.instant());
+            Seal next = seal(clock.instant().plus(Duration.ofDays(1)), Form.PROVEN);
+            assertThat(run().flaws())
+                    .containsExactly(new JournalFlaw(Kind.FOREIGN, next.number(), next.sealedAt(), late));
+            status.setRollbackOnly();
+        });
     }
 
     @Test
@@ -144,7 +184,7 @@ class JournalSealTest {
                 .contains(Kind.SEAL_REMOVED);
         assertThat(flawsAfter("update journal_seal set value = ? where number = " + seal.number(), "a".repeat(64)))
                 .extracting(JournalFlaw::kind)
-                .contains(Kind.CHANGED, Kind.SEAL_CHANGED);
+                .containsExactly(Kind.SEAL_CHANGED, Kind.SEAL_CHANGED);
     }
 
     @Test
@@ -174,7 +214,8 @@ class JournalSealTest {
     @Test
     void anEntryThatIsCommittedAfterYoungerOnesGetsItsSealAndWritersWaitForNoSeal() throws Exception {
         transactions.executeWithoutResult(late -> {
-            insert(clock.instant().minus(Duration.ofSeconds(20)));
+            events.publishEvent(new JournalExportedInTest());
+            clock.advance(Duration.ofSeconds(20));
             CompletableFuture.runAsync(() -> {
                         contracts.open();
                         assertThat(sealing.seal()).isEqualTo(entries.size());
@@ -196,11 +237,61 @@ class JournalSealTest {
         assertThat(written.get()).isNotNull();
     }
 
-    private void insert(Instant at) {
+    /** As a release did that signed no entries. */
+    private UUID insert(Instant at) {
+        UUID id = TimeOrderedId.next();
         jdbc.sql("""
                         insert into journal (id, at, actor_kind, actor, action, details)
                         values (?, ?, 'SYSTEM', 'system', 'contract.opened', '{}')
-                        """).params(TimeOrderedId.next(), InstantConverter.toUtc(at)).update();
+                        """).params(id, InstantConverter.toUtc(at)).update();
+        return id;
+    }
+
+    private Seal seal(Instant at, Form form) {
+        List<WrittenEntry> unsealed = seals.unsealedSince(Instant.EPOCH, 1_000);
+        Seal next = maker.next(seals.newest().orElse(null), unsealed, at, form);
+        seals.insert(
+                next,
+                unsealed,
+                unsealed.stream().map(WrittenEntry::entry).map(maker::value).toList());
+        return next;
+    }
+
+    private record JournalExportedInTest() implements JournalEvent {
+        @Override
+        public @Nullable ContractId contract() {
+            return null;
+        }
+
+        @Override
+        public String action() {
+            return "journal.exported";
+        }
+    }
+
+    @Test
+    void whatIsForeignIsToldAsSoonAsItIsSealed() {
+        UUID forged = insert(clock.instant());
+        try {
+            assertThat(sealing.sealSince(Instant.EPOCH)).isOne();
+            assertThat(jdbc.sql("select details from journal where action = 'journal.foreign-entries'"
+                                    + " order by at desc, id desc limit 1")
+                            .query(String.class)
+                            .single())
+                    .contains("\"count\":1", forged.toString());
+            // it is signed itself, so that telling comes to an end
+            assertThat(sealing.sealSince(Instant.EPOCH)).isOne();
+            assertThat(sealing.sealSince(Instant.EPOCH)).isZero();
+        } finally {
+            // others find a journal that is sound
+            jdbc.sql("delete from journal_sealed where seal_number >= ?")
+                    .param(seal.number() + 1)
+                    .update();
+            jdbc.sql("delete from journal_seal where number > ?")
+                    .param(seal.number())
+                    .update();
+            jdbc.sql("delete from journal where id = ?").param(forged).update();
+        }
     }
 
     private List<JournalFlaw> flawsAfterSwapping(UUID first, UUID second) {

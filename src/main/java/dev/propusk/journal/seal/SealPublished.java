@@ -1,4 +1,4 @@
-package dev.propusk.journal;
+package dev.propusk.journal.seal;
 
 /**
  * The newest seal was told outside of the database.

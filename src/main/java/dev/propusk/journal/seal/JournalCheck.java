@@ -1,16 +1,20 @@
-package dev.propusk.journal;
+package dev.propusk.journal.seal;
 
-import dev.propusk.journal.JournalFlaw.Kind;
+import dev.propusk.journal.JournalEntry;
+import dev.propusk.journal.JournalEvent;
+import dev.propusk.journal.Proofs;
+import dev.propusk.journal.WrittenEntry;
+import dev.propusk.journal.seal.JournalFlaw.Kind;
+import dev.propusk.journal.seal.Witness.Testimony;
 import dev.propusk.security.ContractId;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,13 +25,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class JournalCheck {
     private static final int SEALS_AT_ONCE = 500;
+    private static final int UNSEALED = 10_000;
     /** So long an entry may wait for its seal. */
     private static final Duration GRACE = Duration.ofHours(1);
 
     private final Seals seals;
     private final SealMaker maker;
     private final SealPublication publication;
+    private final Witnesses witnesses;
     private final PurgedSeals purged;
+    private final Proofs proofs;
+    private final OlderRelease olderRelease;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -35,13 +43,19 @@ public class JournalCheck {
             Seals seals,
             SealMaker maker,
             SealPublication publication,
+            Witnesses witnesses,
             PurgedSeals purged,
+            Proofs proofs,
+            OlderRelease olderRelease,
             ApplicationEventPublisher events,
             Clock clock) {
         this.seals = seals;
         this.maker = maker;
         this.publication = publication;
+        this.witnesses = witnesses;
         this.purged = purged;
+        this.proofs = proofs;
+        this.olderRelease = olderRelease;
         this.events = events;
         this.clock = clock;
     }
@@ -53,12 +67,13 @@ public class JournalCheck {
         Seal last = null;
         long checked = 0;
         long purgedUntil = purged.until();
+        EntryCheck entries = new EntryCheck(maker, proofs);
         List<Seal> next = seals.after(0, SEALS_AT_ONCE);
         while (!next.isEmpty() && flaws.size() < JournalReport.MOST) {
             for (Seal seal : next) {
                 checkPlace(last, seal, flaws);
                 if (seal.number() > purgedUntil) {
-                    checkEntries(seal, flaws);
+                    flaws.addAll(entries.check(seal, seals.under(seal)));
                 }
                 last = seal;
                 checked++;
@@ -66,11 +81,11 @@ public class JournalCheck {
             next = seals.after(Objects.requireNonNull(last).number(), SEALS_AT_ONCE);
         }
         checkPublished(flaws);
-        seals.unsealedBefore(clock.instant().minus(GRACE), JournalReport.MOST)
-                .forEach(entry -> flaws.add(new JournalFlaw(Kind.NEVER_SEALED, 0, entry.at(), entry.id())));
+        checkUnsealed(flaws);
         JournalReport report = new JournalReport(
                 checked,
                 last == null ? 0 : last.total(),
+                entries.older(),
                 last == null ? null : last.number() + " " + last.value(),
                 flaws.stream().limit(JournalReport.MOST).toList());
         events.publishEvent(new Checked(report.seals(), report.flaws().size()));
@@ -87,55 +102,46 @@ public class JournalCheck {
         }
     }
 
-    private void checkEntries(Seal seal, List<JournalFlaw> flaws) {
-        List<Seals.Sealed> under = seals.under(seal);
-        List<JournalEntry> entries =
-                under.stream().map(Seals.Sealed::entry).filter(Objects::nonNull).toList();
-        under.stream()
-                .filter(row -> row.entry() == null)
-                .forEach(row -> flaws.add(new JournalFlaw(Kind.REMOVED, seal.number(), seal.sealedAt(), row.id())));
-        if (entries.size() < under.size()) {
-            return;
-        }
-        if (under.size() != seal.entries() || !standWithoutGaps(under)) {
-            flaws.add(new JournalFlaw(Kind.REMOVED, seal.number(), seal.sealedAt(), null));
-        } else if (!maker.fits(seal, entries)) {
-            flaws.addAll(changed(seal, under));
-        }
-    }
-
-    /** Each entry that reads otherwise than it did; where none can be told, what is known of all of them. */
-    private List<JournalFlaw> changed(Seal seal, List<Seals.Sealed> under) {
-        List<JournalEntry> entries =
-                under.stream().map(Seals.Sealed::entry).filter(Objects::nonNull).toList();
-        List<JournalFlaw> named = under.stream()
-                .filter(row -> row.entry() != null && row.value() != null)
-                .filter(row -> !maker.fits(Objects.requireNonNull(row.entry()), Objects.requireNonNull(row.value())))
-                .map(row -> new JournalFlaw(Kind.CHANGED, seal.number(), seal.sealedAt(), row.id()))
+    private void checkUnsealed(List<JournalFlaw> flaws) {
+        Instant now = clock.instant();
+        seals.unsealedBefore(now.minus(GRACE), JournalReport.MOST)
+                .forEach(written -> flaws.add(flaw(Kind.NEVER_SEALED, written.entry())));
+        List<WrittenEntry> foreign = seals.unsealedSince(now.minus(GRACE), UNSEALED).stream()
+                .filter(written -> !proofs.isRight(written))
                 .toList();
-        Kind kind = isInOrder(entries) ? Kind.CHANGED : Kind.REORDERED;
-        return named.isEmpty() ? List.of(new JournalFlaw(kind, seal.number(), seal.sealedAt(), null)) : named;
+        if (!foreign.isEmpty()) {
+            boolean mayBeOlder = olderRelease.hasSealedLately(now);
+            foreign.stream()
+                    .filter(written -> written.proof() != null || !mayBeOlder)
+                    .forEach(written -> flaws.add(flaw(Kind.FOREIGN, written.entry())));
+        }
     }
 
-    private static boolean standWithoutGaps(List<Seals.Sealed> under) {
-        return IntStream.range(0, under.size()).allMatch(i -> under.get(i).position() == i);
-    }
-
-    /** As they are sealed: by time, those of one moment by id. */
-    private static boolean isInOrder(List<JournalEntry> entries) {
-        Comparator<JournalEntry> order = Comparator.comparing(JournalEntry::at)
-                .thenComparing(entry -> entry.id().toString());
-        return IntStream.range(1, entries.size()).allMatch(i -> order.compare(entries.get(i - 1), entries.get(i)) < 0);
+    private static JournalFlaw flaw(Kind kind, JournalEntry entry) {
+        return new JournalFlaw(kind, 0, entry.at(), entry.id());
     }
 
     private void checkPublished(List<JournalFlaw> flaws) {
-        for (Seal told : publication.published()) {
-            Seal found = seals.find(told.number()).orElse(null);
-            if (found == null) {
-                flaws.add(new JournalFlaw(Kind.CUT_OFF, told.number(), told.sealedAt(), null));
-            } else if (!found.equals(told)) {
-                flaws.add(new JournalFlaw(Kind.SEAL_CHANGED, told.number(), told.sealedAt(), null));
+        for (Testimony testimony : witnesses.testimonies()) {
+            if (testimony.isRight()) {
+                compare(testimony.seal(), flaws);
+            } else {
+                flaws.add(new JournalFlaw(
+                        Kind.STAMP_WRONG,
+                        testimony.seal().number(),
+                        testimony.seal().sealedAt(),
+                        null));
             }
+        }
+        publication.published().forEach(told -> compare(told, flaws));
+    }
+
+    private void compare(Seal told, List<JournalFlaw> flaws) {
+        Seal found = seals.find(told.number()).orElse(null);
+        if (found == null) {
+            flaws.add(new JournalFlaw(Kind.CUT_OFF, told.number(), told.sealedAt(), null));
+        } else if (!found.equals(told)) {
+            flaws.add(new JournalFlaw(Kind.SEAL_CHANGED, told.number(), told.sealedAt(), null));
         }
     }
 
