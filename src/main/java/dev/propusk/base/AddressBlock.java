@@ -74,6 +74,11 @@ public record AddressBlock(long high, long low, int bits) {
         return ByteBuffer.allocate(16).putLong(high).putLong(low).array();
     }
 
+    /** Its first. */
+    public NetworkAddress address() {
+        return NetworkAddress.of(network());
+    }
+
     public boolean isIpv4() {
         return high == 0 && low >>> 32 == 0xFFFF && bits == ALL;
     }

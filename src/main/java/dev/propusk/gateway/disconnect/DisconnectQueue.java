@@ -1,5 +1,6 @@
 package dev.propusk.gateway.disconnect;
 
+import dev.propusk.base.AddressBlock;
 import dev.propusk.base.MacAddress;
 import dev.propusk.data.Atomic;
 import dev.propusk.data.InstantConverter;
@@ -39,8 +40,10 @@ class DisconnectQueue {
     Optional<PendingDisconnect> find(Leased row) {
         return jdbc.sql("""
                         select d.id, d.contract_id, s.gateway_id, d.session_id, d.reason,
-                            s.ended_at is not null as ended, s.mac, s.acct_session_id, s.station, s.user_name, s.ip
+                            s.ended_at is not null as ended, s.mac, s.acct_session_id, s.station, s.user_name, s.ip,
+                            n.source, n.address, n.identifier
                         from disconnect d join device_session s on s.id = d.session_id
+                            left join nas n on n.id = s.nas_id
                         where d.id = ? and d.done_at is null
                         """)
                 .param(row.id())
@@ -111,6 +114,13 @@ class DisconnectQueue {
                 row.getString("acct_session_id"),
                 row.getString("station"),
                 row.getString("user_name"),
-                row.getString("ip"));
+                row.getString("ip"),
+                address(row.getBytes("source")),
+                address(row.getBytes("address")),
+                row.getString("identifier"));
+    }
+
+    private static @Nullable AddressBlock address(byte @Nullable [] bytes) {
+        return bytes == null || bytes.length == 0 ? null : AddressBlock.of(bytes, 128);
     }
 }

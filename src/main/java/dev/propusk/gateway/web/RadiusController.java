@@ -13,6 +13,7 @@ import dev.propusk.identification.TooManyGuessesException;
 import dev.propusk.token.CodeNotAcceptedException;
 import dev.propusk.token.TokenCode;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +67,7 @@ class RadiusController {
             return now(REJECT);
         }
         if (MacAddress.read(user).equals(device)) {
-            return now(answer(admissions.connect(gateway, device.get())));
+            return now(answer(gateway, admissions.connect(gateway, device.get())));
         }
         return TokenCode.read(user)
                 .map(code -> identify(gateway, device.get(), code, arrival))
@@ -76,24 +77,25 @@ class RadiusController {
     private CompletableFuture<Map<String, Object>> identify(
             GatewayCaller gateway, MacAddress device, TokenCode code, long arrival) {
         try {
-            return now(answer(admissions.identify(gateway, device, code)));
+            return now(answer(gateway, admissions.identify(gateway, device, code)));
         } catch (CodeNotAcceptedException | TooManyGuessesException e) {
             return pace.hold(arrival, REJECT);
         }
     }
 
-    private Map<String, Object> answer(Admission admission) {
-        if (admission.identified().isEmpty()) {
+    /** Nobody is accepted without any time left: some gateways take none for no end. */
+    private Map<String, Object> answer(GatewayCaller gateway, Admission admission) {
+        Optional<Duration> left = admission
+                .identified()
+                .flatMap(Identified::until)
+                .map(end -> Duration.ofSeconds(AdmissionResource.secondsUntil(end, clock.instant())));
+        if (admission.identified().isEmpty() || left.filter(Duration::isZero).isPresent()) {
             return REJECT;
         }
         Map<String, Object> accept = new LinkedHashMap<>();
         accept.put("control:Auth-Type", "Accept");
         accept.put("reply:Acct-Interim-Interval", settings.interimInterval().toSeconds());
-        admission
-                .identified()
-                .flatMap(Identified::until)
-                .map(end -> AdmissionResource.secondsUntil(end, clock.instant()))
-                .ifPresent(seconds -> accept.put("reply:Session-Timeout", seconds));
+        gateway.mayPass(left).ifPresent(time -> accept.put("reply:Session-Timeout", time.toSeconds()));
         return accept;
     }
 
