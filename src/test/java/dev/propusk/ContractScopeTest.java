@@ -45,6 +45,7 @@ class ContractScopeTest {
             DeviceSessionMapping 1: a row that others put their condition behind
             SilentSessions 2: what was not heard of for long has ended, whosever it is
             ForeignAnnulmentAllowance 1: a gateway, which belongs to one contract, by its own id
+            RedirectLinks 2: what is past its time goes, whosever it is
             HeldAnnulmentTable 3: an administrator looks after all gateways; rows of one of them
             Leases 4: work is leased in the order in which it is due, whosever it is
             PendingDisconnects 2: devices whose tokens were annulled in this transaction, whosever they are

@@ -22,7 +22,7 @@ class RulesTest {
     private static final Pattern RANGE = Pattern.compile("(\\d+)(?:\\s+to\\s+|\\.\\.)(\\d+)");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern NAMED =
-            Pattern.compile("\\b(access|sign-in|data|journal|secret|api|hook|gateway|evidence|browser) (\\d+)\\b");
+            Pattern.compile("\\b(access|sign-in|data|journal|secret|api|hook|gateway|door|evidence|browser) (\\d+)\\b");
     private static final List<Path> CODE = List.of(Path.of("src"), Path.of("frontend"), Path.of("docker"));
 
     private final List<Entry> entries = entries();

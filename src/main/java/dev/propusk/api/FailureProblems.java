@@ -1,8 +1,10 @@
 package dev.propusk.api;
 
+import dev.propusk.base.TooMuchAtOnceException;
 import dev.propusk.contract.WrongContractStatusException;
 import dev.propusk.data.DatabaseNews;
 import dev.propusk.security.MissingScopeException;
+import dev.propusk.web.BodyTooLargeException;
 import dev.propusk.web.RequestId;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +12,9 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 
@@ -54,8 +58,13 @@ public class FailureProblems {
                 Optional.of(Problem.of(ProblemKind.MALFORMED, "problem.malformed.body", e.line(), e.column()));
             case InvalidParameterException e -> Optional.of(Problem.of(ProblemKind.MALFORMED));
             case BodyTooLargeException e -> Optional.of(Problem.of(ProblemKind.TOO_LARGE));
+            // a header, a name or an address that no well-meaning program sends, and a body that broke off
+            case RequestRejectedException e -> Optional.of(Problem.of(ProblemKind.MALFORMED));
+            case HttpMessageNotReadableException e -> Optional.of(Problem.of(ProblemKind.MALFORMED));
             case WrongContractStatusException e -> Optional.of(Problem.of(ProblemKind.CONTRACT_NOT_OPEN));
             case RequestKeyReusedException e -> Optional.of(Problem.of(ProblemKind.IDEMPOTENCY_KEY_REUSED));
+            case TooMuchAtOnceException e ->
+                Optional.of(Problem.of(ProblemKind.TOO_MANY_REQUESTS).header(HttpHeaders.RETRY_AFTER, SOON));
             case MissingScopeException e -> Optional.of(scope(e.scope().word()));
             // what no key may do has no address here, or is no business of this contract
             case AccessDeniedException e -> Optional.of(Problem.of(ProblemKind.NOT_FOUND));

@@ -1,6 +1,7 @@
 package dev.propusk.api;
 
 import dev.propusk.base.MacAddress;
+import dev.propusk.base.OneLine;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -54,7 +55,7 @@ public final class Input {
 
     /** One line of text: at most so many characters, no control characters. */
     public @Nullable String text(String name, int most) {
-        return value(name, node -> text(node).filter(text -> isLine(text, most)), "problem.field.text", most)
+        return value(name, node -> text(node).filter(text -> OneLine.isOne(text, most)), "problem.field.text", most)
                 .orElse(null);
     }
 
@@ -167,17 +168,6 @@ public final class Input {
 
     private static Optional<String> text(JsonNode node) {
         return node.isString() ? Optional.of(node.stringValue()) : Optional.empty();
-    }
-
-    private static boolean isLine(String text, int most) {
-        String stripped = text.strip();
-        return stripped.codePointCount(0, stripped.length()) <= most
-                && stripped.codePoints().noneMatch(point -> Character.isISOControl(point) || isHalf(point));
-    }
-
-    /** Half of a surrogate pair alone is no character. */
-    private static boolean isHalf(int point) {
-        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
     }
 
     private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String text) {

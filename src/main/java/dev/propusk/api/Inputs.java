@@ -1,5 +1,6 @@
 package dev.propusk.api;
 
+import dev.propusk.web.BodyTooLargeException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,11 +22,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Reads what a caller sent, strictly: JSON in UTF-8, no member twice, nothing after it, at most {@value #MOST} bytes. */
+/**
+ * Reads what a caller sent, strictly: JSON in UTF-8, no member twice, nothing after it, and no byte more than the call needs.
+ */
 @Component
 public class Inputs {
-    /** More than the longest body that any call takes, whatever is escaped in it. */
+    /** More than the longest body that any call of a person's making takes, whatever is escaped in it. */
     static final int MOST = 16 * 1024;
+
+    /** A RADIUS packet has at most 4,096 bytes (RFC 2865, section 3), each of which JSON may write as six characters. */
+    public static final int MOST_OF_PACKET = 64 * 1024;
 
     private final JsonMapper strict = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -42,20 +48,33 @@ public class Inputs {
      * @throws BodyTooLargeException where it is longer than {@value #MOST} bytes
      */
     public Input body(HttpServletRequest request) throws IOException, HttpMediaTypeNotSupportedException {
-        if (request.getContentLengthLong() > MOST) {
-            throw new BodyTooLargeException(MOST);
-        }
-        byte[] bytes = request.getInputStream().readNBytes(MOST + 1);
-        if (bytes.length > MOST) {
-            throw new BodyTooLargeException(MOST);
-        }
-        if (bytes.length == 0) {
-            return new Input(Map.of(), false);
-        }
-        requireJson(request);
         Map<String, List<JsonNode>> values = new LinkedHashMap<>();
-        object(bytes).properties().forEach(member -> values.put(member.getKey(), List.of(member.getValue())));
+        members(request, MOST).forEach((name, value) -> values.put(name, List.of(value)));
         return new Input(values, false);
+    }
+
+    /**
+     * The members of the JSON object in the body, as they stand.
+     *
+     * @param most so many bytes are read, and never more
+     * @throws MalformedBodyException where the body is no JSON object
+     * @throws BodyTooLargeException where it is longer
+     */
+    public Map<String, JsonNode> members(HttpServletRequest request, int most)
+            throws IOException, HttpMediaTypeNotSupportedException {
+        if (request.getContentLengthLong() > most) {
+            throw new BodyTooLargeException(most);
+        }
+        byte[] bytes = read(request, most + 1);
+        if (bytes.length > most) {
+            throw new BodyTooLargeException(most);
+        }
+        Map<String, JsonNode> members = new LinkedHashMap<>();
+        if (bytes.length > 0) {
+            requireJson(request);
+            object(bytes).properties().forEach(member -> members.put(member.getKey(), member.getValue()));
+        }
+        return members;
     }
 
     /** The parameters in the address. */
@@ -68,6 +87,15 @@ public class Inputs {
                                 .map(text -> (JsonNode) JsonNodeFactory.instance.stringNode(text))
                                 .toList()));
         return new Input(values, true);
+    }
+
+    /** @throws MalformedBodyException where it broke off, came too slowly, or was not the chunks that it was said to be */
+    private static byte[] read(HttpServletRequest request, int most) {
+        try {
+            return request.getInputStream().readNBytes(most);
+        } catch (IOException e) {
+            throw new MalformedBodyException(1, 1);
+        }
     }
 
     private JsonNode object(byte[] bytes) {

@@ -6,7 +6,7 @@ import java.util.List;
 public class InvalidInputException extends RuntimeException {
     private final transient List<WrongField> fields;
 
-    InvalidInputException(List<WrongField> fields) {
+    public InvalidInputException(List<WrongField> fields) {
         super(fields.stream().map(WrongField::name).toList().toString(), null, false, false);
         this.fields = List.copyOf(fields);
     }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** An IP address as a number; never a name, so that none is ever looked up. */
 public record NetworkAddress(InetAddress value) {
     private static final int NETWORK_BYTES = 8;
+    private static final int ASSIGNED_BYTES = 6;
 
     /** Four numbers: {@link InetAddress} would take fewer, and read {@code 10.5.50} as {@code 10.5.0.50}. */
     private static final Pattern IPV4 = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}");
@@ -38,11 +39,24 @@ public record NetworkAddress(InetAddress value) {
 
     /** What one customer of a provider usually holds: an IPv4 address, or the /64 network of an IPv6 one. */
     public NetworkAddress site() {
-        if (!(value instanceof Inet6Address)) {
+        return first(NETWORK_BYTES);
+    }
+
+    /** What one customer can have at most: an IPv4 address, or the /48 around an IPv6 one (RFC 6177), in which all are its. */
+    public NetworkAddress assignment() {
+        return first(ASSIGNED_BYTES);
+    }
+
+    public boolean isIpv6() {
+        return value instanceof Inet6Address;
+    }
+
+    private NetworkAddress first(int bytes) {
+        if (!isIpv6()) {
             return this;
         }
         byte[] network = value.getAddress();
-        Arrays.fill(network, NETWORK_BYTES, network.length, (byte) 0);
+        Arrays.fill(network, bytes, network.length, (byte) 0);
         return of(network);
     }
 

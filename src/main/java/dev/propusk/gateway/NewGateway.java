@@ -5,6 +5,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,8 @@ public record NewGateway(
     public static final int DISCONNECT_PORT = 3799;
 
     private static final int MOST_LOGINS = 10;
+    private static final int MADE = 32;
+    private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
 
     public NewGateway {
         check(isName(name), "name");
@@ -111,6 +115,18 @@ public record NewGateway(
 
     public static boolean isSecret(String secret) {
         return secret.matches("[!-~]{8,128}");
+    }
+
+    /** One that is set from now on: every guest is handed a signature by it, and may try secrets against that at home. */
+    public static boolean isRedirectSecret(String secret) {
+        return secret.matches("[!-~]{20,128}");
+    }
+
+    /** A secret that nobody guesses, in letters that every gateway's page takes. */
+    public static String madeSecret(RandomGenerator random) {
+        return random.ints(MADE, 0, LETTERS.length())
+                .mapToObj(i -> LETTERS.substring(i, i + 1))
+                .collect(Collectors.joining());
     }
 
     private static boolean isLogin(URI address) {

@@ -1,12 +1,10 @@
 package dev.propusk.identification;
 
+import dev.propusk.base.Places;
+import dev.propusk.base.TooMuchAtOnceException;
 import dev.propusk.identification.Attempt.Source;
 import dev.propusk.security.ContractId;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -22,28 +20,21 @@ class AttemptGate {
 
     private record Entrance(ContractId contract, Source source) {}
 
-    private final Map<Entrance, Semaphore> entrances = new ConcurrentHashMap<>();
+    private final Places<Entrance> entrances = new Places<>(IN_FLIGHT, PATIENCE);
 
     /** @throws TooManyGuessesException where its turn does not come */
+    @SuppressWarnings("try")
     <T> T pass(Attempt attempt, Supplier<T> event) {
-        Semaphore entrance = entrances.computeIfAbsent(
-                new Entrance(attempt.contract(), attempt.source()), any -> new Semaphore(IN_FLIGHT, true));
-        if (!enter(entrance)) {
-            throw new TooManyGuessesException(PATIENCE);
-        }
-        try {
+        try (Places.Place place = entrance(attempt)) {
             return event.get();
-        } finally {
-            entrance.release();
         }
     }
 
-    private static boolean enter(Semaphore entrance) {
+    private Places.Place entrance(Attempt attempt) {
         try {
-            return entrance.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+            return entrances.take(new Entrance(attempt.contract(), attempt.source()));
+        } catch (TooMuchAtOnceException e) {
+            throw new TooManyGuessesException(PATIENCE);
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +48,7 @@ class GuessingBudgets {
 
     /** @throws TooManyGuessesException where one of the budgets that this attempt draws on is empty */
     void require(Attempt attempt) {
-        Duration wait = untilNext(settings.all(attempt));
+        Duration wait = untilNext(attempt);
         if (wait.isPositive()) {
             metrics.refused(attempt.source());
             throw new TooManyGuessesException(wait.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : wait);
@@ -57,7 +58,11 @@ class GuessingBudgets {
     /** The code is unknown here: a guess, which everybody's budgets bear. */
     @Atomic
     void chargeGuess(Attempt attempt) {
-        settings.all(attempt).forEach(this::charge);
+        SequencedMap<String, Budget> charged = settings.all(attempt);
+        if (waitOfOpenPages().isPositive() && charged.remove(GuessingSettings.OPEN_PAGES) != null) {
+            charged.put(GuessingSettings.reserveKey(attempt.contract()), settings.contractReserve());
+        }
+        charged.forEach(this::charge);
         warn(attempt);
     }
 
@@ -91,6 +96,16 @@ class GuessingBudgets {
 
     Duration waitOfOpenPages() {
         return untilNext(Map.of(GuessingSettings.OPEN_PAGES, settings.openPages()));
+    }
+
+    private Duration untilNext(Attempt attempt) {
+        SequencedMap<String, Budget> own = settings.all(attempt);
+        boolean isOpen = own.remove(GuessingSettings.OPEN_PAGES) == null
+                || waitOfOpenPages().isZero();
+        if (!isOpen) {
+            own.put(GuessingSettings.reserveKey(attempt.contract()), settings.contractReserve());
+        }
+        return untilNext(own);
     }
 
     private Duration untilNext(Map<String, Budget> budgets) {

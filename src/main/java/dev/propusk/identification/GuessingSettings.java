@@ -19,7 +19,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param contractOnOpenPage a contract's, for the page that anybody can open
  * @param device one device's by one way: then one in two minutes
  * @param deviceInADay the same device's over the day
+ * @param contractReserve what is borne on a contract's open page once {@link #openPages} is empty
  * @param address a client address's on the open page (IPv6: its /64)
+ * @param network what all addresses of an IPv6 /48 have together, which may be a single client's
  * @param gateway one gateway's
  * @param openPages all open pages of the provider together
  * @param rejectionDelay when after its arrival a rejection leaves, whatever the cause
@@ -28,9 +30,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record GuessingSettings(
         @DefaultValue("1000+1000") Budget contractAtGateways,
         @DefaultValue("200+500") Budget contractOnOpenPage,
+        @DefaultValue("20+20") Budget contractReserve,
         @DefaultValue("15+720") Budget device,
         @DefaultValue("60+60") Budget deviceInADay,
         @DefaultValue("20+60") Budget address,
+        @DefaultValue("40+60") Budget network,
         @DefaultValue("600+600") Budget gateway,
         @DefaultValue("1500+1500") Budget openPages,
         @DefaultValue("300ms") Duration rejectionDelay) {
@@ -68,6 +72,9 @@ record GuessingSettings(
         NetworkAddress client = attempt.address();
         if (client != null) {
             budgets.put("address " + client.site(), address);
+            if (client.isIpv6()) {
+                budgets.put("network " + client.assignment(), network);
+            }
         }
         UUID asking = attempt.gateway();
         if (asking != null) {
@@ -80,9 +87,23 @@ record GuessingSettings(
         return budgets;
     }
 
+    /** The contract's own, which is drawn on while the open pages have none together, so that others' attacks close no page. */
+    static String reserveKey(ContractId contract) {
+        return "reserve " + contract;
+    }
+
     /** After so long without a wrong code each of them is full, even one that attempts under way have overdrawn. */
     Duration fullAgain() {
-        return Stream.of(contractAtGateways, contractOnOpenPage, device, deviceInADay, address, gateway, openPages)
+        return Stream.of(
+                        contractAtGateways,
+                        contractOnOpenPage,
+                        contractReserve,
+                        device,
+                        deviceInADay,
+                        address,
+                        network,
+                        gateway,
+                        openPages)
                 .map(budget -> budget.untilFull(-AttemptGate.IN_FLIGHT))
                 .max(Duration::compareTo)
                 .orElseThrow();

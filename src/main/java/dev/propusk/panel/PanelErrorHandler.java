@@ -34,6 +34,10 @@ class PanelErrorHandler implements ErrorHandler {
             return;
         }
         String id = RequestId.current();
+        if (kind == Failure.UNEXPECTED && isNoWorkOfOurs(failure)) {
+            log.warn("{}: in the panel: a message that no page of ours sends: {}", id, failure.getClass());
+            return;
+        }
         if (!news.take(failure)) {
             log.error("{}: in the panel: {}", id, kind.key(), failure);
         }
@@ -46,5 +50,18 @@ class PanelErrorHandler implements ErrorHandler {
     private static String words(Failure kind, String id, UI ui) {
         String words = ui.getTranslation(kind.key());
         return kind == Failure.UNEXPECTED ? words + " " + ui.getTranslation("error.id", id) : words;
+    }
+
+    /** Vaadin came upon it while it read the message, before it asked anything of us. */
+    private static boolean isNoWorkOfOurs(Throwable failure) {
+        for (StackTraceElement frame : failure.getStackTrace()) {
+            if (frame.getClassName().startsWith("dev.propusk.")) {
+                return false;
+            }
+            if (frame.getClassName().startsWith("com.vaadin.flow.server.communication.")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

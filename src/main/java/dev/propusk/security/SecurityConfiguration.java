@@ -2,6 +2,8 @@ package dev.propusk.security;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import dev.propusk.security.ui.LoginView;
+import dev.propusk.web.PublicSettings;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +21,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /** Who may reach which address. What no chain lets through is refused. */
 @Configuration
@@ -81,19 +84,31 @@ class SecurityConfiguration {
                         "/webjars/chart.js/**",
                         "/favicon.ico",
                         "/error")
-                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .authorizeHttpRequests(all -> all.requestMatchers(SecurityConfiguration::asksForAFailure)
+                        .denyAll()
+                        .anyRequest()
+                        .permitAll())
                 .build();
+    }
+
+    /** The page for failures is shown where something failed, and to nobody who asks for it. */
+    private static boolean asksForAFailure(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.REQUEST
+                && request.getRequestURI().startsWith("/error");
     }
 
     /** The panel, and the sheet that it opens: for those who are signed in, each view for its own roles. */
     @Bean
     @Order(5)
-    SecurityFilterChain panelChain(HttpSecurity http, SignedIn signedIn) throws Exception {
+    SecurityFilterChain panelChain(HttpSecurity http, SignedIn signedIn, PublicSettings settings) throws Exception {
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers("/sheet.pdf").hasAnyRole(Role.OWNER.name(), Role.OPERATOR.name()))
                 // a page of the panel shows the sheet's sample in itself
                 .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin))
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
+                // a form without a token in it: who sends it is seen by the filter before
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/sheet.pdf"))
+                .addFilterBefore(new CrossSiteFilter(settings), SecurityContextHolderFilter.class)
                 .addFilterBefore(new EndedSessionFilter(signedIn), AuthorizationFilter.class)
                 .build();
     }

@@ -1,5 +1,6 @@
 package dev.propusk.token;
 
+import dev.propusk.base.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +30,7 @@ public record TokenRequest(
 
     /** Whether this, without what stands around it, is at most so many characters on one line. */
     public static boolean isLine(String text, int most) {
-        String line = text.strip();
-        return line.codePointCount(0, line.length()) <= most
-                && line.codePoints().noneMatch(Character::isISOControl);
+        return OneLine.isOne(text, most);
     }
 
     private static @Nullable String clean(@Nullable String text, int most, String field) {

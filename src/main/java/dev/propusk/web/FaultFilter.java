@@ -43,7 +43,7 @@ class FaultFilter extends OncePerRequestFilter {
             if (failure == Failure.UNEXPECTED && DisconnectedClientHelper.isClientDisconnectedException(e)) {
                 throw e;
             }
-            if (!news.take(e)) {
+            if (!failure.isTheCallers() && !news.take(e)) {
                 log.error("{} {}: {}", request.getMethod(), request.getRequestURI(), failure, e);
             }
             tell(failure, response);
@@ -51,6 +51,10 @@ class FaultFilter extends OncePerRequestFilter {
     }
 
     private static void tell(Failure failure, HttpServletResponse response) throws IOException {
+        if (response.isCommitted() && failure.isTheCallers()) {
+            // Tomcat has refused it while it was read
+            return;
+        }
         if (response.isCommitted()) {
             // whoever reads must not take half of it for the whole
             throw new CloseNowException(failure.name());

@@ -12,6 +12,9 @@ public class MaskedLogs implements StructuredLoggingJsonMembersCustomizer<Object
     private static final Pattern CODE = Pattern.compile("\\b100[ -]?\\d{3}[ -]?\\d{3}[ -]?(\\d{3})(?!\\d)");
     private static final Pattern MAC =
             Pattern.compile("(?i)\\b([0-9a-f]{2}[-:][0-9a-f]{2}[-:][0-9a-f]{2})(?:[-:][0-9a-f]{2}){3}\\b");
+    /** What writes over a line, turns it round or can't be seen; a stack trace keeps its ends of lines. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\n\\t]]");
+
     private static final Pattern KEY = Pattern.compile("\\b([pg]k_)[A-Za-z0-9_-]{4,}");
 
     @Override
@@ -21,7 +24,8 @@ public class MaskedLogs implements StructuredLoggingJsonMembersCustomizer<Object
 
     /** The text without them. */
     public static String mask(String text) {
-        String masked = text.contains("100") ? CODE.matcher(text).replaceAll("100******$1") : text;
+        String masked = UNSEEN.matcher(text).replaceAll(" ");
+        masked = masked.contains("100") ? CODE.matcher(masked).replaceAll("100******$1") : masked;
         masked = masked.indexOf(':') < 0 && masked.indexOf('-') < 0
                 ? masked
                 : MAC.matcher(masked).replaceAll("$1:**:**:**");

@@ -4,6 +4,7 @@ import static dev.propusk.faults.Commands.asAdministrator;
 
 import dev.propusk.TestContracts;
 import dev.propusk.TestGateways;
+import dev.propusk.base.NetworkAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.faults.Commands;
 import dev.propusk.gateway.HeldAnnulments.Held;
@@ -21,11 +22,13 @@ import java.util.function.Consumer;
 /** Gateways are added, changed and removed. */
 public final class GatewayCommands implements Commands {
     private static final NewGateway TERMS = NewGateway.named("Шлюз", GatewayKind.OTHER);
+    private static final NetworkAddress CLIENT = NetworkAddress.parse("203.0.113.7");
 
     private final Gateways gateways;
     private final TestGateways some;
     private final ForeignAnnulmentAllowance allowance;
     private final HeldAnnulmentTable table;
+    private final RedirectLinks links;
     private final TestContracts contracts;
     private final Generation generation;
     private final Activation activation;
@@ -35,6 +38,7 @@ public final class GatewayCommands implements Commands {
             TestGateways some,
             ForeignAnnulmentAllowance allowance,
             HeldAnnulmentTable table,
+            RedirectLinks links,
             TestContracts contracts,
             Generation generation,
             Activation activation) {
@@ -42,6 +46,7 @@ public final class GatewayCommands implements Commands {
         this.some = some;
         this.allowance = allowance;
         this.table = table;
+        this.links = links;
         this.contracts = contracts;
         this.generation = generation;
         this.activation = activation;
@@ -63,6 +68,7 @@ public final class GatewayCommands implements Commands {
                 "Gateways.renewKey",
                         on(gateway -> gateways.renewKey(gateway.contract(), gateway.id(), gateway.version())),
                 "Gateways.remove", on(gateway -> gateways.remove(gateway.contract(), gateway.id())),
+                "RedirectLinks.open", hotel -> () -> links.open(hotel.id(), "5a".repeat(16), CLIENT),
                 "ForeignAnnulmentAllowance.claim",
                         hotel -> {
                             Gateway gateway = some.add(hotel).gateway();

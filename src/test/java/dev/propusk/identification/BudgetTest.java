@@ -52,6 +52,9 @@ class BudgetTest {
         assertThat(guesses * A_HIT).isLessThan(0.01);
         double withoutIt = 50_000.0 * DEFAULTS.contractOnOpenPage().within(30) * A_HIT;
         assertThat(withoutIt).isCloseTo(152, within(5.0));
+        // what it costs that an attack on some closes no other: only if each page of the provider is attacked at once
+        double allAtOnce = 50_000.0 * DEFAULTS.contractReserve().within(30) * A_HIT;
+        assertThat(allAtOnce).isCloseTo(6.2, within(0.1));
     }
 
     @Test
@@ -124,6 +127,7 @@ class BudgetTest {
                         Map.entry("device OPEN_PAGE " + hotel + " " + DEVICE, DEFAULTS.device()),
                         Map.entry("device-day OPEN_PAGE " + hotel + " " + DEVICE, DEFAULTS.deviceInADay()),
                         Map.entry("address 2001:db8:1:2:0:0:0:0", DEFAULTS.address()),
+                        Map.entry("network 2001:db8:1:0:0:0:0:0", DEFAULTS.network()),
                         Map.entry("contract OPEN_PAGE " + hotel, DEFAULTS.contractOnOpenPage()),
                         Map.entry("open-pages", DEFAULTS.openPages()));
     }

@@ -10,6 +10,7 @@ import dev.propusk.TestContracts;
 import dev.propusk.base.MacAddress;
 import dev.propusk.base.NetworkAddress;
 import dev.propusk.contract.Contract;
+import dev.propusk.data.InstantConverter;
 import dev.propusk.identification.Attempt.Source;
 import dev.propusk.token.CodeNotAcceptedException;
 import dev.propusk.token.Reuse;
@@ -99,6 +100,32 @@ class GuessingTest {
         }
         assertThat(guess(onPage("2001:db8:1:2:ffff::1"))).isEqualTo(Outcome.SLOWED);
         assertThat(guess(onPage("2001:db8:1:3::1"))).isEqualTo(Outcome.REJECTED);
+    }
+
+    @Test
+    void anIpv6NetworkOfAThousandAddressesIsOneAttackerAndClosesNobodysPage() {
+        int rejected = 0;
+        for (int i = 0; i < 204; i++) {
+            rejected += guess(onPage("2001:db8:9:" + i / 12 + "::" + i)) == Outcome.REJECTED ? 1 : 0;
+        }
+        assertThat(rejected).isEqualTo(40);
+        assertThat(outcome(onPage("2001:db8:a::1"), generate())).isEqualTo(Outcome.LET_IN);
+    }
+
+    @Test
+    void whereTheOpenPagesTogetherHaveNoneLeftANetworkThatIsNotAttackedStaysOpen() {
+        jdbc.sql("replace into guessing_budget (id, remaining, at) values ('open-pages', 0, ?)")
+                .param(InstantConverter.toUtc(clock.instant()))
+                .update();
+        assertThat(outcome(onPage(randomAddress()), generate())).isEqualTo(Outcome.LET_IN);
+        for (int i = 0; i < 20; i++) {
+            assertThat(guess(onPage(randomAddress()))).isEqualTo(Outcome.REJECTED);
+        }
+        assertThat(guess(onPage(randomAddress()))).isEqualTo(Outcome.SLOWED);
+        Contract other = contracts.open();
+        Attempt elsewhere =
+                Attempt.onOpenPage(other.id(), NetworkAddress.parse(randomAddress()), TestContracts.device());
+        assertThat(guess(elsewhere)).isEqualTo(Outcome.REJECTED);
     }
 
     @Test

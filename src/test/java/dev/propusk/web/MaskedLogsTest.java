@@ -39,6 +39,23 @@ class MaskedLogsTest {
         assertThat(plain(HARMLESS, null)).contains(HARMLESS);
     }
 
+    @Test
+    void noTextThatACallerChoseBeginsALineOrTurnsItRound() throws IOException {
+        String forged = "wrong\n2026-11-30 ERROR forged\r\u0085\u2028\u2029 \u202Egnp.exe \u009B2J\u0007\u200B";
+        assertThat(plain(forged, new IllegalStateException(forged))
+                        .lines()
+                        .skip(1)
+                        .filter(line -> !line.isEmpty()))
+                .allSatisfy(line -> assertThat(line).startsWith("    "));
+        for (String shown : new String[] {plain(forged, null), MaskedLogs.mask(forged)}) {
+            assertThat(shown.codePoints().filter(point -> point != '\n' && point != '\t'))
+                    .noneMatch(point -> Character.isISOControl(point)
+                            || Character.getType(point) == Character.FORMAT
+                            || Character.getType(point) == Character.LINE_SEPARATOR
+                            || Character.getType(point) == Character.PARAGRAPH_SEPARATOR);
+        }
+    }
+
     private static String plain(String message, @org.jspecify.annotations.Nullable Throwable failure)
             throws IOException {
         Properties settings = PropertiesLoaderUtils.loadProperties(new ClassPathResource("application.properties"));

@@ -1,13 +1,12 @@
 package dev.propusk.api.key;
 
+import dev.propusk.base.BoundedMap;
 import dev.propusk.data.DatabaseNews;
 import dev.propusk.data.InstantConverter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -27,11 +26,12 @@ class KeyUses implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(KeyUses.class);
     private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final int MOST_WAITING = 1_000;
+    private static final int REMEMBERED = 100_000;
 
     private final JdbcClient jdbc;
     private final DatabaseNews news;
     private final Clock clock;
-    private final Map<UUID, Instant> noted = new ConcurrentHashMap<>();
+    private final BoundedMap<UUID, Instant> noted = new BoundedMap<>(REMEMBERED);
     private final ThreadPoolExecutor writer = new ThreadPoolExecutor(
             0,
             1,
@@ -49,8 +49,7 @@ class KeyUses implements DisposableBean {
 
     void note(UUID key) {
         Instant now = clock.instant();
-        Instant before = noted.get(key);
-        if (before == null || !before.plus(PAUSE).isAfter(now)) {
+        if (noted.get(key).filter(before -> before.plus(PAUSE).isAfter(now)).isEmpty()) {
             noted.put(key, now);
             writer.execute(() -> write(key, now));
         }

@@ -1,5 +1,6 @@
 package dev.propusk.api.key;
 
+import dev.propusk.base.OneLine;
 import dev.propusk.security.KeyScope;
 import java.time.Instant;
 import java.util.Set;
@@ -19,7 +20,7 @@ public record NewApiKey(
     public NewApiKey {
         name = name.strip();
         scopes = Set.copyOf(scopes);
-        if (name.isEmpty() || name.length() > MAX_NAME || name.codePoints().anyMatch(Character::isISOControl)) {
+        if (name.isEmpty() || !OneLine.isOne(name, MAX_NAME)) {
             throw new IllegalArgumentException("name");
         }
         if (scopes.isEmpty()) {

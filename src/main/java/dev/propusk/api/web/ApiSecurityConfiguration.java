@@ -60,7 +60,8 @@ class ApiSecurityConfiguration {
     @Bean
     RequestRejectedHandler rejectedRequests(Problems problems) {
         return (request, response, rejection) -> {
-            if (request.getRequestURI().startsWith(PATH)) {
+            if (request.getRequestURI().startsWith(PATH)
+                    || request.getRequestURI().startsWith("/gateway/")) {
                 problems.write(Problem.of(ProblemKind.MALFORMED), request, response);
             } else {
                 response.sendError(HttpServletResponse.SC_BAD_REQUEST);

@@ -4,6 +4,7 @@ import dev.propusk.api.Problem;
 import dev.propusk.api.ProblemKind;
 import dev.propusk.api.Problems;
 import dev.propusk.api.key.ApiKeys;
+import dev.propusk.base.Places;
 import dev.propusk.security.KeyRefused;
 import dev.propusk.security.KeyUser;
 import jakarta.servlet.FilterChain;
@@ -11,8 +12,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
@@ -22,10 +25,13 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.WebAuthenticationDetailsSource;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Signs a call in by its key (RFC 6750), and counts it. */
+/** Signs a call in by its key (RFC 6750), and counts it: in a minute, and at once. */
 class KeyFilter extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
+    private static final int AT_ONCE = 32;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private final Places<UUID> places = new Places<>(AT_ONCE, PATIENCE);
     private final ApiKeys keys;
     private final RateLimits limits;
     private final Problems problems;
@@ -39,6 +45,7 @@ class KeyFilter extends OncePerRequestFilter {
     }
 
     @Override
+    @SuppressWarnings("try")
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Optional<String> key = Optional.ofNullable(key(request.getHeader(HttpHeaders.AUTHORIZATION)));
@@ -57,7 +64,9 @@ class KeyFilter extends OncePerRequestFilter {
         response.setHeader("RateLimit", allowance.left());
         if (allowance.isGranted()) {
             signIn(user.get(), request);
-            chain.doFilter(request, response);
+            try (Places.Place place = places.take(user.get().key())) {
+                chain.doFilter(request, response);
+            }
         } else {
             problems.write(
                     Problem.of(ProblemKind.TOO_MANY_REQUESTS)

@@ -1,20 +1,21 @@
 package dev.propusk.api.web;
 
 import dev.propusk.api.ApiSettings;
+import dev.propusk.base.BoundedMap;
 import dev.propusk.work.Job;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** How many calls each key may still make on this node. */
 @Component
 class RateLimits {
+    private static final int REMEMBERED = 100_000;
+
     private final ApiSettings settings;
-    private final Map<UUID, Bucket> buckets = new ConcurrentHashMap<>();
+    private final BoundedMap<UUID, Bucket> buckets = new BoundedMap<>(REMEMBERED);
 
     RateLimits(ApiSettings settings) {
         this.settings = settings;
@@ -35,7 +36,7 @@ class RateLimits {
     /** Keys that have not called for a while have all their calls again: nothing to remember. */
     @Job(value = "rate-limits", every = "${propusk.api.forget-interval}")
     void forget() {
-        buckets.values().removeIf(bucket -> bucket.getAvailableTokens() >= settings.burst());
+        buckets.removeIf(bucket -> bucket.getAvailableTokens() >= settings.burst());
     }
 
     private Bucket bucket() {

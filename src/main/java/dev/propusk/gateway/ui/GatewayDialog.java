@@ -98,6 +98,7 @@ class GatewayDialog extends FormDialog<GatewayAnswers> {
         disconnectPort.setValue(NewGateway.DISCONNECT_PORT);
         askAgain.setHelperText(getTranslation("gateway.ask-again.help"));
         logins.setHelperText(getTranslation("gateway.logins.help"));
+        redirectSecret.offerOne();
     }
 
     private void bind() {
@@ -123,7 +124,7 @@ class GatewayDialog extends FormDialog<GatewayAnswers> {
         form().line(
                         redirectSecret,
                         "redirectSecret",
-                        orEmpty(NewGateway::isSecret),
+                        orEmpty(NewGateway::isRedirectSecret),
                         getTranslation("gateway.error.redirectSecret"));
         form().bind(radiusSecret.forget(), "forgetsRadiusSecret");
         form().bind(redirectSecret.forget(), "forgetsRedirectSecret");

@@ -1,6 +1,8 @@
 package dev.propusk.gateway.web;
 
+import dev.propusk.base.Places;
 import dev.propusk.gateway.GatewayCaller;
+import dev.propusk.gateway.GatewayId;
 import dev.propusk.gateway.GatewayKeys;
 import dev.propusk.security.KeyRefused;
 import jakarta.servlet.FilterChain;
@@ -8,6 +10,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
@@ -17,10 +20,13 @@ import org.springframework.security.web.authentication.WebAuthenticationDetailsS
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets a gateway in by its key; whoever shows none stays nobody. */
+/** Lets a gateway in by its key, with a few calls at once; whoever shows none stays nobody. */
 final class GatewayKeyFilter extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
+    private static final int AT_ONCE = 32;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private final Places<GatewayId> places = new Places<>(AT_ONCE, PATIENCE);
     private final GatewayKeys keys;
     private final ApplicationEventPublisher events;
     private final RequestAttributeSecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
@@ -32,14 +38,22 @@ final class GatewayKeyFilter extends OncePerRequestFilter {
     }
 
     @Override
+    @SuppressWarnings("try")
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+        Optional<String> key = Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
                 .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-                .map(header -> header.substring(SCHEME.length()).strip())
-                .ifPresent(key -> keys.find(key)
-                        .ifPresentOrElse(caller -> signIn(caller, request, response), () -> refused(request)));
-        chain.doFilter(request, response);
+                .map(header -> header.substring(SCHEME.length()).strip());
+        Optional<GatewayCaller> caller = key.flatMap(keys::find);
+        if (caller.isEmpty()) {
+            key.ifPresent(wrong -> refused(request));
+            chain.doFilter(request, response);
+            return;
+        }
+        signIn(caller.get(), request, response);
+        try (Places.Place place = places.take(caller.get().gateway())) {
+            chain.doFilter(request, response);
+        }
     }
 
     private void signIn(GatewayCaller caller, HttpServletRequest request, HttpServletResponse response) {

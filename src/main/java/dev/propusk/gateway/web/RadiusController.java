@@ -1,5 +1,6 @@
 package dev.propusk.gateway.web;
 
+import dev.propusk.api.Inputs;
 import dev.propusk.base.MacAddress;
 import dev.propusk.gateway.Admission;
 import dev.propusk.gateway.Admissions;
@@ -12,20 +13,20 @@ import dev.propusk.identification.RejectionPace;
 import dev.propusk.identification.TooManyGuessesException;
 import dev.propusk.token.CodeNotAcceptedException;
 import dev.propusk.token.TokenCode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -43,24 +44,31 @@ class RadiusController {
     private final Admissions admissions;
     private final Accounting accounting;
     private final RejectionPace pace;
+    private final Inputs inputs;
     private final RadiusSettings settings;
     private final Clock clock;
 
     RadiusController(
-            Admissions admissions, Accounting accounting, RejectionPace pace, RadiusSettings settings, Clock clock) {
+            Admissions admissions,
+            Accounting accounting,
+            RejectionPace pace,
+            Inputs inputs,
+            RadiusSettings settings,
+            Clock clock) {
         this.admissions = admissions;
         this.accounting = accounting;
         this.pace = pace;
+        this.inputs = inputs;
         this.settings = settings;
         this.clock = clock;
     }
 
     @PostMapping("/authorize")
     CompletableFuture<Map<String, Object>> authorize(
-            @AuthenticationPrincipal GatewayCaller gateway,
-            @RequestBody Map<String, RadiusRequest.Attribute> attributes) {
+            @AuthenticationPrincipal GatewayCaller gateway, HttpServletRequest call)
+            throws IOException, HttpMediaTypeNotSupportedException {
         long arrival = pace.arrival();
-        RadiusRequest request = new RadiusRequest(attributes);
+        RadiusRequest request = packet(call);
         Optional<MacAddress> device = request.device();
         String user = request.text("User-Name").orElse("");
         if (device.isEmpty() || !isKnown(gateway, request)) {
@@ -72,6 +80,10 @@ class RadiusController {
         return TokenCode.read(user)
                 .map(code -> identify(gateway, device.get(), code, arrival))
                 .orElseGet(() -> pace.hold(arrival, REJECT));
+    }
+
+    private RadiusRequest packet(HttpServletRequest call) throws IOException, HttpMediaTypeNotSupportedException {
+        return RadiusRequest.of(inputs.members(call, Inputs.MOST_OF_PACKET));
     }
 
     private CompletableFuture<Map<String, Object>> identify(
@@ -100,21 +112,19 @@ class RadiusController {
     }
 
     /**
-     * @param source where the packet came from
-     * @param event its Event-Timestamp, in seconds since 1970
+     * A report, with what FreeRADIUS knows beside it: where the packet came from, and its Event-Timestamp in seconds since
+     * 1970.
      */
     @PostMapping("/accounting")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void accounting(
-            @AuthenticationPrincipal GatewayCaller gateway,
-            @RequestHeader(name = "X-Radius-Source", required = false) @Nullable String source,
-            @RequestHeader(name = "X-Radius-Event", required = false) @Nullable String event,
-            @RequestBody Map<String, RadiusRequest.Attribute> attributes) {
-        RadiusRequest request = new RadiusRequest(attributes);
+    void accounting(@AuthenticationPrincipal GatewayCaller gateway, HttpServletRequest call)
+            throws IOException, HttpMediaTypeNotSupportedException {
+        RadiusRequest request = packet(call);
         if (!isKnown(gateway, request)) {
             return;
         }
-        AccountingReader reader = new AccountingReader(request, source, event);
+        AccountingReader reader =
+                new AccountingReader(request, call.getHeader("X-Radius-Source"), call.getHeader("X-Radius-Event"));
         switch (request.text("Acct-Status-Type").orElse("")) {
             case "Start" -> report(gateway, reader, AccountingReport.Kind.START);
             case "Interim-Update", "Alive" -> report(gateway, reader, AccountingReport.Kind.INTERIM);

@@ -1,18 +1,51 @@
 package dev.propusk.gateway.web;
 
+import dev.propusk.api.InvalidInputException;
+import dev.propusk.api.WrongField;
 import dev.propusk.base.MacAddress;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
-/** A RADIUS packet as FreeRADIUS's {@code rest} module writes it: each attribute with its type and its values. */
-record RadiusRequest(Map<String, Attribute> attributes) {
+/**
+ * A RADIUS packet as FreeRADIUS's {@code rest} module writes it: each attribute with its type and its values.
+ */
+record RadiusRequest(Map<String, List<String>> attributes) {
     private static final int GIGAWORD_BITS = 32;
+    private static final long UNSIGNED = 0xFFFF_FFFFL;
 
-    record Attribute(@Nullable String type, @Nullable List<@Nullable Object> value) {}
+    /** No attribute is longer (RFC 2865, section 5). */
+    private static final int LONGEST = 253;
+
+    private static final int MOST_VALUES = 64;
+
+    /** Of an attribute's name, and of a device's. */
+    private static final int LONGEST_NAME = 64;
+
+    /** @throws InvalidInputException where a member is no attribute */
+    static RadiusRequest of(Map<String, JsonNode> members) {
+        Map<String, List<String>> attributes = new LinkedHashMap<>();
+        members.forEach((name, attribute) -> attributes.put(name, values(name, attribute)));
+        return new RadiusRequest(attributes);
+    }
+
+    private static List<String> values(String name, JsonNode attribute) {
+        JsonNode values = attribute.path("value");
+        boolean isAttribute = attribute.isObject() && (values.isArray() || values.isMissingNode() || values.isNull());
+        if (!isAttribute || values.valueStream().anyMatch(JsonNode::isContainer) || name.length() > LONGEST_NAME) {
+            String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
+            throw new InvalidInputException(List.of(new WrongField(shown, "problem.field.attribute", List.of())));
+        }
+        return values.valueStream()
+                .filter(value -> !value.isNull())
+                .map(JsonNode::asString)
+                .filter(text -> text.length() <= LONGEST)
+                .limit(MOST_VALUES)
+                .toList();
+    }
 
     /** The first value of this attribute. */
     Optional<String> text(String name) {
@@ -21,30 +54,30 @@ record RadiusRequest(Map<String, Attribute> attributes) {
 
     /** All its values. */
     Stream<String> texts(String name) {
-        return Stream.ofNullable(attributes.get(name))
-                .flatMap(attribute -> Stream.ofNullable(attribute.value()))
-                .flatMap(List::stream)
-                .filter(Objects::nonNull)
-                .map(Object::toString);
+        return attributes.getOrDefault(name, List.of()).stream();
     }
 
     boolean has(String name) {
         return text(name).isPresent();
     }
 
+    /** As 32 bits hold it, which is all that RADIUS knows; what is more counts as the most. */
     long number(String name) {
         return text(name)
                 .filter(text -> text.matches("[0-9]{1,18}"))
-                .map(Long::parseLong)
+                .map(text -> Math.min(Long.parseLong(text), UNSIGNED))
                 .orElse(0L);
     }
 
     /** A counter of bytes, whose upper half stands in an attribute of its own (RFC 2869, 5.1). */
     long octets(String direction) {
-        return number("Acct-" + direction + "-Gigawords") << GIGAWORD_BITS | number("Acct-" + direction + "-Octets");
+        long upper = Math.min(number("Acct-" + direction + "-Gigawords"), Integer.MAX_VALUE);
+        return upper << GIGAWORD_BITS | number("Acct-" + direction + "-Octets");
     }
 
     Optional<MacAddress> device() {
-        return text("Calling-Station-Id").flatMap(MacAddress::read);
+        return text("Calling-Station-Id")
+                .filter(station -> station.length() <= LONGEST_NAME)
+                .flatMap(MacAddress::read);
     }
 }

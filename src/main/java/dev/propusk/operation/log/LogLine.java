@@ -1,9 +1,9 @@
 package dev.propusk.operation.log;
 
+import dev.propusk.base.OneLine;
 import dev.propusk.web.MaskedLogs;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.event.Level;
@@ -15,8 +15,6 @@ import org.slf4j.spi.LoggingEventBuilder;
  */
 final class LogLine {
     private static final String FIELDS = "propusk.";
-    /** Controls, what turns the direction of writing, and what begins a line in whatever shows it. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
     private final Map<String, Object> facts = new LinkedHashMap<>();
     private final String action;
@@ -50,7 +48,7 @@ final class LogLine {
 
     /** One that a caller chose begins no line of its own. */
     private static String clean(String value) {
-        return MaskedLogs.mask(UNSEEN.matcher(value).replaceAll(" "));
+        return MaskedLogs.mask(OneLine.of(value));
     }
 
     private static String quoted(String value) {

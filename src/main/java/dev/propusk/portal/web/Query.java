@@ -4,8 +4,10 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +23,27 @@ record Query(String raw) {
         return new Query(raw == null || raw.length() > LONGEST ? "" : raw);
     }
 
-    /** The last value of this parameter. */
+    /** The last value of this parameter, whoever wrote it. */
     Optional<String> value(String name) {
-        return Arrays.stream(raw.split("&"))
+        return values(raw, name).reduce((first, last) -> last).flatMap(Query::decoded);
+    }
+
+    /**
+     * What says something about the device or the way back to its gateway. Of a signed query only what was signed counts, and
+     * only if it was said once: what stands behind the signature could have been written by anybody.
+     */
+    Optional<String> vouched(String name) {
+        if (!isSigned()) {
+            return value(name);
+        }
+        List<String> signed = values(signed(), name).toList();
+        return signed.size() == 1 ? decoded(signed.getFirst()) : Optional.empty();
+    }
+
+    private static Stream<String> values(String query, String name) {
+        return Arrays.stream(query.split("&"))
                 .filter(part -> part.startsWith(name + "="))
-                .reduce((first, last) -> last)
-                .flatMap(part -> decoded(part.substring(name.length() + 1)));
+                .map(part -> part.substring(name.length() + 1));
     }
 
     boolean isSigned() {
@@ -36,6 +53,11 @@ record Query(String raw) {
     /** What was signed. */
     String signed() {
         return raw.substring(0, raw.indexOf(SIGNATURE));
+    }
+
+    /** The signature, as it was written. */
+    String signature() {
+        return raw.substring(raw.indexOf(SIGNATURE) + SIGNATURE.length(), endOfSignature());
     }
 
     /** The same with another language chosen. */

@@ -6,6 +6,7 @@ import dev.propusk.contract.Contract;
 import dev.propusk.contract.TrialLinks;
 import dev.propusk.gateway.GatewayCaller;
 import dev.propusk.gateway.GatewayRedirects;
+import dev.propusk.gateway.RedirectLinks;
 import dev.propusk.portal.Visit;
 import dev.propusk.web.PublicSettings;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,17 +21,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Visits {
     private final GatewayRedirects redirects;
+    private final RedirectLinks links;
     private final PublicSettings settings;
     private final TrialLinks trials;
 
-    Visits(GatewayRedirects redirects, PublicSettings settings, TrialLinks trials) {
+    Visits(GatewayRedirects redirects, RedirectLinks links, PublicSettings settings, TrialLinks trials) {
         this.redirects = redirects;
+        this.links = links;
         this.settings = settings;
         this.trials = trials;
     }
 
     Visit read(Contract network, Query query, HttpServletRequest request) {
-        Optional<MacAddress> named = query.value("mac").flatMap(MacAddress::read);
+        Optional<MacAddress> named = query.vouched("mac").flatMap(MacAddress::read);
         Optional<GatewayCaller> signer = named.isPresent() ? signer(network, query, request) : Optional.empty();
         return new Visit(
                 network,
@@ -40,7 +43,7 @@ class Visits {
                 signer.orElse(null),
                 NetworkAddress.parse(request.getRemoteAddr()),
                 login(query).orElse(null),
-                query.value("challenge").orElse(null));
+                query.vouched("challenge").orElse(null));
     }
 
     private Optional<MacAddress> ofTrial(Contract network, Query query) {
@@ -54,13 +57,25 @@ class Visits {
             return Optional.empty();
         }
         String address = settings.at(request.getRequestURI()) + "?" + query.signed();
-        return query.value("md").flatMap(md -> redirects.signer(network.id(), address, md));
+        NetworkAddress client = NetworkAddress.parse(request.getRemoteAddr());
+        return redirects
+                .signer(network.id(), address, query.signature())
+                .filter(gateway -> isStillIts(network, query.signature(), client));
+    }
+
+    /** Within its time, from where it was opened first, or from a gateway's own address, behind which the device stands. */
+    private boolean isStillIts(Contract network, String md, NetworkAddress client) {
+        return switch (links.open(network.id(), md, client)) {
+            case VOUCHES -> true;
+            case OVER -> false;
+            case ELSEWHERE -> redirects.behind(network.id(), client).isPresent();
+        };
     }
 
     private static Optional<URI> login(Query query) {
-        return query.value("login")
-                .or(() -> query.value("uamip")
-                        .flatMap(ip -> query.value("uamport").map(port -> "http://" + ip + ":" + port + "/logon")))
+        return query.vouched("login")
+                .or(() -> query.vouched("uamip")
+                        .flatMap(ip -> query.vouched("uamport").map(port -> "http://" + ip + ":" + port + "/logon")))
                 .flatMap(Visits::address);
     }
 

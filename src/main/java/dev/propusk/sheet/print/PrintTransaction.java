@@ -20,14 +20,16 @@ import dev.propusk.token.generate.Issuing;
 import dev.propusk.token.search.Tokens;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The transaction behind {@link Sheets}: what is to be drawn is issued first, and drawn when that stands. */
+/** The transactions behind {@link Sheets}: what is to be drawn is issued first, and drawn when that stands. */
 @Component
 class PrintTransaction {
     private final Tokens tokens;
@@ -56,10 +58,33 @@ class PrintTransaction {
     }
 
     /** All that a sheet is drawn of. */
-    record Printing(Contract contract, SheetSettings settings, Instant at, List<Coupon> coupons) {}
+    record Printing(
+            Contract contract, SheetSettings settings, Instant at, List<TokenId> tokens, List<Coupon> coupons) {}
 
+    /**
+     * The sheet as it is, or as it was when it was printed; nothing is handed out.
+     *
+     * @param at when it says it was printed
+     */
+    @Transactional(readOnly = true)
+    Printing look(ContractId contract, SheetRequest request, Instant at) {
+        return gather(contract, request, at);
+    }
+
+    /** What is printed is handed out. */
     @Atomic
     Printing print(ContractId contract, SheetRequest request) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Printing printing = gather(contract, request, now);
+        List<TokenId> printed = printing.tokens();
+        printings.remember(
+                contract, without(printed, printings.first(contract, printed).keySet()), now);
+        issuing.issue(contract, printed);
+        events.publishEvent(new SheetPrinted(contract, printed));
+        return printing;
+    }
+
+    private Printing gather(ContractId contract, SheetRequest request, Instant at) {
         contracts.requireOpen(contract);
         SheetSettings wanted = settings.find(contract).settings();
         SheetSettings used = request.paper() == null ? wanted : wanted.on(request.paper());
@@ -70,15 +95,11 @@ class PrintTransaction {
             throw new NothingToPrintException();
         }
         List<TokenId> printed = found.stream().map(Token::id).toList();
-        Map<TokenId, Instant> before = printings.first(contract, printed);
-        Instant now = clock.instant();
-        printings.remember(contract, without(printed, before.keySet()), now);
-        issuing.issue(contract, printed);
-        events.publishEvent(new SheetPrinted(contract, printed));
+        Map<TokenId, Instant> first = printings.first(contract, printed);
         List<Coupon> coupons = found.stream()
-                .map(token -> coupon(token, before.get(token.id())))
+                .map(token -> coupon(token, before(at, first.get(token.id()))))
                 .toList();
-        return new Printing(contracts.get(contract), used, now, coupons);
+        return new Printing(contracts.get(contract), used, at, printed, coupons);
     }
 
     private List<Token> find(ContractId contract, SheetRequest request) {
@@ -102,6 +123,11 @@ class PrintTransaction {
         if (state != TokenState.UNUSED) {
             throw new WrongTokenStateException(token.id(), state);
         }
+    }
+
+    /** The same sheet once more is no second copy. */
+    private static @Nullable Instant before(Instant at, @Nullable Instant first) {
+        return first != null && first.isBefore(at) ? first : null;
     }
 
     private static List<TokenId> without(List<TokenId> all, Collection<TokenId> known) {

@@ -14,11 +14,14 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The sheet for other programs. */
 @RestController
 class ApiSheetController {
+    private static final String ADDRESS = "/api/v1/tokens/sheet.pdf";
+
     private final Sheets sheets;
     private final CurrentUser currentUser;
     private final Inputs inputs;
@@ -29,9 +32,19 @@ class ApiSheetController {
         this.inputs = inputs;
     }
 
-    @GetMapping(path = "/api/v1/tokens/sheet.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    /** As it would be printed; nothing is handed out. */
+    @GetMapping(path = ADDRESS, produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> sheet(HttpServletRequest request) {
-        Sheet sheet = sheets.print(currentUser.contract(), wanted(inputs.query(request)));
+        return answer(sheets.show(currentUser.contract(), wanted(inputs.query(request)), null));
+    }
+
+    /** Printed: what is on it counts as handed out. */
+    @PostMapping(path = ADDRESS, produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> print(HttpServletRequest request) {
+        return answer(sheets.print(currentUser.contract(), wanted(inputs.query(request))));
+    }
+
+    private static ResponseEntity<byte[]> answer(Sheet sheet) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())

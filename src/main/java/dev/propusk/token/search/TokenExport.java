@@ -1,12 +1,15 @@
 package dev.propusk.token.search;
 
 import dev.propusk.base.Csv;
+import dev.propusk.base.TooMuchAtOnceException;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.Token;
+import dev.propusk.work.CostlyWork;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,13 +21,41 @@ public class TokenExport {
     private static final int PART = 500;
 
     private final Tokens tokens;
+    private final CostlyWork costly;
 
-    TokenExport(Tokens tokens) {
+    TokenExport(Tokens tokens, CostlyWork costly) {
         this.tokens = tokens;
+        this.costly = costly;
     }
 
-    /** All tokens that fit, the newest first, in UTF-8. */
+    private record Exports(ContractId of) {}
+
+    /**
+     * All tokens that fit, the newest first, in UTF-8.
+     *
+     * @throws TooMuchAtOnceException where others of the same contract are under way; nothing was written
+     */
     public void write(ContractId contract, TokenListRequest query, TokenColumns columns, OutputStream out)
+            throws IOException {
+        try {
+            costly.of(new Exports(contract), () -> {
+                writeNow(contract, query, columns, out);
+                return true;
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void writeNow(ContractId contract, TokenListRequest query, TokenColumns columns, OutputStream out) {
+        try {
+            writeParts(contract, query, columns, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void writeParts(ContractId contract, TokenListRequest query, TokenColumns columns, OutputStream out)
             throws IOException {
         List<Token> part = tokens.newest(contract, query, null, PART);
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenState;
-import dev.propusk.token.ui.part.SheetLink;
+import dev.propusk.token.ui.part.PrintForm;
 import dev.propusk.token.ui.part.TokenActions;
 import dev.propusk.token.ui.part.TokenWords;
 import java.util.Collection;
@@ -17,7 +17,7 @@ import java.util.List;
 class SelectionBar extends Composite<FlexLayout> {
     private final TokenWords words;
     private final Span chosen = new Span();
-    private final SheetLink print = new SheetLink(getTranslation("token.print-chosen"));
+    private final PrintForm print = new PrintForm(getTranslation("token.print-chosen"));
     private final Button handOut = new Button(getTranslation("token.action.hand-out"));
     private final Button annul = new Button(getTranslation("token.action.annul"));
     private final Button delete = new Button(getTranslation("token.action.delete"));

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import dev.propusk.token.Token;
-import dev.propusk.token.ui.part.SheetLink;
+import dev.propusk.token.ui.part.PrintForm;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
@@ -39,7 +39,7 @@ class SheetMenu extends Composite<FlexLayout> {
         others.add(choices);
         others.addOpenedChangeListener(change -> offer(change.isOpened()));
         getContent().addClassName("sheet-menu");
-        getContent().add(new SheetLink(getTranslation("token.print")), more, others);
+        getContent().add(new PrintForm(getTranslation("token.print")), more, others);
     }
 
     private void offer(boolean opened) {
@@ -50,9 +50,9 @@ class SheetMenu extends Composite<FlexLayout> {
         List<Token> all = unused.get();
         long notIssued =
                 all.stream().filter(token -> token.issuedAt().isEmpty()).count();
-        choices.add(new SheetLink(getTranslation("token.print.all", all.size())));
+        choices.add(new PrintForm(getTranslation("token.print.all", all.size())));
         if (notIssued > 0) {
-            SheetLink link = new SheetLink(getTranslation("token.print.not-issued", notIssued));
+            PrintForm link = new PrintForm(getTranslation("token.print.not-issued", notIssued));
             link.toNotIssued();
             choices.add(link);
         } else {
@@ -62,7 +62,7 @@ class SheetMenu extends Composite<FlexLayout> {
         if (rows.isEmpty()) {
             choices.add(new Paragraph(getTranslation("token.print.chosen.none")));
         } else {
-            SheetLink link = new SheetLink(getTranslation("token.print.chosen", rows.size()));
+            PrintForm link = new PrintForm(getTranslation("token.print.chosen", rows.size()));
             link.to(rows);
             choices.add(link);
         }

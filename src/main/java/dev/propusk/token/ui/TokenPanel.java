@@ -18,7 +18,7 @@ import dev.propusk.token.Token;
 import dev.propusk.token.TokenId;
 import dev.propusk.token.TokenState;
 import dev.propusk.token.search.Tokens;
-import dev.propusk.token.ui.part.SheetLink;
+import dev.propusk.token.ui.part.PrintForm;
 import dev.propusk.token.ui.part.StateBadge;
 import dev.propusk.token.ui.part.TokenActions;
 import dev.propusk.token.ui.part.TokenWords;
@@ -115,7 +115,7 @@ class TokenPanel extends Dialog {
         Div actions = new Div();
         actions.addClassName("token-actions");
         if (state == TokenState.UNUSED) {
-            SheetLink print = new SheetLink(getTranslation("token.print-one"));
+            PrintForm print = new PrintForm(getTranslation("token.print-one"));
             print.to(List.of(token));
             actions.add(print);
             if (token.issuedAt().isEmpty()) {

@@ -278,9 +278,15 @@ class TokenApiTest {
         assertThat(one.header("X-Propusk-Tokens")).contains("1");
         assertThat(one.header("X-Propusk-Pages")).contains("1");
         assertThat(one.text()).startsWith("%PDF");
+        assertThat(api.get("/tokens/" + id(first)).json().get("issuedAt").isNull())
+                .as("what is only looked at is not handed out")
+                .isTrue();
+        assertThat(api.post("/tokens/sheet.pdf?id=" + id(first), "").text()).startsWith("%PDF");
         assertThat(api.get("/tokens/" + id(first)).json().get("issuedAt").stringValue())
                 .isEqualTo(clock.instant().toString());
         assertThat(api.get("/tokens/sheet.pdf?issued=false").header("X-Propusk-Tokens"))
+                .contains("1");
+        assertThat(api.post("/tokens/sheet.pdf?issued=false", "").header("X-Propusk-Tokens"))
                 .contains("1");
         assertThat(api.get("/tokens/sheet.pdf?issued=false").problem()).isEqualTo("nothing-to-print");
         assertThat(api.get("/tokens/sheet.pdf").header("X-Propusk-Tokens")).contains("2");

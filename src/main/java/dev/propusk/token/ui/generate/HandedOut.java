@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.propusk.panel.CopyButton;
 import dev.propusk.token.Token;
-import dev.propusk.token.ui.part.SheetLink;
+import dev.propusk.token.ui.part.PrintForm;
 import dev.propusk.token.ui.part.TokenWords;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 public class HandedOut extends Composite<Div> {
     private static final int SHOWN = 5;
 
-    private final SheetLink print;
+    private final PrintForm print;
 
     HandedOut(TokenWords words, List<Token> made) {
         Paragraph done = new Paragraph(getTranslation("token.generated.done", made.size()));
@@ -34,9 +34,9 @@ public class HandedOut extends Composite<Div> {
         CopyButton copy = new CopyButton(
                 getTranslation("token.made.copy", made.size()),
                 made.stream().map(token -> token.code().grouped()).collect(Collectors.joining("\n")));
-        print = new SheetLink(getTranslation("token.made.print", made.size()));
+        print = new PrintForm(getTranslation("token.made.print", made.size()));
         print.to(made);
-        print.addClassName("primary");
+        print.makePrimary();
         Div actions = new Div(print, copy);
         actions.addClassName("token-actions");
         getContent().addClassName("handed-out");

@@ -1,4 +1,4 @@
-package dev.propusk.api;
+package dev.propusk.web;
 
 import java.io.IOException;
 
