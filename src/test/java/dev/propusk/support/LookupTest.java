@@ -215,7 +215,7 @@ class LookupTest {
         LookupAnswer soon = ask(address, heard.plusMinutes(2), heard.plusMinutes(3));
         assertThat(soon.findings()).extracting(found -> found.token().id()).containsExactly(token.id());
         assertThat(soon.doubts()).contains(Doubt.LAST_HEARD);
-        LookupWords words = new LookupWords(texts, Locale.forLanguageTag("ru"), soon);
+        LookupWords words = new LookupWords(new Texts(), Locale.forLanguageTag("ru"), soon);
         assertThat(words.sessions(soon.findings().getFirst())).contains("последний раз слышали", address);
         assertThat(ask(address, heard.plusHours(1), heard.plusHours(1).plusMinutes(1))
                         .findings())
