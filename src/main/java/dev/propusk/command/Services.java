@@ -35,6 +35,28 @@ public final class Services implements AutoCloseable {
      * @param key the file with the key
      */
     public static Services over(Class<?> application, List<String> settings, DatabaseAddress database, Path key) {
+        return over(application, settings, database, key, Map.of());
+    }
+
+    /**
+     * Starts them over a database that is the command's own, as that of a backup which was read back: its schema is first
+     * brought to that of this version.
+     */
+    static Services overCopy(Class<?> application, List<String> settings, DatabaseAddress copy, Path key) {
+        return over(
+                application,
+                settings,
+                copy,
+                key,
+                Map.of(
+                        "spring.liquibase.enabled", "true",
+                        "spring.liquibase.url", copy.url(),
+                        "spring.liquibase.user", copy.username(),
+                        "spring.liquibase.password", copy.password()));
+    }
+
+    private static Services over(
+            Class<?> application, List<String> settings, DatabaseAddress database, Path key, Map<String, String> own) {
         Map<String, String> all = new LinkedHashMap<>();
         settings.forEach(setting -> {
             String[] parts = setting.substring(2).split("=", 2);
@@ -45,6 +67,7 @@ public final class Services implements AutoCloseable {
         all.put("spring.datasource.username", database.username());
         all.put("spring.datasource.password", database.password());
         all.put("propusk.secret-key-file", key.toString());
+        all.putAll(own);
         List<String> arguments = new ArrayList<>();
         all.forEach((name, value) -> arguments.add("--" + name + "=" + value));
         return new Services(new SpringApplicationBuilder(application)

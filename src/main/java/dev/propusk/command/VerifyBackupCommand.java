@@ -73,7 +73,7 @@ class VerifyBackupCommand implements Command {
         }
     }
 
-    /** Without the seals that were told outside: they may be younger than the backup. */
+    /** With the schema of this version, for a backup may be an older one's; without the seals that were told outside: they may be younger than the backup. */
     private JournalReport journal(Arguments arguments, ReachedDatabase fresh, KeyPlace key, Path folder) {
         List<String> own = new ArrayList<>(arguments.settings());
         own.removeIf(setting -> setting.startsWith("--propusk.data-dir="));
@@ -81,7 +81,7 @@ class VerifyBackupCommand implements Command {
         own.removeIf(setting -> setting.startsWith("--propusk.seal-witness-file="));
         own.add("--propusk.seal-witness-file=");
         try (Services services =
-                Services.over(application, own, fresh.address(), key.file().toAbsolutePath())) {
+                Services.overCopy(application, own, fresh.address(), key.file().toAbsolutePath())) {
             return JournalCommand.check(services);
         }
     }

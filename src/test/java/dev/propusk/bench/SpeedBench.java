@@ -12,12 +12,20 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * Every figure of the table in {@code docs/bench.md}, at each size that the database grows through. A goal that is missed is told of;
  * what could not be measured ends the run with an error once all the rest has been.
  */
 @PropuskTest
+@TestPropertySource(
+        properties = {
+            // to a file as it would go to the console: what goes there is carried on, line by line, by whoever runs the tests
+            "logging.file.name=target/bench/propusk.log",
+            "logging.pattern.file=${logging.pattern.console}",
+            "logging.threshold.console=error"
+        })
 class SpeedBench {
     private static final int ROWS = Integer.getInteger("bench.rows", 10_000_000);
     /** The steps whose names match: to try one of them alone. */

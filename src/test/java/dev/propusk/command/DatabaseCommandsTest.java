@@ -20,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -167,6 +169,25 @@ class DatabaseCommandsTest {
     }
 
     @Test
+    void aBackupOfAReleaseThatSignedNoEntriesIsVerifiedYet() throws Exception {
+        Path now = folder.resolve("now.sql.gz");
+        assertThat(call(external("propusk"), "backup", now.toString())).isZero();
+        server.execute("create or replace database older character set utf8mb4");
+        assertThat(call(external("older"), "restore", now.toString())).isZero();
+        JdbcClient older = JdbcClient.create(new DriverManagerDataSource(
+                server.url().replace("/propusk", "/older"), OwnServer.USER, OwnServer.PASSWORD));
+        older.sql("alter table journal drop column proof").update();
+        older.sql("delete from DATABASECHANGELOG where id = '060-journal-proof'")
+                .update();
+        Path backup = folder.resolve("older.sql.gz");
+        assertThat(call(external("older"), "backup", backup.toString())).isZero();
+        // its seals are of this release, which tells that the signatures were taken away: it is read all the same
+        assertThat(call(external("propusk"), "verify-backup", backup.toString()))
+                .isEqualTo(1);
+        assertThat(said).contains("SEAL_CHANGED: seal 1 ").doesNotContain("Unknown column");
+    }
+
+    @Test
     void whatIsNoWholeBackupIsToldAsSuch() throws Exception {
         List<String> wrong = new ArrayList<>(external("propusk"));
         wrong.removeIf(setting -> setting.startsWith("--spring.datasource.password"));
@@ -245,6 +266,27 @@ class DatabaseCommandsTest {
                 .as(() -> said)
                 .isZero();
         assertThat(said).startsWith("0 secrets");
+    }
+
+    @Test
+    void aKeyForCertificatesIsMadeForItsOwnerAloneAndNeverOverAnother() throws Exception {
+        Path file = folder.resolve("certificates.p12");
+        assertThat(call(List.of(), "signing-key", "--out", file.toString(), "--name", "Провайдер, Москва"))
+                .as(() -> said)
+                .isZero();
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        String password = said.replaceAll("(?s).*propusk.signing-key-password=(\\S+).*", "$1");
+        KeyStore store = KeyStore.getInstance(file.toFile(), password.toCharArray());
+        X509Certificate certificate =
+                (X509Certificate) store.getCertificate(store.aliases().nextElement());
+        assertThat(certificate.getSubjectX500Principal().getName()).contains("Провайдер");
+        certificate.verify(certificate.getPublicKey());
+        assertThat(said).contains("-----BEGIN CERTIFICATE-----\n", "-----END CERTIFICATE-----\n");
+
+        assertThat(call(List.of(), "signing-key", "--out", file.toString(), "--name", "another"))
+                .isEqualTo(1);
+        assertThat(said).contains("already");
+        assertThat(call(List.of(), "signing-key", "--out", file.toString())).isEqualTo(2);
     }
 
     private static Secrets secrets(Path key) {

@@ -64,9 +64,9 @@ public class BackupCommand implements Command {
                             ? made.json()
                             : String.format(
                                     Locale.ROOT,
-                                    "%s: %.1f MB, complete%s.",
+                                    "%s: %,d bytes, complete%s.",
                                     made.file(),
-                                    made.size() / 1e6,
+                                    made.size(),
                                     made.encrypted() ? ", encrypted" : " and read back"));
             return Commands.OK;
         } catch (IOException e) {

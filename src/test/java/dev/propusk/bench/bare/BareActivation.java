@@ -28,9 +28,10 @@ public final class BareActivation implements AutoCloseable {
             where id = ? and version = ?
             """;
     private static final String JOURNAL = """
-            insert into journal (id, at, contract_id, actor_kind, actor, address, action, subject, details)
-            values (?, ?, ?, 'SYSTEM', 'system', null, 'token.activated', ?, ?)
+            insert into journal (id, at, contract_id, actor_kind, actor, address, action, subject, details, proof)
+            values (?, ?, ?, 'SYSTEM', 'system', null, 'token.activated', ?, ?, ?)
             """;
+    private static final byte[] PROOF = new byte[32];
     private static final String HOOK = "select url, low_at from webhook where contract_id = ?";
     private static final String QUOTA = "update quota set unused = unused - 1 where contract_id = ?";
 
@@ -103,7 +104,9 @@ public final class BareActivation implements AutoCloseable {
             journal.setObject(2, now);
             journal.setObject(3, contract);
             journal.setObject(4, id);
-            journal.setString(5, "{\"mac\":\"" + device + "\",\"byHand\":false}");
+            journal.setString(
+                    5, "{\"mac\":\"" + device + "\",\"byHand\":false,\"until\":\"" + now.plusDays(30) + "Z\"}");
+            journal.setBytes(6, PROOF);
             journal.executeUpdate();
             hook.setObject(1, contract);
             try (var row = hook.executeQuery()) {
