@@ -26,7 +26,8 @@ class ChangelogsTest {
     private static final Pattern COMMENT = Pattern.compile("(?m)--.*$");
     private static final Pattern SHUTS_OLDER_ONES_OUT =
             Pattern.compile("(?i)update\\s+schema_generation\\s+set\\s+needed\\s*=\\s*\\d");
-    private static final Pattern TAKES_AWAY = Pattern.compile("(?i)\\b(drop|rename|truncate|delete|change)\\b");
+    private static final Pattern TAKES_AWAY =
+            Pattern.compile("(?i)\\b(drop|rename|truncate|(?<!\\bon )delete|change)\\b");
     private static final Pattern DROPS = Pattern.compile("(?i)\\bdrop\\s+\\w+\\s+if\\s+exists\\s+(\\w+)");
 
     private final List<String> included = INCLUDED.matcher(Papers.read(FOLDER.resolve("master.yaml")))

@@ -41,8 +41,9 @@ class ContractScopeTest {
             TokenMapping 2: the one list of columns; its readers put their condition behind it, its insert names the contract
             SupportTokenQuery 2: support looks for a device across contracts
             PanelTokenQuery 1: put together, beginning with the contract
-            DeviceSessions 4: support looks for a device or an address across contracts; a row that others put their condition behind
-            SessionRecords 4: a gateway, which belongs to one contract, reports of its own sessions
+            DeviceSessions 3: support looks for a device or an address across contracts; a part of a statement that names it before
+            DeviceSessionMapping 1: a row that others put their condition behind
+            SilentSessions 2: what was not heard of for long has ended, whosever it is
             ForeignAnnulmentAllowance 1: a gateway, which belongs to one contract, by its own id
             RedirectLinks 2: what is past its time goes, whosever it is
             HeldAnnulmentTable 3: an administrator looks after all gateways; rows of one of them

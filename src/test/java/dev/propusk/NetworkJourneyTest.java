@@ -9,7 +9,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.propusk.base.AddressBlock;
 import dev.propusk.base.MacAddress;
+import dev.propusk.base.NetworkAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.data.InstantConverter;
 import dev.propusk.gateway.GatewayKeys;
@@ -19,6 +21,9 @@ import dev.propusk.gateway.NewGateway;
 import dev.propusk.gateway.session.Accounting;
 import dev.propusk.gateway.session.AccountingReport;
 import dev.propusk.gateway.session.AccountingReport.Kind;
+import dev.propusk.gateway.session.NasName;
+import dev.propusk.gateway.session.Octets;
+import dev.propusk.gateway.session.ReportedTimes;
 import dev.propusk.portal.PortalNotes;
 import dev.propusk.security.Role;
 import dev.propusk.token.Reuse;
@@ -29,7 +34,6 @@ import dev.propusk.token.generate.Generation;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -222,15 +226,16 @@ class NetworkJourneyTest {
                 keys.find(gateway.key().value()).orElseThrow(),
                 new AccountingReport(
                         kind,
+                        NasName.NONE,
                         device.toString(),
                         device,
                         device.toString(),
                         null,
-                        "10.5.50.77",
-                        bytes / 100,
-                        bytes,
-                        Duration.ZERO,
-                        Duration.ZERO,
+                        null,
+                        List.of(AddressBlock.of(NetworkAddress.parse("10.5.50.77"))),
+                        new Octets(bytes / 100, true),
+                        new Octets(bytes, true),
+                        ReportedTimes.NONE,
                         null));
     }
 

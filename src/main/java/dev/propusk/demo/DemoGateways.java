@@ -1,5 +1,6 @@
 package dev.propusk.demo;
 
+import dev.propusk.base.AddressBlock;
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
@@ -12,6 +13,9 @@ import dev.propusk.gateway.NewGateway;
 import dev.propusk.gateway.session.Accounting;
 import dev.propusk.gateway.session.AccountingReport;
 import dev.propusk.gateway.session.AccountingReport.Kind;
+import dev.propusk.gateway.session.NasName;
+import dev.propusk.gateway.session.Octets;
+import dev.propusk.gateway.session.ReportedTimes;
 import dev.propusk.security.ActingAs;
 import java.net.URI;
 import java.time.Duration;
@@ -73,19 +77,21 @@ class DemoGateways implements ApplicationRunner {
 
     private void report(GatewayCaller gateway, Kind kind, MacAddress device) {
         long last = device.bits() & 0xFF;
+        Duration ago = Duration.ofMinutes(40 + last);
         accounting.report(
                 gateway,
                 new AccountingReport(
                         kind,
+                        NasName.NONE,
                         "demo-" + device,
                         device,
                         device.toString(),
                         null,
-                        "10.5.50." + (20 + last),
-                        last * 7_654_321,
-                        last * 98_765_432,
-                        Duration.ofMinutes(40 + last),
-                        Duration.ZERO,
+                        null,
+                        AddressBlock.read("10.5.50." + (20 + last)).stream().toList(),
+                        new Octets(last * 7_654_321, true),
+                        new Octets(last * 98_765_432, true),
+                        new ReportedTimes(kind == Kind.START ? ago : Duration.ZERO, null, ago),
                         kind == Kind.STOP ? "User-Request" : null));
     }
 }

@@ -40,6 +40,7 @@ public class Gateway {
     private byte @Nullable [] radiusSecret;
     private byte @Nullable [] redirectSecret;
     private String logins;
+    private @Nullable Integer askAgainMinutes;
     /** Read by the queries alone. */
     @SuppressWarnings("UnusedVariable")
     private byte[] keyHash;
@@ -77,6 +78,7 @@ public class Gateway {
         nasIdentifier = terms.nasIdentifier();
         address = terms.address();
         disconnectPort = terms.disconnectPort();
+        askAgainMinutes = terms.askAgainMinutes();
         logins = terms.logins().stream().map(URI::toString).collect(Collectors.joining("\n"));
         if (terms.radiusSecret() != null) {
             radiusSecret = secrets.encryptRadius(terms.radiusSecret());
@@ -106,7 +108,8 @@ public class Gateway {
 
     /** How it is set up, without its secrets. */
     public NewGateway terms() {
-        return new NewGateway(name, kind, nasIdentifier, address, disconnectPort, null, null, logins());
+        return new NewGateway(
+                name, kind, nasIdentifier, address, disconnectPort, null, null, logins(), askAgainMinutes);
     }
 
     /** Another one with each change. */
@@ -149,6 +152,11 @@ public class Gateway {
 
     public int disconnectPort() {
         return disconnectPort;
+    }
+
+    /** After so long at the most it asks about a device anew. */
+    public Optional<Integer> askAgainMinutes() {
+        return Optional.ofNullable(askAgainMinutes);
     }
 
     public boolean hasRadiusSecret() {

@@ -4,21 +4,37 @@ import dev.propusk.security.Acting;
 import dev.propusk.security.Actor;
 import dev.propusk.security.ContractId;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A gateway that showed its key. */
+/**
+ * A gateway that showed its key.
+ *
+ * @param askAgainMinutes after so many it asks about a device anew; null: when the device's time is over
+ */
 public record GatewayCaller(
         GatewayId gateway,
         ContractId contract,
         String name,
-        @Nullable String nasIdentifier) implements Acting, Serializable {
+        @Nullable String nasIdentifier,
+        @Nullable Integer askAgainMinutes)
+        implements Acting, Serializable {
     static GatewayCaller of(Gateway gateway) {
         return new GatewayCaller(
                 gateway.id(),
                 gateway.contract(),
                 gateway.name(),
-                gateway.nasIdentifier().orElse(null));
+                gateway.nasIdentifier().orElse(null),
+                gateway.askAgainMinutes().orElse(null));
+    }
+
+    /** For how long it may let a device pass; empty: without an end. */
+    public Optional<Duration> mayPass(Optional<Duration> left) {
+        Optional<Duration> most = Optional.ofNullable(askAgainMinutes).map(Duration::ofMinutes);
+        return left.isPresent() && most.isPresent()
+                ? left.filter(time -> time.compareTo(most.get()) < 0).or(() -> most)
+                : left.or(() -> most);
     }
 
     /** Whether it may go by this name in RADIUS. */

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param radiusSecret shared with it for RADIUS, 8..128 printable ASCII characters; null: none, or the one it had
  * @param redirectSecret what it signs its redirect to the portal with (CoovaChilli's {@code uamsecret}); null: none, or
  *     the one it had
+ * @param askAgainMinutes after so many minutes at the most it asks about a device anew, 1..1440: where no Disconnect-Request
+ *     reaches it; null: when the token ends
  * @param logins where the portal may lead a guest back to: at most 10 http or https addresses
  */
 public record NewGateway(
@@ -29,7 +31,8 @@ public record NewGateway(
         int disconnectPort,
         @Nullable String radiusSecret,
         @Nullable String redirectSecret,
-        List<URI> logins) {
+        List<URI> logins,
+        @Nullable Integer askAgainMinutes) {
     public static final int DISCONNECT_PORT = 3799;
 
     private static final int MOST_LOGINS = 10;
@@ -44,13 +47,28 @@ public record NewGateway(
         check(radiusSecret == null || isSecret(radiusSecret), "radiusSecret");
         check(redirectSecret == null || isSecret(redirectSecret), "redirectSecret");
         check(mayBeLogins(logins), "logins");
+        check(askAgainMinutes == null || isAskAgain(askAgainMinutes), "askAgainMinutes");
         name = name.strip();
         address = address == null ? null : NetworkAddress.parse(address).toString();
         logins = List.copyOf(logins);
     }
 
+    /** One that asks again when the token ends. */
+    public NewGateway(
+            String name,
+            GatewayKind kind,
+            @Nullable String nasIdentifier,
+            @Nullable String address,
+            int disconnectPort,
+            @Nullable String radiusSecret,
+            @Nullable String redirectSecret,
+            List<URI> logins) {
+        this(name, kind, nasIdentifier, address, disconnectPort, radiusSecret, redirectSecret, logins, null);
+    }
+
     NewGateway withSecrets(@Nullable String radius, @Nullable String redirect) {
-        return new NewGateway(name, kind, nasIdentifier, address, disconnectPort, radius, redirect, logins);
+        return new NewGateway(
+                name, kind, nasIdentifier, address, disconnectPort, radius, redirect, logins, askAgainMinutes);
     }
 
     /** One that asks with its key alone. */
@@ -85,6 +103,10 @@ public record NewGateway(
 
     public static boolean isPort(int number) {
         return number > 0 && number < 65_536;
+    }
+
+    public static boolean isAskAgain(int minutes) {
+        return minutes > 0 && minutes <= 24 * 60;
     }
 
     public static boolean mayBeLogins(List<URI> addresses) {

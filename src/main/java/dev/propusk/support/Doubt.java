@@ -12,6 +12,8 @@ public enum Doubt {
     MOVED,
     /** Nobody but the panel says that the device was there: it was entered by hand, or no gateway reported it. */
     NO_SESSION,
+    /** Nobody said when a session began, or that it had ended: it was heard of from then, or until then. */
+    LAST_HEARD,
     /** More fits than is shown. */
     MORE
 }

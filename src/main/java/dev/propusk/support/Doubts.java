@@ -40,6 +40,10 @@ final class Doubts {
                 findings.stream()
                         .filter(found -> found.token().mac().isPresent())
                         .anyMatch(found -> found.sessions().isEmpty()));
+        when(
+                doubts,
+                Doubt.LAST_HEARD,
+                findings.stream().flatMap(found -> found.sessions().stream()).anyMatch(seen -> !seen.isSure()));
         when(doubts, Doubt.MORE, more);
         return doubts;
     }

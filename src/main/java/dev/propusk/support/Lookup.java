@@ -143,11 +143,11 @@ public class Lookup {
         return sessions.stream()
                 .filter(session -> session.contract().equals(token.contract()))
                 .filter(session -> session.since().isBefore(end))
-                .filter(session -> session.until() == null || session.until().isAfter(start))
+                .filter(session -> session.latest() == null || session.latest().isAfter(start))
                 .filter(session -> clue.to() == null || session.since().isBefore(clue.to()))
                 .filter(session -> clue.from() == null
-                        || session.until() == null
-                        || session.until().isAfter(clue.from()))
+                        || session.latest() == null
+                        || session.latest().isAfter(clue.from()))
                 .toList();
     }
 

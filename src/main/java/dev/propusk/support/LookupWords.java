@@ -119,8 +119,17 @@ public final class LookupWords {
     }
 
     private String session(Seen seen) {
-        return time(seen.since()) + " – " + time(Optional.ofNullable(seen.until()))
-                + (seen.address() == null ? "" : ", " + seen.address()) + ", " + seen.gateway();
+        String since = seen.isSinceSure() ? time(seen.since()) : text("support.session.since", time(seen.since()));
+        String addresses = String.join(", ", seen.addresses());
+        return since + " – " + until(seen) + (addresses.isEmpty() ? "" : ", " + addresses) + ", " + seen.gateway();
+    }
+
+    /** A time that nobody told is not made up: when it was last heard of. */
+    private String until(Seen seen) {
+        if (seen.until() == null) {
+            return text("support.session.goes-on", time(seen.lastHeard()));
+        }
+        return seen.isUntilSure() ? time(seen.until()) : text("support.session.last-heard", time(seen.lastHeard()));
     }
 
     /** Where it is weak; first of all, where the journal says otherwise. */

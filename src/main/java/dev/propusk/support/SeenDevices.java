@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.propusk.base.MacAddress;
 import dev.propusk.base.NetworkAddress;
-import dev.propusk.gateway.session.DeviceSession;
 import dev.propusk.gateway.session.DeviceSessions;
 import java.time.Instant;
 import java.util.Collection;
@@ -27,24 +26,14 @@ class SeenDevices {
                 .map(ip -> sessions.findByAddressAcrossContracts(ip, from, to))
                 .orElse(List.of())
                 .stream()
-                .map(SeenDevices::seen)
+                .map(Seen::of)
                 .toList();
     }
 
     /** @param before only what began before this moment */
     Map<MacAddress, List<Seen>> byDevice(Collection<MacAddress> devices, @Nullable Instant before) {
         return sessions.findByDevicesAcrossContracts(devices, before).stream()
-                .map(SeenDevices::seen)
+                .map(Seen::of)
                 .collect(groupingBy(Seen::device));
-    }
-
-    private static Seen seen(DeviceSession session) {
-        return new Seen(
-                session.contract(),
-                session.device(),
-                session.ip(),
-                session.startedAt(),
-                session.end(),
-                session.gatewayName());
     }
 }

@@ -37,7 +37,7 @@ class TextsTest {
             customer.guest.<TestGuest.Outcome>
             contract.error.(name|number|slug|ssid|status|zone)
             contract.status.<ContractStatus>
-            gateway.error.(address|contract|disconnectPort|logins|name|nasIdentifier|radiusSecret|redirectSecret)
+            gateway.error.(address|askAgainMinutes|contract|disconnectPort|logins|name|nasIdentifier|radiusSecret|redirectSecret)
             gateway.kind.<GatewayKind>
             guessing.many.<Attempt.Source>
             guessing.slowed.<Attempt.Source>
@@ -76,7 +76,7 @@ class TextsTest {
             support.doubt.<Doubt>
             support.fault.<InvalidQuestionException.Fault>
             system.concern.<Concern>
-            system.job.name.(abandoned-closings|account-addresses|activation-summary|clock|closed-contracts|disconnect-retention|disconnects|expiry|figures|guessing-budgets|idempotency-retention|live-changes|nodes|panel-sessions|quota-record|rate-limits|retention|seal-publication|seals|webhook-deliveries|webhook-retention)
+            system.job.name.(abandoned-closings|account-addresses|activation-summary|clock|closed-contracts|disconnect-retention|disconnects|expiry|figures|guessing-budgets|idempotency-retention|live-changes|nodes|panel-sessions|quota-record|rate-limits|retention|seal-publication|seals|silent-sessions|webhook-deliveries|webhook-retention)
             token.annulment.<Annulment>
             token.error.refused.<CodeNotAcceptedException.Refusal>
             token.error.state.<TokenState>

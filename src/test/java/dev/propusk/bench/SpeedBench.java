@@ -21,7 +21,8 @@ import org.springframework.test.context.TestPropertySource;
 @PropuskTest
 @TestPropertySource(
         properties = {
-            // to a file as it would go to the console: what goes there is carried on, line by line, by whoever runs the tests
+            // to a file as it would go to the console: what goes there is carried on, line by line, by whoever runs the
+            // tests
             "logging.file.name=target/bench/propusk.log",
             "logging.pattern.file=${logging.pattern.console}",
             "logging.threshold.console=error"

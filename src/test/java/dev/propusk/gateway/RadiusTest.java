@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,6 +173,24 @@ class RadiusTest {
     }
 
     @Test
+    void aGatewayThatNoDisconnectReachesAsksAgainAlsoAboutATokenWithoutAnEnd() throws Exception {
+        change(1, 10);
+        Token unlimited = contracts.asOwner(
+                hotel,
+                () -> generation
+                        .generate(hotel.id(), new TokenRequest(1, Reuse.SINGLE_USE, Term.UNLIMITED, null, null))
+                        .tokens()
+                        .getFirst());
+        assertThat(login(unlimited, device, "User-Password = \"x\""))
+                .contains("Received Access-Accept", "Session-Timeout = 600");
+        Token timed = generate(hotel);
+        MacAddress other = TestContracts.device();
+        login(timed, other, "User-Password = \"x\"");
+        clock.advance(Duration.ofDays(2).minusSeconds(90));
+        assertThat(byMac(other, "")).contains("Received Access-Accept", "Session-Timeout = 90");
+    }
+
+    @Test
     void aDeviceThatAuthenticatesInAnotherNetworkLosesItsToken() throws Exception {
         Token token = generate(hotel);
         login(token, device, "User-Password = \"x\"");
@@ -212,7 +231,7 @@ class RadiusTest {
         account("Start", "s1", "10.5.50.7", "");
         clock.advance(Duration.ofMinutes(5));
         account("Interim-Update", "s1", "10.5.50.7", "Acct-Input-Octets = 1000\nAcct-Output-Octets = 2000\n");
-        account("Start", "s1", "10.5.50.7", "");
+        account("Start", "s1", "10.5.50.7", "Acct-Delay-Time = 300\n");
         assertThat(session().endedAt()).isEmpty();
         clock.advance(Duration.ofMinutes(5));
         String stop = "Acct-Input-Octets = 1000\nAcct-Input-Gigawords = 1\nAcct-Output-Octets = 5000\n"
@@ -249,8 +268,8 @@ class RadiusTest {
             annul(second);
             carryOut();
             assertThat(received())
-                    .containsPattern("^Disconnect-Request station=" + station(device) + " session=s2 user="
-                            + second.code() + " ip=10.5.50.8 nas=hotel-gw at="
+                    .containsPattern("^Disconnect-Request station= session=s2 user=" + second.code()
+                            + " ip=10.5.50.8 nas= at="
                             + clock.instant().getEpochSecond() + " signed=0x[0-9a-f]{32}\n$");
         }
         assertThat(session().endedAt()).hasValue(clock.instant());
@@ -306,15 +325,20 @@ class RadiusTest {
 
     /** A gateway's listener, on the port that Propusk is told now. */
     private FreeRadius listen() throws Exception {
-        ActingAs.administrator(() -> gatewayService.change(
-                hotel.id(),
-                atHotel.gateway().id(),
-                GatewayChange.to(new NewGateway(
-                        "Шлюз", GatewayKind.MIKROTIK, "hotel-gw", "127.0.0.1", nasPort, null, null, List.of())),
-                gatewayService.get(hotel.id(), atHotel.gateway().id()).version()));
+        change(nasPort, null);
         return FreeRadius.start(
                 Path.of("src", "test", "resources", "freeradius-nas"),
                 Map.of("NAS_RUN", folder.toString(), "NAS_PORT", Integer.toString(nasPort), "NAS_SECRET", SECRET));
+    }
+
+    private void change(int disconnectPort, @Nullable Integer askAgain) {
+        NewGateway terms = new NewGateway(
+                "Шлюз", GatewayKind.MIKROTIK, "hotel-gw", "127.0.0.1", disconnectPort, null, null, List.of(), askAgain);
+        ActingAs.administrator(() -> gatewayService.change(
+                hotel.id(),
+                atHotel.gateway().id(),
+                GatewayChange.to(terms),
+                gatewayService.get(hotel.id(), atHotel.gateway().id()).version()));
     }
 
     private String received() throws Exception {

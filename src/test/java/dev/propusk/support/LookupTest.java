@@ -8,10 +8,12 @@ import dev.propusk.StatementCount;
 import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
 import dev.propusk.TestGateways;
+import dev.propusk.base.AddressBlock;
 import dev.propusk.base.MacAddress;
 import dev.propusk.base.Texts;
 import dev.propusk.contract.Contract;
 import dev.propusk.data.InstantConverter;
+import dev.propusk.gateway.GatewayCaller;
 import dev.propusk.gateway.GatewayId;
 import dev.propusk.gateway.GatewayKeys;
 import dev.propusk.gateway.session.Accounting;
@@ -157,18 +159,11 @@ class LookupTest {
                 .formatted(Math.floorMod(hotel.number().hashCode(), 250), Math.floorMod(device.hashCode(), 250));
         accounting.report(
                 keys.find(gateways.add(hotel).key().value()).orElseThrow(),
-                new AccountingReport(
+                AccountingReport.of(
                         AccountingReport.Kind.START,
                         device.toString(),
                         device,
-                        device.toString(),
-                        null,
-                        address,
-                        0,
-                        0,
-                        Duration.ZERO,
-                        Duration.ZERO,
-                        null));
+                        AddressBlock.read(address).stream().toList()));
         LookupAnswer answer = ask(address, now().minusMinutes(5), now().plusMinutes(5));
         assertThat(answer.findings()).extracting(found -> found.token().id()).containsExactly(token.id());
         assertThat(answer.findings().getFirst().sessions()).hasSize(1);
@@ -197,6 +192,34 @@ class LookupTest {
         assertThat(count.during(() -> assertThat(foundAt(address)).isEqualTo(10))
                         .statements())
                 .isEqualTo(oneAtAddress.statements());
+    }
+
+    @Test
+    void aStopThatWasLostLeavesTheTimeWhenTheDeviceWasLastHeardOf() {
+        Token token = activated(Reuse.SINGLE_USE);
+        GatewayCaller gateway = keys.find(gateways.add(hotel).key().value()).orElseThrow();
+        String address =
+                "2001:db8:77:%x::1".formatted(Math.floorMod(hotel.number().hashCode(), 65_536));
+        accounting.report(
+                gateway,
+                AccountingReport.of(
+                        AccountingReport.Kind.START,
+                        "lost",
+                        device,
+                        AddressBlock.read(address).stream().toList()));
+        LocalDateTime heard = now();
+        jdbc.sql("update device_session set ended_at = seen_at, ended_by = 'SILENCE' where mac = ?")
+                .param(device.bytes())
+                .update();
+        clock.advance(Duration.ofHours(2));
+        LookupAnswer soon = ask(address, heard.plusMinutes(2), heard.plusMinutes(3));
+        assertThat(soon.findings()).extracting(found -> found.token().id()).containsExactly(token.id());
+        assertThat(soon.doubts()).contains(Doubt.LAST_HEARD);
+        LookupWords words = new LookupWords(new Texts(), Locale.forLanguageTag("ru"), soon);
+        assertThat(words.sessions(soon.findings().getFirst())).contains("последний раз слышали", address);
+        assertThat(ask(address, heard.plusHours(1), heard.plusHours(1).plusMinutes(1))
+                        .findings())
+                .isEmpty();
     }
 
     /** How many findings with a session each. */

@@ -1,9 +1,11 @@
 package dev.propusk.gateway.disconnect;
 
+import dev.propusk.base.AddressBlock;
 import dev.propusk.base.MacAddress;
 import dev.propusk.data.Atomic;
 import dev.propusk.data.InstantConverter;
 import dev.propusk.gateway.GatewayId;
+import dev.propusk.gateway.session.SessionEnd;
 import dev.propusk.security.ContractId;
 import dev.propusk.work.Leased;
 import dev.propusk.work.WorkQueues;
@@ -13,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,8 +40,10 @@ class DisconnectQueue {
     Optional<PendingDisconnect> find(Leased row) {
         return jdbc.sql("""
                         select d.id, d.contract_id, s.gateway_id, d.session_id, d.reason,
-                            s.ended_at is not null as ended, s.mac, s.acct_session_id, s.station, s.user_name, s.ip
+                            s.ended_at is not null as ended, s.mac, s.acct_session_id, s.station, s.user_name, s.ip,
+                            n.source, n.address, n.identifier
                         from disconnect d join device_session s on s.id = d.session_id
+                            left join nas n on n.id = s.nas_id
                         where d.id = ? and d.done_at is null
                         """)
                 .param(row.id())
@@ -52,13 +57,22 @@ class DisconnectQueue {
         finish(row, why);
     }
 
-    /** The gateway has had the last word on it; unless another node has taken it since, and will tell. */
+    /**
+     * The gateway has had the last word on it; unless another node has taken it since, and will tell.
+     *
+     * @param end how it is known that the session has ended; null: it has not
+     */
     @Atomic
-    void done(Leased row, PendingDisconnect order, String gatewayName, String answer, boolean offline) {
-        if (offline) {
-            jdbc.sql(
-                            "update device_session set ended_at = :now, end_cause = :cause where id = :id and ended_at is null")
+    void done(Leased row, PendingDisconnect order, String gatewayName, String answer, @Nullable SessionEnd end) {
+        if (end != null) {
+            jdbc.sql("""
+                            update device_session
+                            set ended_at = if(:sure, :now, seen_at), ended_by = :by, end_cause = :cause
+                            where id = :id and ended_at is null
+                            """)
+                    .param("sure", !end.isGuess())
                     .param("now", InstantConverter.toUtc(clock.instant()))
+                    .param("by", end.name())
                     .param("cause", order.reason().name())
                     .param("id", order.session())
                     .update();
@@ -100,6 +114,13 @@ class DisconnectQueue {
                 row.getString("acct_session_id"),
                 row.getString("station"),
                 row.getString("user_name"),
-                row.getString("ip"));
+                row.getString("ip"),
+                address(row.getBytes("source")),
+                address(row.getBytes("address")),
+                row.getString("identifier"));
+    }
+
+    private static @Nullable AddressBlock address(byte @Nullable [] bytes) {
+        return bytes == null || bytes.length == 0 ? null : AddressBlock.of(bytes, 128);
     }
 }

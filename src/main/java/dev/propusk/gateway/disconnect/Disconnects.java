@@ -1,14 +1,15 @@
 package dev.propusk.gateway.disconnect;
 
+import dev.propusk.base.AddressBlock;
 import dev.propusk.base.NetworkAddress;
 import dev.propusk.gateway.Gateway;
 import dev.propusk.gateway.GatewayNotFoundException;
 import dev.propusk.gateway.GatewayRepository;
 import dev.propusk.gateway.GatewaySecrets;
 import dev.propusk.gateway.RadiusSettings;
-import dev.propusk.gateway.radius.Attribute;
 import dev.propusk.gateway.radius.DisconnectClient;
 import dev.propusk.gateway.radius.DisconnectReply;
+import dev.propusk.gateway.session.SessionEnd;
 import dev.propusk.identification.Identification;
 import dev.propusk.work.Job;
 import dev.propusk.work.LaneLimits;
@@ -16,14 +17,12 @@ import dev.propusk.work.Leased;
 import dev.propusk.work.Pauses;
 import dev.propusk.work.WorkQueue;
 import dev.propusk.work.WorkQueues;
-import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -91,20 +90,45 @@ public class Disconnects implements DisposableBean {
         Gateway gateway = gateways.findByContractAndId(order.contract(), order.gateway())
                 .orElseThrow(GatewayNotFoundException::new);
         Optional<byte[]> secret = secrets.radius(gateway);
-        Optional<InetAddress> address =
-                gateway.address().flatMap(NetworkAddress::read).map(NetworkAddress::value);
+        Optional<InetAddress> address = address(gateway, order, row.tries());
         if (secret.isEmpty() || address.isEmpty()) {
-            orders.done(row, order, gateway.name(), "NO_ADDRESS", false);
+            orders.done(row, order, gateway.name(), "NO_ADDRESS", null);
             return;
         }
-        DisconnectReply answer = client.send(
-                new InetSocketAddress(address.get(), gateway.disconnectPort()),
-                secret.get(),
-                attributes(order, gateway, address.get()));
+        DisconnectReply answer =
+                ask(new InetSocketAddress(address.get(), gateway.disconnectPort()), secret.get(), gateway, order);
         Optional<Duration> pause = answer.isWorthAnotherTry() ? PAUSES.after(row.tries()) : Optional.empty();
         pause.ifPresentOrElse(
                 wait -> queue.tryAgain(row, wait),
-                () -> orders.done(row, order, gateway.name(), answer.toString(), answer.isOffline()));
+                () -> orders.done(row, order, gateway.name(), answer.toString(), end(answer)));
+    }
+
+    private DisconnectReply ask(InetSocketAddress address, byte[] secret, Gateway gateway, PendingDisconnect order) {
+        DisconnectAttributes attributes = new DisconnectAttributes(gateway.kind(), order, clock.instant());
+        DisconnectReply answer = client.send(address, secret, attributes.first());
+        return attributes
+                .second(answer)
+                .map(others -> client.send(address, secret, others))
+                .filter(other -> other.verdict() != DisconnectReply.Verdict.NONE)
+                .orElse(answer);
+    }
+
+    /** Where the session's own equipment reports from; where nobody answers there, the address that is set, by turns. */
+    private static Optional<InetAddress> address(Gateway gateway, PendingDisconnect order, int tries) {
+        Optional<InetAddress> own = Optional.ofNullable(order.nasSource())
+                .map(AddressBlock::address)
+                .map(NetworkAddress::value);
+        Optional<InetAddress> set =
+                gateway.address().flatMap(NetworkAddress::read).map(NetworkAddress::value);
+        return tries % 2 == 1 ? own.or(() -> set) : set.or(() -> own);
+    }
+
+    /** What the gateway does not find is put off by its word alone, until a report says otherwise. */
+    private static @Nullable SessionEnd end(DisconnectReply answer) {
+        if (!answer.isOffline()) {
+            return null;
+        }
+        return answer.verdict() == DisconnectReply.Verdict.ACK ? SessionEnd.PUT_OFF : SessionEnd.NOT_FOUND;
     }
 
     /** Waits until what was begun is done. @return whether that came in time */
@@ -115,24 +139,5 @@ public class Disconnects implements DisposableBean {
     @Override
     public void destroy() {
         queue.close();
-    }
-
-    private List<Attribute> attributes(PendingDisconnect order, Gateway gateway, InetAddress address) {
-        List<Attribute> attributes = new ArrayList<>();
-        gateway.nasIdentifier().map(Attribute::nasIdentifier).ifPresent(attributes::add);
-        attributes.add(Attribute.nasAddress(address));
-        if (order.userName() != null) {
-            attributes.add(Attribute.userName(order.userName()));
-        }
-        attributes.add(Attribute.callingStation(order.station()));
-        attributes.add(Attribute.accountingSession(order.accountingSession()));
-        Optional.ofNullable(order.ip())
-                .flatMap(NetworkAddress::read)
-                .map(NetworkAddress::value)
-                .filter(Inet4Address.class::isInstance)
-                .map(Attribute::framedAddress)
-                .ifPresent(attributes::add);
-        attributes.add(Attribute.eventTimestamp(clock.instant()));
-        return attributes;
     }
 }

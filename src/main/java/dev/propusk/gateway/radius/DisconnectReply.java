@@ -9,6 +9,8 @@ public record DisconnectReply(Verdict verdict, int errorCause) {
     public static final DisconnectReply ACKNOWLEDGED = new DisconnectReply(Verdict.ACK, 0);
     public static final DisconnectReply NONE = new DisconnectReply(Verdict.NONE, 0);
 
+    private static final int UNSUPPORTED_ATTRIBUTE = 401;
+    private static final int INVALID_REQUEST = 404;
     private static final int SESSION_NOT_FOUND = 503;
     private static final int RESOURCES_UNAVAILABLE = 506;
 
@@ -33,6 +35,13 @@ public record DisconnectReply(Verdict verdict, int errorCause) {
             case NAK -> errorCause == SESSION_NOT_FOUND;
             case NONE -> false;
         };
+    }
+
+    /** Whether it stumbled over what it was told rather than over the session (RFC 5176, 3.5). */
+    public boolean asksForOtherAttributes() {
+        return verdict == Verdict.NAK
+                && (errorCause == SESSION_NOT_FOUND
+                        || (errorCause >= UNSUPPORTED_ATTRIBUTE && errorCause <= INVALID_REQUEST));
     }
 
     /** Whether it may say something else later. */

@@ -5,6 +5,7 @@ import dev.propusk.gateway.GatewayCaller;
 import dev.propusk.gateway.disconnect.PendingDisconnects;
 import dev.propusk.gateway.session.AccountingReport.Kind;
 import dev.propusk.identification.Identification;
+import java.time.Clock;
 import org.springframework.stereotype.Service;
 
 /** Gateways report the sessions of devices: begun, going on, ended. */
@@ -14,24 +15,24 @@ public class Accounting {
     private final ForeignAnnulments foreignAnnulments;
     private final PendingDisconnects orders;
     private final Identification identification;
+    private final Clock clock;
 
     Accounting(
             SessionRecords records,
             ForeignAnnulments foreignAnnulments,
             PendingDisconnects orders,
-            Identification identification) {
+            Identification identification,
+            Clock clock) {
         this.records = records;
         this.foreignAnnulments = foreignAnnulments;
         this.orders = orders;
         this.identification = identification;
+        this.clock = clock;
     }
 
     /** A device that is online though it may not be is to be put off (rule 18); one that came here left others (rule 10). */
     public void report(GatewayCaller gateway, AccountingReport report) {
-        switch (report.kind()) {
-            case START, INTERIM -> records.goesOn(gateway, report);
-            case STOP -> records.ended(gateway, report);
-        }
+        records.hear(gateway, report, clock.instant());
         if (report.kind() == Kind.START) {
             foreignAnnulments.deviceConnected(gateway, report.device());
         }
@@ -41,8 +42,8 @@ public class Accounting {
         }
     }
 
-    /** The gateway was started or is going down: none of its sessions is left. */
-    public void restarted(GatewayCaller gateway, String cause) {
-        records.allEnded(gateway, cause);
+    /** Of one NAS, or of one of its networks, no session is left. */
+    public void restarted(GatewayCaller gateway, RestartReport report) {
+        records.restarted(gateway, report, clock.instant());
     }
 }

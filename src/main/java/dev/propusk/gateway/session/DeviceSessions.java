@@ -1,33 +1,31 @@
 package dev.propusk.gateway.session;
 
+import dev.propusk.base.AddressBlock;
 import dev.propusk.base.MacAddress;
 import dev.propusk.base.NetworkAddress;
 import dev.propusk.data.InstantConverter;
-import dev.propusk.gateway.GatewayId;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.StaffOnly;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The sessions that gateways reported: who was online, where, when, with which address. */
+/** The sessions that gateways reported: who was online, where, when, with which addresses. */
 @Service
 @Transactional(readOnly = true)
 public class DeviceSessions {
     private static final int MOST = 200;
-    private static final String SELECT =
-            "select s.*, g.name as gateway_name from device_session s join gateway g on g.id = s.gateway_id ";
+    /** Of those who had an address, the last. */
+    private static final int HOLDERS = 50;
 
     private final JdbcClient jdbc;
 
@@ -68,23 +66,48 @@ public class DeviceSessions {
     }
 
     private List<DeviceSession> latest(ContractId contract) {
-        return jdbc.sql(SELECT + "where s.contract_id = :contract order by s.started_at desc limit " + MOST)
+        return jdbc.sql(DeviceSessionMapping.SELECT
+                        + "from device_session s join gateway g on g.id = s.gateway_id "
+                        + "where s.contract_id = :contract order by s.started_at desc limit " + MOST)
                 .param("contract", contract.value())
-                .query((row, number) -> session(row))
+                .query(DeviceSessionMapping::session)
                 .list();
     }
 
-    /** Who had this IP address at any time between these two, over all contracts; the latest first. */
+    /**
+     * Who had this IP address, alone or within a network that was handed out, at any time between these two, over all
+     * contracts; the latest first. What was last heard of may have had it until the next report was due.
+     */
     @PreAuthorize("hasRole('SUPPORT')")
     public List<DeviceSession> findByAddressAcrossContracts(NetworkAddress address, Instant from, Instant to) {
-        return jdbc.sql(SELECT + """
-                        where s.ip = :ip and s.started_at < :to and (s.ended_at is null or s.ended_at >= :from)
+        List<AddressBlock> around = AddressBlock.of(address).around();
+        List<Object> values = new ArrayList<>();
+        around.forEach(block -> Collections.addAll(values, block.network(), block.bits()));
+        var until = InstantConverter.toUtc(to);
+        var since = InstantConverter.toUtc(from);
+        Collections.addAll(values, until, since, since);
+        Collections.addAll(values, address.toString(), AddressBlock.of(address).toString(), until, since);
+        return jdbc.sql(DeviceSessionMapping.SELECT + """
+                        from (
+                            select a.session_id as id from session_address a join device_session t on t.id = a.session_id
+                            where (""" + blocks(around.size()) + """
+                                ) and a.from_at < ? and (a.gone_at is null or a.gone_at >= ?)
+                                and (t.ended_at is null or date_add(t.ended_at, interval\s"""
+                        + DeviceSessionMapping.MAY_BE_LATER + """
+                                 second) >= ?)
+                            union
+                            select id from device_session where ip in (?, ?) and started_by is null
+                                and started_at < ? and (ended_at is null or ended_at >= ?)
+                        ) had
+                        join device_session s on s.id = had.id join gateway g on g.id = s.gateway_id
                         order by s.started_at desc limit\s""" + MOST)
-                .param("ip", address.toString())
-                .param("from", InstantConverter.toUtc(from))
-                .param("to", InstantConverter.toUtc(to))
-                .query((row, number) -> session(row))
+                .params(values)
+                .query(DeviceSessionMapping::session)
                 .list();
+    }
+
+    private static String blocks(int count) {
+        return String.join(" or ", Collections.nCopies(count, "a.network = ? and a.bits = ?"));
     }
 
     /**
@@ -100,7 +123,7 @@ public class DeviceSessions {
         }
         String each = "(select * from device_session where mac = ?" + (before == null ? "" : " and started_at < ?")
                 + " order by started_at desc limit " + MOST + ")";
-        return jdbc.sql("select s.*, g.name as gateway_name from ("
+        return jdbc.sql(DeviceSessionMapping.SELECT + "from ("
                         + String.join(" union all ", Collections.nCopies(devices.size(), each))
                         + ") s join gateway g on g.id = s.gateway_id order by s.started_at desc")
                 .params(devices.stream()
@@ -111,36 +134,36 @@ public class DeviceSessions {
                             }
                         })
                         .toList())
-                .query((row, number) -> session(row))
+                .query(DeviceSessionMapping::session)
                 .list();
     }
 
-    /** The device that is online in this network with this address, if it is one only. */
+    /** The device that is online in this network with this address, or in a network that it was given, if it is one only. */
     public Optional<MacAddress> deviceAt(ContractId contract, NetworkAddress address) {
+        List<AddressBlock> around = AddressBlock.of(address).around();
+        List<Object> values = new ArrayList<>(List.of(contract.value()));
+        around.forEach(block -> Collections.addAll(values, block.network(), block.bits()));
+        Collections.addAll(
+                values,
+                contract.value(),
+                address.toString(),
+                AddressBlock.of(address).toString(),
+                contract.value());
         List<MacAddress> devices = jdbc.sql("""
-                        select distinct mac from device_session
-                        where ip = :ip and contract_id = :contract and ended_at is null limit 2
+                        select s.mac from (
+                            select a.session_id from session_address a
+                            where a.contract_id = ? and (""" + blocks(around.size()) + """
+                                ) and a.gone_at is null order by a.from_at desc limit\s""" + HOLDERS + """
+                            ) had join device_session s on s.id = had.session_id
+                        where s.contract_id = ? and s.ended_at is null
+                        union
+                        select mac from device_session
+                        where ip in (?, ?) and started_by is null and contract_id = ? and ended_at is null
+                        limit 2
                         """)
-                .param("contract", contract.value())
-                .param("ip", address.toString())
+                .params(values)
                 .query((row, number) -> MacAddress.of(row.getBytes("mac")))
                 .list();
         return devices.size() == 1 ? Optional.of(devices.getFirst()) : Optional.empty();
-    }
-
-    private static DeviceSession session(ResultSet row) throws SQLException {
-        return new DeviceSession(
-                row.getObject("id", UUID.class),
-                new ContractId(row.getObject("contract_id", UUID.class)),
-                new GatewayId(row.getObject("gateway_id", UUID.class)),
-                row.getString("gateway_name"),
-                MacAddress.of(row.getBytes("mac")),
-                row.getString("ip"),
-                InstantConverter.instant(row, "started_at"),
-                InstantConverter.instant(row, "seen_at"),
-                InstantConverter.instantOrNull(row, "ended_at"),
-                row.getLong("octets_in"),
-                row.getLong("octets_out"),
-                row.getString("end_cause"));
     }
 }

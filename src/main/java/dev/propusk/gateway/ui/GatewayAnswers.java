@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param radiusSecret empty: none, or the one it has
  * @param redirectSecret the same
  * @param logins one in a line
+ * @param askAgainMinutes null: when the token ends
  */
 public record GatewayAnswers(
         Contract contract,
@@ -29,7 +30,8 @@ public record GatewayAnswers(
         boolean forgetsRadiusSecret,
         String redirectSecret,
         boolean forgetsRedirectSecret,
-        String logins) {
+        String logins,
+        @Nullable Integer askAgainMinutes) {
     static GatewayAnswers of(Contract contract, Gateway gateway) {
         return new GatewayAnswers(
                 contract,
@@ -42,7 +44,8 @@ public record GatewayAnswers(
                 false,
                 "",
                 false,
-                gateway.logins().stream().map(URI::toString).collect(Collectors.joining("\n")));
+                gateway.logins().stream().map(URI::toString).collect(Collectors.joining("\n")),
+                gateway.askAgainMinutes().orElse(null));
     }
 
     NewGateway terms() {
@@ -54,7 +57,8 @@ public record GatewayAnswers(
                 disconnectPort,
                 given(radiusSecret),
                 given(redirectSecret),
-                addresses(logins));
+                addresses(logins),
+                askAgainMinutes);
     }
 
     GatewayChange change() {

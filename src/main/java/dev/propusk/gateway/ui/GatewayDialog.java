@@ -32,6 +32,7 @@ class GatewayDialog extends FormDialog<GatewayAnswers> {
     private final TextField nasIdentifier = new TextField(getTranslation("gateway.nas"));
     private final TextField address = new TextField(getTranslation("gateway.address"));
     private final IntegerField disconnectPort = new IntegerField(getTranslation("gateway.disconnect-port"));
+    private final IntegerField askAgain = new IntegerField(getTranslation("gateway.ask-again"));
     private final SecretField radiusSecret = new SecretField(
             getTranslation("gateway.radius-secret"),
             getTranslation("gateway.radius-secret.help"),
@@ -67,7 +68,9 @@ class GatewayDialog extends FormDialog<GatewayAnswers> {
                 redirectSecret,
                 radiusSecret.forget(),
                 redirectSecret.forget(),
+                askAgain,
                 logins);
+        layout.setColspan(askAgain, 2);
         layout.setColspan(logins, 2);
         add(layout);
         offer(getTranslation("gateway.save"));
@@ -93,6 +96,7 @@ class GatewayDialog extends FormDialog<GatewayAnswers> {
         address.setHelperText(getTranslation("gateway.address.help"));
         disconnectPort.setHelperText(getTranslation("gateway.disconnect-port.help"));
         disconnectPort.setValue(NewGateway.DISCONNECT_PORT);
+        askAgain.setHelperText(getTranslation("gateway.ask-again.help"));
         logins.setHelperText(getTranslation("gateway.logins.help"));
         redirectSecret.offerOne();
     }
@@ -124,6 +128,11 @@ class GatewayDialog extends FormDialog<GatewayAnswers> {
                         getTranslation("gateway.error.redirectSecret"));
         form().bind(radiusSecret.forget(), "forgetsRadiusSecret");
         form().bind(redirectSecret.forget(), "forgetsRedirectSecret");
+        form().bind(
+                        askAgain,
+                        "askAgainMinutes",
+                        minutes -> minutes == null || NewGateway.isAskAgain(minutes),
+                        getTranslation("gateway.error.askAgainMinutes"));
         form().bind(logins, "logins", GatewayAnswers::mayBeLogins, getTranslation("gateway.error.logins"));
     }
 

@@ -61,7 +61,7 @@ class SessionsView extends VerticalLayout implements AfterNavigationObserver, Ha
         grid.text("session.address", session -> session.address().orElse("–")).setPartNameGenerator(row -> "code");
         grid.text("session.gateway", DeviceSession::gatewayName);
         grid.text("session.from", session -> time(session.startedAt()));
-        grid.text("session.to", session -> session.endedAt().map(this::time).orElse(getTranslation("session.now")));
+        grid.text("session.to", this::end);
         grid.text("session.in", session -> amount(session.in()));
         grid.text("session.out", session -> amount(session.out()));
         grid.setEmptyStateText(getTranslation("session.empty"));
@@ -82,6 +82,14 @@ class SessionsView extends VerticalLayout implements AfterNavigationObserver, Ha
         String kind = getTranslation("gateway.kind." + gateway.kind());
         return gateway.name() + " (" + kind
                 + gateway.address().map(address -> ", " + address).orElse("") + ")";
+    }
+
+    /** Where nobody told the end, when it was last heard of. */
+    private String end(DeviceSession session) {
+        return session.endedAt()
+                .map(this::time)
+                .map(at -> session.isEndAGuess() ? getTranslation("session.last-heard", at) : at)
+                .orElseGet(() -> getTranslation("session.now"));
     }
 
     private String time(Instant at) {

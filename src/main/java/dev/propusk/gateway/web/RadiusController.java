@@ -2,7 +2,6 @@ package dev.propusk.gateway.web;
 
 import dev.propusk.api.Inputs;
 import dev.propusk.base.MacAddress;
-import dev.propusk.base.NetworkAddress;
 import dev.propusk.gateway.Admission;
 import dev.propusk.gateway.Admissions;
 import dev.propusk.gateway.GatewayCaller;
@@ -40,7 +39,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/gateway/v1/radius")
 class RadiusController {
     private static final Logger log = LoggerFactory.getLogger(RadiusController.class);
-    private static final int LONGEST_ADDRESS = 45;
     private static final Map<String, Object> REJECT = Map.of("control:Auth-Type", "Reject");
 
     private final Admissions admissions;
@@ -77,7 +75,7 @@ class RadiusController {
             return now(REJECT);
         }
         if (MacAddress.read(user).equals(device)) {
-            return now(answer(admissions.connect(gateway, device.get())));
+            return now(answer(gateway, admissions.connect(gateway, device.get())));
         }
         return TokenCode.read(user)
                 .map(code -> identify(gateway, device.get(), code, arrival))
@@ -91,27 +89,32 @@ class RadiusController {
     private CompletableFuture<Map<String, Object>> identify(
             GatewayCaller gateway, MacAddress device, TokenCode code, long arrival) {
         try {
-            return now(answer(admissions.identify(gateway, device, code)));
+            return now(answer(gateway, admissions.identify(gateway, device, code)));
         } catch (CodeNotAcceptedException | TooManyGuessesException e) {
             return pace.hold(arrival, REJECT);
         }
     }
 
-    private Map<String, Object> answer(Admission admission) {
-        if (admission.identified().isEmpty()) {
+    /** Nobody is accepted without any time left: some gateways take none for no end. */
+    private Map<String, Object> answer(GatewayCaller gateway, Admission admission) {
+        Optional<Duration> left = admission
+                .identified()
+                .flatMap(Identified::until)
+                .map(end -> Duration.ofSeconds(AdmissionResource.secondsUntil(end, clock.instant())));
+        if (admission.identified().isEmpty() || left.filter(Duration::isZero).isPresent()) {
             return REJECT;
         }
         Map<String, Object> accept = new LinkedHashMap<>();
         accept.put("control:Auth-Type", "Accept");
         accept.put("reply:Acct-Interim-Interval", settings.interimInterval().toSeconds());
-        admission
-                .identified()
-                .flatMap(Identified::until)
-                .map(end -> AdmissionResource.secondsUntil(end, clock.instant()))
-                .ifPresent(seconds -> accept.put("reply:Session-Timeout", seconds));
+        gateway.mayPass(left).ifPresent(time -> accept.put("reply:Session-Timeout", time.toSeconds()));
         return accept;
     }
 
+    /**
+     * A report, with what FreeRADIUS knows beside it: where the packet came from, and its Event-Timestamp in seconds since
+     * 1970.
+     */
     @PostMapping("/accounting")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void accounting(@AuthenticationPrincipal GatewayCaller gateway, HttpServletRequest call)
@@ -120,44 +123,27 @@ class RadiusController {
         if (!isKnown(gateway, request)) {
             return;
         }
+        AccountingReader reader =
+                new AccountingReader(request, call.getHeader("X-Radius-Source"), call.getHeader("X-Radius-Event"));
         switch (request.text("Acct-Status-Type").orElse("")) {
-            case "Start" -> report(gateway, request, AccountingReport.Kind.START);
-            case "Interim-Update", "Alive" -> report(gateway, request, AccountingReport.Kind.INTERIM);
-            case "Stop" -> report(gateway, request, AccountingReport.Kind.STOP);
-            case "Accounting-On" -> accounting.restarted(gateway, "NAS-Reboot");
-            case "Accounting-Off" -> accounting.restarted(gateway, "Admin-Reboot");
+            case "Start" -> report(gateway, reader, AccountingReport.Kind.START);
+            case "Interim-Update", "Alive" -> report(gateway, reader, AccountingReport.Kind.INTERIM);
+            case "Stop" -> report(gateway, reader, AccountingReport.Kind.STOP);
+            case "Accounting-On" -> accounting.restarted(gateway, reader.restart(true));
+            case "Accounting-Off" -> accounting.restarted(gateway, reader.restart(false));
             default -> log.debug("Gateway {} reports what is not kept", gateway.name());
         }
     }
 
-    private void report(GatewayCaller gateway, RadiusRequest request, AccountingReport.Kind kind) {
-        Optional<String> session = request.text("Acct-Session-Id").filter(id -> id.length() <= 64);
-        Optional<MacAddress> device = request.device();
+    private void report(GatewayCaller gateway, AccountingReader reader, AccountingReport.Kind kind) {
+        Optional<String> session =
+                reader.request().text("Acct-Session-Id").filter(id -> id.length() <= AccountingReader.LONGEST);
+        Optional<MacAddress> device = reader.request().device();
         if (session.isEmpty() || device.isEmpty()) {
             log.debug("Gateway {} reports a session without its id or its device", gateway.name());
             return;
         }
-        accounting.report(
-                gateway,
-                new AccountingReport(
-                        kind,
-                        session.get(),
-                        device.get(),
-                        request.text("Calling-Station-Id").orElseThrow(),
-                        request.text("User-Name")
-                                .filter(name -> name.length() <= 64)
-                                .orElse(null),
-                        request.text("Framed-IP-Address")
-                                .or(() -> request.text("Framed-IPv6-Address"))
-                                .filter(RadiusController::isAddress)
-                                .orElse(null),
-                        request.octets("Input"),
-                        request.octets("Output"),
-                        Duration.ofSeconds(request.number("Acct-Session-Time")),
-                        Duration.ofSeconds(Math.min(86_400, request.number("Acct-Delay-Time"))),
-                        request.text("Acct-Terminate-Cause")
-                                .filter(cause -> cause.length() <= 40)
-                                .orElse(null)));
+        accounting.report(gateway, reader.report(kind, session.get(), device.get()));
     }
 
     /** One gateway must not speak for another one behind the same address. */
@@ -167,10 +153,6 @@ class RadiusController {
             log.warn("Gateway {} of contract {} calls itself otherwise in RADIUS", gateway.name(), gateway.contract());
         }
         return known;
-    }
-
-    private static boolean isAddress(String text) {
-        return text.length() <= LONGEST_ADDRESS && NetworkAddress.read(text).isPresent();
     }
 
     private static CompletableFuture<Map<String, Object>> now(Map<String, Object> answer) {

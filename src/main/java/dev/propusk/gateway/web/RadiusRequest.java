@@ -7,45 +7,58 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A RADIUS packet as FreeRADIUS's {@code rest} module writes it: each attribute with its type and its values, of which the
- * first counts.
+ * A RADIUS packet as FreeRADIUS's {@code rest} module writes it: each attribute with its type and its values.
  */
-record RadiusRequest(Map<String, String> attributes) {
+record RadiusRequest(Map<String, List<String>> attributes) {
     private static final int GIGAWORD_BITS = 32;
     private static final long UNSIGNED = 0xFFFF_FFFFL;
 
     /** No attribute is longer (RFC 2865, section 5). */
     private static final int LONGEST = 253;
 
+    private static final int MOST_VALUES = 64;
+
     /** Of an attribute's name, and of a device's. */
     private static final int LONGEST_NAME = 64;
 
     /** @throws InvalidInputException where a member is no attribute */
     static RadiusRequest of(Map<String, JsonNode> members) {
-        Map<String, String> attributes = new LinkedHashMap<>();
-        members.forEach((name, attribute) -> first(name, attribute).ifPresent(value -> attributes.put(name, value)));
+        Map<String, List<String>> attributes = new LinkedHashMap<>();
+        members.forEach((name, attribute) -> attributes.put(name, values(name, attribute)));
         return new RadiusRequest(attributes);
     }
 
-    private static Optional<String> first(String name, JsonNode attribute) {
+    private static List<String> values(String name, JsonNode attribute) {
         JsonNode values = attribute.path("value");
         boolean isAttribute = attribute.isObject() && (values.isArray() || values.isMissingNode() || values.isNull());
-        JsonNode first = values.path(0);
-        if (!isAttribute || first.isContainer() || name.length() > LONGEST_NAME) {
+        if (!isAttribute || values.valueStream().anyMatch(JsonNode::isContainer) || name.length() > LONGEST_NAME) {
             String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
             throw new InvalidInputException(List.of(new WrongField(shown, "problem.field.attribute", List.of())));
         }
-        return first.isMissingNode() || first.isNull()
-                ? Optional.empty()
-                : Optional.of(first.asString()).filter(text -> text.length() <= LONGEST);
+        return values.valueStream()
+                .filter(value -> !value.isNull())
+                .map(JsonNode::asString)
+                .filter(text -> text.length() <= LONGEST)
+                .limit(MOST_VALUES)
+                .toList();
     }
 
     /** The first value of this attribute. */
     Optional<String> text(String name) {
-        return Optional.ofNullable(attributes.get(name));
+        return texts(name).findFirst();
+    }
+
+    /** All its values. */
+    Stream<String> texts(String name) {
+        return attributes.getOrDefault(name, List.of()).stream();
+    }
+
+    boolean has(String name) {
+        return text(name).isPresent();
     }
 
     /** As 32 bits hold it, which is all that RADIUS knows; what is more counts as the most. */

@@ -5,6 +5,7 @@ import dev.propusk.TestGateways;
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.faults.Commands;
+import dev.propusk.gateway.session.SessionEnd;
 import dev.propusk.work.Leased;
 import java.util.Map;
 import java.util.UUID;
@@ -42,7 +43,7 @@ public final class DisconnectCommands implements Commands {
                         hotel -> {
                             Leased row = leased(hotel);
                             PendingDisconnect order = queue.find(row).orElseThrow();
-                            return Executors.callable(() -> queue.done(row, order, "Шлюз", "ACK", true));
+                            return Executors.callable(() -> queue.done(row, order, "Шлюз", "ACK", SessionEnd.PUT_OFF));
                         });
     }
 

@@ -1,5 +1,6 @@
 package dev.propusk.gateway.session;
 
+import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
 import dev.propusk.TestGateways;
 import dev.propusk.base.MacAddress;
@@ -9,6 +10,7 @@ import dev.propusk.gateway.GatewayCaller;
 import dev.propusk.gateway.GatewayKeys;
 import dev.propusk.gateway.session.AccountingReport.Kind;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 
@@ -17,33 +19,33 @@ public final class SessionCommands implements Commands {
     private final TestGateways gateways;
     private final GatewayKeys keys;
     private final SessionRecords records;
+    private final TestClock clock;
 
-    SessionCommands(TestGateways gateways, GatewayKeys keys, SessionRecords records) {
+    SessionCommands(TestGateways gateways, GatewayKeys keys, SessionRecords records, TestClock clock) {
         this.gateways = gateways;
         this.keys = keys;
         this.records = records;
+        this.clock = clock;
     }
 
     @Override
     public Map<String, Command> all() {
         return Map.of(
-                "SessionRecords.goesOn",
+                "SessionRecords.hear",
                         hotel -> {
                             GatewayCaller gateway = gateway(hotel);
-                            return Executors.callable(
-                                    () -> records.goesOn(gateway, report(Kind.START, TestContracts.device())));
+                            return Executors.callable(() ->
+                                    records.hear(gateway, report(Kind.START, TestContracts.device()), clock.instant()));
                         },
-                "SessionRecords.ended",
+                "SessionRecords.restarted",
                         hotel -> {
                             GatewayCaller gateway = gateway(hotel);
-                            MacAddress device = online(gateway);
-                            return Executors.callable(() -> records.ended(gateway, report(Kind.STOP, device)));
-                        },
-                "SessionRecords.allEnded",
-                        hotel -> {
-                            GatewayCaller gateway = gateway(hotel);
-                            online(gateway);
-                            return Executors.callable(() -> records.allEnded(gateway, "NAS-Reboot"));
+                            records.hear(gateway, report(Kind.START, TestContracts.device()), clock.instant());
+                            clock.advance(Duration.ofSeconds(1));
+                            return Executors.callable(() -> records.restarted(
+                                    gateway,
+                                    new RestartReport(NasName.NONE, true, null, ReportedTimes.NONE),
+                                    clock.instant()));
                         });
     }
 
@@ -51,14 +53,7 @@ public final class SessionCommands implements Commands {
         return keys.find(gateways.add(hotel).key().value()).orElseThrow();
     }
 
-    private MacAddress online(GatewayCaller gateway) {
-        MacAddress device = TestContracts.device();
-        records.goesOn(gateway, report(Kind.START, device));
-        return device;
-    }
-
     private static AccountingReport report(Kind kind, MacAddress device) {
-        return new AccountingReport(
-                kind, "s-" + device, device, device.toString(), null, null, 1, 2, Duration.ZERO, Duration.ZERO, null);
+        return AccountingReport.of(kind, "s-" + device, device, List.of());
     }
 }

@@ -6,6 +6,7 @@ import dev.propusk.PropuskTest;
 import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
 import dev.propusk.TestGateways;
+import dev.propusk.base.AddressBlock;
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.gateway.GatewayKeys;
@@ -201,18 +202,11 @@ class PortalVisitTest {
         identify();
         accounting.report(
                 keys.find(gateway.key().value()).orElseThrow(),
-                new AccountingReport(
+                AccountingReport.of(
                         AccountingReport.Kind.START,
                         "c1",
                         device,
-                        device.toString(),
-                        null,
-                        "127.0.0.1",
-                        0,
-                        0,
-                        Duration.ZERO,
-                        Duration.ZERO,
-                        null));
+                        AddressBlock.read("127.0.0.1").stream().toList()));
         assertThat(get("", "/captive").body())
                 .contains(
                         "\"captive\":false",

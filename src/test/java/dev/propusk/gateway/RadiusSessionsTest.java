@@ -1,0 +1,197 @@
+package dev.propusk.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.propusk.PropuskTest;
+import dev.propusk.TestClock;
+import dev.propusk.TestContracts;
+import dev.propusk.TestGateways;
+import dev.propusk.base.MacAddress;
+import dev.propusk.contract.Contract;
+import dev.propusk.gateway.Gateways.Keyed;
+import dev.propusk.gateway.session.DeviceSession;
+import dev.propusk.gateway.session.DeviceSessions;
+import dev.propusk.gateway.session.SessionEnd;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** One gateway, many access points that report by the real FreeRADIUS, each on its own. */
+@PropuskTest
+@EnabledIf("dev.propusk.gateway.FreeRadius#isInstalled")
+class RadiusSessionsTest {
+    private static final String SECRET = "shared-for-tests";
+    private static final String ONE = "NAS-Identifier = \"788a2059c699\"\nPacket-Src-IP-Address = 127.0.0.5\n"
+            + "Called-Station-Id = \"78-8A-20-59-C6-99:Polar\"\n";
+    private static final String OTHER = "NAS-Identifier = \"788a2059c6aa\"\nPacket-Src-IP-Address = 127.0.0.6\n"
+            + "Called-Station-Id = \"78-8A-20-59-C6-AA:Polar\"\n";
+
+    @Autowired
+    TestContracts contracts;
+
+    @Autowired
+    TestGateways gateways;
+
+    @Autowired
+    DeviceSessions sessions;
+
+    @Autowired
+    TestClock clock;
+
+    @LocalServerPort
+    int port;
+
+    @TempDir
+    Path folder;
+
+    private final MacAddress device = TestContracts.device();
+    private Contract hotel;
+    private int acctPort;
+    private FreeRadius radius;
+
+    @BeforeEach
+    void startFreeRadius() throws Exception {
+        hotel = contracts.open();
+        acctPort = FreeRadius.freePort();
+        Keyed gateway = gateways.add(
+                hotel, new NewGateway("Точки", GatewayKind.UNIFI, null, null, 3799, SECRET, null, List.of()));
+        Path clients = Files.writeString(folder.resolve("clients.conf"), """
+                client all {
+                    ipaddr = 127.0.0.0/8
+                    secret = %s
+                    require_message_authenticator = yes
+                    propusk_key = %s
+                }
+                """.formatted(
+                        SECRET, gateway.key().value()));
+        radius = FreeRadius.start(
+                Path.of("docker", "freeradius"),
+                Map.of(
+                        "PROPUSK_URL", "http://127.0.0.1:" + port,
+                        "PROPUSK_RADIUS_RUN", folder.toString(),
+                        "PROPUSK_RADIUS_CLIENTS", clients.toString(),
+                        "PROPUSK_RADIUS_LISTEN", "127.0.0.1",
+                        "PROPUSK_RADIUS_AUTH_PORT", Integer.toString(FreeRadius.freePort()),
+                        "PROPUSK_RADIUS_ACCT_PORT", Integer.toString(acctPort)));
+    }
+
+    @AfterEach
+    void stopFreeRadius() throws Exception {
+        radius.close();
+    }
+
+    @Test
+    void anAccessPointThatStartsAnewEndsItsOwnSessionsAlone() throws Exception {
+        account("Start", "s1", ONE);
+        clock.advance(Duration.ofSeconds(10));
+        restart("Accounting-On", OTHER);
+        assertThat(only().endedAt()).isEmpty();
+        restart("Accounting-On", ONE.replace(":Polar", ":Staff"));
+        assertThat(only().endedAt()).as("another of its networks").isEmpty();
+        Instant last = only().seenAt();
+        restart("Accounting-On", ONE);
+        assertThat(only().endedAt()).hasValue(last);
+        assertThat(only().endedBy()).isEqualTo(SessionEnd.RESTART);
+        clock.advance(Duration.ofMinutes(5));
+        account("Interim-Update", "s1", ONE + "Acct-Session-Time = 310\n");
+        assertThat(only().endedAt()).as("it goes on after all").isEmpty();
+        restart("Accounting-Off", ONE);
+        assertThat(only().endedAt()).hasValue(clock.instant());
+        assertThat(only().endedBy()).isEqualTo(SessionEnd.OFF);
+    }
+
+    @Test
+    void anIdThatIsUsedAgainAtOnceIsAnotherSession() throws Exception {
+        account("Start", "80000001", ONE + "Framed-IP-Address = 10.5.50.1\n");
+        clock.advance(Duration.ofMinutes(2));
+        account("Stop", "80000001", ONE + "Acct-Session-Time = 120\nAcct-Output-Octets = 9000\n");
+        clock.advance(Duration.ofSeconds(3));
+        account("Start", "80000001", ONE + "Framed-IP-Address = 10.5.50.101\n");
+        account("Stop", "80000001", ONE + "Acct-Session-Time = 120\nAcct-Output-Octets = 9000\n");
+        List<DeviceSession> both = all();
+        assertThat(both).hasSize(2);
+        assertThat(both.getFirst().endedAt()).isEmpty();
+        assertThat(both.getFirst().ip()).isEqualTo("10.5.50.101");
+        assertThat(both.getFirst().out()).isZero();
+        assertThat(both.getLast().endedBy()).isEqualTo(SessionEnd.STOP);
+        assertThat(both.getLast().out()).isEqualTo(9_000);
+    }
+
+    @Test
+    void aReportThatIsLateByItsOwnClockIsDatedWhenItHappened() throws Exception {
+        long days = 86_400L * 9_000;
+        account("Start", "s1", ONE + event(clock.instant().minusSeconds(days)));
+        clock.advance(Duration.ofHours(3));
+        account("Stop", "s1", ONE + event(clock.instant().minusSeconds(days + 7_200)) + "Acct-Session-Time = 3600\n");
+        DeviceSession session = only();
+        assertThat(Duration.between(session.startedAt(), session.endedAt().orElseThrow()))
+                .isBetween(Duration.ofSeconds(3_598), Duration.ofSeconds(3_602));
+        assertThat(Duration.between(session.endedAt().orElseThrow(), clock.instant()))
+                .isBetween(Duration.ofSeconds(7_198), Duration.ofSeconds(7_202));
+    }
+
+    @Test
+    void longIdsAndNamesAreKeptAndCountersGoOnWhereTheyWrap() throws Exception {
+        String id = "x".repeat(240);
+        account("Start", id, ONE);
+        clock.advance(Duration.ofMinutes(5));
+        account("Interim-Update", id, ONE + "Acct-Session-Time = 300\nAcct-Input-Octets = 4294967000\n");
+        clock.advance(Duration.ofMinutes(5));
+        account("Interim-Update", id, ONE + "Acct-Session-Time = 600\nAcct-Input-Octets = 500000000\n");
+        clock.advance(Duration.ofMinutes(5));
+        account("Stop", id, ONE + "Acct-Session-Time = 900\nAcct-Input-Octets = 900000000\n");
+        assertThat(only().in()).isEqualTo((1L << 32) + 900_000_000);
+    }
+
+    @Test
+    void severalAddressesOfBothKindsAreKept() throws Exception {
+        account(
+                "Start",
+                "s1",
+                ONE + "Framed-IP-Address = 10.5.50.9\nFramed-IPv6-Address = 2001:db8::abcd\n"
+                        + "Framed-IPv6-Address = 2001:db8::1:abcd\nFramed-IPv6-Prefix = 2001:db8:2::/64\n"
+                        + "Delegated-IPv6-Prefix = 2001:db8:f00::/56\n");
+        assertThat(only().addresses())
+                .map(Object::toString)
+                .containsExactlyInAnyOrder(
+                        "10.5.50.9", "2001:db8::abcd", "2001:db8::1:abcd", "2001:db8:2::/64", "2001:db8:f00::/56");
+    }
+
+    private static String event(Instant at) {
+        return "Event-Timestamp = " + at.getEpochSecond() + "\n";
+    }
+
+    private void account(String status, String session, String more) throws Exception {
+        send("Acct-Status-Type = " + status + "\nAcct-Session-Id = \"" + session + "\"\nUser-Name = \"" + device
+                + "\"\nCalling-Station-Id = \"" + device + "\"\n" + more);
+    }
+
+    private void restart(String status, String more) throws Exception {
+        send("Acct-Status-Type = " + status + "\n" + more);
+    }
+
+    private void send(String attributes) throws Exception {
+        assertThat(FreeRadius.radclient(acctPort, "acct", SECRET, attributes))
+                .as(radius.log())
+                .contains("Received Accounting-Response");
+    }
+
+    private List<DeviceSession> all() {
+        return contracts.asOwner(hotel, () -> sessions.of(hotel.id()));
+    }
+
+    private DeviceSession only() {
+        assertThat(all()).hasSize(1);
+        return all().getFirst();
+    }
+}
