@@ -133,6 +133,19 @@ public class AccountAdministration {
         change(contract, id, seen, account -> !account.isEnabled(), Account::enable, Change.ENABLED);
     }
 
+    /** Whether it has anything that {@link #removeSecondFactor} would take away: an app that gives codes, or a passkey. */
+    @ManagesAccounts
+    public boolean hasSecondFactor(@Nullable ContractId contract, UUID id) {
+        return accounts.findById(id)
+                .filter(account -> Objects.equals(account.contract(), contract))
+                .filter(this::hasSecondFactor)
+                .isPresent();
+    }
+
+    private boolean hasSecondFactor(Account account) {
+        return account.totpSecret() != null || passkeys.hasAny(account.id());
+    }
+
     /** For somebody who has lost their device and their recovery codes, with their passkeys; seen as with {@link #changeRole}. */
     @ManagesAccounts
     @NeedsProof
@@ -142,7 +155,7 @@ public class AccountAdministration {
                 contract,
                 id,
                 seen,
-                account -> account.totpSecret() != null || passkeys.hasAny(account.id()),
+                this::hasSecondFactor,
                 account -> {
                     account.setSecondFactor(null);
                     passkeys.forget(account.id());

@@ -36,19 +36,20 @@ class AccountDialog extends Dialog {
         this.done = done;
         setHeaderTitle(login.username());
         setWidth("min(560px, 96vw)");
+        boolean hasFactor = accounts.hasSecondFactor(login.contract(), login.id());
         FactList facts = new FactList();
         facts.add("account.role", getTranslation("account.role." + login.role()));
         facts.add("account.status", getTranslation("account.status." + AccountsView.status(login)));
         facts.add(
                 "account.second-factor",
-                getTranslation(login.secondFactor() ? "account.second-factor.on" : "account.second-factor.off"));
+                getTranslation(hasFactor ? "account.second-factor.on" : "account.second-factor.off"));
         actions.addClassName("action-list");
-        addActions();
+        addActions(hasFactor);
         add(facts, actions);
         getFooter().add(new Button(getTranslation("account.close"), click -> close()));
     }
 
-    private void addActions() {
+    private void addActions(boolean hasFactor) {
         action("account.action.link", this::makeLink);
         Arrays.stream(Role.values())
                 .filter(role -> role != login.role()
@@ -57,7 +58,7 @@ class AccountDialog extends Dialog {
                         getTranslation("account.action.role", getTranslation("account.role." + role)),
                         getTranslation("account.role.question"),
                         () -> accounts.changeRole(login.contract(), login.id(), role, login.version())));
-        if (login.secondFactor()) {
+        if (hasFactor) {
             confirmed(
                     getTranslation("account.action.second-factor"),
                     getTranslation("account.second-factor.question"),
