@@ -31,6 +31,7 @@ import dev.propusk.gateway.Gateways;
 import dev.propusk.gateway.Gateways.Keyed;
 import dev.propusk.gateway.HeldAnnulments;
 import dev.propusk.gateway.HeldAnnulments.Held;
+import dev.propusk.gateway.session.UnkeptReports;
 import dev.propusk.list.SearchedList;
 import dev.propusk.panel.Confirmation;
 import dev.propusk.panel.MeanwhileNotice;
@@ -52,6 +53,7 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
     private final Contracts contracts;
     private final ContractList allContracts;
     private final HeldAnnulments heldAnnulments;
+    private final UnkeptReports unkept;
     private final Div held = new Div();
     private final SearchedList<Listed> list;
 
@@ -60,11 +62,13 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
             GatewayList all,
             Contracts contracts,
             ContractList allContracts,
-            HeldAnnulments heldAnnulments) {
+            HeldAnnulments heldAnnulments,
+            UnkeptReports unkept) {
         this.gateways = gateways;
         this.contracts = contracts;
         this.allContracts = allContracts;
         this.heldAnnulments = heldAnnulments;
+        this.unkept = unkept;
         this.list = new SearchedList<>(
                 all,
                 List.of(GatewayList.BY_NAME),
@@ -163,6 +167,7 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
         GatewayDialog dialog =
                 new GatewayDialog(gateway.name(), allContracts, form -> change(contract, gateway.id(), form));
         dialog.show(new Seen<>(GatewayAnswers.of(contract, gateway), gateway.version()), gateway);
+        dialog.tell(unkept.of(contract.id(), gateway.id()));
         dialog.offer(getTranslation("gateway.renew-key"), "gateway.renew-key.confirm", () -> renewKey(gateway));
         dialog.offer(getTranslation("gateway.remove"), "gateway.remove.confirm", () -> {
             gateways.remove(gateway.contract(), gateway.id());
