@@ -50,11 +50,16 @@ record AccountingReader(
                         .orElse(null));
     }
 
-    /** By its own address, where the gateway writes it: alone, before the name of a network, or as the user's name. */
+    /**
+     * By its own address, where the gateway writes it: alone, before the name of a network, or as the user's name. What reads
+     * as a code is one, though its digits would be an address as well.
+     */
     Optional<MacAddress> device() {
         return text("Calling-Station-Id")
                 .flatMap(AccountingReader::mac)
-                .or(() -> text("User-Name").flatMap(AccountingReader::mac));
+                .or(() -> text("User-Name")
+                        .filter(name -> TokenCode.read(name).isEmpty())
+                        .flatMap(AccountingReader::mac));
     }
 
     /** The token that it was let in with, which may tell the device. */
