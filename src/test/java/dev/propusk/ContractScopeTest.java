@@ -31,7 +31,9 @@ class ContractScopeTest {
             GatewayList 2: an administrator lists all gateways
             CurrentAccounts 1: the login that is signed in, by its own id
             KnownAddresses 1: who signs in has only a name yet
-            SecondFactor 4: the login that is signed in, by its own id; any one's secret, only to see whether the key reads it
+            OpenSessions 1: the sessions of a login, by their own ids or by that of the login
+            KnownDevices 1: who signs in has only a name yet
+            SecondFactor 3: the login that is signed in, by its own id; any one's secret, only to see whether the key reads it
             ApiKeys 1: the key is what tells the contract
             KeyUses 1: the key that was just accepted, by its own id
             IdempotentCalls 1: what is past its time goes, whosever it is

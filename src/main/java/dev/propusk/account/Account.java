@@ -96,21 +96,30 @@ public class Account {
     /**
      * What whoever gave its password has to do before they are signed in.
      *
-     * @param codeGiven whether a right code of the second factor was given
+     * @param codeGiven whether a right code of the second factor was given, or a passkey
      * @param factorRequired whether nobody of this role may be without a second factor
+     * @param hasPasskey whether the login has a passkey, which may be one
      */
-    public SignInStep nextStep(boolean codeGiven, boolean factorRequired) {
-        if (totpSecret != null && !codeGiven) {
+    public SignInStep nextStep(boolean codeGiven, boolean factorRequired, boolean hasPasskey) {
+        if (!codeGiven && (totpSecret != null || (factorRequired && hasPasskey))) {
             return SignInStep.CODE;
         }
         if (mustChangePassword) {
             return SignInStep.PASSWORD;
         }
-        return totpSecret == null && factorRequired ? SignInStep.ENROLMENT : SignInStep.NONE;
+        boolean hasFactor = totpSecret != null || hasPasskey;
+        return !hasFactor && factorRequired ? SignInStep.ENROLMENT : SignInStep.NONE;
     }
 
+    /** Ends all sessions of this login. */
     void setSecondFactor(byte @Nullable [] encryptedSecret) {
         totpSecret = encryptedSecret;
+        epoch++;
+    }
+
+    /** A passkey came or went: ends all sessions of this login. */
+    public void changeFactor() {
+        epoch++;
     }
 
     public byte @Nullable [] totpSecret() {
@@ -121,12 +130,11 @@ public class Account {
         return id;
     }
 
-    @Nullable
-    ContractId contract() {
+    public @Nullable ContractId contract() {
         return contract;
     }
 
-    String username() {
+    public String username() {
         return username;
     }
 

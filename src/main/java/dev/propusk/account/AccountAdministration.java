@@ -2,6 +2,7 @@ package dev.propusk.account;
 
 import dev.propusk.account.AccountChanged.Change;
 import dev.propusk.account.InvalidAccountException.Fault;
+import dev.propusk.account.passkey.PasskeysOf;
 import dev.propusk.base.ChangedMeanwhileException;
 import dev.propusk.base.TimeOrderedId;
 import dev.propusk.contract.Contracts;
@@ -9,6 +10,8 @@ import dev.propusk.data.Atomic;
 import dev.propusk.journal.Conflicts;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.CurrentUser;
+import dev.propusk.security.LoginName;
+import dev.propusk.security.NeedsProof;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
 import java.net.URI;
@@ -17,7 +20,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,13 +29,14 @@ import org.springframework.stereotype.Service;
 /** Logins, managed: by the owner those of the contract, by an administrator all. */
 @Service
 public class AccountAdministration {
-    private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{2,63}");
     private static final List<String> CHANGES = Stream.of(
                     Change.ROLE_CHANGED,
                     Change.DISABLED,
                     Change.ENABLED,
                     Change.SECOND_FACTOR_SET,
                     Change.SECOND_FACTOR_REMOVED,
+                    Change.PASSKEY_ADDED,
+                    Change.PASSKEY_REMOVED,
                     Change.PASSWORD_CHANGED,
                     Change.LINK_USED)
             .map(Change::action)
@@ -47,6 +50,7 @@ public class AccountAdministration {
     private final PasswordEncoder passwords;
     private final ApplicationEventPublisher events;
     private final Conflicts conflicts;
+    private final PasskeysOf passkeys;
 
     AccountAdministration(
             AccountRepository accounts,
@@ -56,7 +60,8 @@ public class AccountAdministration {
             CurrentUser currentUser,
             PasswordEncoder passwords,
             ApplicationEventPublisher events,
-            Conflicts conflicts) {
+            Conflicts conflicts,
+            PasskeysOf passkeys) {
         this.accounts = accounts;
         this.transaction = transaction;
         this.links = links;
@@ -65,11 +70,7 @@ public class AccountAdministration {
         this.passwords = passwords;
         this.events = events;
         this.conflicts = conflicts;
-    }
-
-    /** Whether somebody could be called so. */
-    public static boolean isUsername(String text) {
-        return USERNAME.matcher(text).matches();
+        this.passkeys = passkeys;
     }
 
     /**
@@ -79,9 +80,10 @@ public class AccountAdministration {
      * @return the one-time link by which its password is set, for 7 days
      */
     @ManagesAccounts
+    @NeedsProof
     public URI invite(@Nullable ContractId contract, String username, Role role) {
         requireManageable(contract);
-        if (!isUsername(username)) {
+        if (!LoginName.isOne(username)) {
             throw new InvalidAccountException(Fault.USERNAME);
         }
         String unknown = passwords.encode(UUID.randomUUID().toString());
@@ -90,6 +92,7 @@ public class AccountAdministration {
 
     /** Makes a one-time link by which its password is set anew, for a day; until then the old one works. */
     @ManagesAccounts
+    @NeedsProof
     @Atomic
     public URI makeLink(@Nullable ContractId contract, UUID id) {
         Account account = find(contract, id);
@@ -104,6 +107,7 @@ public class AccountAdministration {
      * @throws ChangedMeanwhileException where it is another one by now
      */
     @ManagesAccounts
+    @NeedsProof
     @Atomic
     public void changeRole(@Nullable ContractId contract, UUID id, Role role, int seen) {
         Account account = requireAnothers(find(contract, id));
@@ -115,6 +119,7 @@ public class AccountAdministration {
 
     /** Seen as with {@link #changeRole}. */
     @ManagesAccounts
+    @NeedsProof
     @Atomic
     public void disable(@Nullable ContractId contract, UUID id, int seen) {
         change(contract, id, seen, Account::isEnabled, Account::disable, Change.DISABLED);
@@ -122,21 +127,26 @@ public class AccountAdministration {
 
     /** Seen as with {@link #changeRole}. */
     @ManagesAccounts
+    @NeedsProof
     @Atomic
     public void enable(@Nullable ContractId contract, UUID id, int seen) {
         change(contract, id, seen, account -> !account.isEnabled(), Account::enable, Change.ENABLED);
     }
 
-    /** For somebody who has lost their device and their recovery codes; seen as with {@link #changeRole}. */
+    /** For somebody who has lost their device and their recovery codes, with their passkeys; seen as with {@link #changeRole}. */
     @ManagesAccounts
+    @NeedsProof
     @Atomic
     public void removeSecondFactor(@Nullable ContractId contract, UUID id, int seen) {
         change(
                 contract,
                 id,
                 seen,
-                account -> account.totpSecret() != null,
-                account -> account.setSecondFactor(null),
+                account -> account.totpSecret() != null || passkeys.hasAny(account.id()),
+                account -> {
+                    account.setSecondFactor(null);
+                    passkeys.forget(account.id());
+                },
                 Change.SECOND_FACTOR_REMOVED);
     }
 

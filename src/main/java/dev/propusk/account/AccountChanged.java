@@ -8,7 +8,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Something about a login changed. */
+/**
+ * Something about a login changed.
+ *
+ * @param to the new role, or the new device
+ */
 public record AccountChanged(
         @Nullable ContractId contract,
         UUID account,
@@ -26,24 +30,30 @@ public record AccountChanged(
         ENABLED,
         SECOND_FACTOR_SET,
         SECOND_FACTOR_REMOVED,
+        PASSKEY_ADDED,
+        PASSKEY_REMOVED,
         RECOVERY_CODE_USED,
+        NEW_DEVICE,
+        SESSION_ENDED,
         SIGNED_IN;
 
-        String action() {
+        public String action() {
             return "account." + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         /** Whether who was signed in before no longer is. */
         boolean endsSessions() {
             return switch (this) {
-                case LINK_USED, PASSWORD_CHANGED, ROLE_CHANGED, DISABLED -> true;
-                case INVITED,
-                        LINK_MADE,
-                        ENABLED,
+                case LINK_USED,
+                        PASSWORD_CHANGED,
+                        ROLE_CHANGED,
+                        DISABLED,
                         SECOND_FACTOR_SET,
                         SECOND_FACTOR_REMOVED,
-                        RECOVERY_CODE_USED,
-                        SIGNED_IN -> false;
+                        PASSKEY_ADDED,
+                        PASSKEY_REMOVED,
+                        SESSION_ENDED -> true;
+                case INVITED, LINK_MADE, ENABLED, RECOVERY_CODE_USED, NEW_DEVICE, SIGNED_IN -> false;
             };
         }
     }
@@ -71,7 +81,7 @@ public record AccountChanged(
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("username", username);
         if (to != null) {
-            details.put("role", to);
+            details.put(change == Change.NEW_DEVICE ? "device" : "role", to);
         }
         return details;
     }

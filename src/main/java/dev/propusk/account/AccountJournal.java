@@ -1,10 +1,11 @@
 package dev.propusk.account;
 
 import dev.propusk.data.Atomic;
+import dev.propusk.journal.JournalEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Lets the journal know of what changes no row: somebody signed in. */
+/** Lets the journal know of what changes no row: somebody signed in, or tried to. */
 @Component
 public class AccountJournal {
     private final ApplicationEventPublisher events;
@@ -14,7 +15,7 @@ public class AccountJournal {
     }
 
     @Atomic
-    public void tell(AccountChanged event) {
+    public void tell(JournalEvent event) {
         events.publishEvent(event);
     }
 }

@@ -30,7 +30,7 @@ class AccountLinkTable {
      */
     String replace(UUID account, Duration valid) {
         IssuedKey token = FORM.issue();
-        jdbc.sql("delete from account_link where account_id = ?").param(account).update();
+        forget(account);
         jdbc.sql("insert into account_link (token_hash, account_id, expires_at) values (?, ?, ?)")
                 .params(
                         token.hash(),
@@ -38,6 +38,11 @@ class AccountLinkTable {
                         InstantConverter.toUtc(clock.instant().plus(valid)))
                 .update();
         return token.value();
+    }
+
+    /** Those made for this login stop working. */
+    void forget(UUID account) {
+        jdbc.sql("delete from account_link where account_id = ?").param(account).update();
     }
 
     /** Whose it is; empty where it is unknown, used, or too old. */

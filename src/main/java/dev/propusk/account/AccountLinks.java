@@ -4,6 +4,7 @@ import dev.propusk.web.PublicSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,12 +58,14 @@ public class AccountLinks {
     /**
      * Sets the password, once.
      *
+     * @return whose it is
      * @throws AccountNotFoundException where the link no longer works
      * @throws InvalidPasswordException where the password is not good enough; the link works on
      */
-    public void use(String token, String newPassword) {
+    public UUID use(String token, String newPassword) {
         Account account = table.find(token).flatMap(accounts::findById).orElseThrow(AccountNotFoundException::new);
         rules.check(account.username(), newPassword);
         transaction.useLink(token, passwords.encode(newPassword));
+        return account.id();
     }
 }

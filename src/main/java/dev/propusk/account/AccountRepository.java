@@ -18,5 +18,7 @@ public interface AccountRepository extends Repository<Account, UUID> {
 
     List<Account> findByIdIn(Collection<UUID> accounts);
 
+    List<Account> findByUsernameIn(Collection<String> usernames);
+
     long count();
 }

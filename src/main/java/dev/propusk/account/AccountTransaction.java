@@ -2,6 +2,7 @@ package dev.propusk.account;
 
 import dev.propusk.account.AccountChanged.Change;
 import dev.propusk.account.InvalidAccountException.Fault;
+import dev.propusk.account.passkey.PasskeysOf;
 import dev.propusk.data.Atomic;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.Role;
@@ -22,6 +23,7 @@ class AccountTransaction {
     private final AccountRepository accounts;
     private final AccountLinkTable links;
     private final Enrolment enrolment;
+    private final PasskeysOf passkeys;
     private final PublicSettings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -30,12 +32,14 @@ class AccountTransaction {
             AccountRepository accounts,
             AccountLinkTable links,
             Enrolment enrolment,
+            PasskeysOf passkeys,
             PublicSettings settings,
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.links = links;
         this.enrolment = enrolment;
+        this.passkeys = passkeys;
         this.settings = settings;
         this.events = events;
         this.clock = clock;
@@ -90,7 +94,7 @@ class AccountTransaction {
     }
 
     /**
-     * Sets the password anew.
+     * Sets the password anew; a link that was made before sets none any more.
      *
      * @param seen the hash that the current password was checked against
      * @throws InvalidPasswordException where it has been changed since
@@ -102,6 +106,7 @@ class AccountTransaction {
             throw new InvalidPasswordException(InvalidPasswordException.Fault.WRONG_CURRENT);
         }
         account.setPassword(hash);
+        links.forget(id);
         events.publishEvent(AccountChanged.of(account, Change.PASSWORD_CHANGED));
     }
 
@@ -124,6 +129,8 @@ class AccountTransaction {
         account.enable();
         account.setSecondFactor(null);
         enrolment.forget(account.id());
+        passkeys.forget(account.id());
+        links.forget(account.id());
         events.publishEvent(AccountChanged.of(account, Change.PASSWORD_CHANGED));
         events.publishEvent(AccountChanged.of(account, Change.SECOND_FACTOR_REMOVED));
     }

@@ -2,6 +2,7 @@ package dev.propusk.account;
 
 import dev.propusk.base.TimeOrderedId;
 import dev.propusk.security.ContractId;
+import dev.propusk.security.LoginName;
 import dev.propusk.security.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -34,7 +35,8 @@ public class Accounts implements UserDetailsService {
     @Override
     @Transactional(readOnly = true)
     public UserDetails loadUserByUsername(String username) {
-        return accounts.findByUsername(username)
+        return LoginName.read(username)
+                .flatMap(name -> accounts.findByUsername(name.value()).filter(account -> name.isOf(account.username())))
                 .map(Account::toPanelUser)
                 .orElseThrow(() -> new UsernameNotFoundException("No such login"));
     }

@@ -2,11 +2,16 @@ package dev.propusk.account;
 
 import dev.propusk.account.AccountChanged.Change;
 import dev.propusk.account.InvalidPasswordException.Fault;
+import dev.propusk.account.factor.FactorDemands;
+import dev.propusk.account.factor.RecoveryCodes;
+import dev.propusk.account.guard.SessionGuesses;
 import dev.propusk.data.Atomic;
 import dev.propusk.security.HalfSignedIn;
+import dev.propusk.security.NeedsProof;
 import dev.propusk.security.PanelUser;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -16,7 +21,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What everybody may change about their own login. Other sessions of it end where the password changes. */
+/** What everybody may change about their own login. Other sessions of it end where the
+ * password or the second factor changes. */
 @Service
 @PreAuthorize("isAuthenticated()")
 public class OwnAccount {
@@ -25,8 +31,10 @@ public class OwnAccount {
     private final PasswordRules rules;
     private final PasswordEncoder passwords;
     private final SecondFactor secondFactor;
-    private final AccountSettings settings;
+    private final FactorDemands demands;
     private final Enrolment enrolment;
+    private final RecoveryCodes recovery;
+    private final SessionGuesses guesses;
     private final ApplicationEventPublisher events;
 
     OwnAccount(
@@ -35,16 +43,20 @@ public class OwnAccount {
             PasswordRules rules,
             PasswordEncoder passwords,
             SecondFactor secondFactor,
-            AccountSettings settings,
+            FactorDemands demands,
             Enrolment enrolment,
+            RecoveryCodes recovery,
+            SessionGuesses guesses,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.transaction = transaction;
         this.rules = rules;
         this.passwords = passwords;
         this.secondFactor = secondFactor;
-        this.settings = settings;
+        this.demands = demands;
         this.enrolment = enrolment;
+        this.recovery = recovery;
+        this.guesses = guesses;
         this.events = events;
     }
 
@@ -57,12 +69,16 @@ public class OwnAccount {
      * Ends all other sessions of this login, too.
      *
      * @throws InvalidPasswordException where the current one is wrong, or the new one not good enough or the same
+     * @throws TooManyTriesException where the current one was wrong too often
      */
     public void changePassword(String current, String next) {
         Account account = account();
+        guesses.begin(account.id());
         if (!passwords.matches(current, account.passwordHash())) {
+            guesses.wrong(account);
             throw new InvalidPasswordException(Fault.WRONG_CURRENT);
         }
+        guesses.right(account.id());
         if (current.equals(next)) {
             throw new InvalidPasswordException(Fault.COMMON);
         }
@@ -77,24 +93,31 @@ public class OwnAccount {
     }
 
     /**
-     * Asks for codes of this secret from now on.
+     * Asks for codes of this secret from now on, and ends all other sessions of this login.
      *
      * @return recovery codes, to be kept on paper; empty where the code was wrong
-     * @throws TooManyTriesException after 5 in 15 minutes
+     * @throws TooManyTriesException where too many were wrong
      */
+    @NeedsProof
     public List<String> setSecondFactor(TotpSecret secret, String code) {
-        if (!secondFactor.mayTry(account().id())) {
-            throw new TooManyTriesException();
-        }
+        UUID id = account().id();
+        guesses.begin(id);
         OptionalLong step = secondFactor.stepOf(secret.bytes(), code);
-        return step.isEmpty() ? List.of() : enrolment.save(account().id(), secret, step.getAsLong());
+        if (step.isEmpty()) {
+            return List.of();
+        }
+        guesses.right(id);
+        RecoveryCodes.Drawn drawn = recovery.draw();
+        enrolment.save(id, secret, step.getAsLong(), drawn);
+        return drawn.codes();
     }
 
     /**
-     * From now on the password alone signs in.
+     * From now on the password alone signs in; all other sessions of this login end.
      *
      * @throws AccessDeniedException where one is required of this role
      */
+    @NeedsProof
     @Atomic
     public void removeSecondFactor() {
         Account account = account();
@@ -108,7 +131,8 @@ public class OwnAccount {
 
     @Transactional(readOnly = true)
     public boolean isSecondFactorRequired() {
-        return settings.requiresSecondFactor(account().toLogin().role());
+        Account account = account();
+        return demands.isRequired(account.role(), account.contract());
     }
 
     /** Whoever still owes a code may change nothing that the code is to protect. */

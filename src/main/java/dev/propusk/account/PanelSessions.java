@@ -4,7 +4,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
-import dev.propusk.security.PanelUser;
+import dev.propusk.security.PanelSession;
 import dev.propusk.security.SignedIn;
 import dev.propusk.work.Job;
 import java.util.HashMap;
@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * The panel's open pages on this node: those whose login was disabled, or got another password or role, are closed, at once
- * where that was done on this node, else within seconds.
+ * The panel's open pages on this node: those whose session is no longer to be let in are closed, at once where that was done
+ * on this node, else within seconds.
  */
 @Component
 class PanelSessions implements VaadinServiceInitListener {
@@ -47,46 +47,45 @@ class PanelSessions implements VaadinServiceInitListener {
     @TransactionalEventListener
     void accountChanged(AccountChanged event) {
         if (event.change().endsSessions()) {
-            endOutdated(user -> user.account().equals(event.account()));
+            endOutdated(session -> session.user().account().equals(event.account()));
         }
     }
 
     @Job(value = "panel-sessions", every = "${propusk.session-check-interval}")
     void endOutdated() {
-        endOutdated(user -> true);
+        endOutdated(session -> true);
     }
 
-    private void endOutdated(Predicate<PanelUser> asked) {
-        Map<VaadinSession, PanelUser> users = new HashMap<>();
-        sessions.forEach(session -> user(session).filter(asked).ifPresent(user -> users.put(session, user)));
-        Predicate<PanelUser> isCurrent = signedIn.current(users.values());
-        users.forEach((session, user) -> {
-            if (!isCurrent.test(user)) {
-                var _ = session.access(() -> end(session));
+    private void endOutdated(Predicate<PanelSession> asked) {
+        Map<VaadinSession, PanelSession> known = new HashMap<>();
+        sessions.forEach(page -> session(page).filter(asked).ifPresent(session -> known.put(page, session)));
+        Predicate<PanelSession> isCurrent = signedIn.current(known.values());
+        known.forEach((page, session) -> {
+            if (!isCurrent.test(session)) {
+                var _ = page.access(() -> end(page));
             }
         });
     }
 
     /** Looked at again under the session's lock: its person may just have changed their own password in it. */
-    private void end(VaadinSession session) {
-        if (user(session)
-                .filter(user -> !signedIn.current(List.of(user)).test(user))
+    private void end(VaadinSession page) {
+        if (session(page)
+                .filter(session -> !signedIn.current(List.of(session)).test(session))
                 .isPresent()) {
-            WrappedSession http = session.getSession();
-            session.close();
+            WrappedSession http = page.getSession();
+            page.close();
             http.invalidate();
         }
     }
 
-    private static Optional<PanelUser> user(VaadinSession session) {
+    private static Optional<PanelSession> session(VaadinSession page) {
         try {
-            WrappedSession http = session.getSession();
+            WrappedSession http = page.getSession();
             Object context = http == null
                     ? null
                     : http.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
             return context instanceof SecurityContext known
-                    ? Optional.ofNullable(known.getAuthentication())
-                            .flatMap(authentication -> PanelUser.of(authentication.getPrincipal()))
+                    ? PanelSession.of(known.getAuthentication())
                     : Optional.empty();
         } catch (IllegalStateException e) {
             // it ended meanwhile

@@ -1,7 +1,6 @@
 package dev.propusk.account;
 
 import dev.propusk.account.InvalidPasswordException.Fault;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Locale;
@@ -12,7 +11,7 @@ import org.springframework.security.authentication.password.CompromisedPasswordD
 import org.springframework.stereotype.Component;
 
 /**
- * What a password has to be: 12 characters and more, none that everybody tries first, not the login's own name.
+ * What a password has to be: 12 to 256 characters of any script, none that everybody tries first, not the login's own name.
  *
  * <p>Common ones are told by dictionaries of leaked passwords, keyboard rows and repetitions; what was typed on a Russian
  * keyboard is looked at as its keys read in Latin, too.
@@ -20,8 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class PasswordRules implements CompromisedPasswordChecker {
     public static final int SHORTEST = 12;
-    /** BCrypt reads no more. */
-    private static final int MOST_BYTES = 72;
+    public static final int LONGEST = 256;
+    /** What comes behind it makes none easier to guess, and takes long to judge. */
+    private static final int JUDGED = 72;
 
     private static final double LEAST_ENTROPY = 20;
     private static final String CYRILLIC = "йцукенгшщзхъфывапролджэячсмитьбю";
@@ -41,7 +41,7 @@ public class PasswordRules implements CompromisedPasswordChecker {
         if (password.codePointCount(0, password.length()) < SHORTEST) {
             throw new InvalidPasswordException(Fault.TOO_SHORT);
         }
-        if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+        if (password.codePointCount(0, password.length()) > LONGEST) {
             throw new InvalidPasswordException(Fault.TOO_LONG);
         }
         String lower = password.toLowerCase(Locale.ROOT);
@@ -61,7 +61,10 @@ public class PasswordRules implements CompromisedPasswordChecker {
     }
 
     private boolean isGuessable(String password) {
-        return estimates.estimate(password).getEntropy() < LEAST_ENTROPY;
+        return estimates
+                        .estimate(password.substring(0, Math.min(JUDGED, password.length())))
+                        .getEntropy()
+                < LEAST_ENTROPY;
     }
 
     private static String asLatinKeys(String password) {

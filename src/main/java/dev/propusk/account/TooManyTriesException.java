@@ -1,4 +1,4 @@
 package dev.propusk.account;
 
-/** A code was tried too often; in a quarter of an hour it goes on. */
+/** A code or a password was tried too often; after a while it goes on. */
 public class TooManyTriesException extends RuntimeException {}

@@ -6,6 +6,7 @@ import dev.propusk.gateway.GatewayChanged.What;
 import dev.propusk.journal.Conflicts;
 import dev.propusk.secrets.IssuedKey;
 import dev.propusk.security.ContractId;
+import dev.propusk.security.NeedsProof;
 import dev.propusk.security.OwnerOnly;
 import java.time.Clock;
 import java.util.List;
@@ -70,6 +71,7 @@ public class Gateways {
 
     @Atomic
     @PreAuthorize("hasRole('ADMIN')")
+    @NeedsProof
     public Keyed add(ContractId contract, GatewayId id, NewGateway terms) {
         return add(contract, id, terms, GatewayKeys.FORM.issue());
     }
@@ -96,6 +98,7 @@ public class Gateways {
      */
     @Atomic
     @PreAuthorize("hasRole('ADMIN')")
+    @NeedsProof
     public Gateway change(ContractId contract, GatewayId id, GatewayChange change, int seen) {
         Gateway gateway = find(contract, id);
         if (!gateway.isAlready(change, secrets)) {
@@ -120,6 +123,7 @@ public class Gateways {
      */
     @Atomic
     @PreAuthorize("hasRole('ADMIN')")
+    @NeedsProof
     public Keyed renewKey(ContractId contract, GatewayId id, int seen) {
         Gateway gateway = find(contract, id);
         requireUnchanged(gateway, seen);
@@ -131,6 +135,7 @@ public class Gateways {
 
     @Atomic
     @PreAuthorize("hasRole('ADMIN')")
+    @NeedsProof
     public void remove(ContractId contract, GatewayId id) {
         Gateway gateway = find(contract, id);
         gateway.remove(clock.instant());

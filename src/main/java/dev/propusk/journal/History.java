@@ -22,6 +22,14 @@ public interface History {
     Optional<HistoryEntry> latest(
             @Nullable ContractId contract, @Nullable UUID subject, Collection<String> actions, Instant since);
 
+    /**
+     * Of these deeds those that were done to it since then, the latest first.
+     *
+     * @param contract null: in the provider's own journal
+     */
+    List<HistoryEntry> since(
+            @Nullable ContractId contract, UUID subject, Collection<String> actions, Instant since, int most);
+
     /** The ids of a contract's newest entries: where one is new, something has changed. Costs one look into an index. */
     List<UUID> newest(ContractId contract, int most);
 }

@@ -2,6 +2,7 @@ package dev.propusk.journal;
 
 import dev.propusk.security.ContractId;
 import dev.propusk.security.OwnerOnly;
+import dev.propusk.work.Costly;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -37,6 +38,7 @@ public class Journal {
     /** At most {@link #MOST}; that they were taken away stands in the journal as well. */
     @OwnerOnly
     @Transactional
+    @Costly
     public List<JournalEntry> export(ContractId contract, JournalFilter filter) {
         List<JournalEntry> entries = search.page(contract, filter, 0, MOST);
         events.publishEvent(new JournalExported(contract, entries.size()));
@@ -58,6 +60,7 @@ public class Journal {
     /** As {@link #export}. */
     @PreAuthorize("hasAnyRole('SUPPORT', 'ADMIN')")
     @Transactional
+    @Costly
     public List<JournalEntry> exportAcrossContracts(JournalFilter filter) {
         List<JournalEntry> entries = search.page(null, filter, 0, MOST);
         events.publishEvent(new JournalExported(null, entries.size()));

@@ -64,6 +64,23 @@ class JournalHistory implements History {
                 .optional();
     }
 
+    @Override
+    public List<HistoryEntry> since(
+            @Nullable ContractId contract, UUID subject, Collection<String> actions, Instant since, int most) {
+        return jdbc.sql("""
+                        select at, actor_kind, actor, address, action, subject, details from journal
+                        where subject = :subject and at >= :since and contract_id <=> :contract and action in (:actions)
+                        order by at desc, id desc limit :most
+                        """)
+                .param("contract", contract == null ? null : contract.value())
+                .param("subject", subject)
+                .param("actions", actions)
+                .param("since", InstantConverter.toUtc(since))
+                .param("most", most)
+                .query((row, number) -> entry(row))
+                .list();
+    }
+
     private HistoryEntry entry(ResultSet row) throws SQLException {
         return new HistoryEntry(
                 InstantConverter.instant(row, "at"),

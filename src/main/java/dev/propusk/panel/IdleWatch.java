@@ -21,10 +21,11 @@ class IdleWatch extends Component {
             ['pointerdown', 'keydown', 'wheel'].forEach(
               kind => document.addEventListener(kind, touched, {passive: true, capture: true}));
             touched();
-            let warned = false;
+            let warned = false, told = Date.now();
             const timer = setInterval(() => {
               if (!this.isConnected) { clearInterval(timer); return; }
               const idle = Date.now() - Number(localStorage.getItem(key));
+              if (idle < Date.now() - told && Date.now() - told >= 60000) { told = Date.now(); this.$server.active(); }
               if (idle >= $1) { clearInterval(timer); this.$server.end(); }
               else if ((idle >= $0) !== warned) { warned = !warned; this.$server.warn(warned); }
             }, 5000);""";
@@ -48,6 +49,10 @@ class IdleWatch extends Component {
     protected void onAttach(AttachEvent event) {
         getElement().executeJs(COUNT, (double) idle.minus(WARNING).toMillis(), (double) idle.toMillis());
     }
+
+    /** The server counts as well, and knows of nobody who only reads and scrolls: the request itself tells it. */
+    @ClientCallable
+    void active() {}
 
     @ClientCallable
     void warn(boolean near) {

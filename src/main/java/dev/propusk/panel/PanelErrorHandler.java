@@ -8,6 +8,7 @@ import dev.propusk.web.Failure;
 import dev.propusk.web.RequestId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.DisconnectedClientHelper;
 
@@ -19,15 +20,21 @@ class PanelErrorHandler implements ErrorHandler {
 
     private static final DisconnectedClientHelper BROWSER = new DisconnectedClientHelper(log.getName());
 
+    private final transient ObjectProvider<FailureAnswer> answers;
     private final transient DatabaseNews news;
 
-    PanelErrorHandler(DatabaseNews news) {
+    PanelErrorHandler(ObjectProvider<FailureAnswer> answers, DatabaseNews news) {
+        this.answers = answers;
         this.news = news;
     }
 
     @Override
     public void error(ErrorEvent event) {
         Throwable failure = event.getThrowable();
+        UI page = UI.getCurrent();
+        if (page != null && answers.stream().anyMatch(answer -> answer.answers(failure, page))) {
+            return;
+        }
         Failure kind = Failure.of(failure);
         // a database's connection may break in the same words
         if (kind == Failure.UNEXPECTED && BROWSER.checkAndLogClientDisconnectedException(failure)) {
@@ -41,9 +48,8 @@ class PanelErrorHandler implements ErrorHandler {
         if (!news.take(failure)) {
             log.error("{}: in the panel: {}", id, kind.key(), failure);
         }
-        UI ui = UI.getCurrent();
-        if (ui != null) {
-            var _ = ui.access(() -> Notices.problem(words(kind, id, ui)));
+        if (page != null) {
+            var _ = page.access(() -> Notices.problem(words(kind, id, page)));
         }
     }
 

@@ -15,6 +15,7 @@ public final class KeyRotation {
 
     static final List<Encrypted> ENCRYPTED = List.of(
             new Encrypted("account", "totp_secret", "totp-secret"),
+            new Encrypted("recovery_salt", "salt", "recovery-salt"),
             new Encrypted("gateway", "radius_secret", "radius-secret"),
             new Encrypted("gateway", "redirect_secret", "redirect-secret"),
             new Encrypted("webhook", "secret", "webhook-secret"),

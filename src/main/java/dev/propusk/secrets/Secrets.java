@@ -122,7 +122,8 @@ public class Secrets {
         return sign(derive(keys.getFirst(), purpose), message);
     }
 
-    boolean hasSigned(String purpose, byte[] message, byte[] signature) {
+    /** Whether {@link #sign} has made it, with the key in use or the one beside it. */
+    public boolean hasSigned(String purpose, byte[] message, byte[] signature) {
         return keys.stream().anyMatch(key -> MessageDigest.isEqual(sign(derive(key, purpose), message), signature));
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param door {@code api} or {@code gateway}
  * @param name the key's, where it is one of ours
- * @param scope what it lacks; null: the key is unknown, ended or revoked
+ * @param scope what it lacks, or {@code address} where it may not be used from there; null: it is unknown, ended or revoked
  * @param address where it came from
  */
 public record KeyRefused(

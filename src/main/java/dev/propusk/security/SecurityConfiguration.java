@@ -1,6 +1,9 @@
 package dev.propusk.security;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import dev.propusk.security.door.EndedSessionFilter;
+import dev.propusk.security.door.PanelPasswords;
+import dev.propusk.security.door.SignInForm;
 import dev.propusk.security.ui.LoginView;
 import dev.propusk.web.PublicSettings;
 import jakarta.servlet.DispatcherType;
@@ -10,17 +13,19 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationDetailsSource;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.annotation.AnnotationTemplateExpressionDefaults;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /** Who may reach which address. What no chain lets through is refused. */
@@ -100,16 +105,24 @@ class SecurityConfiguration {
     /** The panel, and the sheet that it opens: for those who are signed in, each view for its own roles. */
     @Bean
     @Order(5)
-    SecurityFilterChain panelChain(HttpSecurity http, SignedIn signedIn, PublicSettings settings) throws Exception {
+    SecurityFilterChain panelChain(
+            HttpSecurity http,
+            SignedIn signedIn,
+            StaffAddresses staff,
+            PublicSettings settings,
+            AuthenticationDetailsSource<HttpServletRequest, WebAuthenticationDetails> details)
+            throws Exception {
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers("/sheet.pdf").hasAnyRole(Role.OWNER.name(), Role.OPERATOR.name()))
                 // a page of the panel shows the sheet's sample in itself
                 .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin))
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
+                .formLogin(form -> form.authenticationDetailsSource(details))
+                .addFilterBefore(new SignInForm(), UsernamePasswordAuthenticationFilter.class)
                 // a form without a token in it: who sends it is seen by the filter before
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/sheet.pdf"))
                 .addFilterBefore(new CrossSiteFilter(settings), SecurityContextHolderFilter.class)
-                .addFilterBefore(new EndedSessionFilter(signedIn), AuthorizationFilter.class)
+                .addFilterBefore(new EndedSessionFilter(signedIn, staff), AuthorizationFilter.class)
                 .build();
     }
 
@@ -121,7 +134,7 @@ class SecurityConfiguration {
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+        return new PanelPasswords();
     }
 
     private static HttpSecurity stateless(HttpSecurity http, String... addresses) throws Exception {

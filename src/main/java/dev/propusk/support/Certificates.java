@@ -6,6 +6,7 @@ import dev.propusk.base.TimeOrderedId;
 import dev.propusk.secrets.RetiredKeys;
 import dev.propusk.secrets.Secrets;
 import dev.propusk.support.Verdict.Kind;
+import dev.propusk.work.Costly;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.LocalDate;
@@ -50,6 +51,7 @@ public class Certificates {
      * @throws InvalidQuestionException where it can't be answered as it stands
      */
     @PreAuthorize("hasRole('SUPPORT')")
+    @Costly
     public byte[] make(Question question, Locale language) {
         LookupAnswer answer = lookup.answer(question);
         LocalDate day = LocalDate.ofInstant(answer.at(), question.zone());

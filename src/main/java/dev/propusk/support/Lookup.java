@@ -14,6 +14,7 @@ import dev.propusk.token.TokenId;
 import dev.propusk.token.search.SupportTokens;
 import dev.propusk.token.search.SupportTokens.Device;
 import dev.propusk.token.search.TokenClue;
+import dev.propusk.work.Costly;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -67,6 +68,7 @@ public class Lookup {
      * @throws InvalidQuestionException where it can't be answered as it stands
      */
     @PreAuthorize("hasRole('SUPPORT')")
+    @Costly
     @Transactional
     public LookupAnswer ask(Question question) {
         LookupAnswer answer = answer(question);

@@ -5,6 +5,7 @@ import dev.propusk.contract.Contracts;
 import dev.propusk.data.Atomic;
 import dev.propusk.journal.Conflicts;
 import dev.propusk.security.ContractId;
+import dev.propusk.security.NeedsProof;
 import dev.propusk.security.OwnerOnly;
 import java.time.Clock;
 import java.util.List;
@@ -65,6 +66,7 @@ public class Hooks {
      */
     @OwnerOnly
     @Atomic
+    @NeedsProof
     public Optional<String> set(ContractId contract, String address, int lowAt, @Nullable Hook seen) {
         contracts.requireOpen(contract);
         if (lowAt < 0 || lowAt > MAX_LOW_AT) {
@@ -98,6 +100,7 @@ public class Hooks {
      */
     @OwnerOnly
     @Atomic
+    @NeedsProof
     public String replaceSecret(ContractId contract) {
         contracts.requireOpen(contract);
         requireHook(contract);
@@ -110,6 +113,7 @@ public class Hooks {
     /** From now on no event is written down or delivered. */
     @OwnerOnly
     @Atomic
+    @NeedsProof
     public void remove(ContractId contract) {
         requireHook(contract);
         table.delete(contract);

@@ -36,9 +36,13 @@ public class CostlyWork implements DisposableBean {
      */
     @SuppressWarnings("try")
     public <T> T of(Object owner, Supplier<T> work) {
-        try (Places.Place place = places.take(owner)) {
+        try (Places.Place place = take(owner)) {
             return work.get();
         }
+    }
+
+    Places.Place take(Object owner) {
+        return places.take(owner);
     }
 
     /**

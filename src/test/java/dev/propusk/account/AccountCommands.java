@@ -4,17 +4,27 @@ import static dev.propusk.faults.Commands.asAdministrator;
 
 import dev.propusk.TestContracts;
 import dev.propusk.account.AccountChanged.Change;
+import dev.propusk.account.factor.FactorDemands;
+import dev.propusk.account.factor.RecoveryCodes;
+import dev.propusk.account.guard.AccountBudgets;
+import dev.propusk.account.guard.AccountBudgets.Guess;
+import dev.propusk.account.passkey.PasskeyTransaction;
+import dev.propusk.account.passkey.TestPasskeys;
+import dev.propusk.account.session.OpenSessions;
+import dev.propusk.account.session.OwnSessions;
 import dev.propusk.base.TimeOrderedId;
 import dev.propusk.contract.Contract;
 import dev.propusk.faults.Commands;
 import dev.propusk.security.ActingAs;
 import dev.propusk.security.Role;
+import dev.propusk.security.SignInDetails;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.springframework.security.web.webauthn.api.CredentialRecord;
 
 /** Logins are made, invited, changed, and sign in. */
 public final class AccountCommands implements Commands {
@@ -28,6 +38,12 @@ public final class AccountCommands implements Commands {
     private final OwnAccount own;
     private final Enrolment enrolment;
     private final SecondFactor factor;
+    private final RecoveryCodes recovery;
+    private final AccountBudgets budgets;
+    private final FactorDemands demands;
+    private final OpenSessions sessions;
+    private final OwnSessions ownSessions;
+    private final PasskeyTransaction passkeys;
     private final Clock clock;
     private final TestCodes codes = new TestCodes();
 
@@ -40,6 +56,12 @@ public final class AccountCommands implements Commands {
             OwnAccount own,
             Enrolment enrolment,
             SecondFactor factor,
+            RecoveryCodes recovery,
+            AccountBudgets budgets,
+            FactorDemands demands,
+            OpenSessions sessions,
+            OwnSessions ownSessions,
+            PasskeyTransaction passkeys,
             Clock clock) {
         this.contracts = contracts;
         this.administration = administration;
@@ -49,6 +71,12 @@ public final class AccountCommands implements Commands {
         this.own = own;
         this.enrolment = enrolment;
         this.factor = factor;
+        this.recovery = recovery;
+        this.budgets = budgets;
+        this.demands = demands;
+        this.sessions = sessions;
+        this.ownSessions = ownSessions;
+        this.passkeys = passkeys;
         this.clock = clock;
     }
 
@@ -112,11 +140,41 @@ public final class AccountCommands implements Commands {
                         })),
                 Map.entry(
                         "Enrolment.save",
-                        ofAccount(account -> enrolment.save(account.id(), new TotpSecret("somebody"), 1))),
-                Map.entry("SecondFactor.mayTry", hotel -> {
-                    UUID id = operator(hotel).id();
-                    return () -> factor.mayTry(id);
+                        ofAccount(account ->
+                                enrolment.save(account.id(), new TotpSecret("somebody"), 1, recovery.draw()))),
+                Map.entry("OwnSessions.end", hotel -> {
+                    SignInDetails session = new SignInDetails("192.0.2.1", null, clock.instant());
+                    sessions.begin(operator(hotel).id(), session, "?");
+                    return () -> contracts.asOperator(hotel, () -> {
+                        ownSessions.end(session.session());
+                        return true;
+                    });
                 }),
+                Map.entry("PasskeyTransaction.add", hotel -> {
+                    CredentialRecord passkey = TestPasskeys.of(operator(hotel).id(), clock.instant());
+                    return Executors.callable(() -> passkeys.add(passkey));
+                }),
+                Map.entry("PasskeyTransaction.remove", hotel -> {
+                    UUID id = operator(hotel).id();
+                    CredentialRecord passkey = TestPasskeys.of(id, clock.instant());
+                    passkeys.add(passkey);
+                    return Executors.callable(() -> passkeys.remove(id, passkey.getCredentialId()));
+                }),
+                Map.entry("AccountBudgets.take", hotel -> {
+                    UUID id = operator(hotel).id();
+                    return () -> budgets.take(id, Guess.CODE);
+                }),
+                Map.entry("AccountBudgets.fill", hotel -> {
+                    UUID id = operator(hotel).id();
+                    budgets.take(id, Guess.CODE);
+                    return Executors.callable(() -> budgets.fill(id, Guess.CODE));
+                }),
+                Map.entry(
+                        "FactorDemands.demand",
+                        hotel -> () -> contracts.asOwner(hotel, () -> {
+                            demands.demand(hotel.id(), true);
+                            return true;
+                        })),
                 Map.entry("SecondFactor.take", hotel -> {
                     Account account = operator(hotel);
                     TotpSecret secret = new TotpSecret("somebody");
@@ -125,10 +183,9 @@ public final class AccountCommands implements Commands {
                 }),
                 Map.entry("SecondFactor.takeRecoveryCode", hotel -> {
                     Account account = operator(hotel);
-                    String code = enrolment
-                            .save(account.id(), new TotpSecret("somebody"), 1)
-                            .getFirst();
-                    return () -> factor.takeRecoveryCode(account, code);
+                    RecoveryCodes.Drawn drawn = recovery.draw();
+                    enrolment.save(account.id(), new TotpSecret("somebody"), 1, drawn);
+                    return () -> factor.takeRecoveryCode(account, drawn.hashes());
                 }));
     }
 

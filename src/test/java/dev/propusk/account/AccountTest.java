@@ -7,6 +7,7 @@ import dev.propusk.security.ContractId;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Logins: whose they are, what ends their sessions, and what they have to do before they are signed in. */
 class AccountTest {
+    private static final Set<Role> STAFF = Set.of(Role.SUPPORT, Role.ADMIN);
     private static final Instant NOW = Instant.parse("2026-11-29T09:00:00Z");
     private static final ContractId HOTEL = ContractId.next();
     private static final byte[] SECRET = {1, 2, 3};
@@ -70,14 +72,15 @@ class AccountTest {
     }
 
     @Test
-    void anotherPasswordOrRoleAndBeingDisabledEndAllItsSessions() {
+    void anotherPasswordRoleOrSecondFactorAndBeingDisabledEndAllItsSessions() {
         assertThat(endsSessions(account -> account.setPassword("other"))).isTrue();
         assertThat(endsSessions(account -> account.changeRole(Role.OWNER))).isTrue();
         assertThat(endsSessions(Account::disable)).isTrue();
         assertThat(endsSessions(Account::enable)).isFalse();
         assertThat(endsSessions(Account::invite)).isFalse();
         assertThat(endsSessions(Account::demandNewPassword)).isFalse();
-        assertThat(endsSessions(account -> account.setSecondFactor(SECRET))).isFalse();
+        assertThat(endsSessions(account -> account.setSecondFactor(SECRET))).isTrue();
+        assertThat(endsSessions(Account::changeFactor)).isTrue();
     }
 
     private boolean endsSessions(Consumer<Account> verb) {
@@ -138,9 +141,26 @@ class AccountTest {
         if (firstPassword) {
             account.demandNewPassword();
         }
-        assertThat(account.nextStep(codeGiven, required)).isEqualTo(next);
+        assertThat(account.nextStep(codeGiven, required, false)).isEqualTo(next);
         assertThat(account.toLogin().secondFactor()).isEqualTo(factor);
         assertThat(account.totpSecret()).isEqualTo(factor ? SECRET : null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // factor, code or passkey given, factor required
+        "false, false, false, NONE",
+        "false, false, true, CODE",
+        "false, true, false, NONE",
+        "false, true, true, NONE",
+        "true, false, false, CODE",
+        "true, false, true, CODE",
+        "true, true, true, NONE"
+    })
+    void aPasskeyIsASecondFactorWhereOneIsRequired(boolean factor, boolean given, boolean required, SignInStep next) {
+        Account account = account(Role.ADMIN);
+        account.setSecondFactor(factor ? SECRET : null);
+        assertThat(account.nextStep(given, required, true)).isEqualTo(next);
     }
 
     @Test
@@ -148,14 +168,14 @@ class AccountTest {
         Account account = account(Role.ADMIN);
         account.demandNewPassword();
         account.setPassword("own");
-        assertThat(account.nextStep(false, false)).isEqualTo(SignInStep.NONE);
+        assertThat(account.nextStep(false, false, false)).isEqualTo(SignInStep.NONE);
     }
 
     @ParameterizedTest
     @EnumSource(Role.class)
-    void aSecondFactorIsRequiredOfTheProvidersStaffUnlessThatIsSwitchedOff(Role role) {
-        assertThat(new AccountSettings(true).requiresSecondFactor(role)).isEqualTo(!role.isOfContract());
-        assertThat(new AccountSettings(false).requiresSecondFactor(role)).isFalse();
+    void aSecondFactorIsRequiredOfTheRolesThatAreSetUnlessThatIsSwitchedOff(Role role) {
+        assertThat(new AccountSettings(true, STAFF).requiresSecondFactor(role)).isEqualTo(!role.isOfContract());
+        assertThat(new AccountSettings(false, STAFF).requiresSecondFactor(role)).isFalse();
     }
 
     private Account account(Role role) {

@@ -10,20 +10,26 @@ import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import dev.propusk.PropuskTest;
 import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
+import dev.propusk.account.factor.FactorDemands;
+import dev.propusk.account.signin.LoginDoor;
 import dev.propusk.account.signin.PanelSignIn;
 import dev.propusk.account.signin.SignInSteps;
-import dev.propusk.account.signin.SignedInSession;
+import dev.propusk.base.Sha256;
 import dev.propusk.contract.Contract;
+import dev.propusk.contract.Contracts;
 import dev.propusk.list.Sorting;
 import dev.propusk.list.Span;
 import dev.propusk.security.ActingAs;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.HalfSignedIn;
+import dev.propusk.security.PanelSession;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
+import dev.propusk.security.SignInDetails;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -32,6 +38,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.access.AccessDeniedException;
@@ -72,19 +79,16 @@ class AccountsTest {
     Accounts accounts;
 
     @Autowired
-    AccountRepository repository;
-
-    @Autowired
     OwnAccount ownAccount;
 
     @Autowired
     SignInSteps steps;
 
     @Autowired
-    SecondFactor secondFactor;
+    FactorDemands demands;
 
     @Autowired
-    AccountJournal journal;
+    Contracts allContracts;
 
     @Autowired
     PanelSignIn signIn;
@@ -94,6 +98,9 @@ class AccountsTest {
 
     @Autowired
     WebApplicationContext context;
+
+    @LocalServerPort
+    int port;
 
     private Contract hotel;
     private MockMvc web;
@@ -211,7 +218,7 @@ class AccountsTest {
         assertThatThrownBy(() -> signIn(login, TestContracts.PASSWORD, "198.51.100.1"))
                 .isInstanceOf(LockedException.class);
         signIn(login, TestContracts.PASSWORD, "192.0.2.7");
-        clock.advance(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(15));
         signIn(login, TestContracts.PASSWORD, "203.0.113.1");
     }
 
@@ -244,11 +251,11 @@ class AccountsTest {
         assertThat(steps.give(recovery.getFirst())).isTrue();
         become(signIn(login, TestContracts.PASSWORD, "192.0.2.1"));
         assertThat(steps.give(recovery.getFirst())).isFalse();
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < 4; i++) {
             assertThat(steps.give("111111")).isFalse();
         }
         assertThatThrownBy(() -> steps.give(code(secret))).isInstanceOf(TooManyTriesException.class);
-        clock.advance(Duration.ofMinutes(16));
+        clock.advance(Duration.ofMinutes(30));
         assertThat(steps.give(code(secret))).isTrue();
     }
 
@@ -269,16 +276,153 @@ class AccountsTest {
 
     @Test
     void whereItIsRequiredTheProvidersStaffHaveToSetASecondFactorUp() {
-        SignInSteps strict = new SignInSteps(
-                repository, new AccountSettings(true), secondFactor, journal, new SignedInSession(), told -> {});
-        assertThat(strict.next(new HalfSignedIn(contracts.user(contracts.support()), false)))
-                .isEqualTo(SignInStep.ENROLMENT);
-        assertThat(strict.next(new HalfSignedIn(contracts.user(contracts.login(hotel, Role.OWNER)), false)))
-                .isEqualTo(SignInStep.NONE);
+        FactorDemands strict = new FactorDemands(
+                new AccountSettings(true, Set.of(Role.SUPPORT, Role.ADMIN)), allContracts, jdbc, told -> {}, clock);
+        assertThat(strict.isRequired(Role.SUPPORT, null)).isTrue();
+        assertThat(strict.isRequired(Role.ADMIN, null)).isTrue();
+        assertThat(strict.isRequired(Role.OWNER, hotel.id())).isFalse();
+    }
+
+    @Test
+    void anOwnerAsksEverybodyOfTheContractForASecondFactorAndNobodyElse() {
+        Contract cafe = contracts.open();
+        asOwner(() -> done(() -> demands.demand(hotel.id(), true)));
+        for (Role role : List.of(Role.OWNER, Role.OPERATOR)) {
+            become(signIn(contracts.login(hotel, role), TestContracts.PASSWORD, "192.0.2.1"));
+            assertThat(steps.next()).isEqualTo(SignInStep.ENROLMENT);
+            assertThatThrownBy(() -> list.count(hotel.id(), "")).isInstanceOf(AccessDeniedException.class);
+        }
+        assertThat(signIn(contracts.login(cafe, Role.OWNER), TestContracts.PASSWORD, "192.0.2.1")
+                        .getPrincipal())
+                .isInstanceOf(PanelUser.class);
+        asOwner(() -> done(() -> demands.demand(hotel.id(), false)));
+        assertThat(signIn(contracts.login(hotel, Role.OWNER), TestContracts.PASSWORD, "192.0.2.1")
+                        .getPrincipal())
+                .isInstanceOf(PanelUser.class);
+    }
+
+    @Test
+    void aSecondFactorThatWasJustSetUpIsNotAskedForInTheSameSession() throws Exception {
+        asOwner(() -> done(() -> demands.demand(hotel.id(), true)));
+        String login = contracts.login(hotel, Role.OPERATOR);
+        become(signIn(login, TestContracts.PASSWORD, "192.0.2.1"));
+        TotpSecret secret = ownAccount.newSecret();
+        assertThat(ownAccount.setSecondFactor(secret, code(secret))).hasSize(8);
+        steps.enrolled();
+        assertThat(steps.next()).isEqualTo(SignInStep.NONE);
+        steps.proceed();
+        assertThat(principal()).isInstanceOf(PanelUser.class);
+        assertThat(isCurrent((PanelUser) principal())).isTrue();
+    }
+
+    @Test
+    void settingUpOrRemovingASecondFactorEndsTheOtherSessions() throws Exception {
+        String login = contracts.login(hotel, Role.OWNER);
+        PanelUser elsewhere = contracts.user(login);
+        become(signIn(login, TestContracts.PASSWORD, "192.0.2.1"));
+        TotpSecret secret = ownAccount.newSecret();
+        ownAccount.setSecondFactor(secret, code(secret));
+        assertThat(isCurrent(elsewhere)).isFalse();
+        steps.enrolled();
+        PanelUser here = (PanelUser) principal();
+        assertThat(isCurrent(here)).isTrue();
+        ownAccount.removeSecondFactor();
+        assertThat(isCurrent(here)).isFalse();
+        steps.proceed();
+        assertThat(isCurrent((PanelUser) principal())).isTrue();
+    }
+
+    @Test
+    void whoHasThePasswordKeepsNobodyFromGivingTheCodeOnADeviceOfTheirs() throws Exception {
+        String login = contracts.login(hotel, Role.OWNER);
+        String cookie = new LoginDoor(port)
+                .signIn("198.19.7.1", login, TestContracts.PASSWORD)
+                .cookie("propusk-device")
+                .orElseThrow();
+        become(signIn(login, TestContracts.PASSWORD, "192.0.2.1"));
+        TotpSecret secret = ownAccount.newSecret();
+        ownAccount.setSecondFactor(secret, code(secret));
+        clock.advance(Duration.ofMinutes(1));
+
+        become(signIn(login, TestContracts.PASSWORD, "192.0.2.66"));
+        for (int i = 0; i < 5; i++) {
+            assertThat(steps.give("111111")).isFalse();
+        }
+        assertThatThrownBy(() -> steps.give(code(secret))).isInstanceOf(TooManyTriesException.class);
+
+        UsernamePasswordAuthenticationToken owner =
+                UsernamePasswordAuthenticationToken.unauthenticated(login, TestContracts.PASSWORD);
+        owner.setDetails(new SignInDetails("192.0.2.66", cookie.substring(cookie.indexOf('=') + 1), clock.instant()));
+        become(signIn.authenticate(owner));
+        assertThat(steps.give(code(secret))).isTrue();
+    }
+
+    @Test
+    void aRecoveryCodeThatAnEarlierReleaseHashedWorksYetAndNewOnesAreNoPlainHashes() throws Exception {
+        String login = contracts.login(hotel, Role.OWNER);
+        UUID owner = id(Role.OWNER);
+        become(signIn(login, TestContracts.PASSWORD, "192.0.2.1"));
+        TotpSecret secret = ownAccount.newSecret();
+        List<String> recovery = ownAccount.setSecondFactor(secret, code(secret));
+        List<byte[]> stored = jdbc.sql("select code_hash from account_recovery_code where account_id = ?")
+                .param(owner)
+                .query(byte[].class)
+                .list();
+        assertThat(recovery).allSatisfy(code -> assertThat(stored).doesNotContain(Sha256.of(code.replace("-", ""))));
+        jdbc.sql("insert into account_recovery_code (account_id, code_hash) values (?, ?)")
+                .params(owner, Sha256.of("ABCDEFGHJK"))
+                .update();
+        for (String code : List.of("abcde-fghjk", recovery.getFirst())) {
+            become(signIn(login, TestContracts.PASSWORD, "192.0.2.1"));
+            assertThat(steps.give(code)).isTrue();
+        }
+    }
+
+    @Test
+    void theCurrentPasswordCanNotBeGuessedAtInASession() {
+        become(signIn(contracts.login(hotel, Role.OWNER), TestContracts.PASSWORD, "192.0.2.1"));
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> ownAccount.changePassword("wrong", PASSWORD))
+                    .isInstanceOf(InvalidPasswordException.class);
+        }
+        assertThatThrownBy(() -> ownAccount.changePassword(TestContracts.PASSWORD, PASSWORD))
+                .isInstanceOf(TooManyTriesException.class);
+        clock.advance(Duration.ofMinutes(3));
+        ownAccount.changePassword(TestContracts.PASSWORD, PASSWORD);
+    }
+
+    @Test
+    void aLinkDiesWhenThePasswordChanges() {
+        String login = contracts.login(hotel, Role.OPERATOR);
+        String link = token(asOwner(() -> administration.makeLink(hotel.id(), id(Role.OPERATOR))));
+        become(signIn(login, TestContracts.PASSWORD, "192.0.2.1"));
+        ownAccount.changePassword(TestContracts.PASSWORD, PASSWORD);
+        assertThat(links.open(link)).isEmpty();
+        assertThatThrownBy(() -> links.use(link, PASSWORD + " 2")).isInstanceOf(AccountNotFoundException.class);
+    }
+
+    @Test
+    void aLongPasswordCountsToItsLastLetterAndShortOnesStayAsTheyWere() {
+        String login = contracts.login(hotel, Role.OPERATOR);
+        String longer = "Шестьдесят четыре знака и больше на любом языке: 鍵 und noch etwas, gut";
+        assertThat(longer.codePointCount(0, longer.length())).isGreaterThan(64);
+        become(signIn(login, TestContracts.PASSWORD, "192.0.2.1"));
+        ownAccount.changePassword(TestContracts.PASSWORD, longer);
+        assertThat(signIn(login, longer, "192.0.2.1").isAuthenticated()).isTrue();
+        assertThatThrownBy(() -> signIn(login, longer.substring(0, longer.length() - 1), "192.0.2.1"))
+                .isInstanceOf(BadCredentialsException.class);
+        assertThat(jdbc.sql("select password_hash from account where username = ?")
+                        .param(contracts.login(hotel, Role.OWNER))
+                        .query(String.class)
+                        .single())
+                .startsWith("{bcrypt}");
+        assertThatThrownBy(() -> signIn(contracts.login(hotel, Role.OWNER), "x".repeat(100), "192.0.2.1"))
+                .isInstanceOf(BadCredentialsException.class);
     }
 
     private boolean isCurrent(PanelUser user) {
-        return current.current(List.of(user)).test(user);
+        PanelSession session = new PanelSession(user, null, true, null);
+        return current.current(List.of(session)).test(session);
     }
 
     private <T> T asOwner(Supplier<T> event) {

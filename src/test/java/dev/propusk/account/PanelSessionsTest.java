@@ -6,13 +6,16 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedHttpSession;
 import com.vaadin.flow.server.WrappedSession;
 import dev.propusk.account.AccountChanged.Change;
+import dev.propusk.security.PanelSession;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
+import dev.propusk.security.SignInDetails;
 import dev.propusk.security.SignedIn;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -20,10 +23,18 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 class PanelSessionsTest {
-    private final List<Collection<PanelUser>> asked = new ArrayList<>();
-    private final SignedIn everybody = users -> {
-        asked.add(List.copyOf(users));
-        return user -> true;
+    private final List<Collection<PanelSession>> asked = new ArrayList<>();
+    private final SignedIn everybody = new SignedIn() {
+        @Override
+        public Predicate<PanelSession> current(Collection<PanelSession> sessions) {
+            asked.add(List.copyOf(sessions));
+            return session -> true;
+        }
+
+        @Override
+        public void seen(SignInDetails details) {
+            throw new UnsupportedOperationException();
+        }
     };
     private final PanelSessions sessions = new PanelSessions(everybody);
 
@@ -47,7 +58,10 @@ class PanelSessionsTest {
 
         assertThat(asked)
                 .singleElement()
-                .satisfies(users -> assertThat(users).hasSize(2).containsOnly(owner));
+                .satisfies(users -> assertThat(users)
+                        .extracting(PanelSession::user)
+                        .hasSize(2)
+                        .containsOnly(owner));
     }
 
     @Test

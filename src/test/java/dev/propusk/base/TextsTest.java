@@ -46,6 +46,7 @@ class TextsTest {
             hook.reason.<DeliveryFailure>
             hook.state.<DeliveryState>
             journal.account.<-AccountChanged.Change>
+            journal.account.<-FailedTries.Kind>
             journal.actor.<Actor.Kind>
             journal.flaw.<JournalFlaw.Kind>
             journal.group.(account|api-key|contract|gateway|guessing|journal|retention|session|sheet|support|token|webhook)
@@ -64,6 +65,8 @@ class TextsTest {
             layout.appearance.<Appearance>
             password.fault.<InvalidPasswordException.Fault>
             portal.error.(device|not-accepted|phone|slowed)
+            profile.news.<-FailedTries.Kind>
+            profile.news.<-AccountChanged.Change>?
             problem.<-ProblemKind>.(detail|explained|remedy|title)
             problem.wrong-state.<TokenState>
             session.unit.(0|1|2|3)
@@ -77,7 +80,7 @@ class TextsTest {
             support.doubt.<Doubt>
             support.fault.<InvalidQuestionException.Fault>
             system.concern.<Concern>
-            system.job.name.(abandoned-closings|account-addresses|activation-summary|clock|closed-contracts|disconnect-retention|disconnects|expiry|figures|guessing-budgets|idempotency-retention|live-changes|nodes|panel-sessions|quota-record|rate-limits|retention|seal-publication|seals|silent-sessions|webhook-deliveries|webhook-retention)
+            system.job.name.(abandoned-closings|account-addresses|account-devices|activation-summary|clock|closed-contracts|disconnect-retention|disconnects|expiry|figures|guessing-budgets|idempotency-retention|live-changes|nodes|panel-session-rows|panel-sessions|quota-record|rate-limits|retention|seal-publication|seals|sign-in-failures|silent-sessions|webhook-deliveries|webhook-retention)
             token.annulment.<Annulment>
             token.error.refused.<CodeNotAcceptedException.Refusal>
             token.error.state.<TokenState>

@@ -51,7 +51,7 @@ class DoneOnceTest {
      * what failed waits a pause longer.
      */
     private static final Map<String, String> CAREFUL = Map.of(
-            "SecondFactor.mayTry", "account.totp_tries",
+            "AccountBudgets.take", "account_budget.remaining",
             "GuessingBudgets.chargeGuess", "guessing_budget.remaining",
             "GuessingBudgets.chargeDevice", "guessing_budget.remaining",
             "ForeignAnnulmentAllowance.claim", "foreign_annulment.used_at",

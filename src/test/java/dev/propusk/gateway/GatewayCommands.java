@@ -4,10 +4,12 @@ import static dev.propusk.faults.Commands.asAdministrator;
 
 import dev.propusk.TestContracts;
 import dev.propusk.TestGateways;
+import dev.propusk.base.AddressList;
 import dev.propusk.base.NetworkAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.faults.Commands;
 import dev.propusk.gateway.HeldAnnulments.Held;
+import dev.propusk.gateway.key.KeyAddresses;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
@@ -25,6 +27,7 @@ public final class GatewayCommands implements Commands {
     private static final NetworkAddress CLIENT = NetworkAddress.parse("203.0.113.7");
 
     private final Gateways gateways;
+    private final KeyAddresses addresses;
     private final TestGateways some;
     private final ForeignAnnulmentAllowance allowance;
     private final HeldAnnulmentTable table;
@@ -35,6 +38,7 @@ public final class GatewayCommands implements Commands {
 
     GatewayCommands(
             Gateways gateways,
+            KeyAddresses addresses,
             TestGateways some,
             ForeignAnnulmentAllowance allowance,
             HeldAnnulmentTable table,
@@ -43,6 +47,7 @@ public final class GatewayCommands implements Commands {
             Generation generation,
             Activation activation) {
         this.gateways = gateways;
+        this.addresses = addresses;
         this.some = some;
         this.allowance = allowance;
         this.table = table;
@@ -67,6 +72,9 @@ public final class GatewayCommands implements Commands {
                                 gateway.version())),
                 "Gateways.renewKey",
                         on(gateway -> gateways.renewKey(gateway.contract(), gateway.id(), gateway.version())),
+                "KeyAddresses.limit",
+                        on(gateway -> addresses.limit(
+                                gateway.contract(), gateway.id(), AddressList.parse("198.51.100.0/24"))),
                 "Gateways.remove", on(gateway -> gateways.remove(gateway.contract(), gateway.id())),
                 "RedirectLinks.open", hotel -> () -> links.open(hotel.id(), "5a".repeat(16), CLIENT),
                 "ForeignAnnulmentAllowance.claim",

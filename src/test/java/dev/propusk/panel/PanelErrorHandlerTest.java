@@ -8,13 +8,15 @@ import java.io.IOException;
 import org.apache.catalina.connector.ClientAbortException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 @ExtendWith(OutputCaptureExtension.class)
 class PanelErrorHandlerTest {
-    private final PanelErrorHandler handler = new PanelErrorHandler(TestNews.create());
+    private final PanelErrorHandler handler = new PanelErrorHandler(
+            new StaticListableBeanFactory().getBeanProvider(FailureAnswer.class), TestNews.create());
 
     @Test
     void aBrowserThatWentAwayIsNoError(CapturedOutput output) {

@@ -1,6 +1,7 @@
 package dev.propusk.account.signin;
 
 import dev.propusk.data.InstantConverter;
+import dev.propusk.security.LoginName;
 import dev.propusk.work.Job;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * From where each login has signed in: strangers' failures do not keep it out there. It is personal data, and forgotten
- * half a year after the last time.
+ * From where each login has signed in: failures from elsewhere do not keep it out there, those from there do. It is personal
+ * data, and forgotten half a year after the last time.
  */
 @Component
 class KnownAddresses {
@@ -25,19 +26,19 @@ class KnownAddresses {
         this.clock = clock;
     }
 
-    boolean isKnown(String username, String address) {
+    boolean isKnown(LoginName login, String site) {
         return jdbc.sql("""
                         select exists (select 1 from account_address known join account a on a.id = known.account_id
                         where a.username = ? and known.address = ?)
-                        """).params(username, address).query(Boolean.class).single();
+                        """).params(login.value(), site).query(Boolean.class).single();
     }
 
-    void remember(UUID account, String address) {
+    void remember(UUID account, String site) {
         jdbc.sql("""
                         insert into account_address (account_id, address, last_at) values (?, ?, ?)
                         on duplicate key update last_at = values(last_at)
                         """)
-                .params(account, address, InstantConverter.toUtc(clock.instant()))
+                .params(account, site, InstantConverter.toUtc(clock.instant()))
                 .update();
     }
 

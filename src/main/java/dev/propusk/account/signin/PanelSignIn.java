@@ -2,16 +2,27 @@ package dev.propusk.account.signin;
 
 import dev.propusk.account.Accounts;
 import dev.propusk.account.SignInStep;
+import dev.propusk.account.guard.FailedTries.Kind;
+import dev.propusk.account.guard.FailureCounts;
 import dev.propusk.security.HalfSignedIn;
+import dev.propusk.security.LoginName;
 import dev.propusk.security.PanelUser;
+import dev.propusk.security.SignInDetails;
+import dev.propusk.security.StaffAddresses;
 import io.github.bucket4j.Bucket;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -24,18 +35,30 @@ public class PanelSignIn extends DaoAuthenticationProvider {
     private final SignInThrottle throttle;
     private final SignInSteps steps;
     private final KnownAddresses addresses;
+    private final KnownDevices devices;
+    private final DeviceCookie cookie;
+    private final FailureCounts failures;
+    private final StaffAddresses staff;
 
     PanelSignIn(
             Accounts accounts,
             PasswordEncoder passwords,
             SignInThrottle throttle,
             SignInSteps steps,
-            KnownAddresses addresses) {
+            KnownAddresses addresses,
+            KnownDevices devices,
+            DeviceCookie cookie,
+            FailureCounts failures,
+            StaffAddresses staff) {
         super(accounts);
         setPasswordEncoder(passwords);
         this.throttle = throttle;
         this.steps = steps;
         this.addresses = addresses;
+        this.devices = devices;
+        this.cookie = cookie;
+        this.failures = failures;
+        this.staff = staff;
     }
 
     @Override
@@ -48,17 +71,65 @@ public class PanelSignIn extends DaoAuthenticationProvider {
         }
     }
 
-    private Authentication authenticateSlowly(Authentication attempt) {
-        String address = address(attempt);
-        String username = attempt.getName();
-        List<Bucket> spent = throttle.begin(username, address, addresses.isKnown(username, address));
+    private Authentication authenticateSlowly(Authentication given) {
+        SignInAttempt attempt = attempt(given);
+        List<Bucket> spent = throttle.begin(attempt);
         if (spent.isEmpty()) {
+            attempt.name().ifPresent(login -> failures.count(login, Kind.SIGN_IN_SLOWED, ""));
             throw new LockedException("Too many wrong passwords");
         }
-        Authentication done = super.authenticate(attempt);
+        Authentication done = checked(given, attempt);
+        if (!isFromWhereTheyWork(done)) {
+            attempt.name().ifPresent(login -> failures.count(login, Kind.SIGN_IN_ELSEWHERE, attempt.site()));
+            // what was wrong is no business of whoever should not be here
+            throw new BadCredentialsException("Not from here");
+        }
         spent.forEach(bucket -> bucket.addTokens(1));
-        PanelUser.of(done.getPrincipal()).ifPresent(user -> addresses.remember(user.account(), address));
+        PanelUser.of(done.getPrincipal()).ifPresent(user -> addresses.remember(user.account(), attempt.site()));
         return done;
+    }
+
+    private Authentication checked(Authentication given, SignInAttempt attempt) {
+        try {
+            return super.authenticate(given);
+        } catch (BadCredentialsException e) {
+            attempt.name().ifPresent(login -> failures.count(login, Kind.SIGN_IN_FAILED, attempt.site()));
+            throw e;
+        }
+    }
+
+    private boolean isFromWhereTheyWork(Authentication done) {
+        return PanelUser.of(done.getPrincipal())
+                .filter(user -> !staff.admit(user.role(), address(done)))
+                .isEmpty();
+    }
+
+    private static String address(Authentication given) {
+        return given.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+    }
+
+    /** Asks the same whether there is such a login or not. */
+    private SignInAttempt attempt(Authentication given) {
+        String site = SignInAttempt.site(address(given));
+        Optional<LoginName> name = LoginName.read(given.getName());
+        if (name.isEmpty()) {
+            return new SignInAttempt(null, site, null, false);
+        }
+        Optional<UUID> device =
+                given.getDetails() instanceof SignInDetails details ? cookie.read(details.device()) : Optional.empty();
+        return new SignInAttempt(
+                name.get(),
+                site,
+                devices.ofLogin(name.get(), device).orElse(null),
+                addresses.isKnown(name.get(), site));
+    }
+
+    /** What was typed may be almost right: it does not wait in a stranger's session. */
+    @EventListener
+    void forget(AbstractAuthenticationFailureEvent event) {
+        if (event.getAuthentication() instanceof CredentialsContainer typed) {
+            typed.eraseCredentials();
+        }
     }
 
     @Override
@@ -73,9 +144,5 @@ public class PanelSignIn extends DaoAuthenticationProvider {
             }
         }
         return super.createSuccessAuthentication(principal, attempt, user);
-    }
-
-    private static String address(Authentication attempt) {
-        return attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
     }
 }

@@ -5,13 +5,22 @@ import dev.propusk.account.AccountChanged;
 import dev.propusk.account.AccountChanged.Change;
 import dev.propusk.account.AccountJournal;
 import dev.propusk.account.AccountRepository;
-import dev.propusk.account.AccountSettings;
 import dev.propusk.account.SecondFactor;
 import dev.propusk.account.SecondFactorRefused;
 import dev.propusk.account.SignInStep;
 import dev.propusk.account.TooManyTriesException;
+import dev.propusk.account.factor.FactorDemands;
+import dev.propusk.account.factor.RecoveryCodes;
+import dev.propusk.account.guard.AccountBudgets;
+import dev.propusk.account.guard.AccountBudgets.Guess;
+import dev.propusk.account.guard.FailedTries.Kind;
+import dev.propusk.account.guard.FailureCounts;
+import dev.propusk.account.passkey.PasskeysOf;
+import dev.propusk.account.session.OpenSessions;
 import dev.propusk.security.HalfSignedIn;
+import dev.propusk.security.LoginName;
 import dev.propusk.security.PanelUser;
+import dev.propusk.security.SignInDetails;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,6 +28,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,22 +36,40 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SignInSteps {
     private final AccountRepository accounts;
-    private final AccountSettings settings;
+    private final FactorDemands demands;
     private final SecondFactor secondFactor;
+    private final RecoveryCodes recovery;
+    private final AccountBudgets budgets;
+    private final FailureCounts failures;
+    private final ThisDevice device;
+    private final OpenSessions sessions;
+    private final PasskeysOf passkeys;
     private final AccountJournal journal;
     private final SignedInSession session;
     private final ApplicationEventPublisher events;
 
-    public SignInSteps(
+    SignInSteps(
             AccountRepository accounts,
-            AccountSettings settings,
+            FactorDemands demands,
             SecondFactor secondFactor,
+            RecoveryCodes recovery,
+            AccountBudgets budgets,
+            FailureCounts failures,
+            ThisDevice device,
+            OpenSessions sessions,
+            PasskeysOf passkeys,
             AccountJournal journal,
             SignedInSession session,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
-        this.settings = settings;
+        this.demands = demands;
         this.secondFactor = secondFactor;
+        this.recovery = recovery;
+        this.budgets = budgets;
+        this.failures = failures;
+        this.device = device;
+        this.sessions = sessions;
+        this.passkeys = passkeys;
         this.journal = journal;
         this.session = session;
         this.events = events;
@@ -55,30 +83,34 @@ public class SignInSteps {
     }
 
     public SignInStep next(HalfSignedIn half) {
-        return accounts.findById(half.user().account())
+        PanelUser user = half.user();
+        return accounts.findById(user.account())
                 .orElseThrow()
                 .nextStep(
                         half.secondFactorGiven(),
-                        settings.requiresSecondFactor(half.user().role()));
+                        demands.isRequired(user.role(), user.contract().orElse(null)),
+                        passkeys.hasAny(user.account()));
     }
 
     /**
      * A code from the device, or a recovery code.
      *
      * @return whether it was right
-     * @throws TooManyTriesException after 5 in 15 minutes
+     * @throws TooManyTriesException where too many were wrong, on a device like this
      */
     public boolean give(String code) {
         UUID id = half().user().account();
-        if (!secondFactor.mayTry(id)) {
+        Guess guess = device.isKnownTo(id) ? Guess.CODE_ON_DEVICE : Guess.CODE;
+        if (!budgets.take(id, guess)) {
             refused(true);
             throw new TooManyTriesException();
         }
         Account account = accounts.findById(id).orElseThrow();
         boolean isRight = account.totpSecret() != null
                 && (secondFactor.take(id, Objects.requireNonNull(account.totpSecret()), code)
-                        || secondFactor.takeRecoveryCode(account, code));
+                        || secondFactor.takeRecoveryCode(account, recovery.hashes(id, code)));
         if (isRight) {
+            budgets.fill(id, guess);
             session.become(new HalfSignedIn(half().user(), true));
         } else {
             refused(false);
@@ -87,17 +119,28 @@ public class SignInSteps {
     }
 
     private void refused(boolean isTooMany) {
-        events.publishEvent(new SecondFactorRefused(half().user().getUsername(), isTooMany));
+        PanelUser user = half().user();
+        events.publishEvent(new SecondFactorRefused(user.getUsername(), isTooMany));
+        String site = authentication().getDetails() instanceof WebAuthenticationDetails details
+                ? SignInAttempt.site(details.getRemoteAddress())
+                : "";
+        LoginName.read(user.getUsername()).ifPresent(login -> failures.count(login, Kind.CODE_FAILED, site));
+    }
+
+    /** The second factor was just set up in this session, which goes on; a device that was there a moment ago owes no code. */
+    public void enrolled() {
+        PanelUser current = current();
+        if (authentication().getPrincipal() instanceof HalfSignedIn) {
+            session.become(new HalfSignedIn(current, true));
+        } else {
+            session.become(current);
+        }
     }
 
     /** Takes this session on: signed in where nothing is left to do, and under the login as it stands now. */
     public void proceed() {
         Object principal = authentication().getPrincipal();
-        PanelUser current = accounts.findById(
-                        PanelUser.of(principal).orElseThrow().account())
-                .orElseThrow()
-                .toPanelUser();
-        current.eraseCredentials();
+        PanelUser current = current();
         if (principal instanceof HalfSignedIn half) {
             session.become(new HalfSignedIn(current, half.secondFactorGiven()));
             if (next() == SignInStep.NONE) {
@@ -109,6 +152,14 @@ public class SignInSteps {
         }
     }
 
+    private PanelUser current() {
+        UUID account =
+                PanelUser.of(authentication().getPrincipal()).orElseThrow().account();
+        PanelUser current = accounts.findById(account).orElseThrow().toPanelUser();
+        current.eraseCredentials();
+        return current;
+    }
+
     @EventListener
     void signedIn(InteractiveAuthenticationSuccessEvent event) {
         if (event.getAuthentication().getPrincipal() instanceof PanelUser user) {
@@ -117,11 +168,11 @@ public class SignInSteps {
     }
 
     private void signedIn(PanelUser user) {
-        tell(accounts.findById(user.account()).orElseThrow(), Change.SIGNED_IN);
-    }
-
-    private void tell(Account account, Change change) {
-        journal.tell(AccountChanged.of(account, change));
+        Account account = accounts.findById(user.account()).orElseThrow();
+        SignInDetails.current().ifPresent(details -> sessions.begin(account.id(), details, device.browser()));
+        device.remember(account.id())
+                .ifPresent(browser -> journal.tell(AccountChanged.of(account, Change.NEW_DEVICE, browser)));
+        journal.tell(AccountChanged.of(account, Change.SIGNED_IN));
     }
 
     private HalfSignedIn half() {

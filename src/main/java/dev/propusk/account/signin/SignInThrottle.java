@@ -1,20 +1,20 @@
 package dev.propusk.account.signin;
 
+import dev.propusk.security.LoginName;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows down guessing of passwords, on each node: for one login from one address, for one address, and for one login from
- * all addresses that it has not signed in from before. So strangers can't lock its person out where they usually are, and
- * elsewhere for minutes at most.
+ * Slows down guessing of passwords, on each node, by the login that is meant and by who comes ({@link SignInAttempt}): a
+ * device that it has signed in from has a budget of its own, which nobody else can spend; whoever comes from an address
+ * where it has signed in before has another one; all strangers together have one for each login.
  */
 @Component
 class SignInThrottle {
@@ -47,22 +47,37 @@ class SignInThrottle {
     /**
      * Counts an attempt.
      *
-     * @param known whether this login has signed in from there before
      * @return what to give back if the password is right; empty: too many were wrong
      */
-    synchronized List<Bucket> begin(String username, String address, boolean known) {
-        String login = username.toLowerCase(Locale.ROOT);
-        List<Bucket> all = known
-                ? List.of(bucket(login + " " + address, 8, Duration.ofSeconds(15)))
-                : List.of(
-                        bucket(login + " " + address, 8, Duration.ofSeconds(15)),
-                        bucket("from " + address, 60, Duration.ofSeconds(5)),
-                        bucket("to " + login, 20, Duration.ofSeconds(30)));
+    synchronized List<Bucket> begin(SignInAttempt attempt) {
+        List<Bucket> all = budgets(attempt);
         if (all.stream().anyMatch(bucket -> bucket.getAvailableTokens() < 1)) {
             return List.of();
         }
         all.forEach(bucket -> bucket.tryConsume(1));
         return all;
+    }
+
+    private List<Bucket> budgets(SignInAttempt attempt) {
+        String login = attempt.name().map(LoginName::value).orElse("");
+        String from = attempt.site();
+        return switch (attempt.standing()) {
+            case DEVICE -> List.of(bucket(login + " on " + attempt.device(), 10, Duration.ofMinutes(2)));
+            case USUAL ->
+                List.of(
+                        bucket(login + " at " + from, 8, Duration.ofMinutes(10)),
+                        bucket("from " + from, 60, Duration.ofSeconds(30)));
+            case STRANGER ->
+                List.of(
+                        bucket(login + " by " + from, 8, Duration.ofMinutes(2)),
+                        bucket("from " + from, 60, Duration.ofSeconds(30)),
+                        bucket("to " + login, 20, Duration.ofMinutes(15)));
+            // one for all that is no name
+            case NOBODY ->
+                List.of(
+                        bucket("from " + from, 60, Duration.ofSeconds(30)),
+                        bucket("nobody", 60, Duration.ofSeconds(5)));
+        };
     }
 
     private Bucket bucket(String name, long burst, Duration refill) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -17,6 +18,11 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 /** Puts another principal into the session of this request, under a new session id. */
 @Component
 public class SignedInSession {
+    /** Whoever is in this session, nobody yet, signs in by another way than the form. */
+    void begin(HalfSignedIn half, Object details) {
+        become(half, HalfSignedIn.ROLE_AUTHORITY, details);
+    }
+
     void become(HalfSignedIn half) {
         become(half, HalfSignedIn.ROLE_AUTHORITY);
     }
@@ -26,10 +32,15 @@ public class SignedInSession {
     }
 
     private static void become(Object principal, String authority) {
-        SecurityContext before = SecurityContextHolder.getContext();
+        Authentication before =
+                Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
+        become(principal, authority, Objects.requireNonNull(before.getDetails()));
+    }
+
+    private static void become(Object principal, String authority, Object details) {
         UsernamePasswordAuthenticationToken next = UsernamePasswordAuthenticationToken.authenticated(
                 principal, null, List.of(new SimpleGrantedAuthority(authority)));
-        next.setDetails(Objects.requireNonNull(before.getAuthentication()).getDetails());
+        next.setDetails(details);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(next);
         SecurityContextHolder.setContext(context);

@@ -23,12 +23,14 @@ import java.util.Arrays;
 class AccountDialog extends Dialog {
     private final AccountAdministration accounts;
     private final LinkDialogs links;
+    private final ProofAsker proof;
     private final Login login;
     private final Runnable done;
     private final FlexLayout actions = new FlexLayout();
 
-    AccountDialog(AccountAdministration accounts, LinkDialogs links, Login login, Runnable done) {
+    AccountDialog(AccountAdministration accounts, LinkDialogs links, ProofAsker proof, Login login, Runnable done) {
         this.links = links;
+        this.proof = proof;
         this.accounts = accounts;
         this.login = login;
         this.done = done;
@@ -92,6 +94,10 @@ class AccountDialog extends Dialog {
 
     private void attempt(Runnable action) {
         close();
+        proof.before(() -> carryOut(action));
+    }
+
+    private void carryOut(Runnable action) {
         try {
             action.run();
         } catch (InvalidAccountException e) {

@@ -2,6 +2,7 @@ package dev.propusk.account.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
@@ -16,12 +17,15 @@ import dev.propusk.account.AccountColumn;
 import dev.propusk.account.AccountList;
 import dev.propusk.account.AccountList.Listed;
 import dev.propusk.account.Login;
+import dev.propusk.account.factor.FactorDemands;
 import dev.propusk.base.PageTitle;
 import dev.propusk.contract.ContractList;
+import dev.propusk.contract.WrongContractStatusException;
 import dev.propusk.list.Searchable;
 import dev.propusk.list.SearchedList;
 import dev.propusk.list.SortKey;
 import dev.propusk.list.Span;
+import dev.propusk.panel.Notices;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.CurrentUser;
 import dev.propusk.security.PanelUser;
@@ -29,6 +33,7 @@ import dev.propusk.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Logins: the owner's staff, or for an administrator everybody. */
@@ -38,18 +43,25 @@ import org.jspecify.annotations.Nullable;
 class AccountsView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
     private final AccountAdministration accounts;
     private final LinkDialogs links;
+    private final FactorDemands demands;
+    private final ProofAsker proof;
     private final ContractList contracts;
     private final @Nullable ContractId contract;
     private final SearchedList<Listed> list;
+    private final Checkbox everybody = new Checkbox(getTranslation("account.factor.demand"));
 
     AccountsView(
             AccountAdministration accounts,
             LinkDialogs links,
             AccountList logins,
+            FactorDemands demands,
+            ProofAsker proof,
             ContractList contracts,
             CurrentUser currentUser) {
         this.links = links;
         this.accounts = accounts;
+        this.demands = demands;
+        this.proof = proof;
         this.contracts = contracts;
         this.contract = currentUser.panelUser().flatMap(PanelUser::contract).orElse(null);
         this.list = new SearchedList<>(
@@ -73,20 +85,38 @@ class AccountsView extends VerticalLayout implements AfterNavigationObserver, Ha
         }
         setUpColumns();
         setSizeFull();
-        add(header(), list);
+        add(header(), everybody, list);
+        everybody.setVisible(contract != null);
+        everybody.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                // until it is done it is not so
+                everybody.setValue(change.getOldValue());
+                proof.before(() -> demand(change.getValue()));
+            }
+        });
+    }
+
+    private void demand(boolean demanded) {
+        try {
+            demands.demand(Objects.requireNonNull(contract), demanded);
+            everybody.setValue(demanded);
+            Notices.done(getTranslation(demanded ? "account.factor.demanded" : "account.factor.not-demanded"));
+        } catch (WrongContractStatusException e) {
+            Notices.problem(getTranslation("account.error.contract"));
+        }
     }
 
     private FlexLayout header() {
         Button invite = new Button(
                 getTranslation("account.invite"),
-                click -> new InvitationDialog(
+                click -> proof.before(() -> new InvitationDialog(
                                 accounts,
                                 links,
                                 contract,
                                 contract == null ? Role.OWNER : Role.OPERATOR,
                                 contracts,
                                 list::refresh)
-                        .open());
+                        .open()));
         invite.addThemeVariants(ButtonVariant.PRIMARY);
         FlexLayout header = new FlexLayout(new H1(getTranslation("account.title")), invite);
         header.addClassName("page-header");
@@ -111,8 +141,9 @@ class AccountsView extends VerticalLayout implements AfterNavigationObserver, Ha
                 login -> getTranslation(
                         login.secondFactor() ? "account.second-factor.on" : "account.second-factor.off"));
         list.grid()
-                .addItemClickListener(click ->
-                        new AccountDialog(accounts, links, click.getItem().login(), list::refresh).open());
+                .addItemClickListener(click -> new AccountDialog(
+                                accounts, links, proof, click.getItem().login(), list::refresh)
+                        .open());
     }
 
     private void column(SortKey<Listed> by, String heading, ValueProvider<Login, String> value) {
@@ -126,6 +157,9 @@ class AccountsView extends VerticalLayout implements AfterNavigationObserver, Ha
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         list.show(event);
+        if (contract != null) {
+            everybody.setValue(demands.isDemanded(contract));
+        }
     }
 
     @Override

@@ -21,11 +21,16 @@ import java.util.List;
 /** Puts a secret into an authenticator app, asks for a code of it, and shows the recovery codes once. */
 class EnrolmentForm extends Composite<VerticalLayout> {
     private final OwnAccount account;
+    private final Runnable enrolled;
     private final Runnable done;
 
-    /** Called back when the recovery codes have been shown. */
-    EnrolmentForm(OwnAccount account, Runnable done) {
+    /**
+     * @param enrolled takes the session on, as soon as the factor is set up: all others have just ended
+     * @param done called back when the recovery codes have been shown
+     */
+    EnrolmentForm(OwnAccount account, Runnable enrolled, Runnable done) {
         this.account = account;
+        this.enrolled = enrolled;
         this.done = done;
         getContent().setPadding(false);
     }
@@ -63,6 +68,7 @@ class EnrolmentForm extends Composite<VerticalLayout> {
     private boolean confirm(TotpSecret secret, String code) {
         List<String> recovery = account.setSecondFactor(secret, code);
         if (!recovery.isEmpty()) {
+            enrolled.run();
             showRecovery(recovery);
         }
         return !recovery.isEmpty();

@@ -14,6 +14,7 @@ import dev.propusk.contract.WrongContractStatusException;
 import dev.propusk.panel.FormDialog;
 import dev.propusk.panel.Notices;
 import dev.propusk.security.ContractId;
+import dev.propusk.security.LoginName;
 import dev.propusk.security.Role;
 import java.net.URI;
 import java.util.Arrays;
@@ -69,7 +70,7 @@ class InvitationDialog extends FormDialog<InvitationDialog.Answers> {
     }
 
     private void bind() {
-        form().line(username, "username", AccountAdministration::isUsername, getTranslation("account.fault.USERNAME"));
+        form().line(username, "username", LoginName::isOne, getTranslation("account.fault.USERNAME"));
         form().bind(role, "role");
         form().bind(
                         chosen,

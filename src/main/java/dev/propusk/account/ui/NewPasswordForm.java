@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import dev.propusk.account.InvalidPasswordException;
 import dev.propusk.account.InvalidPasswordException.Fault;
 import dev.propusk.account.PasswordRules;
+import dev.propusk.account.TooManyTriesException;
 import dev.propusk.panel.RecordForm;
 import java.util.function.BiConsumer;
 
@@ -52,10 +53,12 @@ class NewPasswordForm extends Composite<VerticalLayout> {
             if (form.create(answers -> change.accept(answers.current(), answers.next()))) {
                 form.clear();
             }
+        } catch (TooManyTriesException e) {
+            form.refuse("current", getTranslation("code.too-many"));
         } catch (InvalidPasswordException e) {
             form.refuse(
                     e.fault() == Fault.WRONG_CURRENT ? "current" : "next",
-                    getTranslation("password.fault." + e.fault(), PasswordRules.SHORTEST));
+                    getTranslation("password.fault." + e.fault(), PasswordRules.SHORTEST, PasswordRules.LONGEST));
         }
     }
 }

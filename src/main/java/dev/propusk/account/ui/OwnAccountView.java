@@ -2,6 +2,7 @@ package dev.propusk.account.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,23 +16,31 @@ import dev.propusk.account.Login;
 import dev.propusk.account.OwnAccount;
 import dev.propusk.account.signin.SignInSteps;
 import dev.propusk.base.PageTitle;
+import dev.propusk.journal.HistoryEntry;
 import dev.propusk.panel.Confirmation;
 import dev.propusk.panel.Notices;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.ZoneId;
+import java.util.List;
 
 /** Everybody's own login: the password and the second factor. */
 @Route("profile")
 @Menu(title = "profile.title", order = 90, icon = "vaadin:user")
 @RolesAllowed({"OWNER", "OPERATOR", "SUPPORT", "ADMIN"})
 class OwnAccountView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
+    private final OwnServices services;
     private final OwnAccount account;
     private final SignInSteps steps;
     private final Paragraph who = new Paragraph();
     private final VerticalLayout secondFactor = new VerticalLayout();
+    private final Div passkeys = new Div();
+    private final Div sessions = new Div();
+    private final Div happened = new Div();
 
-    OwnAccountView(OwnAccount account, SignInSteps steps) {
-        this.account = account;
-        this.steps = steps;
+    OwnAccountView(OwnServices services) {
+        this.services = services;
+        this.account = services.account();
+        this.steps = services.steps();
         secondFactor.setPadding(false);
         add(
                 new H1(getTranslation("profile.title")),
@@ -40,12 +49,27 @@ class OwnAccountView extends VerticalLayout implements AfterNavigationObserver, 
                 new Paragraph(getTranslation("profile.password.explanation")),
                 new NewPasswordForm(true, this::changePassword),
                 new H2(getTranslation("profile.second-factor")),
-                secondFactor);
+                secondFactor,
+                new H2(getTranslation("passkey.title")),
+                passkeys,
+                new H2(getTranslation("profile.sessions")),
+                sessions,
+                new H2(getTranslation("profile.news")),
+                happened);
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         refresh();
+        ZoneId zone = services.news().zone();
+        passkeys.removeAll();
+        passkeys.add(new PasskeyList(services.passkeys(), services.proof(), steps::enrolled, zone));
+        sessions.removeAll();
+        sessions.add(new SessionList(services.sessions(), zone));
+        List<HistoryEntry> entries = services.news().ofLastMonth();
+        happened.removeAll();
+        happened.add(
+                entries.isEmpty() ? new Paragraph(getTranslation("profile.news.none")) : new NewsList(entries, zone));
     }
 
     private void refresh() {
@@ -65,14 +89,15 @@ class OwnAccountView extends VerticalLayout implements AfterNavigationObserver, 
     }
 
     private Button button(String key, Runnable action) {
-        Button button = new Button(getTranslation(key), click -> action.run());
+        Button button =
+                new Button(getTranslation(key), click -> services.proof().before(action));
         button.addThemeVariants(ButtonVariant.TERTIARY);
         return button;
     }
 
     private void enrol() {
         secondFactor.removeAll();
-        secondFactor.add(new EnrolmentForm(account, this::refresh));
+        secondFactor.add(new EnrolmentForm(account, steps::enrolled, this::refresh));
     }
 
     private void askToRemove() {
@@ -86,6 +111,7 @@ class OwnAccountView extends VerticalLayout implements AfterNavigationObserver, 
 
     private void remove() {
         account.removeSecondFactor();
+        steps.proceed();
         refresh();
     }
 

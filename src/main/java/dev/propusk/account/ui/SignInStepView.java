@@ -9,10 +9,13 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.propusk.account.OwnAccount;
+import dev.propusk.account.signin.PasskeySignIn;
 import dev.propusk.account.signin.SignInSteps;
 import dev.propusk.base.PageTitle;
+import dev.propusk.panel.Notices;
 import dev.propusk.security.HalfSignedIn;
 import jakarta.annotation.security.RolesAllowed;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
 
 /** What is left to do after a right password: a code, a password of one's own, a device that makes codes. */
 @Route(value = SignInStepView.PATH, autoLayout = false)
@@ -22,11 +25,14 @@ class SignInStepView extends CardPage implements BeforeEnterObserver, HasDynamic
 
     private final SignInSteps steps;
     private final OwnAccount account;
+    private final PasskeySignIn passkeys;
     private final AuthenticationContext authentication;
 
-    SignInStepView(SignInSteps steps, OwnAccount account, AuthenticationContext authentication) {
+    SignInStepView(
+            SignInSteps steps, OwnAccount account, PasskeySignIn passkeys, AuthenticationContext authentication) {
         this.steps = steps;
         this.account = account;
+        this.passkeys = passkeys;
         this.authentication = authentication;
     }
 
@@ -42,6 +48,7 @@ class SignInStepView extends CardPage implements BeforeEnterObserver, HasDynamic
                         getTranslation("sign-in.code.title"),
                         getTranslation("sign-in.code.explanation"),
                         new CodeForm(getTranslation("sign-in.code"), this::give),
+                        passkey(),
                         leave());
             case PASSWORD ->
                 show(
@@ -53,9 +60,31 @@ class SignInStepView extends CardPage implements BeforeEnterObserver, HasDynamic
                 show(
                         getTranslation("sign-in.enrolment.title"),
                         getTranslation("sign-in.enrolment.explanation"),
-                        new EnrolmentForm(account, this::goOn),
+                        new EnrolmentForm(account, steps::enrolled, this::goOn),
                         leave());
             case NONE -> goOn();
+        }
+    }
+
+    private Button passkey() {
+        Button button = new Button(getTranslation("passkey.give"));
+        button.setVisible(passkeys.isPossible());
+        button.addClickListener(click -> {
+            PublicKeyCredentialRequestOptions asked = passkeys.ask();
+            PasskeyAnswer.signed(
+                    button,
+                    passkeys.write(asked),
+                    answer -> give(asked, answer),
+                    () -> Notices.problem(getTranslation("passkey.none")));
+        });
+        return button;
+    }
+
+    private void give(PublicKeyCredentialRequestOptions asked, String answer) {
+        if (passkeys.give(asked, answer)) {
+            goOn();
+        } else {
+            Notices.problem(getTranslation("passkey.refused"));
         }
     }
 

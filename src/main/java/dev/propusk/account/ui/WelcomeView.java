@@ -8,6 +8,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.propusk.account.AccountLinks;
 import dev.propusk.account.AccountNotFoundException;
+import dev.propusk.account.signin.ThisDevice;
 import dev.propusk.base.PageTitle;
 
 /** Where a one-time link leads: its person sets the login's password. */
@@ -15,9 +16,11 @@ import dev.propusk.base.PageTitle;
 @AnonymousAllowed
 class WelcomeView extends CardPage implements BeforeEnterObserver, HasDynamicTitle {
     private final AccountLinks links;
+    private final ThisDevice device;
 
-    WelcomeView(AccountLinks links) {
+    WelcomeView(AccountLinks links, ThisDevice device) {
         this.links = links;
+        this.device = device;
     }
 
     @Override
@@ -34,7 +37,8 @@ class WelcomeView extends CardPage implements BeforeEnterObserver, HasDynamicTit
 
     private void set(String token, String password) {
         try {
-            links.use(token, password);
+            // so that they get in at once, however many strangers guess at their login
+            var _ = device.remember(links.use(token, password));
             show(getTranslation("welcome.done"), getTranslation("welcome.done-explanation"), signIn());
         } catch (AccountNotFoundException e) {
             showUseless();

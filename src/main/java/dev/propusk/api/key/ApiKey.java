@@ -1,5 +1,6 @@
 package dev.propusk.api.key;
 
+import dev.propusk.base.AddressList;
 import dev.propusk.secrets.IssuedKey;
 import dev.propusk.secrets.KeyForm;
 import dev.propusk.security.ContractId;
@@ -33,6 +34,7 @@ public class ApiKey {
 
     private String hint;
     private String scopes;
+    private @Nullable String addresses;
     private Instant createdAt;
     private String createdBy;
 
@@ -55,6 +57,7 @@ public class ApiKey {
         this.hash = key.hash();
         this.hint = key.hint();
         this.scopes = KeyScopes.write(order.scopes());
+        this.addresses = order.addresses().stored();
         this.createdAt = now;
         this.createdBy = by;
         this.endsAt = order.endsAt();
@@ -91,6 +94,11 @@ public class ApiKey {
 
     public Set<KeyScope> scopes() {
         return KeyScopes.read(scopes);
+    }
+
+    /** From where it may be used. */
+    public AddressList addresses() {
+        return AddressList.parse(addresses);
     }
 
     public Instant createdAt() {

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /** An API key was made. */
-public record ApiKeyMade(ContractId contract, UUID key, String name, String scopes) implements JournalEvent {
+public record ApiKeyMade(ContractId contract, UUID key, String name, String scopes, String addresses)
+        implements JournalEvent {
     @Override
     public String action() {
         return "api-key.made";
@@ -19,6 +20,8 @@ public record ApiKeyMade(ContractId contract, UUID key, String name, String scop
 
     @Override
     public Map<String, Object> details() {
-        return Map.of("name", name, "scopes", scopes);
+        return addresses.isEmpty()
+                ? Map.of("name", name, "scopes", scopes)
+                : Map.of("name", name, "scopes", scopes, "addresses", addresses);
     }
 }

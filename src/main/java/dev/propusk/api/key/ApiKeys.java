@@ -1,5 +1,6 @@
 package dev.propusk.api.key;
 
+import dev.propusk.base.AddressList;
 import dev.propusk.contract.Contracts;
 import dev.propusk.data.Atomic;
 import dev.propusk.data.InstantConverter;
@@ -7,6 +8,7 @@ import dev.propusk.secrets.IssuedKey;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.CurrentUser;
 import dev.propusk.security.KeyUser;
+import dev.propusk.security.NeedsProof;
 import dev.propusk.security.OwnerOnly;
 import java.time.Clock;
 import java.util.List;
@@ -52,6 +54,7 @@ public class ApiKeys {
      */
     @OwnerOnly
     @Atomic
+    @NeedsProof
     public MadeKey make(ContractId contract, UUID id, NewApiKey order) {
         return make(contract, id, order, ApiKey.FORM.issue());
     }
@@ -67,7 +70,12 @@ public class ApiKeys {
         contracts.requireOpen(contract);
         String by = currentUser.actor().name();
         ApiKey made = keys.save(new ApiKey(id, contract, order, key, by, clock.instant()));
-        events.publishEvent(new ApiKeyMade(contract, made.id(), made.name(), KeyScopes.write(order.scopes())));
+        events.publishEvent(new ApiKeyMade(
+                contract,
+                made.id(),
+                made.name(),
+                KeyScopes.write(order.scopes()),
+                order.addresses().toString()));
         return new MadeKey(made, key);
     }
 
@@ -85,30 +93,43 @@ public class ApiKeys {
      */
     @OwnerOnly
     @Atomic
+    @NeedsProof
     public void revoke(ContractId contract, UUID id) {
         ApiKey key = keys.findByContractAndId(contract, id).orElseThrow(ApiKeyNotFoundException::new);
         key.revoke(clock.instant());
         events.publishEvent(new ApiKeyRevoked(contract, id, key.name()));
     }
 
+    /**
+     * Who calls with a key, and from where they may.
+     *
+     * @param addresses from where it may be used
+     */
+    public record Caller(KeyUser user, AddressList addresses) {}
+
     /** Who calls with this key; empty where it is unknown, revoked or over. Asked anew at each call. */
-    public Optional<KeyUser> signIn(String key) {
-        Optional<KeyUser> user = ApiKey.FORM.read(key).flatMap(this::find);
-        user.ifPresent(found -> uses.note(found.key()));
-        return user;
+    public Optional<Caller> find(String key) {
+        return ApiKey.FORM.read(key).flatMap(this::find);
     }
 
-    private Optional<KeyUser> find(IssuedKey key) {
+    /** It was used just now. */
+    public void used(KeyUser user) {
+        uses.note(user.key());
+    }
+
+    private Optional<Caller> find(IssuedKey key) {
         return jdbc.sql("""
-                        select id, contract_id, name, scopes from api_key
+                        select id, contract_id, name, scopes, addresses from api_key
                         where hash = ? and revoked_at is null and (ends_at is null or ends_at > ?)
                         """)
                 .params(key.hash(), InstantConverter.toUtc(clock.instant()))
-                .query((row, number) -> new KeyUser(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        new ContractId(row.getObject("contract_id", UUID.class)),
-                        KeyScopes.read(row.getString("scopes"))))
+                .query((row, number) -> new Caller(
+                        new KeyUser(
+                                row.getObject("id", UUID.class),
+                                row.getString("name"),
+                                new ContractId(row.getObject("contract_id", UUID.class)),
+                                KeyScopes.read(row.getString("scopes"))),
+                        AddressList.parse(row.getString("addresses"))))
                 .optional();
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.propusk.api.key.NewApiKey;
+import dev.propusk.base.AddressList;
 import dev.propusk.panel.DayPicker;
 import dev.propusk.panel.FormDialog;
 import dev.propusk.security.KeyScope;
@@ -21,7 +22,7 @@ class ApiKeyDialog extends FormDialog<ApiKeyDialog.Answers> {
 
     /** What is typed. */
     public record Answers(
-            String name, Set<KeyScope> scopes, @Nullable LocalDate lastDay) {
+            String name, Set<KeyScope> scopes, @Nullable LocalDate lastDay, String addresses) {
         /** The whole last day belongs to the key's time. */
         NewApiKey in(ZoneId zone) {
             return new NewApiKey(
@@ -29,7 +30,8 @@ class ApiKeyDialog extends FormDialog<ApiKeyDialog.Answers> {
                     scopes,
                     lastDay == null
                             ? null
-                            : lastDay.plusDays(1).atStartOfDay(zone).toInstant());
+                            : lastDay.plusDays(1).atStartOfDay(zone).toInstant(),
+                    AddressList.parse(addresses));
         }
     }
 
@@ -62,7 +64,11 @@ class ApiKeyDialog extends FormDialog<ApiKeyDialog.Answers> {
                         "lastDay",
                         day -> day == null || !day.isBefore(today),
                         getTranslation("key.last-day.error"));
-        VerticalLayout fields = new VerticalLayout(name, scopes, lastDay);
+        TextField addresses = new TextField(getTranslation("key.addresses"));
+        addresses.setHelperText(getTranslation("key.addresses.help"));
+        addresses.setWidthFull();
+        form().line(addresses, "addresses", AddressList::isOne, getTranslation("key.addresses.error"));
+        VerticalLayout fields = new VerticalLayout(name, scopes, lastDay, addresses);
         fields.setPadding(false);
         add(fields);
         offer(getTranslation("key.make")).addClickShortcut(Key.ENTER);

@@ -86,7 +86,11 @@ class KeysView extends VerticalLayout implements AfterNavigationObserver, HasDyn
                 .setWidth("8em")
                 .setFlexGrow(0)
                 .setPartNameGenerator(key -> "code");
-        grid.text("key.scopes", words::scopes)
+        grid.text(
+                        "key.scopes",
+                        key -> key.addresses().ranges().isEmpty()
+                                ? words.scopes(key)
+                                : words.scopes(key) + " · " + key.addresses())
                 .setAutoWidth(false)
                 .setWidth("10em")
                 .setFlexGrow(1);

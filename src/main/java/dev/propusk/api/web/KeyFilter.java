@@ -49,9 +49,11 @@ class KeyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Optional<String> key = Optional.ofNullable(key(request.getHeader(HttpHeaders.AUTHORIZATION)));
-        Optional<KeyUser> user = key.flatMap(keys::signIn);
+        Optional<ApiKeys.Caller> caller = key.flatMap(keys::find);
+        Optional<KeyUser> user = caller.filter(known -> known.addresses().admits(request.getRemoteAddr()))
+                .map(ApiKeys.Caller::user);
         if (user.isEmpty()) {
-            key.ifPresent(wrong -> events.publishEvent(new KeyRefused("api", null, null, request.getRemoteAddr())));
+            key.ifPresent(wrong -> refused(caller.map(ApiKeys.Caller::user), request));
             problems.write(
                     Problem.of(ProblemKind.UNAUTHORIZED)
                             .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"propusk\""),
@@ -59,6 +61,7 @@ class KeyFilter extends OncePerRequestFilter {
                     response);
             return;
         }
+        keys.used(user.get());
         RateLimits.Allowance allowance = limits.take(user.get().key());
         response.setHeader("RateLimit-Policy", allowance.policy());
         response.setHeader("RateLimit", allowance.left());
@@ -74,6 +77,14 @@ class KeyFilter extends OncePerRequestFilter {
                     request,
                     response);
         }
+    }
+
+    private void refused(Optional<KeyUser> user, HttpServletRequest request) {
+        events.publishEvent(new KeyRefused(
+                "api",
+                user.map(KeyUser::name).orElse(null),
+                user.isPresent() ? "address" : null,
+                request.getRemoteAddr()));
     }
 
     private static void signIn(KeyUser user, HttpServletRequest request) {

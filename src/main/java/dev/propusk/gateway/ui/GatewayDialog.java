@@ -166,6 +166,16 @@ class GatewayDialog extends FormDialog<GatewayAnswers> {
         });
     }
 
+    /** What opens another dialog. */
+    void offer(String label, Runnable action) {
+        Button button = new Button(label, click -> {
+            close();
+            action.run();
+        });
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        getFooter().add(button);
+    }
+
     /** One more thing that can be done with the gateway, after a question. */
     void offer(String label, String question, Runnable action) {
         Button button = new Button(label, click -> {

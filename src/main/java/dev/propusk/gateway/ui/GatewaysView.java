@@ -31,6 +31,7 @@ import dev.propusk.gateway.Gateways;
 import dev.propusk.gateway.Gateways.Keyed;
 import dev.propusk.gateway.HeldAnnulments;
 import dev.propusk.gateway.HeldAnnulments.Held;
+import dev.propusk.gateway.key.KeyAddresses;
 import dev.propusk.gateway.session.UnkeptReports;
 import dev.propusk.list.SearchedList;
 import dev.propusk.panel.Confirmation;
@@ -54,6 +55,7 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
     private final ContractList allContracts;
     private final HeldAnnulments heldAnnulments;
     private final UnkeptReports unkept;
+    private final KeyAddresses keyAddresses;
     private final Div held = new Div();
     private final SearchedList<Listed> list;
 
@@ -63,12 +65,14 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
             Contracts contracts,
             ContractList allContracts,
             HeldAnnulments heldAnnulments,
-            UnkeptReports unkept) {
+            UnkeptReports unkept,
+            KeyAddresses keyAddresses) {
         this.gateways = gateways;
         this.contracts = contracts;
         this.allContracts = allContracts;
         this.heldAnnulments = heldAnnulments;
         this.unkept = unkept;
+        this.keyAddresses = keyAddresses;
         this.list = new SearchedList<>(
                 all,
                 List.of(GatewayList.BY_NAME),
@@ -168,6 +172,8 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
                 new GatewayDialog(gateway.name(), allContracts, form -> change(contract, gateway.id(), form));
         dialog.show(new Seen<>(GatewayAnswers.of(contract, gateway), gateway.version()), gateway);
         dialog.tell(unkept.of(contract.id(), gateway.id()));
+        dialog.offer(
+                getTranslation("gateway.key-addresses"), () -> new KeyAddressesDialog(keyAddresses, gateway).open());
         dialog.offer(getTranslation("gateway.renew-key"), "gateway.renew-key.confirm", () -> renewKey(gateway));
         dialog.offer(getTranslation("gateway.remove"), "gateway.remove.confirm", () -> {
             gateways.remove(gateway.contract(), gateway.id());

@@ -4,6 +4,7 @@ import dev.propusk.base.Places;
 import dev.propusk.gateway.GatewayCaller;
 import dev.propusk.gateway.GatewayId;
 import dev.propusk.gateway.GatewayKeys;
+import dev.propusk.gateway.key.KeyAddresses;
 import dev.propusk.security.KeyRefused;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -28,12 +29,14 @@ final class GatewayKeyFilter extends OncePerRequestFilter {
 
     private final Places<GatewayId> places = new Places<>(AT_ONCE, PATIENCE);
     private final GatewayKeys keys;
+    private final KeyAddresses addresses;
     private final ApplicationEventPublisher events;
     private final RequestAttributeSecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
     private final WebAuthenticationDetailsSource details = new WebAuthenticationDetailsSource();
 
-    GatewayKeyFilter(GatewayKeys keys, ApplicationEventPublisher events) {
+    GatewayKeyFilter(GatewayKeys keys, KeyAddresses addresses, ApplicationEventPublisher events) {
         this.keys = keys;
+        this.addresses = addresses;
         this.events = events;
     }
 
@@ -44,7 +47,8 @@ final class GatewayKeyFilter extends OncePerRequestFilter {
         Optional<String> key = Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
                 .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
                 .map(header -> header.substring(SCHEME.length()).strip());
-        Optional<GatewayCaller> caller = key.flatMap(keys::find);
+        Optional<GatewayCaller> caller =
+                key.flatMap(keys::find).filter(known -> addresses.admits(known.gateway(), request.getRemoteAddr()));
         if (caller.isEmpty()) {
             key.ifPresent(wrong -> refused(request));
             chain.doFilter(request, response);

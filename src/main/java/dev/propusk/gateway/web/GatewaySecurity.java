@@ -6,6 +6,7 @@ import dev.propusk.api.ProblemFilter;
 import dev.propusk.api.ProblemKind;
 import dev.propusk.api.Problems;
 import dev.propusk.gateway.GatewayKeys;
+import dev.propusk.gateway.key.KeyAddresses;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,6 +33,7 @@ class GatewaySecurity {
     SecurityFilterChain gatewayChain(
             HttpSecurity http,
             GatewayKeys keys,
+            KeyAddresses addresses,
             FailureProblems failures,
             Problems problems,
             ApplicationEventPublisher events)
@@ -48,7 +50,7 @@ class GatewaySecurity {
                         .anyRequest()
                         .denyAll())
                 .addFilterBefore(new ProblemFilter(failures, problems), SecurityContextHolderFilter.class)
-                .addFilterBefore(new GatewayKeyFilter(keys, events), AuthorizationFilter.class)
+                .addFilterBefore(new GatewayKeyFilter(keys, addresses, events), AuthorizationFilter.class)
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(unauthorized(problems))
                         .accessDeniedHandler((request, response, e) ->
                                 problems.write(Problem.of(ProblemKind.NOT_FOUND), request, response)))

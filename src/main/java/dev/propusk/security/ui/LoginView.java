@@ -10,7 +10,9 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.propusk.base.PageTitle;
 import dev.propusk.data.DatabaseAway;
+import dev.propusk.web.SignInWay;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.web.WebAttributes;
@@ -19,8 +21,9 @@ import org.springframework.security.web.WebAttributes;
 @Route(value = "login", autoLayout = false)
 @AnonymousAllowed
 public class LoginView extends LoginOverlay implements BeforeEnterObserver, HasDynamicTitle {
-    LoginView() {
+    LoginView(ObjectProvider<SignInWay> ways) {
         setAction("login");
+        ways.orderedStream().map(SignInWay::offer).forEach(getFooter()::add);
         setI18n(texts());
         setForgotPasswordButtonVisible(false);
         setOpened(true);

@@ -2,98 +2,103 @@ package dev.propusk.account.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.propusk.security.LoginName;
 import io.github.bucket4j.Bucket;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Guessing of passwords. */
 class SignInThrottleTest {
-    private Instant now = Instant.parse("2026-11-29T09:00:00Z");
-    private final SignInThrottle throttle = new SignInThrottle(new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
+    private static final LoginName HOTEL = new LoginName("hotel");
+    private static final UUID DESK = UUID.randomUUID();
 
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    });
+    private final MovedClock clock = new MovedClock();
+    private final SignInThrottle throttle = new SignInThrottle(clock);
 
     @Test
-    void eightWrongPasswordsOfOneLoginFromOneAddressAreBorneAndThenOneInFifteenSeconds() {
-        for (boolean known : new boolean[] {true, false}) {
-            String login = "login-" + known;
-            assertThat(passed(9, login, known)).isEqualTo(8);
-            pass(Duration.ofSeconds(15).minusMillis(1));
-            assertThat(passed(1, login, known)).isZero();
-            pass(Duration.ofMillis(1));
-            assertThat(passed(2, login, known)).isOne();
-        }
+    void tenWrongPasswordsFromADeviceThatIsKnownAreBorneAndThenOneInTwoMinutes() {
+        assertThat(passed(11, atTheDesk("192.0.2.1"))).isEqualTo(10);
+        clock.pass(Duration.ofMinutes(2).minusMillis(1));
+        assertThat(passed(1, atTheDesk("192.0.2.1"))).isZero();
+        clock.pass(Duration.ofMillis(1));
+        assertThat(passed(2, atTheDesk("192.0.2.1"))).isOne();
     }
 
     @Test
-    void sixtyFromOneAddressAreBorneWhateverTheLoginsAndThenOneInFiveSeconds() {
-        assertThat(IntStream.range(0, 70)
-                        .filter(i -> isBorne("login-" + i, "192.0.2.1", false))
-                        .count())
-                .isEqualTo(60);
-        pass(Duration.ofSeconds(5));
-        assertThat(isBorne("another", "192.0.2.1", false)).isTrue();
-        assertThat(isBorne("one more", "192.0.2.1", false)).isFalse();
-        assertThat(isBorne("one more", "192.0.2.2", false)).isTrue();
+    void eightFromWhereTheLoginUsuallyComesFromAreBorneAndThenOneInTenMinutes() {
+        SignInAttempt usual = new SignInAttempt(HOTEL, "192.0.2.1", null, true);
+        assertThat(passed(9, usual)).isEqualTo(8);
+        clock.pass(Duration.ofMinutes(10));
+        assertThat(passed(2, usual)).isOne();
     }
 
     @Test
-    void twentyToOneLoginAreBorneFromWhereverTheyComeAndThenOneInThirtySeconds() {
-        assertThat(IntStream.range(0, 30)
-                        .filter(i -> isBorne("hotel", "192.0.2." + i, false))
-                        .count())
-                .isEqualTo(20);
-        pass(Duration.ofSeconds(30));
-        assertThat(isBorne("hotel", "198.51.100.1", false)).isTrue();
-        assertThat(isBorne("hotel", "198.51.100.2", false)).isFalse();
+    void eightOfOneStrangerAreBorneAndThenOneInTwoMinutes() {
+        assertThat(passed(9, byStranger("hotel", "192.0.2.1"))).isEqualTo(8);
+        clock.pass(Duration.ofMinutes(2));
+        assertThat(passed(2, byStranger("hotel", "192.0.2.1"))).isOne();
     }
 
     @Test
-    void whoeverSignsInFromWhereTheyUsuallyDoIsNotKeptOutByStrangers() {
-        IntStream.range(0, 100).forEach(i -> throttle.begin("hotel", "192.0.2." + i, false));
-        assertThat(isBorne("hotel", "203.0.113.5", true)).isTrue();
-        IntStream.range(0, 100).forEach(i -> throttle.begin("login-" + i, "203.0.113.5", false));
-        assertThat(isBorne("hotel", "203.0.113.5", true)).isTrue();
+    void twentyOfAllStrangersToOneLoginAreBorneAndThenOneInFifteenMinutes() {
+        assertThat(IntStream.range(0, 30).filter(i -> isBorne(byStranger("hotel", "192.0.2." + i))))
+                .hasSize(20);
+        clock.pass(Duration.ofMinutes(15));
+        assertThat(isBorne(byStranger("hotel", "198.51.100.1"))).isTrue();
+        assertThat(isBorne(byStranger("hotel", "198.51.100.2"))).isFalse();
     }
 
     @Test
-    void aLoginIsTheSameInCapitals() {
-        assertThat(passed(8, "Hotel", true)).isEqualTo(8);
-        assertThat(isBorne("hOTEL", "192.0.2.1", true)).isFalse();
+    void sixtyFromOneAddressAreBorneWhateverTheLoginsAndThenOneInThirtySeconds() {
+        assertThat(IntStream.range(0, 70).filter(i -> isBorne(byStranger("login-" + i, "192.0.2.1"))))
+                .hasSize(60);
+        clock.pass(Duration.ofSeconds(30));
+        assertThat(isBorne(byStranger("another", "192.0.2.1"))).isTrue();
+        assertThat(isBorne(byStranger("one-more", "192.0.2.1"))).isFalse();
+        assertThat(isBorne(new SignInAttempt(new LoginName("usual"), "192.0.2.1", null, true)))
+                .isFalse();
+        assertThat(isBorne(byStranger("one-more", "192.0.2.2"))).isTrue();
+    }
+
+    @Test
+    void aNetworkOfOneCustomerIsOneAddress() {
+        assertThat(IntStream.range(0, 20)
+                        .filter(i -> isBorne(byStranger("hotel", "2001:db8:1:2::" + Integer.toHexString(i + 1)))))
+                .hasSize(8);
+    }
+
+    @Test
+    void noStrangersKeepADeviceOutThatTheLoginHasSignedInFromNotEvenBehindItsOwnAddress() {
+        for (int i = 0; i < 1_000; i++) {
+            isBorne(byStranger("hotel", "192.0.2." + i % 250));
+            isBorne(byStranger("login-" + i, "203.0.113.5"));
+            isBorne(new SignInAttempt(HOTEL, "203.0.113.5", null, true));
+            isBorne(new SignInAttempt(HOTEL, "203.0.113.5", UUID.randomUUID(), true));
+        }
+        assertThat(isBorne(atTheDesk("203.0.113.5"))).isTrue();
+    }
+
+    @Test
+    void whatIsNoNameAtAllHasOneBudget() {
+        assertThat(IntStream.range(0, 100).filter(i -> isBorne(new SignInAttempt(null, "192.0.2." + i, null, false))))
+                .hasSize(60);
+        assertThat(isBorne(byStranger("hotel", "192.0.2.1"))).isTrue();
     }
 
     @Test
     void whatIsRefusedCostsNothingMore() {
-        assertThat(passed(1_000, "hotel", false)).isEqualTo(8);
-        assertThat(IntStream.range(0, 60)
-                        .filter(i -> isBorne("login-" + i, "192.0.2.1", false))
-                        .count())
-                .isEqualTo(60 - 8);
+        assertThat(passed(1_000, byStranger("hotel", "192.0.2.1"))).isEqualTo(8);
+        assertThat(IntStream.range(0, 60).filter(i -> isBorne(byStranger("login-" + i, "192.0.2.1"))))
+                .hasSize(60 - 8);
     }
 
     @Test
     void aRightPasswordGivesBackWhatItTook() {
         for (int i = 0; i < 100; i++) {
-            List<Bucket> taken = throttle.begin("hotel", "192.0.2.1", false);
+            List<Bucket> taken = throttle.begin(byStranger("hotel", "192.0.2.1"));
             assertThat(taken).hasSize(3);
             taken.forEach(bucket -> bucket.addTokens(1));
         }
@@ -101,25 +106,29 @@ class SignInThrottleTest {
 
     @Test
     void whoeverTriesManyNamesDoesNotFillTheMemory() {
-        throttle.begin("first", "192.0.2.1", true).forEach(bucket -> bucket.tryConsume(7));
-        assertThat(isBorne("first", "192.0.2.1", true)).isFalse();
-        IntStream.range(0, 99_999).forEach(i -> throttle.begin("login-" + i, "192.0.2.1", true));
-        assertThat(isBorne("first", "192.0.2.1", true)).isFalse();
-        IntStream.range(0, 100_000).forEach(i -> throttle.begin("other-" + i, "192.0.2.1", true));
-        assertThat(isBorne("first", "192.0.2.1", true)).isTrue();
+        SignInAttempt first = new SignInAttempt(new LoginName("first"), "", DESK, false);
+        assertThat(passed(11, first)).isEqualTo(10);
+        IntStream.range(0, 99_999)
+                .forEach(i -> isBorne(new SignInAttempt(new LoginName("login-" + i), "", DESK, false)));
+        assertThat(isBorne(first)).isFalse();
+        IntStream.range(0, 100_000)
+                .forEach(i -> isBorne(new SignInAttempt(new LoginName("other-" + i), "", DESK, false)));
+        assertThat(isBorne(first)).isTrue();
     }
 
-    private void pass(Duration time) {
-        now = now.plus(time);
+    private static SignInAttempt atTheDesk(String address) {
+        return new SignInAttempt(HOTEL, address, DESK, true);
     }
 
-    private long passed(int tries, String login, boolean known) {
-        return IntStream.range(0, tries)
-                .filter(i -> isBorne(login, "192.0.2.1", known))
-                .count();
+    private static SignInAttempt byStranger(String login, String address) {
+        return SignInAttempt.byStranger(new LoginName(login), address);
     }
 
-    private boolean isBorne(String login, String address, boolean known) {
-        return !throttle.begin(login, address, known).isEmpty();
+    private long passed(int tries, SignInAttempt attempt) {
+        return IntStream.range(0, tries).filter(i -> isBorne(attempt)).count();
+    }
+
+    private boolean isBorne(SignInAttempt attempt) {
+        return !throttle.begin(attempt).isEmpty();
     }
 }

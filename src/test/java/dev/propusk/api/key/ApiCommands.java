@@ -30,7 +30,7 @@ public final class ApiCommands implements Commands {
                 "ApiKeys.make",
                         hotel -> () -> contracts.asOwner(hotel, () -> {
                             MadeKey made = keys.make(hotel.id(), TimeOrderedId.next(), ORDER);
-                            return keys.signIn(made.text()).orElseThrow();
+                            return keys.find(made.text()).orElseThrow();
                         }),
                 "ApiKeys.makeKnown",
                         hotel -> () -> contracts.asOwner(

@@ -7,11 +7,13 @@ import dev.propusk.PropuskTest;
 import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
 import dev.propusk.api.ApiClient;
+import dev.propusk.base.AddressList;
 import dev.propusk.base.TimeOrderedId;
 import dev.propusk.contract.Contract;
 import dev.propusk.security.KeyScope;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +91,17 @@ class ApiKeysTest {
         assertThat(quota(made)).isEqualTo(200);
         clock.advance(Duration.ofDays(1));
         assertThat(quota(made)).isEqualTo(401);
+    }
+
+    @Test
+    void aKeyWithAListOpensNothingFromElsewhere() {
+        for (String list : List.of("198.51.100.0/24", "198.51.100.0/24, 127.0.0.1")) {
+            NewApiKey order = new NewApiKey("Касса", Set.of(KeyScope.values()), null, AddressList.parse(list));
+            MadeKey made = contracts.asOwner(hotel, () -> keys.make(hotel.id(), TimeOrderedId.next(), order));
+            assertThat(made.key().addresses()).isEqualTo(AddressList.parse(list));
+            assertThat(quota(made)).isEqualTo(list.contains("127") ? 200 : 401);
+        }
+        assertThat(journal()).contains("198.51.100.0/24");
     }
 
     @Test

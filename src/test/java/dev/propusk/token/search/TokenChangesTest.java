@@ -44,6 +44,16 @@ class TokenChangesTest {
                 }
 
                 @Override
+                public List<HistoryEntry> since(
+                        @Nullable ContractId contract,
+                        UUID subject,
+                        Collection<String> actions,
+                        Instant since,
+                        int most) {
+                    return List.of();
+                }
+
+                @Override
                 public List<UUID> newest(ContractId contract, int most) {
                     looks++;
                     if (away) {

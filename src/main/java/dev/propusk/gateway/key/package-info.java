@@ -1,0 +1,9 @@
+/**
+ * From where a gateway may come with its key.
+ *
+ * <p>In: an administrator's list, each call of a gateway. Out: whether it is let in. Begin with {@code KeyAddresses}.
+ */
+@NullMarked
+package dev.propusk.gateway.key;
+
+import org.jspecify.annotations.NullMarked;

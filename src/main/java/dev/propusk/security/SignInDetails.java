@@ -1,0 +1,94 @@
+package dev.propusk.security;
+
+import dev.propusk.base.TimeOrderedId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+
+/** From where somebody signs in to the panel, and when; it stays with the session. */
+public final class SignInDetails extends WebAuthenticationDetails {
+    private static final long serialVersionUID = 1;
+
+    private final UUID session = TimeOrderedId.next();
+    private final Instant began;
+    private final @Nullable String device;
+    private volatile @Nullable Instant lastHere;
+    private volatile Instant seen;
+    private volatile Instant proven;
+
+    /**
+     * @param address the client's
+     * @param device what the browser gave for the mark of a device, as it came
+     */
+    public SignInDetails(String address, @Nullable String device, Instant now) {
+        super(address, null);
+        this.device = device;
+        this.began = now;
+        this.seen = now;
+        this.proven = now;
+    }
+
+    /** The id of the session, should one begin. */
+    public UUID session() {
+        return session;
+    }
+
+    public Instant began() {
+        return began;
+    }
+
+    public @Nullable String device() {
+        return device;
+    }
+
+    /** Somebody is at work; whether that has not been written down for so long. */
+    public boolean seen(Instant now, Duration step) {
+        boolean isDue = !now.isBefore(seen.plus(step));
+        if (isDue) {
+            seen = now;
+        }
+        return isDue;
+    }
+
+    /** They gave once more what they sign in by. */
+    public void prove(Instant now) {
+        proven = now;
+    }
+
+    /** When they last gave what they sign in by. */
+    public Instant proven() {
+        return proven;
+    }
+
+    /** Their login had signed in from this device before, the last time then. */
+    public void foundBefore(Instant last) {
+        lastHere = last;
+    }
+
+    public Optional<Instant> lastHere() {
+        return Optional.ofNullable(lastHere);
+    }
+
+    /** Those of the session that this thread acts in; empty for whoever came by no form. */
+    public static Optional<SignInDetails> current() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(Authentication::getDetails)
+                .filter(SignInDetails.class::isInstance)
+                .map(SignInDetails.class::cast);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SignInDetails that && session.equals(that.session);
+    }
+
+    @Override
+    public int hashCode() {
+        return session.hashCode();
+    }
+}

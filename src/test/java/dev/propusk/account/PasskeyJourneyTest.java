@@ -1,0 +1,159 @@
+package dev.propusk.account;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.propusk.Look;
+import dev.propusk.PropuskTest;
+import dev.propusk.TestBrowser;
+import dev.propusk.TestContracts;
+import dev.propusk.account.factor.FactorDemands;
+import dev.propusk.contract.Contract;
+import dev.propusk.security.Role;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Passkeys, in a real Chromium with the authenticator that it brings for tests. */
+@PropuskTest
+class PasskeyJourneyTest {
+    /** What the tests' public URL says; passkeys are good for it alone. */
+    private static final String ADDRESS = "http://localhost:8080";
+
+    @Autowired
+    TestContracts contracts;
+
+    @Autowired
+    FactorDemands demands;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    @ParameterizedTest
+    @MethodSource("dev.propusk.Look#one")
+    void aPasskeySignsInWithoutAPasswordAndStandsInForASecondFactor(Look look) {
+        Contract hotel = contracts.open();
+        String owner = contracts.login(hotel, Role.OWNER);
+        try (TestBrowser browser = browser();
+                BrowserContext context = look.in(browser)) {
+            Page page = context.newPage();
+            plugIn(context, page);
+            signIn(page, owner);
+            page.locator("vaadin-app-layout").waitFor();
+            add(page, look, "стойка");
+            look.at(page, "profile-passkey");
+            Assertions.assertThat(journal("account.passkey-added")).isPositive();
+
+            context.clearCookies();
+            page.navigate(ADDRESS + "/login");
+            look.at(page, "login-passkey");
+            press(page, look.says("Войти с ключом входа", "Sign in with a passkey"));
+            page.locator("vaadin-app-layout").waitFor();
+
+            contracts.asOwner(hotel, () -> {
+                demands.demand(hotel.id(), true);
+                return true;
+            });
+            context.clearCookies();
+            signIn(page, owner);
+            assertThat(page.locator("h1")).hasText(look.says("Код из приложения", "Code from your app"));
+            press(page, look.says("Использовать ключ входа", "Use a passkey"));
+            page.locator("vaadin-app-layout").waitFor();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.propusk.Look#one")
+    void aPasskeyThatWasTakenAwayOrWhoseLoginIsDisabledOpensNothing(Look look) {
+        Contract hotel = contracts.open();
+        String operator = contracts.login(hotel, Role.OPERATOR);
+        try (TestBrowser browser = browser();
+                BrowserContext context = look.in(browser)) {
+            Page page = context.newPage();
+            plugIn(context, page);
+            signIn(page, operator);
+            page.locator("vaadin-app-layout").waitFor();
+            add(page, look, "телефон");
+            jdbc.sql("update account set enabled = false where username = ?")
+                    .param(operator)
+                    .update();
+            refused(context, page, look);
+            jdbc.sql("update account set enabled = true where username = ?")
+                    .param(operator)
+                    .update();
+            jdbc.sql("delete from account_passkey where account_id = ?")
+                    .param(contracts.user(operator).account())
+                    .update();
+            refused(context, page, look);
+        }
+    }
+
+    private static void refused(BrowserContext context, Page page, Look look) {
+        context.clearCookies();
+        page.navigate(ADDRESS + "/login");
+        press(page, look.says("Войти с ключом входа", "Sign in with a passkey"));
+        assertThat(page.getByText(look.says("Этот ключ здесь не действует", "This passkey does not work here")))
+                .isVisible();
+    }
+
+    private static void add(Page page, Look look, String label) {
+        page.navigate(ADDRESS + "/profile");
+        page.getByLabel(look.says("Как назвать новый", "What to call the new one"))
+                .fill(label);
+        press(page, look.says("Добавить ключ входа", "Add a passkey"));
+        assertThat(page.locator("li").getByText(label)).isVisible();
+    }
+
+    private TestBrowser browser() {
+        return new TestBrowser("--host-resolver-rules=MAP localhost:8080 127.0.0.1:" + port);
+    }
+
+    /** A device that has made sure of its person, and keeps passkeys. */
+    private static void plugIn(BrowserContext context, Page page) {
+        CDPSession tools = context.newCDPSession(page);
+        tools.send("WebAuthn.enable");
+        JsonObject device = new JsonObject();
+        device.addProperty("protocol", "ctap2");
+        device.addProperty("transport", "internal");
+        device.addProperty("hasResidentKey", true);
+        device.addProperty("hasUserVerification", true);
+        device.addProperty("isUserVerified", true);
+        device.addProperty("automaticPresenceSimulation", true);
+        JsonObject options = new JsonObject();
+        options.add("options", device);
+        tools.send("WebAuthn.addVirtualAuthenticator", options);
+    }
+
+    private int journal(String action) {
+        return jdbc.sql("select count(*) from journal where action = ?")
+                .param(action)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
+    }
+
+    private static void signIn(Page page, String login) {
+        page.navigate(ADDRESS + "/login");
+        page.locator("input[name=username]").fill(login);
+        page.locator("input[name=password]").fill(TestContracts.PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.endsWith("/login"));
+    }
+}
