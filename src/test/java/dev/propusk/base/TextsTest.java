@@ -39,6 +39,7 @@ class TextsTest {
             contract.status.<ContractStatus>
             gateway.error.(address|askAgainMinutes|contract|disconnectPort|logins|name|nasIdentifier|radiusSecret|redirectSecret)
             gateway.kind.<GatewayKind>
+            gateway.unkept.<UnkeptReason>
             guessing.many.<Attempt.Source>
             guessing.slowed.<Attempt.Source>
             hook.event.(token.activated|token.annulled|tokens.low|trial)

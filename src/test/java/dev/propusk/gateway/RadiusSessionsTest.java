@@ -12,6 +12,15 @@ import dev.propusk.gateway.Gateways.Keyed;
 import dev.propusk.gateway.session.DeviceSession;
 import dev.propusk.gateway.session.DeviceSessions;
 import dev.propusk.gateway.session.SessionEnd;
+import dev.propusk.gateway.session.UnkeptReason;
+import dev.propusk.gateway.session.UnkeptReports;
+import dev.propusk.security.ActingAs;
+import dev.propusk.token.Reuse;
+import dev.propusk.token.Term;
+import dev.propusk.token.Token;
+import dev.propusk.token.TokenRequest;
+import dev.propusk.token.activate.Activation;
+import dev.propusk.token.generate.Generation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,6 +55,15 @@ class RadiusSessionsTest {
     DeviceSessions sessions;
 
     @Autowired
+    UnkeptReports unkept;
+
+    @Autowired
+    Generation generation;
+
+    @Autowired
+    Activation activation;
+
+    @Autowired
     TestClock clock;
 
     @LocalServerPort
@@ -56,6 +74,7 @@ class RadiusSessionsTest {
 
     private final MacAddress device = TestContracts.device();
     private Contract hotel;
+    private GatewayId gatewayId;
     private int acctPort;
     private FreeRadius radius;
 
@@ -65,6 +84,7 @@ class RadiusSessionsTest {
         acctPort = FreeRadius.freePort();
         Keyed gateway = gateways.add(
                 hotel, new NewGateway("Точки", GatewayKind.UNIFI, null, null, 3799, SECRET, null, List.of()));
+        gatewayId = gateway.gateway().id();
         Path clients = Files.writeString(folder.resolve("clients.conf"), """
                 client all {
                     ipaddr = 127.0.0.0/8
@@ -165,6 +185,27 @@ class RadiusSessionsTest {
                 .map(Object::toString)
                 .containsExactlyInAnyOrder(
                         "10.5.50.9", "2001:db8::abcd", "2001:db8::1:abcd", "2001:db8:2::/64", "2001:db8:f00::/56");
+    }
+
+    @Test
+    void aDeviceThatIsNamedOtherwiseIsKnownAndWhatNamesNoneIsCounted() throws Exception {
+        String mac = device.toString().replace(":", "").toLowerCase(java.util.Locale.ROOT);
+        send("Acct-Status-Type = Start\nAcct-Session-Id = \"n1\"\nUser-Name = \"" + mac + "@hotel\"\n" + ONE);
+        assertThat(only().device()).isEqualTo(device);
+        Token token = contracts.asOwner(
+                hotel,
+                () -> generation
+                        .generate(hotel.id(), new TokenRequest(1, Reuse.SINGLE_USE, Term.ofDays(2), null, null))
+                        .tokens()
+                        .getFirst());
+        MacAddress other = TestContracts.device();
+        activation.activate(hotel.id(), token.code(), other);
+        send("Acct-Status-Type = Start\nAcct-Session-Id = \"n2\"\nUser-Name = \"" + token.code() + "\"\n" + ONE);
+        send("Acct-Status-Type = Start\nAcct-Session-Id = \"n3\"\nUser-Name = \"somebody\"\n" + ONE);
+        assertThat(all()).extracting(DeviceSession::device).containsExactlyInAnyOrder(device, other);
+        ActingAs.administrator(() -> assertThat(unkept.of(hotel.id(), gatewayId))
+                .singleElement()
+                .satisfies(counted -> assertThat(counted.reason()).isEqualTo(UnkeptReason.NO_DEVICE)));
     }
 
     private static String event(Instant at) {

@@ -32,6 +32,7 @@ import dev.propusk.gateway.Gateways.Keyed;
 import dev.propusk.gateway.HeldAnnulments;
 import dev.propusk.gateway.HeldAnnulments.Held;
 import dev.propusk.gateway.key.KeyAddresses;
+import dev.propusk.gateway.session.UnkeptReports;
 import dev.propusk.list.SearchedList;
 import dev.propusk.panel.Confirmation;
 import dev.propusk.panel.MeanwhileNotice;
@@ -53,6 +54,7 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
     private final Contracts contracts;
     private final ContractList allContracts;
     private final HeldAnnulments heldAnnulments;
+    private final UnkeptReports unkept;
     private final KeyAddresses keyAddresses;
     private final Div held = new Div();
     private final SearchedList<Listed> list;
@@ -63,11 +65,13 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
             Contracts contracts,
             ContractList allContracts,
             HeldAnnulments heldAnnulments,
+            UnkeptReports unkept,
             KeyAddresses keyAddresses) {
         this.gateways = gateways;
         this.contracts = contracts;
         this.allContracts = allContracts;
         this.heldAnnulments = heldAnnulments;
+        this.unkept = unkept;
         this.keyAddresses = keyAddresses;
         this.list = new SearchedList<>(
                 all,
@@ -167,6 +171,7 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
         GatewayDialog dialog =
                 new GatewayDialog(gateway.name(), allContracts, form -> change(contract, gateway.id(), form));
         dialog.show(new Seen<>(GatewayAnswers.of(contract, gateway), gateway.version()), gateway);
+        dialog.tell(unkept.of(contract.id(), gateway.id()));
         dialog.offer(
                 getTranslation("gateway.key-addresses"), () -> new KeyAddressesDialog(keyAddresses, gateway).open());
         dialog.offer(getTranslation("gateway.renew-key"), "gateway.renew-key.confirm", () -> renewKey(gateway));

@@ -8,6 +8,7 @@ import dev.propusk.gateway.session.NasName;
 import dev.propusk.gateway.session.Octets;
 import dev.propusk.gateway.session.ReportedTimes;
 import dev.propusk.gateway.session.RestartReport;
+import dev.propusk.token.TokenCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,9 @@ record AccountingReader(
         @Nullable String source,
         @Nullable String event) {
     static final int LONGEST = 253;
+    /** A device's address with its separators. */
+    private static final int WRITTEN = 17;
+
     private static final int LONGEST_CAUSE = 40;
 
     AccountingReport report(Kind kind, String session, MacAddress device) {
@@ -44,6 +48,32 @@ record AccountingReader(
                 request.text("Acct-Terminate-Cause")
                         .filter(cause -> cause.length() <= LONGEST_CAUSE)
                         .orElse(null));
+    }
+
+    /**
+     * By its own address, where the gateway writes it: alone, before the name of a network, or as the user's name. What reads
+     * as a code is one, though its digits would be an address as well.
+     */
+    Optional<MacAddress> device() {
+        return text("Calling-Station-Id")
+                .flatMap(AccountingReader::mac)
+                .or(() -> text("User-Name")
+                        .filter(name -> TokenCode.read(name).isEmpty())
+                        .flatMap(AccountingReader::mac));
+    }
+
+    /** The token that it was let in with, which may tell the device. */
+    Optional<TokenCode> token() {
+        return text("User-Name").flatMap(TokenCode::read);
+    }
+
+    private static Optional<MacAddress> mac(String text) {
+        int at = text.indexOf('@');
+        String name = at < 0 ? text : text.substring(0, at);
+        return MacAddress.read(name)
+                .or(() -> name.length() > WRITTEN && name.charAt(WRITTEN) == ':'
+                        ? MacAddress.read(name.substring(0, WRITTEN))
+                        : Optional.empty());
     }
 
     RestartReport restart(boolean isOn) {

@@ -8,11 +8,14 @@ import dev.propusk.gateway.GatewayCaller;
 import dev.propusk.gateway.RadiusSettings;
 import dev.propusk.gateway.session.Accounting;
 import dev.propusk.gateway.session.AccountingReport;
+import dev.propusk.gateway.session.UnkeptReason;
+import dev.propusk.gateway.session.UnkeptReports;
 import dev.propusk.identification.Identified;
 import dev.propusk.identification.RejectionPace;
 import dev.propusk.identification.TooManyGuessesException;
 import dev.propusk.token.CodeNotAcceptedException;
 import dev.propusk.token.TokenCode;
+import dev.propusk.token.search.LiveTokens;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
@@ -43,6 +46,8 @@ class RadiusController {
 
     private final Admissions admissions;
     private final Accounting accounting;
+    private final UnkeptReports unkept;
+    private final LiveTokens tokens;
     private final RejectionPace pace;
     private final Inputs inputs;
     private final RadiusSettings settings;
@@ -51,12 +56,16 @@ class RadiusController {
     RadiusController(
             Admissions admissions,
             Accounting accounting,
+            UnkeptReports unkept,
+            LiveTokens tokens,
             RejectionPace pace,
             Inputs inputs,
             RadiusSettings settings,
             Clock clock) {
         this.admissions = admissions;
         this.accounting = accounting;
+        this.unkept = unkept;
+        this.tokens = tokens;
         this.pace = pace;
         this.inputs = inputs;
         this.settings = settings;
@@ -121,6 +130,7 @@ class RadiusController {
             throws IOException, HttpMediaTypeNotSupportedException {
         RadiusRequest request = packet(call);
         if (!isKnown(gateway, request)) {
+            unkept.count(gateway, UnkeptReason.OTHER_NAME);
             return;
         }
         AccountingReader reader =
@@ -131,16 +141,17 @@ class RadiusController {
             case "Stop" -> report(gateway, reader, AccountingReport.Kind.STOP);
             case "Accounting-On" -> accounting.restarted(gateway, reader.restart(true));
             case "Accounting-Off" -> accounting.restarted(gateway, reader.restart(false));
-            default -> log.debug("Gateway {} reports what is not kept", gateway.name());
+            default -> unkept.count(gateway, UnkeptReason.OTHER_KIND);
         }
     }
 
     private void report(GatewayCaller gateway, AccountingReader reader, AccountingReport.Kind kind) {
         Optional<String> session =
                 reader.request().text("Acct-Session-Id").filter(id -> id.length() <= AccountingReader.LONGEST);
-        Optional<MacAddress> device = reader.request().device();
+        Optional<MacAddress> device =
+                reader.device().or(() -> reader.token().flatMap(code -> tokens.onlyDevice(gateway.contract(), code)));
         if (session.isEmpty() || device.isEmpty()) {
-            log.debug("Gateway {} reports a session without its id or its device", gateway.name());
+            unkept.count(gateway, session.isEmpty() ? UnkeptReason.NO_SESSION : UnkeptReason.NO_DEVICE);
             return;
         }
         accounting.report(gateway, reader.report(kind, session.get(), device.get()));

@@ -3,9 +3,11 @@ package dev.propusk.token.search;
 import dev.propusk.base.MacAddress;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.Token;
+import dev.propusk.token.TokenCode;
 import dev.propusk.token.store.TokenTable;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +27,13 @@ public class LiveTokens {
     @Transactional(readOnly = true)
     public Optional<Token> lastToEnd(ContractId contract, MacAddress device) {
         return tokens.findLastToEnd(contract, device, clock.instant());
+    }
+
+    /** The device that a code lets in here now; empty: none, or several. */
+    @Transactional(readOnly = true)
+    public Optional<MacAddress> onlyDevice(ContractId contract, TokenCode code) {
+        List<MacAddress> devices = tokens.findDevices(contract, code, clock.instant());
+        return devices.size() == 1 ? Optional.of(devices.getFirst()) : Optional.empty();
     }
 
     /** When the device's latest term in this network ended, if that was after {@code since}. */

@@ -109,6 +109,18 @@ public class TokenTable {
                 .optional();
     }
 
+    /** The devices that a code lets in now, two at the most. */
+    public List<MacAddress> findDevices(ContractId contract, TokenCode code, Instant now) {
+        return jdbc.sql("""
+                        select distinct mac from token
+                        where code = ? and contract_id = ? and state = 'ACTIVE' and mac is not null
+                        and (expires_at is null or expires_at > ?) limit 2
+                        """)
+                .params(code.value(), contract.value(), InstantConverter.toUtc(now))
+                .query((row, number) -> MacAddress.of(row.getBytes("mac")))
+                .list();
+    }
+
     /** When the device's latest term ended, if that was after {@code since} and by {@code now}. */
     public Optional<Instant> findLastExpiry(ContractId contract, MacAddress mac, Instant since, Instant now) {
         return jdbc.sql("""
