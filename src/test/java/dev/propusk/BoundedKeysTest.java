@@ -21,8 +21,10 @@ import org.junit.jupiter.api.Test;
 class BoundedKeysTest {
     private static final String EXPLAINED = """
             BoundedMap: it is what bounds
+            BrowserName: the browsers and the systems that we know
             EachToken: the refusals of one deed, gone with it
             EmbeddedMariaDb: one for each folder that a server of this process runs in
+            FailureCounts: ten thousand of each kind, until the minute is over
             Figures: one for each figure that we ask for
             FreshTokens: what was just made on one page
             Input: one for each field of one request, gone with it

@@ -80,7 +80,7 @@ class TextsTest {
             support.doubt.<Doubt>
             support.fault.<InvalidQuestionException.Fault>
             system.concern.<Concern>
-            system.job.name.(abandoned-closings|account-addresses|account-devices|activation-summary|clock|closed-contracts|disconnect-retention|disconnects|expiry|figures|guessing-budgets|idempotency-retention|live-changes|nodes|panel-session-rows|panel-sessions|quota-record|rate-limits|retention|seal-publication|seals|sign-in-failures|silent-sessions|webhook-deliveries|webhook-retention)
+            system.job.name.(abandoned-closings|account-addresses|account-devices|activation-summary|clock|closed-contracts|disconnect-retention|disconnects|expiry|figures|guessing-budgets|idempotency-retention|live-changes|nodes|panel-session-rows|panel-sessions|quota-record|rate-limits|redirect-links|retention|seal-publication|seal-witness|seals|sign-in-failures|silent-sessions|webhook-deliveries|webhook-retention)
             token.annulment.<Annulment>
             token.error.refused.<CodeNotAcceptedException.Refusal>
             token.error.state.<TokenState>

@@ -130,6 +130,8 @@ class ReprovingTest {
                 .areDeclaredIn(AccountAdministration.class)
                 .and()
                 .arePublic()
+                .and()
+                .haveNameNotStartingWith("has")
                 .should()
                 .beAnnotatedWith(NeedsProof.class)
                 .check(classes);
