@@ -36,6 +36,12 @@ class AccountDialog extends Dialog {
         this.done = done;
         setHeaderTitle(login.username());
         setWidth("min(560px, 96vw)");
+        actions.addClassName("action-list");
+        getFooter().add(new Button(getTranslation("account.close"), click -> close()));
+    }
+
+    @Override
+    public void open() {
         boolean hasFactor = accounts.hasSecondFactor(login.contract(), login.id());
         FactList facts = new FactList();
         facts.add("account.role", getTranslation("account.role." + login.role()));
@@ -43,10 +49,9 @@ class AccountDialog extends Dialog {
         facts.add(
                 "account.second-factor",
                 getTranslation(hasFactor ? "account.second-factor.on" : "account.second-factor.off"));
-        actions.addClassName("action-list");
         addActions(hasFactor);
         add(facts, actions);
-        getFooter().add(new Button(getTranslation("account.close"), click -> close()));
+        super.open();
     }
 
     private void addActions(boolean hasFactor) {

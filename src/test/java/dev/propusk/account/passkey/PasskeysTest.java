@@ -86,9 +86,11 @@ class PasskeysTest {
                 .query(Integer.class)
                 .single();
         contracts.asOwner(hotel, () -> {
-            assertThat(administration.hasSecondFactor(hotel.id(), operator.account())).isTrue();
+            assertThat(administration.hasSecondFactor(hotel.id(), operator.account()))
+                    .isTrue();
             administration.removeSecondFactor(hotel.id(), operator.account(), seen);
-            assertThat(administration.hasSecondFactor(hotel.id(), operator.account())).isFalse();
+            assertThat(administration.hasSecondFactor(hotel.id(), operator.account()))
+                    .isFalse();
             return true;
         });
         assertThat(all.hasAny(operator.account())).isFalse();
