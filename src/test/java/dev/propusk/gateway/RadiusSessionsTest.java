@@ -180,7 +180,8 @@ class RadiusSessionsTest {
                 + "\"\nCalling-Station-Id = \"" + device + ":" + text + "\"\nNAS-Identifier = \"" + text
                 + "\"\nCalled-Station-Id = \"" + text + "\"\nAcct-Terminate-Cause = 4000000000\n");
         assertThat(only().device()).isEqualTo(device);
-        ActingAs.administrator(() -> assertThat(unkept.of(hotel.id(), gatewayId)).isEmpty());
+        ActingAs.administrator(
+                () -> assertThat(unkept.of(hotel.id(), gatewayId)).isEmpty());
     }
 
     @Test

@@ -30,9 +30,9 @@ final class ShortIds {
         Map<Long, TokenId> known = unused.stream()
                 .map(Token::id)
                 .collect(Collectors.toMap(ShortIds::half, Function.identity(), (one, other) -> one));
-        return halves(text).filter(known.keySet()::containsAll).map(named -> named.stream()
-                .map(known::get)
-                .collect(Collectors.toUnmodifiableSet()));
+        return halves(text)
+                .filter(known.keySet()::containsAll)
+                .map(named -> named.stream().map(known::get).collect(Collectors.toUnmodifiableSet()));
     }
 
     private static Optional<Set<Long>> halves(String text) {

@@ -51,8 +51,10 @@ class FullSheetTest {
         TokenRequest all = new TokenRequest(TokenRequest.MAX_COUNT, Reuse.SINGLE_USE, Term.ofDays(1), null, null);
         List<Token> made = contracts.asOwner(
                 hotel, () -> generation.generate(hotel.id(), all).tokens());
-        post("/login", "username=" + encoded(contracts.login(hotel, Role.OWNER)) + "&password="
-                + encoded(TestContracts.PASSWORD));
+        post(
+                "/login",
+                "username=" + encoded(contracts.login(hotel, Role.OWNER)) + "&password="
+                        + encoded(TestContracts.PASSWORD));
         HttpResponse<byte[]> printed = post("/sheet.pdf", "paper=RECEIPT");
         assertThat(printed.statusCode()).isEqualTo(303);
         assertThat(length(printed)).isLessThan(PROXY);
