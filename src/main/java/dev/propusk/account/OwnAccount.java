@@ -142,7 +142,7 @@ public class OwnAccount {
         boolean owesCode = principal instanceof HalfSignedIn half && !half.secondFactorGiven();
         return PanelUser.of(principal)
                 .map(PanelUser::account)
-                .flatMap(accounts::findById)
+                .flatMap(accounts::findOwnById)
                 .filter(account -> account.totpSecret() == null || !owesCode)
                 .orElseThrow(() -> new AccessDeniedException("No login is signed in"));
     }
