@@ -28,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.repository.Repository;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.RestController;
 
 @AnalyzeClasses(packages = "dev.propusk", importOptions = MainClasses.class)
@@ -63,6 +64,16 @@ class StructureTest {
             .and()
             .haveNameMatching("(find|count|exists|delete).*")
             .should(haveAContractIdAmongTheirParameters());
+
+    /** Whoever manages logins names one in a request: it is found by its contract, too. */
+    @ArchTest
+    static final ArchRule managedLoginsAreFoundByTheirContract = noClasses()
+            .that()
+            .haveSimpleNameStartingWith("Account")
+            .and()
+            .areAnnotatedWith(Service.class)
+            .should()
+            .callMethodWhere(target(nameMatching("findOwnById")));
 
     /** All but the page to sign in on, which Spring Security is told of. */
     @ArchTest

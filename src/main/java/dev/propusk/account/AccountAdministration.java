@@ -16,7 +16,7 @@ import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
 import java.net.URI;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -136,10 +136,7 @@ public class AccountAdministration {
     /** Whether it has anything that {@link #removeSecondFactor} would take away: an app that gives codes, or a passkey. */
     @ManagesAccounts
     public boolean hasSecondFactor(@Nullable ContractId contract, UUID id) {
-        return accounts.findById(id)
-                .filter(account -> Objects.equals(account.contract(), contract))
-                .filter(this::hasSecondFactor)
-                .isPresent();
+        return managed(contract, id).filter(this::hasSecondFactor).isPresent();
     }
 
     private boolean hasSecondFactor(Account account) {
@@ -186,9 +183,11 @@ public class AccountAdministration {
 
     private Account find(@Nullable ContractId contract, UUID id) {
         requireManageable(contract);
-        return accounts.findById(id)
-                .filter(account -> Objects.equals(account.contract(), contract))
-                .orElseThrow(AccountNotFoundException::new);
+        return managed(contract, id).orElseThrow(AccountNotFoundException::new);
+    }
+
+    private Optional<Account> managed(@Nullable ContractId contract, UUID id) {
+        return contract == null ? accounts.findByContractIsNullAndId(id) : accounts.findByContractAndId(contract, id);
     }
 
     /** A suspended contract's panel is read-only for those who work there (rule 22). */

@@ -52,7 +52,7 @@ public class AccountLinks {
     /** The name of the login that this link is for; empty where it is unknown, used, or too old. */
     @Transactional(readOnly = true)
     public Optional<String> open(String token) {
-        return table.find(token).flatMap(accounts::findById).map(Account::username);
+        return table.find(token).flatMap(accounts::findOwnById).map(Account::username);
     }
 
     /**
@@ -63,7 +63,7 @@ public class AccountLinks {
      * @throws InvalidPasswordException where the password is not good enough; the link works on
      */
     public UUID use(String token, String newPassword) {
-        Account account = table.find(token).flatMap(accounts::findById).orElseThrow(AccountNotFoundException::new);
+        Account account = table.find(token).flatMap(accounts::findOwnById).orElseThrow(AccountNotFoundException::new);
         rules.check(account.username(), newPassword);
         transaction.useLink(token, passwords.encode(newPassword));
         return account.id();

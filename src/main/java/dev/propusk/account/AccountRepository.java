@@ -1,5 +1,6 @@
 package dev.propusk.account;
 
+import dev.propusk.security.ContractId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,17 @@ public interface AccountRepository extends Repository<Account, UUID> {
 
     Optional<Account> findByUsername(String username);
 
-    Optional<Account> findById(UUID account);
+    /**
+     * The login of whoever acts, in whichever contract it is: the id is that of their session, or of what they have just
+     * proved to be theirs, and never one that a request names.
+     */
+    Optional<Account> findOwnById(UUID account);
+
+    /** One that somebody manages. */
+    Optional<Account> findByContractAndId(ContractId contract, UUID id);
+
+    /** One of the provider's own that somebody manages. */
+    Optional<Account> findByContractIsNullAndId(UUID id);
 
     List<Account> findByIdIn(Collection<UUID> accounts);
 

@@ -87,7 +87,7 @@ class AccountTransaction {
     void useLink(String token, String hash) {
         Account account = links.find(token)
                 .filter(id -> links.use(token))
-                .flatMap(accounts::findById)
+                .flatMap(accounts::findOwnById)
                 .orElseThrow(AccountNotFoundException::new);
         account.setPassword(hash);
         events.publishEvent(AccountChanged.of(account, Change.LINK_USED));
@@ -101,7 +101,7 @@ class AccountTransaction {
      */
     @Atomic
     void changePassword(UUID id, String seen, String hash) {
-        Account account = accounts.findById(id).orElseThrow(AccountNotFoundException::new);
+        Account account = accounts.findOwnById(id).orElseThrow(AccountNotFoundException::new);
         if (!account.passwordHash().equals(seen)) {
             throw new InvalidPasswordException(InvalidPasswordException.Fault.WRONG_CURRENT);
         }

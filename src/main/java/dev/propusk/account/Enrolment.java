@@ -31,7 +31,7 @@ class Enrolment {
      */
     @Atomic
     void save(UUID id, TotpSecret secret, long step, RecoveryCodes.Drawn drawn) {
-        Account account = accounts.findById(id).orElseThrow();
+        Account account = accounts.findOwnById(id).orElseThrow();
         account.setSecondFactor(secondFactor.encrypt(secret.bytes()));
         secondFactor.use(id, step);
         forget(id);

@@ -146,7 +146,7 @@ public class OwnAccount {
         boolean gaveNone = principal instanceof HalfSignedIn half && !half.secondFactorGiven();
         return PanelUser.of(principal)
                 .map(PanelUser::account)
-                .flatMap(accounts::findById)
+                .flatMap(accounts::findOwnById)
                 .filter(account -> !gaveNone || !owesFactor(account))
                 .orElseThrow(() -> new AccessDeniedException("No login is signed in"));
     }

@@ -85,6 +85,6 @@ public class Reproving {
                 .flatMap(known -> PanelUser.of(known.getPrincipal()))
                 .map(PanelUser::account)
                 .orElseThrow(() -> new AccessDeniedException("No login is signed in"));
-        return accounts.findById(id).orElseThrow();
+        return accounts.findOwnById(id).orElseThrow();
     }
 }

@@ -23,10 +23,13 @@ class PasskeyOwners implements PublicKeyCredentialUserEntityRepository {
         this.accounts = accounts;
     }
 
+    /** Of a handle that a browser names, before its signature is looked at: no more than the name is given, to the protocol. */
     @Override
     public @Nullable PublicKeyCredentialUserEntity findById(Bytes handle) {
         return handle.getBytes().length == UUID_BYTES
-                ? accounts.findById(account(handle)).map(PasskeyOwners::entity).orElse(null)
+                ? accounts.findOwnById(account(handle))
+                        .map(PasskeyOwners::entity)
+                        .orElse(null)
                 : null;
     }
 

@@ -26,7 +26,7 @@ public class PasskeyTransaction {
 
     @Atomic
     public void add(CredentialRecord passkey) {
-        Account account = accounts.findById(PasskeyOwners.account(passkey.getUserEntityUserId()))
+        Account account = accounts.findOwnById(PasskeyOwners.account(passkey.getUserEntityUserId()))
                 .orElseThrow();
         table.insert(passkey);
         account.changeFactor();
@@ -35,7 +35,7 @@ public class PasskeyTransaction {
 
     @Atomic
     public void remove(UUID id, Bytes credential) {
-        Account account = accounts.findById(id).orElseThrow();
+        Account account = accounts.findOwnById(id).orElseThrow();
         if (table.delete(id, credential)) {
             account.changeFactor();
             events.publishEvent(AccountChanged.of(account, Change.PASSKEY_REMOVED));

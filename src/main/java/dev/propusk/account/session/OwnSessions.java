@@ -47,7 +47,7 @@ public class OwnSessions {
     @Atomic
     public void end(UUID session) {
         if (sessions.end(account(), session)) {
-            accounts.findById(account())
+            accounts.findOwnById(account())
                     .ifPresent(account -> events.publishEvent(AccountChanged.of(account, Change.SESSION_ENDED)));
         }
     }

@@ -98,7 +98,7 @@ public class PasskeySignIn {
 
     private Optional<PanelUser> mayComeIn(UUID id) {
         Optional<PanelUser> user =
-                accounts.findById(id).map(Account::toPanelUser).filter(PanelUser::isEnabled);
+                accounts.findOwnById(id).map(Account::toPanelUser).filter(PanelUser::isEnabled);
         String address = request().getRemoteAddr();
         if (user.filter(known -> !staff.admit(known.role(), address)).isPresent()) {
             LoginName.read(user.get().getUsername())

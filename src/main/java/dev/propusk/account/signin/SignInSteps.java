@@ -84,7 +84,7 @@ public class SignInSteps {
 
     public SignInStep next(HalfSignedIn half) {
         PanelUser user = half.user();
-        return accounts.findById(user.account())
+        return accounts.findOwnById(user.account())
                 .orElseThrow()
                 .nextStep(
                         half.secondFactorGiven(),
@@ -105,7 +105,7 @@ public class SignInSteps {
             refused(true);
             throw new TooManyTriesException();
         }
-        Account account = accounts.findById(id).orElseThrow();
+        Account account = accounts.findOwnById(id).orElseThrow();
         boolean isRight = account.totpSecret() != null
                 && (secondFactor.take(id, Objects.requireNonNull(account.totpSecret()), code)
                         || secondFactor.takeRecoveryCode(account, recovery.hashes(id, code)));
@@ -156,7 +156,7 @@ public class SignInSteps {
     private PanelUser current() {
         UUID account =
                 PanelUser.of(authentication().getPrincipal()).orElseThrow().account();
-        PanelUser current = accounts.findById(account).orElseThrow().toPanelUser();
+        PanelUser current = accounts.findOwnById(account).orElseThrow().toPanelUser();
         current.eraseCredentials();
         return current;
     }
@@ -169,7 +169,7 @@ public class SignInSteps {
     }
 
     private void signedIn(PanelUser user) {
-        Account account = accounts.findById(user.account()).orElseThrow();
+        Account account = accounts.findOwnById(user.account()).orElseThrow();
         SignInDetails.current().ifPresent(details -> sessions.begin(account.id(), details, device.browser()));
         device.remember(account.id())
                 .ifPresent(browser -> journal.tell(AccountChanged.of(account, Change.NEW_DEVICE, browser)));
@@ -179,7 +179,7 @@ public class SignInSteps {
     /** Whether whoever has given their password has an app whose code, or one of the codes in its stead, they can give. */
     @Transactional(readOnly = true)
     public boolean takesCode() {
-        return accounts.findById(half().user().account()).orElseThrow().totpSecret() != null;
+        return accounts.findOwnById(half().user().account()).orElseThrow().totpSecret() != null;
     }
 
     private HalfSignedIn half() {
