@@ -49,15 +49,19 @@ final class JournalWords {
                 .format(entry.at().atZone(zone));
     }
 
-    private String value(String name, JsonNode value) {
+    /** A number stays one, for the words that go with it. */
+    private Object value(String name, JsonNode value) {
         if (value.isMissingNode() || value.isNull()) {
             return "–";
         }
         if (value.isArray()) {
-            return value.valueStream().map(one -> value(name, one)).collect(Collectors.joining(", "));
+            return value.valueStream().map(one -> String.valueOf(value(name, one))).collect(Collectors.joining(", "));
         }
         if (name.equals("days") && value.isNumber()) {
             return texts.get(language, "token.term.days", value.asInt());
+        }
+        if (value.isIntegralNumber()) {
+            return value.asLong();
         }
         String plain = value.asString();
         return texts.find(language, "journal.value." + name + "." + plain, place -> null)
