@@ -28,7 +28,7 @@ final class JournalWords {
     String sentence(JournalEntry entry) {
         JsonNode details = json.readTree(entry.details());
         return texts.find(language, "journal." + entry.action(), name -> value(name, details.path(name)))
-                .orElseGet(() -> entry.action() + rest(details));
+                .orElseGet(() -> texts.get(language, "journal.unknown", entry.action()));
     }
 
     /** Who: a login or a key by its name, the rest by what they are. */
@@ -66,9 +66,5 @@ final class JournalWords {
         String plain = value.asString();
         return texts.find(language, "journal.value." + name + "." + plain, place -> null)
                 .orElse(plain);
-    }
-
-    private static String rest(JsonNode details) {
-        return details.isEmpty() ? "" : " " + details;
     }
 }

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.propusk.base.PageTitle;
+import dev.propusk.base.ZoneName;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.CurrentUser;
 import dev.propusk.statistics.Period;
@@ -66,7 +67,7 @@ class StatisticsView extends VerticalLayout implements AfterNavigationObserver, 
     }
 
     private void show(Report report) {
-        zone.setText(getTranslation("statistics.zone", report.zone().getId()));
+        zone.setText(getTranslation("statistics.zone", ZoneName.of(report.zone())));
         figures.removeAll();
         String more = report.devicesNow() < Report.MOST_DEVICES ? "" : "+";
         figures.add(
