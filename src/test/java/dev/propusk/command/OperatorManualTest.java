@@ -40,6 +40,7 @@ class OperatorManualTest extends InstalledCommands {
 
     private List<String> settings = List.of();
     private Instant moment = Instant.EPOCH;
+    private String restored = "";
     private final Set<List<String>> called = new HashSet<>();
 
     @Test
@@ -66,10 +67,11 @@ class OperatorManualTest extends InstalledCommands {
         }
         settings = external("propusk");
         if (words.getFirst().equals("restore")) {
-            installation.makeEmpty("manual");
+            restored = "manual" + called.size();
+            installation.makeEmpty(restored);
         }
         if (Set.of("restore", "rotate-key").contains(words.getFirst())) {
-            settings = external("manual");
+            settings = external(restored);
         }
         if (line.contains("--to ")) {
             await().until(() -> !installation.now().isBefore(moment));
