@@ -87,15 +87,16 @@ class CountedWordsTest {
     @ParameterizedTest
     @FieldSource("LANGUAGES")
     void everyTextIsRightForNoneOneTwoFiveElevenAndTwentyOne(Locale language) {
-        assertThat(Texts.load(language)).allSatisfy((key, text) -> COUNTED.matcher(text)
-                .results()
-                .forEach(counted -> checkAll(language, text, counted)));
+        assertThat(Texts.load(language))
+                .allSatisfy((key, text) ->
+                        COUNTED.matcher(text).results().forEach(counted -> checkAll(language, text, counted)));
     }
 
     private static void checkAll(Locale language, String text, MatchResult counted) {
         for (int i = 0; i < NUMBERS.size(); i++) {
             int number = NUMBERS.get(i);
-            String form = counted.group(2).split("\\|", -1)[GRAMMAR.get(language).get(i)];
+            String form =
+                    counted.group(2).split("\\|", -1)[GRAMMAR.get(language).get(i)];
             assertThat(TextTemplate.fill(text, language, place -> number))
                     .containsPattern("\\b" + number + "[ \u00a0]" + form)
                     .doesNotContain("|");

@@ -63,8 +63,10 @@ class BackupCommandsTest extends InstalledCommands {
         assertThat(call(external("moment"), "restore", backup.toString(), "--to", moment.toString(), "--binlogs", logs))
                 .as(() -> said)
                 .isZero();
-        assertThat(installation.count("moment", "backup_done where kind = 'before'")).isEqualTo(2);
-        assertThat(installation.count("moment", "backup_done where kind = 'after'")).isZero();
+        assertThat(installation.count("moment", "backup_done where kind = 'before'"))
+                .isEqualTo(2);
+        assertThat(installation.count("moment", "backup_done where kind = 'after'"))
+                .isZero();
     }
 
     @Test

@@ -29,7 +29,8 @@ class KeyCommandsTest extends InstalledCommands {
         assertThat(said).contains("The password of olga is ").doesNotContain("ERROR");
         assertThat(installation.ask("propusk", "password_hash", "account where username = 'olga'"))
                 .isNotEqualTo(before);
-        assertThat(installation.count("propusk", "account where username = 'olga' and must_change_password and totp_secret is null"))
+        assertThat(installation.count(
+                        "propusk", "account where username = 'olga' and must_change_password and totp_secret is null"))
                 .isEqualTo(1);
         assertThat(installation.count("propusk", "journal where action = 'account.second-factor-removed'"))
                 .isEqualTo(1);
@@ -45,7 +46,8 @@ class KeyCommandsTest extends InstalledCommands {
         assertThat(call(external("rotated"), "restore", backup.toString()))
                 .as(() -> said)
                 .isZero();
-        installation.database("rotated")
+        installation
+                .database("rotated")
                 .sql("update account set totp_secret = ? where username = 'olga'")
                 .param(secrets(key()).encrypt("totp-secret", SECRET))
                 .update();
@@ -67,7 +69,8 @@ class KeyCommandsTest extends InstalledCommands {
         assertThat(said).contains("The journal is sound");
         assertThat(installation.count("rotated", "journal where action = 'secret.key-rotated' and proof is not null"))
                 .isOne();
-        byte[] stored = HexFormat.of().parseHex(installation.ask("rotated", "hex(totp_secret)", "account where username = 'olga'"));
+        byte[] stored = HexFormat.of()
+                .parseHex(installation.ask("rotated", "hex(totp_secret)", "account where username = 'olga'"));
         assertThat(secrets(next).decrypt("totp-secret", stored)).isEqualTo(SECRET);
 
         // nodes that have both keys work on either side of it

@@ -47,7 +47,8 @@ class OperatorManualTest extends InstalledCommands {
     void everyCommandOfTheManualDoesWhatItSays() throws Exception {
         Files.writeString(folder.resolve("new.key"), Base64.getEncoder().encodeToString(another()));
         int shown = 0;
-        for (MatchResult piece : PIECE.matcher(Files.readString(MANUAL)).results().toList()) {
+        for (MatchResult piece :
+                PIECE.matcher(Files.readString(MANUAL)).results().toList()) {
             if (piece.group(1) == null) {
                 for (MatchResult call : CALL.matcher(piece.group(2)).results().toList()) {
                     call(call.group(1));
@@ -162,7 +163,9 @@ class OperatorManualTest extends InstalledCommands {
                 .results()
                 .map(call -> words(call.group(1)))
                 .map(words -> words.getFirst() + " " + words.size() + " "
-                        + words.stream().filter(word -> word.startsWith("--")).collect(Collectors.toCollection(TreeSet::new)))
+                        + words.stream()
+                                .filter(word -> word.startsWith("--"))
+                                .collect(Collectors.toCollection(TreeSet::new)))
                 .collect(Collectors.toSet());
     }
 }

@@ -55,7 +55,8 @@ class ConcernTest {
     void noBackupAtAllIsSaidAsSuch() {
         Map<String, Double> without = new TreeMap<>(FIGURES);
         without.put("propusk.backup.age", Double.NaN);
-        assertThat(report(without, 50, Duration.ZERO, NOW, worked("expiry")).concerns()).containsExactly(Concern.NO_BACKUP);
+        assertThat(report(without, 50, Duration.ZERO, NOW, worked("expiry")).concerns())
+                .containsExactly(Concern.NO_BACKUP);
     }
 
     @Test

@@ -58,9 +58,17 @@ class ContractCard extends Dialog {
             edit();
         }));
         if (contract.isOpen()) {
-            confirmed("contract.suspend", "contract.suspend.question", "contract.suspend.consequence", () -> contracts.suspend(contract.id()));
+            confirmed(
+                    "contract.suspend",
+                    "contract.suspend.question",
+                    "contract.suspend.consequence",
+                    () -> contracts.suspend(contract.id()));
         } else {
-            confirmed("contract.resume", "contract.resume.question", "contract.resume.consequence", () -> contracts.resume(contract.id()));
+            confirmed(
+                    "contract.resume",
+                    "contract.resume.question",
+                    "contract.resume.consequence",
+                    () -> contracts.resume(contract.id()));
         }
         confirmed(
                 "contract.close",

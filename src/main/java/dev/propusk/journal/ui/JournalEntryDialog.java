@@ -24,10 +24,7 @@ class JournalEntryDialog extends Dialog {
         record.add("journal.action", entry.action());
         record.add("journal.subject", Objects.toString(entry.subject(), "–"));
         record.add("journal.details", entry.details());
-        add(
-                new Paragraph(words.sentence(entry)),
-                facts,
-                new NativeDetails(getTranslation("journal.recorded"), record));
+        add(new Paragraph(words.sentence(entry)), facts, new NativeDetails(getTranslation("journal.recorded"), record));
         if (entry.subject() != null) {
             getFooter().add(new Button(getTranslation("journal.of-subject"), click -> showSubject(entry)));
         }

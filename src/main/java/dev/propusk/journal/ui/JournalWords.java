@@ -55,7 +55,9 @@ final class JournalWords {
             return "–";
         }
         if (value.isArray()) {
-            return value.valueStream().map(one -> String.valueOf(value(name, one))).collect(Collectors.joining(", "));
+            return value.valueStream()
+                    .map(one -> String.valueOf(value(name, one)))
+                    .collect(Collectors.joining(", "));
         }
         if (name.equals("days") && value.isNumber()) {
             return texts.get(language, "token.term.days", value.asInt());
