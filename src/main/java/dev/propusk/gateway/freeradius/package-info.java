@@ -5,7 +5,9 @@
  * <p>In: an administrator's list, a server's key, the address that a packet came from. Out: the gateway's secret, the gateway.
  * Begin with {@code RadiusServers}, then {@code RadiusOrigins}.
  */
+@NamedInterface("freeradius")
 @NullMarked
 package dev.propusk.gateway.freeradius;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
