@@ -21,7 +21,4 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Atomic {
-    /** The name of the transaction manager; the application's own unless said. */
-    String value() default "";
-}
+public @interface Atomic {}

@@ -56,13 +56,13 @@ final class AtomicCalls extends TransactionAspectSupport implements MethodInterc
 
         @Override
         protected @Nullable TransactionAttribute findTransactionAttribute(Method method) {
-            Atomic atomic = AnnotatedElementUtils.findMergedAnnotation(method, Atomic.class);
-            if (atomic == null) {
+            if (!AnnotatedElementUtils.hasAnnotation(method, Atomic.class)) {
                 return null;
             }
             DefaultTransactionAttribute attribute =
                     new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-            attribute.setQualifier(atomic.value());
+            // named, or each call would look through the class for the name of another
+            attribute.setQualifier("transactionManager");
             return attribute;
         }
     }
