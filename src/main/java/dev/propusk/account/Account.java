@@ -36,6 +36,7 @@ public class Account {
     private boolean mustChangePassword;
     private int epoch;
     private byte @Nullable [] totpSecret;
+    private @Nullable Instant localUntil;
     private Instant createdAt;
 
     @Version
@@ -76,7 +77,7 @@ public class Account {
         epoch++;
     }
 
-    void changeRole(Role next) {
+    public void changeRole(Role next) {
         if (next.isOfContract() != role.isOfContract()) {
             throw new IllegalArgumentException(role + " to " + next);
         }
@@ -117,7 +118,31 @@ public class Account {
         epoch++;
     }
 
-    /** A passkey came or went: ends all sessions of this login. */
+    /**
+     * A provider of identities vouches for its person: a password that others may have seen is void. Ends all sessions of
+     * this login.
+     *
+     * @param unknown the hash of a password that nobody knows
+     */
+    public void vouchFor(String unknown) {
+        if (invited || mustChangePassword) {
+            passwordHash = unknown;
+            invited = false;
+            mustChangePassword = false;
+        }
+        epoch++;
+    }
+
+    /** Until then a password lets it in where only a provider of identities would. */
+    void letInLocally(Instant until) {
+        localUntil = until;
+    }
+
+    public boolean isLetInLocally(Instant now) {
+        return localUntil != null && now.isBefore(localUntil);
+    }
+
+    /** A passkey or an identity came or went: ends all sessions of this login. */
     public void changeFactor() {
         epoch++;
     }
@@ -142,11 +167,11 @@ public class Account {
         return passwordHash;
     }
 
-    Role role() {
+    public Role role() {
         return role;
     }
 
-    boolean isEnabled() {
+    public boolean isEnabled() {
         return enabled;
     }
 

@@ -8,6 +8,7 @@ import dev.propusk.account.AccountAdministration;
 import dev.propusk.account.AccountNotFoundException;
 import dev.propusk.account.InvalidAccountException;
 import dev.propusk.account.Login;
+import dev.propusk.account.identity.IdentityAdministration;
 import dev.propusk.account.mail.LinkMail;
 import dev.propusk.base.ChangedMeanwhileException;
 import dev.propusk.contract.WrongContractStatusException;
@@ -22,13 +23,21 @@ import java.util.Arrays;
 /** One login, and what can be done with it. */
 class AccountDialog extends Dialog {
     private final AccountAdministration accounts;
+    private final IdentityAdministration identities;
     private final LinkDialogs links;
     private final ProofAsker proof;
     private final Login login;
     private final Runnable done;
     private final FlexLayout actions = new FlexLayout();
 
-    AccountDialog(AccountAdministration accounts, LinkDialogs links, ProofAsker proof, Login login, Runnable done) {
+    AccountDialog(
+            AccountAdministration accounts,
+            IdentityAdministration identities,
+            LinkDialogs links,
+            ProofAsker proof,
+            Login login,
+            Runnable done) {
+        this.identities = identities;
         this.links = links;
         this.proof = proof;
         this.accounts = accounts;
@@ -68,6 +77,12 @@ class AccountDialog extends Dialog {
                     getTranslation("account.action.second-factor"),
                     getTranslation("account.second-factor.question"),
                     () -> accounts.removeSecondFactor(login.contract(), login.id(), login.version()));
+        }
+        if (identities.isLinked(login.contract(), login.id())) {
+            confirmed(
+                    getTranslation("account.action.unlink"),
+                    getTranslation("account.unlink.question"),
+                    () -> identities.unlink(login.contract(), login.id()));
         }
         if (login.enabled()) {
             confirmed(

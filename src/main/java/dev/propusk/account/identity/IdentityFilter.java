@@ -1,0 +1,85 @@
+package dev.propusk.account.identity;
+
+import dev.propusk.account.identity.IdentityRefusedException.Fault;
+import dev.propusk.account.identity.IdentityRequests.Asked;
+import dev.propusk.data.DatabaseAway;
+import dev.propusk.security.PanelUser;
+import dev.propusk.security.Proof;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+
+/**
+ * Takes what the provider sends a browser back with. Spring Security's filter sees to the protocol; what comes out becomes a
+ * login of ours, which goes on as after a password, or proves once more whose a session is. No token of the provider's is
+ * kept but the ID token, to sign out there.
+ */
+class IdentityFilter extends OAuth2LoginAuthenticationFilter {
+    private final IdentityRequests requests;
+    private final IdentitySignIn signIn;
+    private final Proof proof;
+
+    IdentityFilter(
+            IdentityProvider provider,
+            IdentityTokens tokens,
+            IdentityRequests requests,
+            IdentitySignIn signIn,
+            Proof proof) {
+        super(id -> provider.registration(), new NoTokens(), IdentityProvider.RETURN);
+        this.requests = requests;
+        this.signIn = signIn;
+        this.proof = proof;
+        setAuthorizationRequestRepository(requests.waiting());
+        setAuthenticationManager(new ProviderManager(tokens.protocol()));
+    }
+
+    @Override
+    public @Nullable Authentication attemptAuthentication(HttpServletRequest request, HttpServletResponse response) {
+        Asked asked = requests.asked(request);
+        try {
+            OidcIdToken token = token(super.attemptAuthentication(request, response));
+            if (Objects.requireNonNull(asked).back() == null) {
+                return signIn.enter(token, request);
+            }
+            prove(token, asked, response);
+            return null;
+        } catch (OAuth2AuthenticationException e) {
+            throw IdentityFaults.of(e, asked != null, request.getParameter("error"));
+        } catch (DataAccessException e) {
+            if (DatabaseAway.isCauseOf(e)) {
+                throw new IdentityRefusedException(Fault.DATABASE, "away", e);
+            }
+            throw e;
+        }
+    }
+
+    /** The session goes on as it is. */
+    private void prove(OidcIdToken token, Asked asked, HttpServletResponse response) {
+        Authentication here = SecurityContextHolder.getContext().getAuthentication();
+        PanelUser user = PanelUser.of(here == null ? null : here.getPrincipal())
+                .orElseThrow(() -> new IdentityRefusedException(Fault.BEGIN_AGAIN, "nobody is signed in any more"));
+        if (!signIn.proves(token, user, asked.since())) {
+            throw new IdentityRefusedException(Fault.NOT_PROVEN, "login " + user.getUsername());
+        }
+        proof.give();
+        try {
+            response.sendRedirect("/" + asked.back());
+        } catch (IOException e) {
+            throw new IdentityRefusedException(Fault.BEGIN_AGAIN, "the browser went away", e);
+        }
+    }
+
+    private static OidcIdToken token(Authentication done) {
+        return ((OidcUser) Objects.requireNonNull(done.getPrincipal())).getIdToken();
+    }
+}
