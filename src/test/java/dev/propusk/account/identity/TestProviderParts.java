@@ -2,7 +2,6 @@ package dev.propusk.account.identity;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,19 +9,25 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.UUID;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
@@ -42,7 +47,7 @@ import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
 /** What the provider of identities for tests is made of. */
-@Configuration(proxyBeanMethods = false)
+@TestConfiguration(proxyBeanMethods = false)
 @EnableWebSecurity
 @EnableWebMvc
 class TestProviderParts {
@@ -91,6 +96,32 @@ class TestProviderParts {
         return http.build();
     }
 
+    /** Vaadin sets one of its own for the whole process, later: whichever it is counts. */
+    @Bean
+    SecurityContextHolderStrategy whichever() {
+        return new SecurityContextHolderStrategy() {
+            @Override
+            public void clearContext() {
+                SecurityContextHolder.clearContext();
+            }
+
+            @Override
+            public SecurityContext getContext() {
+                return SecurityContextHolder.getContext();
+            }
+
+            @Override
+            public void setContext(SecurityContext context) {
+                SecurityContextHolder.setContext(context);
+            }
+
+            @Override
+            public SecurityContext createEmptyContext() {
+                return SecurityContextHolder.createEmptyContext();
+            }
+        };
+    }
+
     @Bean
     UserDetailsService knownPeople() {
         return name -> {
@@ -129,7 +160,7 @@ class TestProviderParts {
     }
 
     @Bean
-    JWKSource<SecurityContext> keys() {
+    JWKSource<com.nimbusds.jose.proc.SecurityContext> keys() {
         return (selector, context) -> selector.select(provider.published());
     }
 
@@ -139,6 +170,11 @@ class TestProviderParts {
             JWKSet own = provider.signing();
             return new NimbusJwtEncoder((selector, context) -> selector.select(own)).encode(token);
         };
+    }
+
+    @Bean
+    JwtDecoder decoder(JWKSource<com.nimbusds.jose.proc.SecurityContext> keys) {
+        return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
     }
 
     @Bean
