@@ -97,7 +97,7 @@ public class Account {
     /**
      * What whoever gave its password has to do before they are signed in.
      *
-     * @param codeGiven whether a right code of the second factor was given, or a passkey
+     * @param codeGiven whether a right code of the second factor was given, or a passkey, or a second factor to who vouches
      * @param factorRequired whether nobody of this role may be without a second factor
      * @param hasPasskey whether the login has a passkey, which may be one
      */
@@ -109,7 +109,7 @@ public class Account {
             return SignInStep.PASSWORD;
         }
         boolean hasFactor = totpSecret != null || hasPasskey;
-        return !hasFactor && factorRequired ? SignInStep.ENROLMENT : SignInStep.NONE;
+        return !hasFactor && !codeGiven && factorRequired ? SignInStep.ENROLMENT : SignInStep.NONE;
     }
 
     /** Ends all sessions of this login. */

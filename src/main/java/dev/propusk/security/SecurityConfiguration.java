@@ -123,8 +123,9 @@ class SecurityConfiguration {
                         requests.requestMatchers("/sheet.pdf").hasAnyRole(Role.OWNER.name(), Role.OPERATOR.name()))
                 // a page of the panel shows the sheet's sample in itself
                 .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin))
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class)
-                        .logoutSuccessHandler(leaving))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.loginView(LoginView.class).logoutSuccessHandler(leaving))
                 .formLogin(form -> form.authenticationDetailsSource(details))
                 .addFilterBefore(new SignInForm(), UsernamePasswordAuthenticationFilter.class)
                 // a form without a token in it: who sends it is seen by the filter before

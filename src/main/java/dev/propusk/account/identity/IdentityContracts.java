@@ -20,8 +20,7 @@ public class IdentityContracts {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    IdentityContracts(
-            IdentitySettings settings, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    IdentityContracts(IdentitySettings settings, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.settings = settings;
         this.jdbc = jdbc;
         this.events = events;
@@ -63,11 +62,7 @@ public class IdentityContracts {
         return jdbc.sql("""
                         select c.id from contract c join identity_contract i on i.contract_id = c.id
                         where c.number = ? and c.status <> 'CLOSED'
-                        """)
-                .param(number)
-                .query(UUID.class)
-                .optional()
-                .map(ContractId::new);
+                        """).param(number).query(UUID.class).optional().map(ContractId::new);
     }
 
     private boolean isAllowedIn(ContractId contract) {

@@ -64,6 +64,7 @@ class IdentityDoor implements PanelDoor {
             goOn.setRequestCache(http.getSharedObject(RequestCache.class));
             IdentityFilter filter = new IdentityFilter(provider, tokens, requests, signIn, proof);
             filter.setSessionAuthenticationStrategy(http.getSharedObject(SessionAuthenticationStrategy.class));
+            filter.setSecurityContextHolderStrategy(getSecurityContextHolderStrategy());
             filter.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
             filter.setApplicationEventPublisher(events);
             filter.setAuthenticationSuccessHandler(goOn);

@@ -20,15 +20,14 @@ final class IdentityFaults {
      * @param isAsked whether this browser was sent there
      * @param answer what the provider said instead of yes
      */
-    static IdentityRefusedException of(
-            OAuth2AuthenticationException found, boolean isAsked, @Nullable String answer) {
+    static IdentityRefusedException of(OAuth2AuthenticationException found, boolean isAsked, @Nullable String answer) {
         OAuth2Error error = found.getError();
         return new IdentityRefusedException(fault(found, isAsked, answer), detail(error), found);
     }
 
     private static Fault fault(OAuth2AuthenticationException found, boolean isAsked, @Nullable String answer) {
         String code = found.getError().getErrorCode();
-        if (!isAsked || NEVER_ASKED.contains(code) && answer == null) {
+        if (!isAsked || (NEVER_ASKED.contains(code) && answer == null)) {
             return Fault.BEGIN_AGAIN;
         }
         for (Throwable cause = found.getCause(); cause != null; cause = cause.getCause()) {

@@ -5,11 +5,13 @@ import dev.propusk.account.identity.IdentityRequests.Asked;
 import dev.propusk.data.DatabaseAway;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Proof;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.core.Authentication;
@@ -25,6 +27,8 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
  * kept but the ID token, to sign out there.
  */
 class IdentityFilter extends OAuth2LoginAuthenticationFilter {
+    private static final String BACK = IdentityFilter.class.getName() + ".back";
+
     private final IdentityRequests requests;
     private final IdentitySignIn signIn;
     private final Proof proof;
@@ -44,15 +48,15 @@ class IdentityFilter extends OAuth2LoginAuthenticationFilter {
     }
 
     @Override
-    public @Nullable Authentication attemptAuthentication(HttpServletRequest request, HttpServletResponse response) {
+    public Authentication attemptAuthentication(HttpServletRequest request, HttpServletResponse response) {
         Asked asked = requests.asked(request);
         try {
             OidcIdToken token = token(super.attemptAuthentication(request, response));
             if (Objects.requireNonNull(asked).back() == null) {
                 return signIn.enter(token, request);
             }
-            prove(token, asked, response);
-            return null;
+            request.setAttribute(BACK, "/" + asked.back());
+            return prove(token, asked.since());
         } catch (OAuth2AuthenticationException e) {
             throw IdentityFaults.of(e, asked != null, request.getParameter("error"));
         } catch (DataAccessException e) {
@@ -64,18 +68,25 @@ class IdentityFilter extends OAuth2LoginAuthenticationFilter {
     }
 
     /** The session goes on as it is. */
-    private void prove(OidcIdToken token, Asked asked, HttpServletResponse response) {
+    private Authentication prove(OidcIdToken token, Instant since) {
         Authentication here = SecurityContextHolder.getContext().getAuthentication();
         PanelUser user = PanelUser.of(here == null ? null : here.getPrincipal())
                 .orElseThrow(() -> new IdentityRefusedException(Fault.BEGIN_AGAIN, "nobody is signed in any more"));
-        if (!signIn.proves(token, user, asked.since())) {
+        if (!signIn.proves(token, user, since)) {
             throw new IdentityRefusedException(Fault.NOT_PROVEN, "login " + user.getUsername());
         }
         proof.give();
-        try {
-            response.sendRedirect("/" + asked.back());
-        } catch (IOException e) {
-            throw new IdentityRefusedException(Fault.BEGIN_AGAIN, "the browser went away", e);
+        return Objects.requireNonNull(here);
+    }
+
+    @Override
+    protected void successfulAuthentication(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, Authentication done)
+            throws IOException, ServletException {
+        if (request.getAttribute(BACK) instanceof String back) {
+            response.sendRedirect(back);
+        } else {
+            super.successfulAuthentication(request, response, chain, done);
         }
     }
 

@@ -31,7 +31,7 @@ class IdentityReader {
 
     Identity read(OidcIdToken token) {
         return new Identity(
-                bounded(token.getIssuer().toString()),
+                bounded(Objects.requireNonNull(token.getIssuer()).toString()),
                 bounded(Objects.requireNonNull(token.getSubject())),
                 LoginName.read(text(token, settings.loginClaim())).orElse(null),
                 words(claim(token, settings.rolesClaim())),
@@ -43,14 +43,12 @@ class IdentityReader {
     private boolean isStrong(OidcIdToken token) {
         List<String> methods = token.getAuthenticationMethods();
         return settings.secondFactor()
-                || methods != null && methods.stream().anyMatch(settings.secondFactorAmr()::contains)
+                || (methods != null && methods.stream().anyMatch(settings.secondFactorAmr()::contains))
                 || settings.secondFactorAcr().contains(token.getAuthenticationContextClass());
     }
 
     private static String bounded(String text) {
-        if (text.isEmpty()
-                || text.length() > LONGEST
-                || !text.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+        if (text.isEmpty() || text.length() > LONGEST || !text.chars().allMatch(c -> c >= ' ' && c <= '~')) {
             throw new IdentityRefusedException(Fault.UNTRUSTED, "its subject is none");
         }
         return text;
@@ -61,12 +59,11 @@ class IdentityReader {
     }
 
     private static Set<String> words(@Nullable Object claim) {
-        Stream<?> all =
-                switch (claim) {
-                    case String text -> Arrays.stream(text.split(" "));
-                    case Collection<?> list -> list.stream();
-                    case null, default -> Stream.empty();
-                };
+        Stream<?> all = switch (claim) {
+            case String text -> Arrays.stream(text.split(" ", MOST));
+            case Collection<?> list -> list.stream();
+            case null, default -> Stream.empty();
+        };
         Set<String> words = new LinkedHashSet<>();
         all.limit(MOST).filter(String.class::isInstance).map(String.class::cast).forEach(words::add);
         return words;

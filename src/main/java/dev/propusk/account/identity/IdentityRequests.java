@@ -71,8 +71,7 @@ public class IdentityRequests {
         OAuth2AuthorizationRequest asked = waiting.loadAuthorizationRequest(request);
         return asked == null
                 ? null
-                : new Asked(
-                        (Instant) Objects.requireNonNull(asked.getAttribute(SINCE)), asked.getAttribute(BACK));
+                : new Asked((Instant) Objects.requireNonNull(asked.getAttribute(SINCE)), asked.getAttribute(BACK));
     }
 
     /** @param back where a proof goes on; null: it was no proof that was asked for */
@@ -86,8 +85,7 @@ public class IdentityRequests {
         ServletRequestAttributes attributes =
                 (ServletRequestAttributes) Objects.requireNonNull(RequestContextHolder.getRequestAttributes());
         HttpServletRequest request = attributes.getRequest();
-        OAuth2AuthorizationRequest plain =
-                Objects.requireNonNull(requests.resolve(request, IdentityProvider.ID));
+        OAuth2AuthorizationRequest plain = Objects.requireNonNull(requests.resolve(request, IdentityProvider.ID));
         OAuth2AuthorizationRequest asked = OAuth2AuthorizationRequest.from(plain)
                 .additionalParameters(all -> all.putAll(more))
                 .attributes(all -> {

@@ -68,7 +68,8 @@ class IdentitySignIn {
     /** @throws IdentityRefusedException where it opens nothing */
     Authentication enter(OidcIdToken token, HttpServletRequest request) {
         Identity identity = reader.read(token);
-        boolean isOld = identity.provenAt().isBefore(clock.instant().minus(panel.longest()).minus(SKEW));
+        boolean isOld = identity.provenAt()
+                .isBefore(clock.instant().minus(panel.longest()).minus(SKEW));
         if (isOld && !identity.provenAt().equals(Instant.EPOCH)) {
             throw new IdentityRefusedException(Fault.NOT_PROVEN, "signed in there too long ago");
         }
@@ -128,8 +129,8 @@ class IdentitySignIn {
         if (!account.isEnabled()) {
             throw new IdentityRefusedException(Fault.DISABLED, "login " + account.username());
         }
-        boolean isSame = Objects.equals(account.contract(), granted.contract())
-                && (isKnown || account.role() == granted.role());
+        boolean isSame =
+                Objects.equals(account.contract(), granted.contract()) && (isKnown || account.role() == granted.role());
         if (!isSame) {
             throw new IdentityRefusedException(
                     Fault.CONFLICT, "login " + account.username() + " is of another role or contract");

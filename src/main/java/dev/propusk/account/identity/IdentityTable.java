@@ -36,11 +36,7 @@ public class IdentityTable {
 
     void insert(Identity identity, UUID account) {
         jdbc.sql("insert into account_identity (issuer, subject, account_id, linked_at) values (?, ?, ?, ?)")
-                .params(
-                        identity.issuer(),
-                        identity.subject(),
-                        account,
-                        InstantConverter.toUtc(clock.instant()))
+                .params(identity.issuer(), identity.subject(), account, InstantConverter.toUtc(clock.instant()))
                 .update();
     }
 

@@ -3,6 +3,7 @@ package dev.propusk.account.identity;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -63,7 +64,8 @@ class IdentityTokens {
 
     /** Keeps the keys, and asks for them anew where a token names one that is not among them. */
     private JwtDecoder decoder(ClientRegistration registration) {
-        String keys = registration.getProviderDetails().getJwkSetUri();
+        String keys =
+                Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri());
         Decoding current = decoding;
         if (!current.keys.equals(keys)) {
             NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(keys)

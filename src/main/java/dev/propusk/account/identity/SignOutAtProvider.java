@@ -34,10 +34,9 @@ class SignOutAtProvider extends SimpleUrlLogoutSuccessHandler {
     @Override
     protected String determineTargetUrl(
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
-        Optional<String> token =
-                authentication != null && authentication.getDetails() instanceof SignInDetails details
-                        ? details.idToken()
-                        : Optional.empty();
+        Optional<String> token = authentication != null && authentication.getDetails() instanceof SignInDetails details
+                ? details.idToken()
+                : Optional.empty();
         return token.flatMap(hint -> provider.endOfSessions().map(end -> address(end, hint)))
                 .orElseGet(this::getDefaultTargetUrl);
     }

@@ -61,8 +61,8 @@ public class VouchedSignIn {
     public Authentication of(
             PanelUser user, boolean secondFactorGiven, HttpServletRequest request, Instant proven, String idToken) {
         user.eraseCredentials();
-        SignInDetails details = new SignInDetails(
-                request.getRemoteAddr(), cookie.given(request), clock.instant(), proven, idToken);
+        SignInDetails details =
+                new SignInDetails(request.getRemoteAddr(), cookie.given(request), clock.instant(), proven, idToken);
         addresses.remember(user.account(), SignInAttempt.site(request.getRemoteAddr()));
         return first.byHalf(user, secondFactorGiven, details).orElseGet(() -> {
             UsernamePasswordAuthenticationToken token =

@@ -146,7 +146,12 @@ class AccountsView extends VerticalLayout implements AfterNavigationObserver, Ha
                         login.secondFactor() ? "account.second-factor.on" : "account.second-factor.off"));
         list.grid()
                 .addItemClickListener(click -> new AccountDialog(
-                                accounts, identities, links, proof, click.getItem().login(), list::refresh)
+                                accounts,
+                                identities,
+                                links,
+                                proof,
+                                click.getItem().login(),
+                                list::refresh)
                         .open());
     }
 

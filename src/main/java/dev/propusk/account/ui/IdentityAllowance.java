@@ -10,12 +10,10 @@ import dev.propusk.security.ContractId;
 /** Whether a contract's people may come in by the provider of identities; nothing to see where there is none. */
 public class IdentityAllowance extends Composite<Checkbox> {
     private final IdentityContracts contracts;
-    private final ProofAsker proof;
     private final ContractId contract;
 
     public IdentityAllowance(IdentityContracts contracts, ProofAsker proof, ContractId contract) {
         this.contracts = contracts;
-        this.proof = proof;
         this.contract = contract;
         getContent().setLabel(getTranslation("identity.allow"));
         getContent().setHelperText(getTranslation("identity.allow.help"));

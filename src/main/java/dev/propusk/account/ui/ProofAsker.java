@@ -2,11 +2,11 @@ package dev.propusk.account.ui;
 
 import com.vaadin.flow.component.UI;
 import dev.propusk.account.factor.Reproving;
+import dev.propusk.account.identity.IdentityRequests;
+import dev.propusk.account.identity.OwnIdentity;
 import dev.propusk.panel.FailureAnswer;
 import dev.propusk.panel.Notices;
 import dev.propusk.security.ProofNeededException;
-import dev.propusk.account.identity.IdentityRequests;
-import dev.propusk.account.identity.OwnIdentity;
 import org.springframework.stereotype.Component;
 
 /** Asks for a proof before an action, and wherever one turns out to be missing. */
@@ -34,8 +34,8 @@ public class ProofAsker implements FailureAnswer {
     /** Whoever came by the provider of identities may have no password that they know. */
     private void open(UI page, String explanation, Runnable proven) {
         boolean isAway = identity.isHowTheyCame();
-        ProofDialog dialog = new ProofDialog(
-                reproving, page.getTranslation(isAway ? "proof.identity" : explanation), proven);
+        ProofDialog dialog =
+                new ProofDialog(reproving, page.getTranslation(isAway ? "proof.identity" : explanation), proven);
         if (identity.isLinked()) {
             dialog.offer(new IdentityButton("proof.identity.go", () -> requests.proof(here(page))), isAway);
         }

@@ -36,8 +36,8 @@ public final class IdentityCommands implements Commands {
                 "IdentityTransaction.make",
                 hotel -> {
                     UUID id = TimeOrderedId.next();
-                    return Executors.callable(() ->
-                            transaction.make(id, identity(hotel), new Granted(Role.OPERATOR, hotel.id()), HASH));
+                    return Executors.callable(
+                            () -> transaction.make(id, identity(hotel), new Granted(Role.OPERATOR, hotel.id()), HASH));
                 },
                 "IdentityTransaction.follow",
                 hotel -> Executors.callable(() -> transaction.follow(operator(hotel), Role.OWNER)),

@@ -48,6 +48,7 @@ class IdentitySettingsTest {
     }
 
     private static IdentitySettings bound(Map<String, String> settings) {
-        return new Binder(new MapConfigurationPropertySource(settings)).bindOrCreate("propusk.oidc", IdentitySettings.class);
+        return new Binder(new MapConfigurationPropertySource(settings))
+                .bindOrCreate("propusk.oidc", IdentitySettings.class);
     }
 }

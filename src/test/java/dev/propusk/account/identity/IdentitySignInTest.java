@@ -70,8 +70,8 @@ class IdentitySignInTest extends ByProvider {
     }
 
     private static PanelUser user(TestVisit visit) {
-        return (PanelUser) Objects.requireNonNull(
-                Objects.requireNonNull(visit.signedIn()).getPrincipal());
+        return (PanelUser)
+                Objects.requireNonNull(Objects.requireNonNull(visit.signedIn()).getPrincipal());
     }
 
     private int count(String sql, Object parameter) {
@@ -94,7 +94,8 @@ class IdentitySignInTest extends ByProvider {
         assertThat(Objects.requireNonNull(visit.signedIn()).getAuthorities())
                 .extracting("authority")
                 .containsExactly("ROLE_ADMIN");
-        for (String action : List.of("account.created", "account.identity-linked", "account.signed-in", "account.new-device")) {
+        for (String action :
+                List.of("account.created", "account.identity-linked", "account.signed-in", "account.new-device")) {
             assertThat(journal(action, name)).as(action).isOne();
         }
         for (String table : List.of("panel_session", "account_device", "account_address")) {
@@ -130,7 +131,8 @@ class IdentitySignInTest extends ByProvider {
         TestVisit visit = visit();
         assertThat(visit.signIn(name)).endsWith("/no-access");
         assertThat(visit.signedIn()).isNull();
-        assertThat(count("select count(*) from account where username = ?", name)).isZero();
+        assertThat(count("select count(*) from account where username = ?", name))
+                .isZero();
     }
 
     @Test
@@ -155,7 +157,9 @@ class IdentitySignInTest extends ByProvider {
         provider.knows(name, of(hotel, "reception"));
         allow(hotel, false);
         assertThat(visit().signIn(name)).endsWith("/no-access");
-        assertThat(count("select count(*) from journal where action like 'account.identities%' and subject = ?", hotel.id().value()))
+        assertThat(count(
+                        "select count(*) from journal where action like 'account.identities%' and subject = ?",
+                        hotel.id().value()))
                 .isEqualTo(2);
     }
 
@@ -223,7 +227,9 @@ class IdentitySignInTest extends ByProvider {
         String name = somebody();
         provider.knows(name, ADMIN);
         visit().signIn(name);
-        jdbc.sql("update account set enabled = false where username = ?").param(name).update();
+        jdbc.sql("update account set enabled = false where username = ?")
+                .param(name)
+                .update();
         TestVisit visit = visit();
         assertThat(visit.signIn(name)).endsWith("/disabled");
         assertThat(visit.signedIn()).isNull();
@@ -265,7 +271,8 @@ class IdentitySignInTest extends ByProvider {
         failures.tell();
         assertThat(journal("account.sign-in-closed", login)).isOne();
         Contract hotel = contracts.open();
-        assertThat(byPassword(contracts.login(hotel, Role.OWNER), TestContracts.PASSWORD)).isEqualTo("/");
+        assertThat(byPassword(contracts.login(hotel, Role.OWNER), TestContracts.PASSWORD))
+                .isEqualTo("/");
 
         ActingAs.administrator(() -> accounts.resetAdministrator(login, "another test's password"));
         assertThat(byPassword(login, "another test's password")).isEqualTo("/");
@@ -280,8 +287,11 @@ class IdentitySignInTest extends ByProvider {
         TestVisit visit = visit();
         assertThat(visit.signIn(login)).isEqualTo("/");
         assertThat(user(visit).role()).isEqualTo(Role.ADMIN);
-        assertThat(count("select must_change_password from account where username = ?", login)).isZero();
-        jdbc.sql("update account set local_until = '2099-01-01' where username = ?").param(login).update();
+        assertThat(count("select must_change_password from account where username = ?", login))
+                .isZero();
+        jdbc.sql("update account set local_until = '2099-01-01' where username = ?")
+                .param(login)
+                .update();
         assertThat(byPassword(login, TestContracts.PASSWORD)).isEqualTo("/login?error");
     }
 
@@ -294,19 +304,22 @@ class IdentitySignInTest extends ByProvider {
         clock.advance(Duration.ofHours(1));
         provider.mend(clock);
         Instant now = clock.instant();
-        assertThat(visit.comesBack(visit.answered(visit.begin("accounts?q=1"), name))).isEqualTo("/accounts?q=1");
+        assertThat(visit.comesBack(visit.answered(visit.begin("accounts?q=1"), name)))
+                .isEqualTo("/accounts?q=1");
         assertThat(((SignInDetails) Objects.requireNonNull(visit.signedIn()).getDetails()).proven())
                 .isEqualTo(now);
         assertThat(journal("account.signed-in", name)).isOne();
 
         clock.advance(Duration.ofHours(1));
         provider.spoils(claims -> claims.claim("auth_time", now.getEpochSecond()));
-        assertThat(visit.comesBack(visit.answered(visit.begin("accounts"), name))).endsWith("/not-proven");
+        assertThat(visit.comesBack(visit.answered(visit.begin("accounts"), name)))
+                .endsWith("/not-proven");
 
         provider.mend(clock);
         String other = somebody();
         provider.knows(other, ADMIN);
-        assertThat(visit.comesBack(visit.answered(visit.begin("accounts"), other))).endsWith("/not-proven");
+        assertThat(visit.comesBack(visit.answered(visit.begin("accounts"), other)))
+                .endsWith("/not-proven");
         assertThat(((SignInDetails) Objects.requireNonNull(visit.signedIn()).getDetails()).proven())
                 .isEqualTo(now);
     }
@@ -316,9 +329,11 @@ class IdentitySignInTest extends ByProvider {
         String name = somebody();
         provider.knows(name, ADMIN);
         Instant now = clock.instant();
-        provider.spoils(claims -> claims.claim("auth_time", now.minus(Duration.ofDays(2)).getEpochSecond()));
+        provider.spoils(claims ->
+                claims.claim("auth_time", now.minus(Duration.ofDays(2)).getEpochSecond()));
         assertThat(visit().signIn(name)).endsWith("/not-proven");
-        provider.spoils(claims -> claims.claim("auth_time", now.minus(Duration.ofHours(2)).getEpochSecond()));
+        provider.spoils(claims ->
+                claims.claim("auth_time", now.minus(Duration.ofHours(2)).getEpochSecond()));
         TestVisit visit = visit();
         assertThat(visit.signIn(name)).isEqualTo("/");
         assertThat(((SignInDetails) Objects.requireNonNull(visit.signedIn()).getDetails()).proven())

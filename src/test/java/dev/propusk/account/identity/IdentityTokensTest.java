@@ -51,10 +51,12 @@ class IdentityTokensTest extends ByProvider {
                 "exp",
                         claims -> claims.issuedAt(clock.instant().minusSeconds(600))
                                 .expiresAt(clock.instant().minusSeconds(300)),
-                "iat", claims -> claims.issuedAt(clock.instant().plusSeconds(3600))
-                        .expiresAt(clock.instant().plusSeconds(7200)),
-                "azp", claims -> claims.audience(List.of(TestProvider.CLIENT, "another-client"))
-                        .claim("azp", "another-client"),
+                "iat",
+                        claims -> claims.issuedAt(clock.instant().plusSeconds(3600))
+                                .expiresAt(clock.instant().plusSeconds(7200)),
+                "azp",
+                        claims -> claims.audience(List.of(TestProvider.CLIENT, "another-client"))
+                                .claim("azp", "another-client"),
                 "sub", claims -> claims.subject("ж"));
         return spoilt.entrySet().stream()
                 .map(one -> DynamicTest.dynamicTest(one.getKey(), () -> {

@@ -119,7 +119,9 @@ public final class TestProvider {
     static boolean wantsAPassword(HttpServletRequest request) {
         String prompt = request.getParameter("prompt");
         String state = request.getParameter("state");
-        if (!"login".equals(prompt) || state == null || state.equals(request.getSession().getAttribute("asked"))) {
+        if (!"login".equals(prompt)
+                || state == null
+                || state.equals(request.getSession().getAttribute("asked"))) {
             return false;
         }
         request.getSession().setAttribute("asked", state);

@@ -41,8 +41,7 @@ final class TestVisit {
     URI begin(@Nullable String proofFor) {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", "/");
         request.setSession(session);
-        RequestContextHolder.setRequestAttributes(
-                new ServletRequestAttributes(request, new MockHttpServletResponse()));
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request, new MockHttpServletResponse()));
         try {
             return URI.create(proofFor == null ? requests.signIn() : requests.proof(proofFor));
         } finally {
@@ -55,20 +54,22 @@ final class TestVisit {
         URI next = begun;
         while (!next.toString().startsWith(ByProvider.HERE)) {
             HttpResponse<String> answer = next.getPath().equals("/login") ? signIn(next, name) : get(next);
-            next = next.resolve(answer.headers().firstValue("Location").orElseThrow(() ->
-                    new AssertionError(answer.statusCode() + " " + answer.body())));
+            next = next.resolve(answer.headers()
+                    .firstValue("Location")
+                    .orElseThrow(() -> new AssertionError(answer.statusCode() + " " + answer.body())));
         }
         return next;
     }
 
     /** Where it leads from there. */
     String comesBack(URI answer) throws Exception {
-        return Optional.ofNullable(web.perform(MockMvcRequestBuilders.get(URI.create(answer.getRawPath() + "?" + answer.getRawQuery()))
-                                .session(session)
-                                .with(request -> {
-                                    request.setRemoteAddr(from);
-                                    return request;
-                                }))
+        return Optional.ofNullable(web.perform(
+                                MockMvcRequestBuilders.get(URI.create(answer.getRawPath() + "?" + answer.getRawQuery()))
+                                        .session(session)
+                                        .with(request -> {
+                                            request.setRemoteAddr(from);
+                                            return request;
+                                        }))
                         .andReturn()
                         .getResponse()
                         .getRedirectedUrl())
@@ -94,8 +95,8 @@ final class TestVisit {
     }
 
     private HttpResponse<String> signIn(URI form, String name) throws IOException, InterruptedException {
-        String typed = "username=" + name + "&password="
-                + URLEncoder.encode(TestProvider.PASSWORD, StandardCharsets.UTF_8);
+        String typed =
+                "username=" + name + "&password=" + URLEncoder.encode(TestProvider.PASSWORD, StandardCharsets.UTF_8);
         return browser.send(
                 HttpRequest.newBuilder(form)
                         .header("Content-Type", "application/x-www-form-urlencoded")
