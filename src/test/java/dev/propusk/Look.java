@@ -2,7 +2,6 @@ package dev.propusk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -49,7 +48,7 @@ public record Look(String locale, int width, ColorScheme colours) {
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .as(name + " is no wider than the screen")
                 .isLessThanOrEqualTo(width);
-        List<Rule> violations = new AxeBuilder(page)
+        List<Rule> violations = TestBrowser.axe(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
                 .analyze()
                 .getViolations();

@@ -26,6 +26,7 @@ import org.springframework.test.context.TestExecutionListeners;
     TestContracts.class,
     TestGateways.class,
     TestKeys.class,
+    TestPasswords.class,
     LostAnswers.class,
     StatementCount.class
 })

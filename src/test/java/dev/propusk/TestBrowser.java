@@ -92,16 +92,20 @@ public final class TestBrowser implements AutoCloseable {
                 .setFullPage(true));
     }
 
+    /** In one go: otherwise it opens a page of its own for each answer, which only frames of other sites need. */
+    static AxeBuilder axe(Page page) {
+        return new AxeBuilder(page).setLegacyMode(true);
+    }
+
     /** What axe-core finds that keeps people from using the page. */
     public static List<String> seriousFindings(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getTarget() + " " + node.getHtml())
-                                        .toList())
-                        .toList();
+        return axe(page).analyze().getViolations().stream()
+                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                        + rule.getNodes().stream()
+                                .map(node -> node.getTarget() + " " + node.getHtml())
+                                .toList())
+                .toList();
     }
 
     /** Whether the page is wider than the window. */

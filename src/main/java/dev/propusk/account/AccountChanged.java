@@ -1,9 +1,9 @@
 package dev.propusk.account;
 
+import dev.propusk.base.DashedWord;
 import dev.propusk.journal.JournalEvent;
 import dev.propusk.security.ContractId;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ public record AccountChanged(
         SIGNED_IN;
 
         public String action() {
-            return "account." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return "account." + DashedWord.of(this);
         }
 
         /** Whether who was signed in before no longer is. */

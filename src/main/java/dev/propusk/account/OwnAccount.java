@@ -5,6 +5,7 @@ import dev.propusk.account.InvalidPasswordException.Fault;
 import dev.propusk.account.factor.FactorDemands;
 import dev.propusk.account.factor.RecoveryCodes;
 import dev.propusk.account.guard.SessionGuesses;
+import dev.propusk.account.passkey.PasskeysOf;
 import dev.propusk.data.Atomic;
 import dev.propusk.security.HalfSignedIn;
 import dev.propusk.security.NeedsProof;
@@ -35,6 +36,7 @@ public class OwnAccount {
     private final Enrolment enrolment;
     private final RecoveryCodes recovery;
     private final SessionGuesses guesses;
+    private final PasskeysOf passkeys;
     private final ApplicationEventPublisher events;
 
     OwnAccount(
@@ -47,6 +49,7 @@ public class OwnAccount {
             Enrolment enrolment,
             RecoveryCodes recovery,
             SessionGuesses guesses,
+            PasskeysOf passkeys,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.transaction = transaction;
@@ -57,6 +60,7 @@ public class OwnAccount {
         this.enrolment = enrolment;
         this.recovery = recovery;
         this.guesses = guesses;
+        this.passkeys = passkeys;
         this.events = events;
     }
 
@@ -135,15 +139,21 @@ public class OwnAccount {
         return demands.isRequired(account.role(), account.contract());
     }
 
-    /** Whoever still owes a code may change nothing that the code is to protect. */
+    /** Whoever still owes a code or a passkey may change nothing that it is to protect. */
     private Account account() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         Object principal = authentication == null ? null : authentication.getPrincipal();
-        boolean owesCode = principal instanceof HalfSignedIn half && !half.secondFactorGiven();
+        boolean gaveNone = principal instanceof HalfSignedIn half && !half.secondFactorGiven();
         return PanelUser.of(principal)
                 .map(PanelUser::account)
                 .flatMap(accounts::findOwnById)
-                .filter(account -> account.totpSecret() == null || !owesCode)
+                .filter(account -> !gaveNone || !owesFactor(account))
                 .orElseThrow(() -> new AccessDeniedException("No login is signed in"));
+    }
+
+    private boolean owesFactor(Account account) {
+        return account.nextStep(
+                        false, demands.isRequired(account.role(), account.contract()), passkeys.hasAny(account.id()))
+                == SignInStep.CODE;
     }
 }

@@ -1,7 +1,7 @@
 package dev.propusk.api;
 
+import dev.propusk.base.DashedWord;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 
@@ -42,7 +42,7 @@ public enum ProblemKind {
 
     /** As it stands in addresses: {@code unused-limit}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return DashedWord.of(this);
     }
 
     public static Optional<ProblemKind> of(String word) {

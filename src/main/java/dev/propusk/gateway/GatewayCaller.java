@@ -5,7 +5,9 @@ import dev.propusk.security.Actor;
 import dev.propusk.security.ContractId;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +33,9 @@ public record GatewayCaller(
 
     /** For how long it may let a device pass; empty: without an end. */
     public Optional<Duration> mayPass(Optional<Duration> left) {
-        Optional<Duration> most = Optional.ofNullable(askAgainMinutes).map(Duration::ofMinutes);
-        return left.isPresent() && most.isPresent()
-                ? left.filter(time -> time.compareTo(most.get()) < 0).or(() -> most)
-                : left.or(() -> most);
+        return Stream.of(left, Optional.ofNullable(askAgainMinutes).map(Duration::ofMinutes))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
     /** Whether it may go by this name in RADIUS. */

@@ -5,7 +5,6 @@ import dev.propusk.data.Atomic;
 import dev.propusk.data.InstantConverter;
 import dev.propusk.security.ContractId;
 import dev.propusk.work.Job;
-import java.net.Inet4Address;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +52,7 @@ public class RedirectLinks {
     @Atomic
     public Worth open(ContractId contract, String md, NetworkAddress client) {
         byte[] link = HexFormat.of().parseHex(md);
-        int family = client.value() instanceof Inet4Address ? 4 : 6;
+        int family = client.isIpv6() ? 6 : 4;
         List<Opening> before = openings(contract, link);
         Instant since = before.isEmpty() ? clock.instant() : before.getFirst().at();
         if (!clock.instant().isBefore(since.plus(VALID))) {

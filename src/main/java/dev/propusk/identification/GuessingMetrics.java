@@ -1,9 +1,9 @@
 package dev.propusk.identification;
 
+import dev.propusk.base.DashedWord;
 import dev.propusk.identification.Attempt.Source;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Counts codes that were refused unseen, since too many wrong ones came before: {@code propusk.guesses.refused}. */
@@ -25,7 +25,6 @@ class GuessingMetrics {
     }
 
     private Counter counter(Source source) {
-        return registry.counter(
-                NAME, "source", source.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return registry.counter(NAME, "source", DashedWord.of(source));
     }
 }

@@ -6,6 +6,7 @@ import dev.propusk.security.door.PanelPasswords;
 import dev.propusk.security.door.SignInForm;
 import dev.propusk.security.ui.LoginView;
 import dev.propusk.web.PublicSettings;
+import dev.propusk.work.CostlyWork;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.ObjectProvider;
@@ -142,8 +143,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return new PanelPasswords();
+    PasswordEncoder passwordEncoder(CostlyWork costly) {
+        return new PanelPasswords(costly);
     }
 
     private static HttpSecurity stateless(HttpSecurity http, String... addresses) throws Exception {

@@ -41,7 +41,8 @@ public class CostlyWork implements DisposableBean {
         }
     }
 
-    Places.Place take(Object owner) {
+    /** The same for work that throws what no {@link Supplier} may, and closes the place when it is done. */
+    public Places.Place take(Object owner) {
         return places.take(owner);
     }
 

@@ -11,6 +11,8 @@ import dev.propusk.PropuskTest;
 import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
 import dev.propusk.account.factor.FactorDemands;
+import dev.propusk.account.passkey.PasskeyTransaction;
+import dev.propusk.account.passkey.TestPasskeys;
 import dev.propusk.account.signin.LoginDoor;
 import dev.propusk.account.signin.PanelSignIn;
 import dev.propusk.account.signin.SignInSteps;
@@ -92,6 +94,9 @@ class AccountsTest {
 
     @Autowired
     PanelSignIn signIn;
+
+    @Autowired
+    PasskeyTransaction passkeys;
 
     @Autowired
     CurrentAccounts current;
@@ -313,6 +318,22 @@ class AccountsTest {
         steps.proceed();
         assertThat(principal()).isInstanceOf(PanelUser.class);
         assertThat(isCurrent((PanelUser) principal())).isTrue();
+    }
+
+    @Test
+    void whoStillOwesAPasskeyChangesNothingThatItIsToProtect() throws Exception {
+        String login = contracts.login(hotel, Role.OPERATOR);
+        become(signIn(login, TestContracts.PASSWORD, "192.0.2.1"));
+        TotpSecret secret = ownAccount.newSecret();
+        asOwner(() -> done(() -> demands.demand(hotel.id(), true)));
+        passkeys.add(TestPasskeys.of(contracts.user(login).account(), clock.instant()));
+        become(signIn(login, TestContracts.PASSWORD, "192.0.2.1"));
+        assertThat(steps.next()).isEqualTo(SignInStep.CODE);
+        assertThat(steps.takesCode()).isFalse();
+        assertThatThrownBy(() -> ownAccount.setSecondFactor(secret, code(secret)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> ownAccount.changePassword(TestContracts.PASSWORD, PASSWORD))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

@@ -46,11 +46,7 @@ class PasskeyJourneyTest {
         String owner = contracts.login(hotel, Role.OWNER);
         try (TestBrowser browser = browser();
                 BrowserContext context = look.in(browser)) {
-            Page page = context.newPage();
-            plugIn(context, page);
-            signIn(page, owner);
-            page.locator("vaadin-app-layout").waitFor();
-            add(page, look, "стойка");
+            Page page = withPasskey(context, look, owner, "стойка");
             look.at(page, "profile-passkey");
             Assertions.assertThat(journal("account.passkey-added")).isPositive();
 
@@ -66,7 +62,7 @@ class PasskeyJourneyTest {
             });
             context.clearCookies();
             signIn(page, owner);
-            assertThat(page.locator("h1")).hasText(look.says("Код из приложения", "Code from your app"));
+            assertThat(page.locator("h1")).hasText(look.says("Ваш ключ входа", "Your passkey"));
             press(page, look.says("Использовать ключ входа", "Use a passkey"));
             page.locator("vaadin-app-layout").waitFor();
         }
@@ -79,23 +75,21 @@ class PasskeyJourneyTest {
         String operator = contracts.login(hotel, Role.OPERATOR);
         try (TestBrowser browser = browser();
                 BrowserContext context = look.in(browser)) {
-            Page page = context.newPage();
-            plugIn(context, page);
-            signIn(page, operator);
-            page.locator("vaadin-app-layout").waitFor();
-            add(page, look, "телефон");
-            jdbc.sql("update account set enabled = false where username = ?")
-                    .param(operator)
-                    .update();
+            Page page = withPasskey(context, look, operator, "телефон");
+            enable(operator, false);
             refused(context, page, look);
-            jdbc.sql("update account set enabled = true where username = ?")
-                    .param(operator)
-                    .update();
+            enable(operator, true);
             jdbc.sql("delete from account_passkey where account_id = ?")
                     .param(contracts.user(operator).account())
                     .update();
             refused(context, page, look);
         }
+    }
+
+    private void enable(String login, boolean enabled) {
+        jdbc.sql("update account set enabled = ? where username = ?")
+                .params(enabled, login)
+                .update();
     }
 
     private static void refused(BrowserContext context, Page page, Look look) {
@@ -106,12 +100,18 @@ class PasskeyJourneyTest {
                 .isVisible();
     }
 
-    private static void add(Page page, Look look, String label) {
+    /** A page of this login, whose device has just been given a passkey. */
+    private static Page withPasskey(BrowserContext context, Look look, String login, String label) {
+        Page page = context.newPage();
+        plugIn(context, page);
+        signIn(page, login);
+        page.locator("vaadin-app-layout").waitFor();
         page.navigate(ADDRESS + "/profile");
         page.getByLabel(look.says("Как назвать новый", "What to call the new one"))
                 .fill(label);
         press(page, look.says("Добавить ключ входа", "Add a passkey"));
         assertThat(page.locator("li").getByText(label)).isVisible();
+        return page;
     }
 
     private TestBrowser browser() {

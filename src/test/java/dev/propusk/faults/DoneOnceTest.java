@@ -34,6 +34,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -68,6 +69,13 @@ class DoneOnceTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    private String rows = "";
+
+    @BeforeEach
+    void findTheTables() {
+        rows = Rows.statement(jdbc);
+    }
 
     @Test
     void everyAtomicMethodIsAmongTheCommands() {
@@ -109,9 +117,9 @@ class DoneOnceTest {
     }
 
     private Map<String, Double> added(Callable<?> command, Way way) throws Exception {
-        Rows before = Rows.now(jdbc);
+        Rows before = Rows.now(jdbc, rows);
         Object answer = way.call(command);
-        Map<String, Double> added = Rows.now(jdbc).since(before);
+        Map<String, Double> added = Rows.now(jdbc, rows).since(before);
         if (answer instanceof Boolean yes) {
             added.put(ANSWER, yes ? 1.0 : 0.0);
         }

@@ -174,6 +174,17 @@ class RadiusSessionsTest {
     }
 
     @Test
+    void aReportIsKeptHoweverLongItsTexts() throws Exception {
+        String text = "x".repeat(230);
+        send("Acct-Status-Type = Start\nAcct-Session-Id = \"" + text + "\"\nUser-Name = \"" + text
+                + "\"\nCalling-Station-Id = \"" + device + ":" + text + "\"\nNAS-Identifier = \"" + text
+                + "\"\nCalled-Station-Id = \"" + text + "\"\nAcct-Terminate-Cause = 4000000000\n");
+        assertThat(only().device()).isEqualTo(device);
+        ActingAs.administrator(
+                () -> assertThat(unkept.of(hotel.id(), gatewayId)).isEmpty());
+    }
+
+    @Test
     void severalAddressesOfBothKindsAreKept() throws Exception {
         account(
                 "Start",

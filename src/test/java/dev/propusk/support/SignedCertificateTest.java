@@ -38,8 +38,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SignedCertificateTest {
     private static final Path PDFSIG = Path.of("/usr/bin/pdfsig");
 
+    /** One key for all of it: to make one takes seconds. */
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     @Autowired
     TestContracts contracts;
@@ -98,8 +99,7 @@ class SignedCertificateTest {
 
     @Test
     void whereAnAuthorityIsSetTheSignatureIsStampedAndWhereItIsAwayNot() throws Exception {
-        Path place = Files.createDirectory(folder.resolve("authority"));
-        try (TestAuthority authority = new TestAuthority(place)) {
+        try (TestAuthority authority = new TestAuthority(folder)) {
             SigningKey key = TestSigning.key(folder.resolve("key.p12"), authority.address());
             byte[] stamped = make(key);
             assertThat(signer(stamped).getUnsignedAttributes().get(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken))

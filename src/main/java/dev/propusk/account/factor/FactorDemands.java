@@ -53,19 +53,16 @@ public class FactorDemands {
     @Atomic
     public void demand(ContractId contract, boolean demanded) {
         contracts.requireOpen(contract);
-        if (isDemandedIn(contract) == demanded) {
-            return;
+        int changed = demanded
+                ? jdbc.sql("insert ignore into factor_demand (contract_id, since) values (?, ?)")
+                        .params(contract.value(), InstantConverter.toUtc(clock.instant()))
+                        .update()
+                : jdbc.sql("delete from factor_demand where contract_id = ?")
+                        .param(contract.value())
+                        .update();
+        if (changed > 0) {
+            events.publishEvent(new FactorDemanded(contract, demanded));
         }
-        if (demanded) {
-            jdbc.sql("insert into factor_demand (contract_id, since) values (?, ?)")
-                    .params(contract.value(), InstantConverter.toUtc(clock.instant()))
-                    .update();
-        } else {
-            jdbc.sql("delete from factor_demand where contract_id = ?")
-                    .param(contract.value())
-                    .update();
-        }
-        events.publishEvent(new FactorDemanded(contract, demanded));
     }
 
     private boolean isDemandedIn(ContractId contract) {

@@ -2,6 +2,7 @@ package dev.propusk.account.factor;
 
 import dev.propusk.base.Sha256;
 import dev.propusk.secrets.Secrets;
+import dev.propusk.work.CostlyWork;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -33,11 +34,13 @@ public class RecoveryCodes {
 
     private final Secrets secrets;
     private final JdbcClient jdbc;
+    private final CostlyWork costly;
     private final SecureRandom random = new SecureRandom();
 
-    RecoveryCodes(Secrets secrets, JdbcClient jdbc) {
+    RecoveryCodes(Secrets secrets, JdbcClient jdbc, CostlyWork costly) {
         this.secrets = secrets;
         this.jdbc = jdbc;
+        this.costly = costly;
     }
 
     /** New ones of one login. */
@@ -74,7 +77,9 @@ public class RecoveryCodes {
         List<String> codes = Stream.generate(this::code).limit(CODES).toList();
         return new Drawn(
                 codes,
-                codes.stream().map(code -> slowHash(salt, letters(code))).toList(),
+                costly.compute(() -> codes.stream()
+                        .map(code -> slowHash(salt, letters(code)))
+                        .toList()),
                 secrets.encrypt(PURPOSE, salt));
     }
 
@@ -89,7 +94,8 @@ public class RecoveryCodes {
                 .param(account)
                 .query(byte[].class)
                 .optional()
-                .map(salt -> slowHash(secrets.decrypt(PURPOSE, salt), letters))
+                .map(salt -> secrets.decrypt(PURPOSE, salt))
+                .map(salt -> costly.compute(() -> slowHash(salt, letters)))
                 .ifPresent(hashes::add);
         return hashes;
     }

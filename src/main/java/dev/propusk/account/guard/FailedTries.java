@@ -1,9 +1,9 @@
 package dev.propusk.account.guard;
 
+import dev.propusk.base.DashedWord;
 import dev.propusk.journal.JournalEvent;
 import dev.propusk.security.ContractId;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ public record FailedTries(
         PASSWORD_FAILED;
 
         String action() {
-            return "account." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return "account." + DashedWord.of(this);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.propusk.account.identity;
 
 import dev.propusk.account.identity.IdentityRefusedException.Fault;
 import dev.propusk.account.identity.IdentityRequests.Asked;
+import dev.propusk.base.TooMuchAtOnceException;
 import dev.propusk.data.DatabaseAway;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Proof;
@@ -59,6 +60,8 @@ class IdentityFilter extends OAuth2LoginAuthenticationFilter {
             return prove(token, asked.since());
         } catch (OAuth2AuthenticationException e) {
             throw IdentityFaults.of(e, asked != null, request.getParameter("error"));
+        } catch (TooMuchAtOnceException e) {
+            throw new IdentityRefusedException(Fault.BUSY, "too many at once", e);
         } catch (DataAccessException e) {
             if (DatabaseAway.isCauseOf(e)) {
                 throw new IdentityRefusedException(Fault.DATABASE, "away", e);

@@ -49,6 +49,8 @@ public class IdentityRefusedException extends AuthenticationException {
         ELSEWHERE,
         /** Somebody else proved who they are than whoever is signed in, or they did not do so just now. */
         NOT_PROVEN,
+        /** Too many sign in at once. */
+        BUSY,
         /** Our own database is away. */
         DATABASE
     }

@@ -4,6 +4,7 @@ import dev.propusk.account.Accounts;
 import dev.propusk.account.guard.FailedTries.Kind;
 import dev.propusk.account.guard.FailureCounts;
 import dev.propusk.account.identity.LocalSignIn;
+import dev.propusk.base.TooMuchAtOnceException;
 import dev.propusk.security.LoginName;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.SignInDetails;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
@@ -78,24 +80,32 @@ public class PanelSignIn extends DaoAuthenticationProvider {
             attempt.name().ifPresent(login -> failures.count(login, Kind.SIGN_IN_SLOWED, ""));
             throw new LockedException("Too many wrong passwords");
         }
-        Authentication done = checked(given, attempt);
+        Authentication done = checked(given, attempt, spent);
         whyNot(done).ifPresent(why -> {
             attempt.name().ifPresent(login -> failures.count(login, why, attempt.site()));
             // what was wrong is no business of whoever should not be here
             throw new BadCredentialsException("Not so, or not from here");
         });
-        spent.forEach(bucket -> bucket.addTokens(1));
+        giveBack(spent);
         PanelUser.of(done.getPrincipal()).ifPresent(user -> addresses.remember(user.account(), attempt.site()));
         return done;
     }
 
-    private Authentication checked(Authentication given, SignInAttempt attempt) {
+    private Authentication checked(Authentication given, SignInAttempt attempt, List<Bucket> spent) {
         try {
             return super.authenticate(given);
         } catch (BadCredentialsException e) {
             attempt.name().ifPresent(login -> failures.count(login, Kind.SIGN_IN_FAILED, attempt.site()));
             throw e;
+        } catch (TooMuchAtOnceException e) {
+            // nobody looked at the password
+            giveBack(spent);
+            throw new AuthenticationServiceException("Too many sign in at once", e);
         }
+    }
+
+    private static void giveBack(List<Bucket> spent) {
+        spent.forEach(bucket -> bucket.addTokens(1));
     }
 
     /** Why a right password opens nothing. */

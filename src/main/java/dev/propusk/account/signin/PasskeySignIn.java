@@ -85,7 +85,7 @@ public class PasskeySignIn {
         if (isRight) {
             session.become(new HalfSignedIn(half.user(), true));
         } else {
-            LoginName.read(half.user().getUsername()).ifPresent(login -> failures.count(login, Kind.CODE_FAILED, ""));
+            steps.refused(false);
         }
         return isRight;
     }

@@ -118,7 +118,8 @@ public class SignInSteps {
         return isRight;
     }
 
-    private void refused(boolean isTooMany) {
+    /** What came after the right password was wrong, or one too many. */
+    void refused(boolean isTooMany) {
         PanelUser user = half().user();
         events.publishEvent(new SecondFactorRefused(user.getUsername(), isTooMany));
         String site = authentication().getDetails() instanceof WebAuthenticationDetails details
@@ -173,6 +174,12 @@ public class SignInSteps {
         device.remember(account.id())
                 .ifPresent(browser -> journal.tell(AccountChanged.of(account, Change.NEW_DEVICE, browser)));
         journal.tell(AccountChanged.of(account, Change.SIGNED_IN));
+    }
+
+    /** Whether whoever has given their password has an app whose code, or one of the codes in its stead, they can give. */
+    @Transactional(readOnly = true)
+    public boolean takesCode() {
+        return accounts.findOwnById(half().user().account()).orElseThrow().totpSecret() != null;
     }
 
     private HalfSignedIn half() {

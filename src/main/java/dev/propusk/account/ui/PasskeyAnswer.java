@@ -1,6 +1,7 @@
 package dev.propusk.account.ui;
 
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import java.util.function.Consumer;
 
 /** Asks the browser for a passkey: it asks the person, and hands back what their device has made or signed. */
@@ -16,13 +17,35 @@ final class PasskeyAnswer {
 
     private PasskeyAnswer() {}
 
-    /** @param none when the person has thought better of it, or the browser can't */
-    static void signed(Component on, String asked, Consumer<String> answer, Runnable none) {
-        on.getElement().executeJs(GET, asked).then(String.class, answer::accept, failure -> none.run());
+    /**
+     * Asks once, however often the button is pressed: it can be pressed again when the browser has answered.
+     *
+     * @param none when the person has thought better of it, or the browser can't
+     */
+    static void signed(Button pressed, String asked, Consumer<String> answer, Runnable none) {
+        ask(pressed, GET, asked, answer, none);
     }
 
     /** As {@link #signed}, for a new one. */
-    static void made(Component on, String asked, Consumer<String> answer, Runnable none) {
-        on.getElement().executeJs(CREATE, asked).then(String.class, answer::accept, failure -> none.run());
+    static void made(Button pressed, String asked, Consumer<String> answer, Runnable none) {
+        ask(pressed, CREATE, asked, answer, none);
+    }
+
+    /** Asked by the page: what a button answers that can't be pressed is not heard. */
+    private static void ask(Button pressed, String script, String asked, Consumer<String> answer, Runnable none) {
+        pressed.setEnabled(false);
+        UI.getCurrent()
+                .getElement()
+                .executeJs(script, asked)
+                .then(
+                        String.class,
+                        given -> {
+                            pressed.setEnabled(true);
+                            answer.accept(given);
+                        },
+                        failure -> {
+                            pressed.setEnabled(true);
+                            none.run();
+                        });
     }
 }

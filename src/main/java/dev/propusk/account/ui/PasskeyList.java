@@ -25,6 +25,7 @@ class PasskeyList extends Composite<Div> {
     private final ZoneId zone;
     private final UnorderedList list = new UnorderedList();
     private final TextField label = new TextField(getTranslation("passkey.label"));
+    private final Button add = new Button(getTranslation("passkey.add"));
 
     /**
      * @param changed takes the session on: all others have just ended
@@ -38,7 +39,7 @@ class PasskeyList extends Composite<Div> {
         list.addClassName("history");
         label.setMaxLength(Passkeys.LONGEST_LABEL);
         label.setHelperText(getTranslation("passkey.label.help"));
-        Button add = new Button(getTranslation("passkey.add"), click -> proof.before(this::add));
+        add.addClickListener(click -> proof.before(this::add));
         getContent().add(new Paragraph(getTranslation("passkey.about")), list, label, add);
         show();
     }
@@ -61,7 +62,7 @@ class PasskeyList extends Composite<Div> {
     private void add() {
         PublicKeyCredentialCreationOptions asked = passkeys.begin();
         PasskeyAnswer.made(
-                this,
+                add,
                 passkeys.write(asked),
                 answer -> added(asked, answer),
                 () -> Notices.problem(getTranslation("passkey.none")));

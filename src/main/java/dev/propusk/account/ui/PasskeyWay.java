@@ -1,6 +1,7 @@
 package dev.propusk.account.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -35,7 +36,7 @@ class PasskeyWay implements SignInWay {
                 passkeys.write(asked),
                 answer -> {
                     if (passkeys.signIn(asked, answer)) {
-                        button.getUI().orElseThrow().getPage().setLocation("/");
+                        UI.getCurrent().getPage().setLocation("/");
                     } else {
                         Notices.problem(button.getTranslation("passkey.refused"));
                     }

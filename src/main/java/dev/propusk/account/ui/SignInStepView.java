@@ -43,13 +43,7 @@ class SignInStepView extends CardPage implements BeforeEnterObserver, HasDynamic
 
     private void showNext() {
         switch (steps.next()) {
-            case CODE ->
-                show(
-                        getTranslation("sign-in.code.title"),
-                        getTranslation("sign-in.code.explanation"),
-                        new CodeForm(getTranslation("sign-in.code"), this::give),
-                        passkey(),
-                        leave());
+            case CODE -> showFactor();
             case PASSWORD ->
                 show(
                         getTranslation("sign-in.password.title"),
@@ -63,6 +57,24 @@ class SignInStepView extends CardPage implements BeforeEnterObserver, HasDynamic
                         new EnrolmentForm(account, steps::enrolled, this::goOn),
                         leave());
             case NONE -> goOn();
+        }
+    }
+
+    /** Nobody is asked for a code of an app that they do not have. */
+    private void showFactor() {
+        if (steps.takesCode()) {
+            show(
+                    getTranslation("sign-in.code.title"),
+                    getTranslation("sign-in.code.explanation"),
+                    new CodeForm(getTranslation("sign-in.code"), this::give),
+                    passkey(),
+                    leave());
+        } else {
+            show(
+                    getTranslation("sign-in.passkey.title"),
+                    getTranslation("sign-in.passkey.explanation"),
+                    passkey(),
+                    leave());
         }
     }
 

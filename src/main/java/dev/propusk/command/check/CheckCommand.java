@@ -80,6 +80,7 @@ public class CheckCommand implements Command {
                 new DataDirectory(environment),
                 new KeyFile(environment)));
         if (listens) {
+            checks.add(new SigningFile(environment));
             checks.add(new FreePort(environment));
         }
         return checks;

@@ -1,7 +1,7 @@
 package dev.propusk.gateway.disconnect;
 
+import dev.propusk.base.DashedWord;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -23,7 +23,7 @@ class DisconnectMetrics {
     }
 
     private void count(SessionDisconnected.Outcome outcome, int more) {
-        String word = outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String word = DashedWord.of(outcome);
         registry.counter("propusk.disconnects", "outcome", word).increment(more);
     }
 }

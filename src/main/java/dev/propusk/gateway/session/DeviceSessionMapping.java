@@ -12,6 +12,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A session as it is read: the row {@code s}, its gateway {@code g}, and its addresses. */
@@ -24,8 +26,13 @@ final class DeviceSessionMapping {
             """;
 
     /** As {@link DeviceSession#lastPossibleEnd}, in seconds. */
-    static final String MAY_BE_LATER =
-            "if(t.ended_by in ('SILENCE', 'RESTART', 'NOT_FOUND'), greatest(coalesce(t.heard_every, 0), 300), 0)";
+    static final String MAY_BE_LATER = Stream.of(SessionEnd.values())
+            .filter(SessionEnd::mayBeLater)
+            .map(end -> "'" + end + "'")
+            .collect(Collectors.joining(
+                    ", ",
+                    "if(t.ended_by in (",
+                    "), greatest(coalesce(t.heard_every, 0), " + DeviceSession.USUAL.toSeconds() + "), 0)"));
 
     private static final Pattern COMMA = Pattern.compile(",");
 

@@ -26,7 +26,6 @@ record AccountingReader(
         RadiusRequest request,
         @Nullable String source,
         @Nullable String event) {
-    static final int LONGEST = 253;
     /** A device's address with its separators. */
     private static final int WRITTEN = 17;
 
@@ -38,9 +37,9 @@ record AccountingReader(
                 nas(),
                 session,
                 device,
-                text("Calling-Station-Id").orElse(""),
-                text("User-Name").orElse(null),
-                text("Called-Station-Id").orElse(null),
+                request.text("Calling-Station-Id").orElse(""),
+                request.text("User-Name").orElse(null),
+                request.text("Called-Station-Id").orElse(null),
                 addresses(),
                 octets("Input"),
                 octets("Output"),
@@ -55,16 +54,16 @@ record AccountingReader(
      * as a code is one, though its digits would be an address as well.
      */
     Optional<MacAddress> device() {
-        return text("Calling-Station-Id")
+        return request.text("Calling-Station-Id")
                 .flatMap(AccountingReader::mac)
-                .or(() -> text("User-Name")
+                .or(() -> request.text("User-Name")
                         .filter(name -> TokenCode.read(name).isEmpty())
                         .flatMap(AccountingReader::mac));
     }
 
     /** The token that it was let in with, which may tell the device. */
     Optional<TokenCode> token() {
-        return text("User-Name").flatMap(TokenCode::read);
+        return request.text("User-Name").flatMap(TokenCode::read);
     }
 
     private static Optional<MacAddress> mac(String text) {
@@ -77,7 +76,7 @@ record AccountingReader(
     }
 
     RestartReport restart(boolean isOn) {
-        return new RestartReport(nas(), isOn, text("Called-Station-Id").orElse(null), times());
+        return new RestartReport(nas(), isOn, request.text("Called-Station-Id").orElse(null), times());
     }
 
     private NasName nas() {
@@ -87,7 +86,7 @@ record AccountingReader(
                         .or(() -> request.text("NAS-IPv6-Address"))
                         .flatMap(AddressBlock::read)
                         .orElse(null),
-                text("NAS-Identifier").orElse(""));
+                request.text("NAS-Identifier").orElse(""));
     }
 
     private List<AddressBlock> addresses() {
@@ -110,9 +109,5 @@ record AccountingReader(
                         .map(text -> Instant.ofEpochSecond(Long.parseLong(text)))
                         .orElse(null),
                 Duration.ofSeconds(request.number("Acct-Session-Time")));
-    }
-
-    private Optional<String> text(String name) {
-        return request.text(name).filter(text -> text.length() <= LONGEST);
     }
 }

@@ -146,8 +146,7 @@ class RadiusController {
     }
 
     private void report(GatewayCaller gateway, AccountingReader reader, AccountingReport.Kind kind) {
-        Optional<String> session =
-                reader.request().text("Acct-Session-Id").filter(id -> id.length() <= AccountingReader.LONGEST);
+        Optional<String> session = reader.request().text("Acct-Session-Id");
         Optional<MacAddress> device =
                 reader.device().or(() -> reader.token().flatMap(code -> tokens.onlyDevice(gateway.contract(), code)));
         if (session.isEmpty() || device.isEmpty()) {

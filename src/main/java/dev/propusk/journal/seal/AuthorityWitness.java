@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An authority that stamps the seal with its time (RFC 3161). It keeps nothing: its stamps lie in a file, and nobody, we not
@@ -37,8 +38,13 @@ final class AuthorityWitness implements Witness {
     }
 
     @Override
+    public Optional<Seal> last() throws IOException {
+        return file.last();
+    }
+
+    @Override
     public List<Testimony> testimonies() throws IOException {
-        return file.lines().stream().map(this::testimony).toList();
+        return file.read(this::testimony);
     }
 
     private Testimony testimony(String line) {

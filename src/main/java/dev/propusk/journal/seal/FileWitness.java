@@ -3,6 +3,7 @@ package dev.propusk.journal.seal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** A file where the database's administrators can't write: on another machine, or one that can only be added to. */
 final class FileWitness implements Witness {
@@ -23,9 +24,12 @@ final class FileWitness implements Witness {
     }
 
     @Override
+    public Optional<Seal> last() throws IOException {
+        return file.last();
+    }
+
+    @Override
     public List<Testimony> testimonies() throws IOException {
-        return file.lines().stream()
-                .map(line -> new Testimony(Seal.read(line), true))
-                .toList();
+        return file.read(line -> new Testimony(Seal.read(line), true));
     }
 }

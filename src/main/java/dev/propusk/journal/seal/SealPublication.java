@@ -49,8 +49,8 @@ class SealPublication {
     /** What this node has told so far. */
     List<Seal> published() {
         try {
-            return file.lines().stream().map(Seal::read).toList();
-        } catch (IOException | IllegalArgumentException e) {
+            return file.read(Seal::read);
+        } catch (IOException e) {
             log.warn("The published seals can't be read from {}", file.path(), e);
             return List.of();
         }

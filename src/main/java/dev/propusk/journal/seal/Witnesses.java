@@ -82,17 +82,14 @@ class Witnesses {
 
     private void tell(Witness witness, Seal newest) {
         try {
-            List<Testimony> before = witness.testimonies();
-            if (before.isEmpty() || !before.getLast().seal().equals(newest)) {
+            if (witness.last().filter(newest::equals).isEmpty()) {
                 witness.tell(newest);
             }
             told.put(witness.name(), clock.instant());
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
             failures(witness).increment();
             log.warn(
-                    "The newest seal of the journal can't be told to the witness {}: {}",
-                    witness.name(),
-                    e.getMessage());
+                    "The newest seal of the journal can't be told to the witness {}: {}", witness.name(), e.toString());
         }
     }
 
@@ -102,8 +99,8 @@ class Witnesses {
         for (Witness witness : all) {
             try {
                 said.addAll(witness.testimonies());
-            } catch (IOException | IllegalArgumentException e) {
-                log.warn("The witness {} can't be asked: {}", witness.name(), e.getMessage());
+            } catch (IOException e) {
+                log.warn("The witness {} can't be asked: {}", witness.name(), e.toString());
             }
         }
         return said;

@@ -12,6 +12,7 @@ import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A key with its certificates, as a PKCS#12 file holds it.
@@ -21,8 +22,20 @@ import java.util.List;
 record KeyPairFile(PrivateKey key, List<X509Certificate> chain) {
     private static final String TYPE = "PKCS12";
 
-    /** @throws StartRefusedException where it can't be read */
-    static KeyPairFile read(Path file, String password) {
+    /**
+     * The one that is set; empty: none is.
+     *
+     * @throws StartRefusedException where it can't be read
+     */
+    static Optional<KeyPairFile> of(SigningSettings settings) {
+        return Optional.ofNullable(settings.signingKeyFile()).map(file -> read(file, settings.signingKeyPassword()));
+    }
+
+    String owner() {
+        return chain.getFirst().getSubjectX500Principal().getName();
+    }
+
+    private static KeyPairFile read(Path file, String password) {
         try (InputStream in = Files.newInputStream(file)) {
             KeyStore store = KeyStore.getInstance(TYPE);
             store.load(in, password.toCharArray());
@@ -40,7 +53,7 @@ record KeyPairFile(PrivateKey key, List<X509Certificate> chain) {
             throw new SigningKeyException(
                     "The signing key " + file + " can't be used: " + e.getMessage(),
                     "propusk.signing-key-file names a PKCS#12 file, propusk.signing-key-password its password;"
-                            + " `signing-key --out <file>` makes one.",
+                            + " `signing-key --out <file> --name <whose>` makes one.",
                     e);
         }
     }

@@ -48,11 +48,12 @@ public final class NewSigningKey {
      */
     public static String make(Path file, String name, String password, Instant now) {
         try {
+            // before a key is looked for, which takes seconds
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(BITS);
             KeyPair pair = generator.generateKeyPair();
             X509Certificate certificate = certificate(pair, name, now);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             KeyPairFile.write(file, new KeyPairFile(pair.getPrivate(), List.of(certificate)), password);
             return pem(certificate);
         } catch (FileAlreadyExistsException e) {

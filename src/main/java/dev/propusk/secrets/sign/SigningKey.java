@@ -17,16 +17,13 @@ public class SigningKey {
 
     /** @throws dev.propusk.base.StartRefusedException where one is set and can't be used */
     SigningKey(SigningSettings settings, TimeStampAuthority authority) {
-        this.pair = settings.signingKeyFile() == null
-                ? null
-                : KeyPairFile.read(settings.signingKeyFile(), settings.signingKeyPassword());
+        this.pair = KeyPairFile.of(settings).orElse(null);
         this.authority = authority;
     }
 
     /** Empty: nothing is signed. */
     public Optional<String> owner() {
-        return Optional.ofNullable(pair)
-                .map(known -> known.chain().getFirst().getSubjectX500Principal().getName());
+        return Optional.ofNullable(pair).map(KeyPairFile::owner);
     }
 
     /** How many bytes a signature has at most; without a stamp hardly more than it needs, so that nothing hides there. */

@@ -6,6 +6,10 @@ import dev.propusk.base.StartRefusedException;
 class SigningKeyException extends StartRefusedException {
     private static final long serialVersionUID = 1;
 
+    SigningKeyException(String problem, String remedy) {
+        super(problem, remedy);
+    }
+
     SigningKeyException(String problem, String remedy, Exception cause) {
         super(problem, remedy, cause);
     }

@@ -22,6 +22,19 @@ record SigningSettings(
         @DefaultValue("") String signingKeyPassword,
         @Nullable URI timeStampAuthority,
         @Nullable Path timeStampCertificates) {
+    SigningSettings {
+        if (timeStampAuthority != null && !isAddress(timeStampAuthority)) {
+            throw new SigningKeyException(
+                    "propusk.time-stamp-authority is " + timeStampAuthority + ", which is no address.",
+                    "Set it to one such as http://tsa.example.org/, or leave it out: then nothing is stamped.");
+        }
+    }
+
+    private static boolean isAddress(URI given) {
+        return given.getHost() != null
+                && ("http".equalsIgnoreCase(given.getScheme()) || "https".equalsIgnoreCase(given.getScheme()));
+    }
+
     /** Never shows the password. */
     @Override
     public String toString() {

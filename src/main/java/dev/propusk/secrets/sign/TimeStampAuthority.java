@@ -3,17 +3,12 @@ package dev.propusk.secrets.sign;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigInteger;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TSPException;
@@ -31,9 +26,7 @@ import org.springframework.stereotype.Component;
 public class TimeStampAuthority {
     private static final Logger log = LoggerFactory.getLogger(TimeStampAuthority.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int LARGEST = 64 * 1024;
     private static final int NONCE_BITS = 64;
-    private static final int OK = 200;
 
     private final @Nullable URI address;
     private final TrustedStamps trusted;
@@ -74,7 +67,8 @@ public class TimeStampAuthority {
             generator.setCertReq(true);
             TimeStampRequest request =
                     generator.generate(TSPAlgorithms.SHA256, hash, new BigInteger(NONCE_BITS, random));
-            TimeStampResponse response = new TimeStampResponse(send(request.getEncoded()));
+            AuthorityCall call = new AuthorityCall(Objects.requireNonNull(address), PATIENCE);
+            TimeStampResponse response = new TimeStampResponse(call.send(request.getEncoded()));
             response.validate(request);
             TimeStampToken token = response.getTimeStampToken();
             if (token == null) {
@@ -82,7 +76,8 @@ public class TimeStampAuthority {
             }
             trusted.check(token);
             return token.getEncoded();
-        } catch (IOException | TSPException e) {
+        } catch (IOException | TSPException | RuntimeException e) {
+            // Bouncy Castle throws whatever it comes upon in bytes that are no answer
             failures.increment();
             throw new TimeStampException(String.valueOf(e.getMessage()), e);
         } catch (TimeStampException e) {
@@ -94,26 +89,5 @@ public class TimeStampAuthority {
     /** When what has that hash was there, as the token says; it must be a sound one, of an authority that is trusted. */
     public Instant time(byte[] token, byte[] hash) throws TimeStampException {
         return trusted.time(token, hash);
-    }
-
-    private byte[] send(byte[] request) throws IOException, TimeStampException {
-        try (HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-            HttpResponse<InputStream> response = http.send(
-                    HttpRequest.newBuilder(address)
-                            .timeout(PATIENCE)
-                            .header("Content-Type", "application/timestamp-query")
-                            .POST(BodyPublishers.ofByteArray(request))
-                            .build(),
-                    BodyHandlers.ofInputStream());
-            try (InputStream body = response.body()) {
-                if (response.statusCode() != OK) {
-                    throw new TimeStampException("it answered " + response.statusCode());
-                }
-                return body.readNBytes(LARGEST);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TimeStampException("we were told to stop", e);
-        }
     }
 }

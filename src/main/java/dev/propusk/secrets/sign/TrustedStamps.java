@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.CertPathBuilder;
 import java.security.cert.CertStore;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.CollectionCertStoreParameters;
 import java.security.cert.PKIXBuilderParameters;
@@ -43,9 +44,14 @@ final class TrustedStamps {
             return new TrustedStamps(Set.of());
         }
         try (InputStream in = Files.newInputStream(pem)) {
-            return new TrustedStamps(CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
+            Set<TrustAnchor> anchors = CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
                     .map(certificate -> new TrustAnchor((X509Certificate) certificate, null))
-                    .collect(Collectors.toSet()));
+                    .collect(Collectors.toSet());
+            if (anchors.isEmpty()) {
+                // none would mean that all are trusted
+                throw new CertificateException("there is none in it");
+            }
+            return new TrustedStamps(anchors);
         } catch (IOException | GeneralSecurityException e) {
             throw new SigningKeyException(
                     "The authority's certificates " + pem + " can't be used: " + e.getMessage(),
@@ -62,7 +68,8 @@ final class TrustedStamps {
             }
             check(token);
             return token.getTimeStampInfo().getGenTime().toInstant();
-        } catch (CMSException | TSPException | IOException e) {
+        } catch (CMSException | TSPException | IOException | RuntimeException e) {
+            // Bouncy Castle throws whatever it comes upon in bytes that are no stamp
             throw new TimeStampException(String.valueOf(e.getMessage()), e);
         }
     }

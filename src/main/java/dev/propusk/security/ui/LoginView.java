@@ -9,11 +9,11 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.propusk.base.PageTitle;
-import dev.propusk.data.DatabaseAway;
+import dev.propusk.web.Failure;
 import dev.propusk.web.SignInWay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.authentication.InternalAuthenticationServiceException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.web.WebAttributes;
 
@@ -52,12 +52,11 @@ public class LoginView extends LoginOverlay implements BeforeEnterObserver, HasD
         return failure() instanceof LockedException;
     }
 
-    /** A right password may be refused as well, where the database is away or we have made a mistake. */
+    /** A right password may be refused as well, where the database is away, too many come at once or we made a mistake. */
     private static String message() {
         return switch (failure()) {
             case LockedException e -> "login.error.slow-message";
-            case InternalAuthenticationServiceException e ->
-                DatabaseAway.isCauseOf(e) ? "error.database" : "error.unexpected";
+            case AuthenticationServiceException e -> Failure.of(e).key();
             case null, default -> "login.error.message";
         };
     }

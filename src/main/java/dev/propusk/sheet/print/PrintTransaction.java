@@ -57,9 +57,18 @@ class PrintTransaction {
         this.clock = clock;
     }
 
-    /** All that a sheet is drawn of. */
+    /**
+     * All that a sheet is drawn of.
+     *
+     * @param fresh of its tokens those that were on no sheet before
+     */
     record Printing(
-            Contract contract, SheetSettings settings, Instant at, List<TokenId> tokens, List<Coupon> coupons) {}
+            Contract contract,
+            SheetSettings settings,
+            Instant at,
+            List<TokenId> tokens,
+            List<TokenId> fresh,
+            List<Coupon> coupons) {}
 
     /**
      * The sheet as it is, or as it was when it was printed; nothing is handed out.
@@ -76,11 +85,9 @@ class PrintTransaction {
     Printing print(ContractId contract, SheetRequest request) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Printing printing = gather(contract, request, now);
-        List<TokenId> printed = printing.tokens();
-        printings.remember(
-                contract, without(printed, printings.first(contract, printed).keySet()), now);
-        issuing.issue(contract, printed);
-        events.publishEvent(new SheetPrinted(contract, printed));
+        printings.remember(contract, printing.fresh(), now);
+        issuing.issue(contract, printing.tokens());
+        events.publishEvent(new SheetPrinted(contract, printing.tokens()));
         return printing;
     }
 
@@ -99,7 +106,7 @@ class PrintTransaction {
         List<Coupon> coupons = found.stream()
                 .map(token -> coupon(token, before(at, first.get(token.id()))))
                 .toList();
-        return new Printing(contracts.get(contract), used, at, printed, coupons);
+        return new Printing(contracts.get(contract), used, at, printed, without(printed, first.keySet()), coupons);
     }
 
     private List<Token> find(ContractId contract, SheetRequest request) {

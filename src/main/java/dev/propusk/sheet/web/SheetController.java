@@ -14,13 +14,13 @@ import dev.propusk.token.TokenId;
 import dev.propusk.token.TokenNotFoundException;
 import dev.propusk.token.TokenRequest;
 import dev.propusk.token.WrongTokenStateException;
+import dev.propusk.token.search.Tokens;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -39,12 +39,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SheetController {
     private final Sheets sheets;
+    private final Tokens tokens;
     private final CurrentUser currentUser;
     private final PrintLinks links;
     private final Texts texts;
 
-    SheetController(Sheets sheets, CurrentUser currentUser, PrintLinks links, Texts texts) {
+    SheetController(Sheets sheets, Tokens tokens, CurrentUser currentUser, PrintLinks links, Texts texts) {
         this.sheets = sheets;
+        this.tokens = tokens;
         this.currentUser = currentUser;
         this.links = links;
         this.texts = texts;
@@ -64,12 +66,8 @@ class SheetController {
             @RequestParam(required = false) @Nullable SheetPaper paper) {
         ContractId contract = currentUser.contract();
         Printed printed = sheets.handOut(contract, request(ids, issued).on(paper));
-        String address = printed.tokens().stream()
-                .map(id -> "id=" + id)
-                .collect(Collectors.joining(
-                        "&",
-                        "/sheet.pdf?printed=" + links.make(contract, printed.tokens(), printed.at()) + "&",
-                        paper == null ? "" : "&paper=" + paper));
+        String address = "/sheet.pdf?printed=" + links.make(contract, printed.tokens(), printed.at()) + "&tokens="
+                + ShortIds.write(printed.tokens()) + (paper == null ? "" : "&paper=" + paper);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(address))
                 .build();
@@ -79,6 +77,7 @@ class SheetController {
      * The sheet, as often as a browser asks for it; nothing is handed out by that.
      *
      * @param printed by which a sheet that was printed is shown as it was
+     * @param printedTokens the tokens that were printed, in place of {@code ids}
      * @param from where the link to the sheet stood: another site's has no business here
      */
     @GetMapping("/sheet.pdf")
@@ -87,17 +86,23 @@ class SheetController {
             @RequestParam(defaultValue = "true") boolean issued,
             @RequestParam(required = false) @Nullable SheetPaper paper,
             @RequestParam(defaultValue = "") String printed,
+            @RequestParam(name = "tokens", required = false) @Nullable String printedTokens,
             @RequestHeader(name = "Sec-Fetch-Site", defaultValue = "none") String from,
             Locale locale) {
         if (from.equals("cross-site")) {
             return message(HttpStatus.FORBIDDEN, locale, "sheet.error.elsewhere");
         }
         ContractId contract = currentUser.contract();
-        SheetRequest request = request(ids, issued);
-        Instant at = Optional.ofNullable(request.chosen())
+        Optional<SheetRequest> request = printedTokens == null
+                ? Optional.of(request(ids, issued))
+                : ShortIds.read(printedTokens, tokens.unused(contract)).map(SheetRequest::of);
+        if (request.isEmpty()) {
+            return used(locale);
+        }
+        Instant at = request.flatMap(wanted -> Optional.ofNullable(wanted.chosen()))
                 .flatMap(chosen -> links.read(contract, chosen, printed))
                 .orElse(null);
-        Sheet sheet = sheets.show(contract, request.on(paper), at);
+        Sheet sheet = sheets.show(contract, request.get().on(paper), at);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())

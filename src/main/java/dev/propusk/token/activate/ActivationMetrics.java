@@ -1,11 +1,11 @@
 package dev.propusk.token.activate;
 
+import dev.propusk.base.DashedWord;
 import dev.propusk.token.CodeNotAcceptedException;
 import dev.propusk.token.CodeNotAcceptedException.Refusal;
 import dev.propusk.token.Token;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +48,6 @@ class ActivationMetrics {
     }
 
     private static String name(Refusal refusal) {
-        return refusal.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return DashedWord.of(refusal);
     }
 }

@@ -1,6 +1,7 @@
 package dev.propusk.token.search;
 
 import dev.propusk.base.Csv;
+import dev.propusk.base.Places.Place;
 import dev.propusk.base.TooMuchAtOnceException;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.Token;
@@ -9,7 +10,6 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -35,23 +35,11 @@ public class TokenExport {
      *
      * @throws TooMuchAtOnceException where others of the same contract are under way; nothing was written
      */
+    @SuppressWarnings("try")
     public void write(ContractId contract, TokenListRequest query, TokenColumns columns, OutputStream out)
             throws IOException {
-        try {
-            costly.of(new Exports(contract), () -> {
-                writeNow(contract, query, columns, out);
-                return true;
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private void writeNow(ContractId contract, TokenListRequest query, TokenColumns columns, OutputStream out) {
-        try {
+        try (Place place = costly.take(new Exports(contract))) {
             writeParts(contract, query, columns, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.propusk.token.ui;
 
 import com.vaadin.flow.router.QueryParameters;
+import dev.propusk.base.DashedWord;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.TokenId;
 import dev.propusk.token.TokenState;
@@ -11,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -110,7 +110,7 @@ public record TokenAddress(
     }
 
     private static String name(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return DashedWord.of(value);
     }
 
     private static <E extends Enum<E>> Optional<E> named(E[] all, String name) {

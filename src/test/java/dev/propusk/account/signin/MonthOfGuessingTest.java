@@ -2,6 +2,7 @@ package dev.propusk.account.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.propusk.TestClock;
 import dev.propusk.security.LoginName;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
@@ -19,7 +20,7 @@ class MonthOfGuessingTest {
     private static final UUID DESK = UUID.randomUUID();
     private static final String HOUSE = "203.0.113.5";
 
-    private final MovedClock clock = new MovedClock();
+    private final TestClock clock = new TestClock();
     private final SignInThrottle throttle = new SignInThrottle(clock);
 
     private interface Attacker {
@@ -62,7 +63,7 @@ class MonthOfGuessingTest {
     private long reached(Attacker attacker) {
         long reached = 0;
         for (int second = 0; second < SECONDS; second++) {
-            clock.pass(Duration.ofSeconds(1));
+            clock.advance(Duration.ofSeconds(1));
             if (!throttle.begin(attacker.at(second)).isEmpty()) {
                 reached++;
             }

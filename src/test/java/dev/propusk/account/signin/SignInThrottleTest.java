@@ -2,6 +2,7 @@ package dev.propusk.account.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.propusk.TestClock;
 import dev.propusk.security.LoginName;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
@@ -15,15 +16,15 @@ class SignInThrottleTest {
     private static final LoginName HOTEL = new LoginName("hotel");
     private static final UUID DESK = UUID.randomUUID();
 
-    private final MovedClock clock = new MovedClock();
+    private final TestClock clock = new TestClock();
     private final SignInThrottle throttle = new SignInThrottle(clock);
 
     @Test
     void tenWrongPasswordsFromADeviceThatIsKnownAreBorneAndThenOneInTwoMinutes() {
         assertThat(passed(11, atTheDesk("192.0.2.1"))).isEqualTo(10);
-        clock.pass(Duration.ofMinutes(2).minusMillis(1));
+        clock.advance(Duration.ofMinutes(2).minusMillis(1));
         assertThat(passed(1, atTheDesk("192.0.2.1"))).isZero();
-        clock.pass(Duration.ofMillis(1));
+        clock.advance(Duration.ofMillis(1));
         assertThat(passed(2, atTheDesk("192.0.2.1"))).isOne();
     }
 
@@ -31,14 +32,14 @@ class SignInThrottleTest {
     void eightFromWhereTheLoginUsuallyComesFromAreBorneAndThenOneInTenMinutes() {
         SignInAttempt usual = new SignInAttempt(HOTEL, "192.0.2.1", null, true);
         assertThat(passed(9, usual)).isEqualTo(8);
-        clock.pass(Duration.ofMinutes(10));
+        clock.advance(Duration.ofMinutes(10));
         assertThat(passed(2, usual)).isOne();
     }
 
     @Test
     void eightOfOneStrangerAreBorneAndThenOneInTwoMinutes() {
         assertThat(passed(9, byStranger("hotel", "192.0.2.1"))).isEqualTo(8);
-        clock.pass(Duration.ofMinutes(2));
+        clock.advance(Duration.ofMinutes(2));
         assertThat(passed(2, byStranger("hotel", "192.0.2.1"))).isOne();
     }
 
@@ -46,7 +47,7 @@ class SignInThrottleTest {
     void twentyOfAllStrangersToOneLoginAreBorneAndThenOneInFifteenMinutes() {
         assertThat(IntStream.range(0, 30).filter(i -> isBorne(byStranger("hotel", "192.0.2." + i))))
                 .hasSize(20);
-        clock.pass(Duration.ofMinutes(15));
+        clock.advance(Duration.ofMinutes(15));
         assertThat(isBorne(byStranger("hotel", "198.51.100.1"))).isTrue();
         assertThat(isBorne(byStranger("hotel", "198.51.100.2"))).isFalse();
     }
@@ -55,7 +56,7 @@ class SignInThrottleTest {
     void sixtyFromOneAddressAreBorneWhateverTheLoginsAndThenOneInThirtySeconds() {
         assertThat(IntStream.range(0, 70).filter(i -> isBorne(byStranger("login-" + i, "192.0.2.1"))))
                 .hasSize(60);
-        clock.pass(Duration.ofSeconds(30));
+        clock.advance(Duration.ofSeconds(30));
         assertThat(isBorne(byStranger("another", "192.0.2.1"))).isTrue();
         assertThat(isBorne(byStranger("one-more", "192.0.2.1"))).isFalse();
         assertThat(isBorne(new SignInAttempt(new LoginName("usual"), "192.0.2.1", null, true)))

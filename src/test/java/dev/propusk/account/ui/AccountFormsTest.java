@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -112,6 +113,14 @@ class AccountFormsTest extends PanelTest {
         press("Continue");
         assertThat(told()).isEqualTo(Map.of("Six digits from the app", "This code is not right. Use the next one."));
         assertThat(typed(TextField.class, "Six digits from the app")).isEqualTo("12345");
+    }
+
+    @Test
+    void aPasskeyIsAskedForOnceHoweverOftenTheButtonIsPressed() {
+        openAsOwner("profile");
+        press("Add a passkey");
+        assertThat(find(Button.class).withText("Add a passkey").single().isEnabled())
+                .isFalse();
     }
 
     @Test

@@ -73,6 +73,11 @@ class WrongInstallationsTest {
                 arguments("--propusk.unused-limit=many", "propusk.unused-limit is many, which is not a whole number"),
                 arguments("--propusk.guessing.device=often", "propusk.guessing.device"),
                 arguments("--propusk.trusted-proxies=foo", "propusk.trusted-proxies"),
+                arguments("--propusk.time-stamp-authority=tsa.example.org", "is tsa.example.org, which is no address"),
+                arguments(
+                        "--propusk.time-stamp-certificates=pom.xml",
+                        "The authority's certificates pom.xml can't be used"),
+                arguments("--propusk.signing-key-file=pom.xml", "The signing key pom.xml can't be used"),
                 arguments("--propusk.seal-interval=often", "propusk.seal-interval is often, which is not a time"),
                 arguments("--propusk.time-zone=Moskau", "propusk.time-zone is Moskau, which is not a time zone"),
                 arguments("--propusk.second-factor-required=maybe", "is maybe, which is not true or false"),

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Some hours of several NAS, and what arrives of what they report: packets are lost, doubled, late and in another order;
- * clocks are wrong; NAS start anew, use their ids again, and give addresses to one device after the other.
+ * clocks are wrong; NAS start anew, use their ids again, and give addresses of both families to one device
+ * after the other. Devices are at several of them in turn and at once.
  */
 final class History {
     static final Instant BEGIN = Instant.parse("2026-12-01T08:00:00Z");
@@ -52,6 +53,9 @@ final class History {
     /** One NAS and its ways. */
     static final class Equipment {
         final NasName name;
+        /** What it hands out begins like this. */
+        final String network;
+
         final boolean tellsEvents;
         final boolean tellsDelays;
         final boolean tellsGigawords;
@@ -61,6 +65,7 @@ final class History {
 
         Equipment(int number, Random random) {
             name = new NasName(AddressBlock.read("192.0.2." + (1 + number % 2)).orElseThrow(), null, "ap" + number);
+            network = number == 1 ? "2001:db8:5::" : "10.5.50.";
             tellsEvents = random.nextBoolean();
             tellsDelays = random.nextBoolean();
             tellsGigawords = random.nextBoolean();
@@ -151,7 +156,7 @@ final class History {
         while (from.isBefore(down.minusSeconds(30))) {
             Instant until = from.plusSeconds(random.nextInt(nas.tellsHowLate() ? 20 : 70, 6_000));
             boolean cut = !until.isBefore(down);
-            Stay stay = new Stay(nas, id, device, address(number), from, cut ? down : until);
+            Stay stay = new Stay(nas, id, device, address(nas, number), from, cut ? down : until);
             stay.hasStop = !cut;
             here.add(stay);
             from = stay.until.plusSeconds(random.nextInt(3) == 0 ? 4 : random.nextInt(90, 3_000));
@@ -165,8 +170,8 @@ final class History {
         return "8000%02d%02d".formatted(number, ++nas.lastId % 100);
     }
 
-    private AddressBlock address(int number) {
-        return AddressBlock.read("10.5.50." + (10 + (random.nextInt(3) == 0 ? 99 : number)))
+    private AddressBlock address(Equipment nas, int number) {
+        return AddressBlock.read(nas.network + (10 + (random.nextInt(3) == 0 ? 99 : number)))
                 .orElseThrow();
     }
 
@@ -179,14 +184,15 @@ final class History {
                         && other.from.minusSeconds(30).isBefore(stay.until)
                         && stay.from.minusSeconds(30).isBefore(other.until));
         if (taken) {
-            Stay other = new Stay(stay.nas, stay.id, stay.device, own(stay.device), stay.from, stay.until);
+            Stay other = new Stay(stay.nas, stay.id, stay.device, own(stay), stay.from, stay.until);
             other.hasStop = stay.hasStop;
             here.set(here.indexOf(stay), other);
         }
     }
 
-    private static AddressBlock own(MacAddress device) {
-        return AddressBlock.read("10.5.50." + (10 + (device.bits() & 0xFF))).orElseThrow();
+    private static AddressBlock own(Stay stay) {
+        return AddressBlock.read(stay.nas.network + (10 + (stay.device.bits() & 0xFF)))
+                .orElseThrow();
     }
 
     private void report(Stay stay) {

@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A file and an authority are told the newest seal; the authority is run by OpenSSL. */
 @PropuskTest
 class WitnessesTest {
+    private static TestAuthority authority;
+
     @TempDir
     private Path folder;
 
@@ -38,12 +42,20 @@ class WitnessesTest {
     Seals seals;
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private TestAuthority authority;
     private Witnesses witnesses;
 
+    @BeforeAll
+    static void start(@TempDir Path keys) throws Exception {
+        authority = new TestAuthority(keys);
+    }
+
+    @AfterAll
+    static void stop() {
+        authority.close();
+    }
+
     @BeforeEach
-    void choose() throws Exception {
-        authority = new TestAuthority(Files.createDirectory(folder.resolve("authority")));
+    void choose() {
         contracts.open();
         sealing.sealSince(Instant.EPOCH);
         witnesses = new Witnesses(
@@ -56,8 +68,8 @@ class WitnessesTest {
     }
 
     @AfterEach
-    void stop() {
-        authority.close();
+    void isThereAgain() {
+        authority.isAway(false);
     }
 
     @Test
@@ -92,6 +104,28 @@ class WitnessesTest {
         Seal other = new Seal(newest.number(), newest.sealedAt(), 1, 1, newest.previous(), "a".repeat(64));
         Files.writeString(stamps, Files.readString(stamps).replace(newest.line(), other.line()));
         assertThat(witnesses.testimonies()).contains(new Testimony(other, false));
+    }
+
+    @Test
+    void aLineThatAFullDiskBrokeOffTakesNoOtherWithIt() throws Exception {
+        Path file = folder.resolve("seals.txt");
+        Seal newest = seals.newest().orElseThrow();
+        Seal older = new Seal(newest.number(), newest.sealedAt(), 1, 1, newest.previous(), "a".repeat(64));
+        Files.writeString(file, older.line() + "\n" + newest.line().substring(0, 30) + "\n" + "\u0000".repeat(200_000));
+        witnesses.tell();
+        witnesses.tell();
+        assertThat(failures("file")).isZero();
+        assertThat(new FileWitness(file).testimonies())
+                .containsExactly(new Testimony(older, true), new Testimony(newest, true));
+    }
+
+    @Test
+    void oneThatCanNotWriteIsCountedAndKeepsNothingFromTheOther() throws Exception {
+        Files.createDirectory(folder.resolve("seals.txt"));
+        witnesses.tell();
+        assertThat(failures("file")).isOne();
+        assertThat(failures("authority")).isZero();
+        assertThat(witnesses.testimonies()).hasSize(1);
     }
 
     @Test

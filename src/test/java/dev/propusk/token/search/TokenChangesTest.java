@@ -2,14 +2,12 @@ package dev.propusk.token.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.propusk.TestClock;
 import dev.propusk.journal.History;
 import dev.propusk.journal.HistoryEntry;
 import dev.propusk.security.ContractId;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +23,7 @@ class TokenChangesTest {
     private final List<UUID> journal = new ArrayList<>();
     private int looks;
     private boolean away;
-    private Instant now = Instant.parse("2026-11-24T11:05:00Z");
+    private final TestClock clock = new TestClock();
 
     private final TokenChanges changes = new TokenChanges(
             new History() {
@@ -62,22 +60,7 @@ class TokenChangesTest {
                     return List.copyOf(journal);
                 }
             },
-            new Clock() {
-                @Override
-                public Instant instant() {
-                    return now;
-                }
-
-                @Override
-                public ZoneId getZone() {
-                    return ZoneOffset.UTC;
-                }
-
-                @Override
-                public Clock withZone(ZoneId zone) {
-                    return this;
-                }
-            });
+            clock);
 
     @Test
     void allPagesOfAContractShareOneLookAndNobodyLooksForNoPage() {
@@ -108,7 +91,7 @@ class TokenChangesTest {
         changes.look();
         changes.look();
         assertThat(told).hasSize(1);
-        now = now.plus(Duration.ofSeconds(62));
+        clock.advance(Duration.ofSeconds(62));
         changes.look();
         changes.look();
         assertThat(told).hasSize(2);
