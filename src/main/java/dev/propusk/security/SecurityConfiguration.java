@@ -5,6 +5,7 @@ import dev.propusk.security.door.EndedSessionFilter;
 import dev.propusk.security.door.PanelPasswords;
 import dev.propusk.security.door.SignInForm;
 import dev.propusk.security.ui.LoginView;
+import dev.propusk.web.PanelDoor;
 import dev.propusk.web.PublicSettings;
 import dev.propusk.work.CostlyWork;
 import jakarta.servlet.DispatcherType;

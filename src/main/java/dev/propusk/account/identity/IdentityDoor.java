@@ -1,6 +1,6 @@
 package dev.propusk.account.identity;
 
-import dev.propusk.security.PanelDoor;
+import dev.propusk.web.PanelDoor;
 import dev.propusk.security.Proof;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

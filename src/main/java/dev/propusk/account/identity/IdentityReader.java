@@ -3,13 +3,13 @@ package dev.propusk.account.identity;
 import dev.propusk.account.identity.IdentityRefusedException.Fault;
 import dev.propusk.security.LoginName;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
@@ -22,6 +22,8 @@ class IdentityReader {
     private static final int LONGEST = 255;
     /** More groups than anybody's role follows from. */
     private static final int MOST = 1_000;
+
+    private static final Pattern SPACE = Pattern.compile(" ");
 
     private final IdentitySettings settings;
 
@@ -60,7 +62,7 @@ class IdentityReader {
 
     private static Set<String> words(@Nullable Object claim) {
         Stream<?> all = switch (claim) {
-            case String text -> Arrays.stream(text.split(" ", MOST));
+            case String text -> SPACE.splitAsStream(text);
             case Collection<?> list -> list.stream();
             case null, default -> Stream.empty();
         };

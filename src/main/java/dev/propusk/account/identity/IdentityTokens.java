@@ -64,8 +64,7 @@ class IdentityTokens {
 
     /** Keeps the keys, and asks for them anew where a token names one that is not among them. */
     private JwtDecoder decoder(ClientRegistration registration) {
-        String keys =
-                Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri());
+        String keys = Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri());
         Decoding current = decoding;
         if (!current.keys.equals(keys)) {
             NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(keys)

@@ -46,7 +46,7 @@ class IdentityJourneyTest extends ByProvider {
             look.at(page, "proof-identity");
             press(page, look.says("Подтвердить через организацию", "Prove it at your organisation"));
             signInThere(page, name);
-            page.waitForURL(HERE + "/profile");
+            assertThat(page).hasURL(HERE + "/profile");
             press(page, look.says("Включить", "Turn on"));
             assertThat(page.getByLabel(look.says("Шесть цифр из приложения", "Six digits from the app")))
                     .isVisible();
@@ -55,7 +55,7 @@ class IdentityJourneyTest extends ByProvider {
             page.locator("vaadin-menu-bar-item", new Page.LocatorOptions().setHasText(look.says("Выйти", "Sign out")))
                     .last()
                     .click();
-            page.waitForURL(HERE + "/login");
+            assertThat(page).hasURL(HERE + "/login");
             press(page, look.says("Войти через свою организацию", "Sign in with your organisation"));
             assertThat(page.locator("input[name=password]")).isVisible();
             Assertions.assertThat(page.url()).startsWith(provider.issuer());

@@ -33,8 +33,8 @@ class PanelSignInTest {
             @Autowired FailureCounts failures,
             @Autowired StaffAddresses staff,
             @Autowired LocalSignIn local) {
-        PanelSignIn busy =
-                new PanelSignIn(accounts, new Busy(), throttle, first, addresses, devices, cookie, failures, staff, local);
+        PanelSignIn busy = new PanelSignIn(
+                accounts, new Busy(), throttle, first, addresses, devices, cookie, failures, staff, local);
         String login = contracts.login(contracts.open(), Role.OPERATOR);
         for (int i = 0; i < 30; i++) {
             assertThatThrownBy(() -> busy.authenticate(

@@ -1,4 +1,4 @@
-package dev.propusk.security;
+package dev.propusk.web;
 
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 
