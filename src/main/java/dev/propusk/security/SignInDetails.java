@@ -17,7 +17,7 @@ public final class SignInDetails extends WebAuthenticationDetails {
     private final UUID session = TimeOrderedId.next();
     private final Instant began;
     private final @Nullable String device;
-    private final @Nullable String idToken;
+    private volatile @Nullable String idToken;
     private volatile @Nullable Instant lastHere;
     private volatile Instant seen;
     private volatile Instant proven;
@@ -62,6 +62,13 @@ public final class SignInDetails extends WebAuthenticationDetails {
     /** By which they sign out where they signed in; empty where that was here. */
     public Optional<String> idToken() {
         return Optional.ofNullable(idToken);
+    }
+
+    /** They proved it there once more, in what is another session there by now. */
+    public void vouchedAgain(String newest) {
+        if (idToken != null) {
+            idToken = newest;
+        }
     }
 
     /** Somebody is at work; whether that has not been written down for so long. */

@@ -1,7 +1,7 @@
 package dev.propusk.account.identity;
 
-import dev.propusk.web.PanelDoor;
 import dev.propusk.security.Proof;
+import dev.propusk.web.PanelDoor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

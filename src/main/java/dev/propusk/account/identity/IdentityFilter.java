@@ -6,6 +6,7 @@ import dev.propusk.base.TooMuchAtOnceException;
 import dev.propusk.data.DatabaseAway;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Proof;
+import dev.propusk.security.SignInDetails;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -79,6 +80,7 @@ class IdentityFilter extends OAuth2LoginAuthenticationFilter {
             throw new IdentityRefusedException(Fault.NOT_PROVEN, "login " + user.getUsername());
         }
         proof.give();
+        SignInDetails.current().ifPresent(details -> details.vouchedAgain(token.getTokenValue()));
         return Objects.requireNonNull(here);
     }
 

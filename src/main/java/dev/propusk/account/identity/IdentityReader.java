@@ -77,7 +77,7 @@ class IdentityReader {
             return token.getClaim(name);
         }
         Object found = token.getClaims();
-        for (String part : name.split("\\.")) {
+        for (String part : name.split("\\.", -1)) {
             found = found instanceof Map<?, ?> object ? object.get(part) : null;
         }
         return found;

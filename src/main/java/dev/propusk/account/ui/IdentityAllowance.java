@@ -8,7 +8,7 @@ import dev.propusk.panel.Notices;
 import dev.propusk.security.ContractId;
 
 /** Whether a contract's people may come in by the provider of identities; nothing to see where there is none. */
-public class IdentityAllowance extends Composite<Checkbox> {
+public final class IdentityAllowance extends Composite<Checkbox> {
     private final IdentityContracts contracts;
     private final ContractId contract;
 
