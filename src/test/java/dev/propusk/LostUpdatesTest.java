@@ -170,7 +170,7 @@ class LostUpdatesTest extends SpringBrowserlessTest {
         firstRow(gateway.name());
         type(TextField.class, "Name", "Mine");
         NewGateway theirs =
-                new NewGateway("Theirs", GatewayKind.OTHER, null, "10.1.1.1", 3799, "their-secret", null, List.of());
+                new NewGateway("Theirs", GatewayKind.OTHER, null, "10.1.1.2", 3799, "their-secret", null, List.of());
         as(other, () -> gateways.change(hotel.id(), gateway.id(), GatewayChange.to(theirs), 0));
         press("Save");
 
@@ -181,7 +181,7 @@ class LostUpdatesTest extends SpringBrowserlessTest {
         type(TextField.class, "Name", "Mine");
         press("Save");
         assertThat(find(gateway).name()).isEqualTo("Mine");
-        assertThat(find(gateway).address()).contains("10.1.1.1");
+        assertThat(find(gateway).address()).contains("10.1.1.2");
         assertThat(find(gateway).hasRadiusSecret()).isTrue();
     }
 

@@ -18,6 +18,9 @@ import dev.propusk.gateway.GatewayKeys;
 import dev.propusk.gateway.GatewayKind;
 import dev.propusk.gateway.Gateways.Keyed;
 import dev.propusk.gateway.NewGateway;
+import dev.propusk.gateway.freeradius.RefusedRequests;
+import dev.propusk.gateway.origin.Asked;
+import dev.propusk.gateway.origin.Refusal;
 import dev.propusk.gateway.session.Accounting;
 import dev.propusk.gateway.session.AccountingReport;
 import dev.propusk.gateway.session.AccountingReport.Kind;
@@ -35,6 +38,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,6 +69,9 @@ class NetworkJourneyTest {
 
     @Autowired
     GatewayKeys keys;
+
+    @Autowired
+    RefusedRequests refused;
 
     @Autowired
     JdbcClient jdbc;
@@ -181,7 +188,7 @@ class NetworkJourneyTest {
             page.locator("vaadin-combo-box-item").first().click();
             dialog.getByLabel("IP-адрес").fill("10.5.50");
             dialog.getByText("Сохранить").click();
-            assertThat(page.locator("[slot=error-message]").getByText("От 1 до 64 знаков"))
+            assertThat(page.locator("[slot=error-message]").getByText("От 1 до 64 символов"))
                     .isVisible();
             dialog.getByLabel("Название").fill("Холл " + hotel.number());
             dialog.getByText("Сохранить").click();
@@ -206,6 +213,39 @@ class NetworkJourneyTest {
             page.getByText("Add a gateway").click();
             assertThat(page.getByText("New gateway")).isVisible();
             shoot(page, "gateway-dialog-en-360");
+        }
+    }
+
+    @Test
+    void anAdministratorGivesAFreeRadiusServerAKeyAndSeesWhomItDidNotKnow() {
+        refused.note("203.0.113.40", Asked.by(Optional.of("hotel-gw")), Refusal.UNKNOWN_ADDRESS);
+        refused.note("203.0.113.41", Asked.by(Optional.of("cafe-gw")), Refusal.NO_SIGN);
+        for (String language : List.of("ru", "en")) {
+            boolean russian = language.equals("ru");
+            try (BrowserContext context =
+                    panel(russian ? "ru-RU" : "en-US", 1280, russian ? ColorScheme.LIGHT : ColorScheme.DARK)) {
+                Page page = signIn(context, contracts.administrator());
+                page.navigate(address("/radius"));
+                assertThat(page.getByText("203.0.113.40")).isVisible();
+                page.getByText(russian ? "Добавить сервер" : "Add a server").click();
+                Locator dialog = page.locator("vaadin-dialog");
+                dialog.locator("input").first().fill("radius-" + language);
+                dialog.locator("input").nth(1).fill("127.0.0.1");
+                shoot(page, "radius-dialog-" + language);
+                dialog.getByText(russian ? "Добавить сервер" : "Add a server").click();
+                assertThat(page.getByText("PROPUSK_RADIUS_KEY=rk_")).isVisible();
+                shoot(page, "radius-key-" + language);
+                page.getByText(russian ? "Я скопировал" : "I have copied it").click();
+                assertThat(page.getByText("radius-" + language).first()).isVisible();
+                shoot(page, "radius-" + language);
+            }
+            try (BrowserContext context =
+                    panel(russian ? "ru-RU" : "en-US", 360, russian ? ColorScheme.DARK : ColorScheme.LIGHT)) {
+                Page page = signIn(context, contracts.administrator());
+                page.navigate(address("/radius"));
+                assertThat(page.getByText("203.0.113.40")).isVisible();
+                shoot(page, "radius-" + language + "-360");
+            }
         }
     }
 

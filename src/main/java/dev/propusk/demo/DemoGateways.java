@@ -1,7 +1,9 @@
 package dev.propusk.demo;
 
 import dev.propusk.base.AddressBlock;
+import dev.propusk.base.AddressList;
 import dev.propusk.base.MacAddress;
+import dev.propusk.base.TimeOrderedId;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
 import dev.propusk.gateway.GatewayCaller;
@@ -10,6 +12,8 @@ import dev.propusk.gateway.GatewayKeys;
 import dev.propusk.gateway.GatewayKind;
 import dev.propusk.gateway.Gateways;
 import dev.propusk.gateway.NewGateway;
+import dev.propusk.gateway.freeradius.NewRadiusServer;
+import dev.propusk.gateway.freeradius.RadiusServers;
 import dev.propusk.gateway.session.Accounting;
 import dev.propusk.gateway.session.AccountingReport;
 import dev.propusk.gateway.session.AccountingReport.Kind;
@@ -26,22 +30,26 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Gives each demo network a gateway, with a key and a RADIUS secret that everybody knows. */
+/** Gives each demo network a gateway, and this machine's FreeRADIUS a key, all of which everybody knows. */
 @Component
 @Profile("demo & !command")
 @Order(10)
 class DemoGateways implements ApplicationRunner {
     private static final String SECRET = "propusk-demo";
+    private static final String SERVER_KEY = "rk_demo";
 
     private final Contracts contracts;
     private final Gateways gateways;
     private final GatewayKeys keys;
+    private final RadiusServers servers;
     private final Accounting accounting;
 
-    DemoGateways(Contracts contracts, Gateways gateways, GatewayKeys keys, Accounting accounting) {
+    DemoGateways(
+            Contracts contracts, Gateways gateways, GatewayKeys keys, RadiusServers servers, Accounting accounting) {
         this.contracts = contracts;
         this.gateways = gateways;
         this.keys = keys;
+        this.servers = servers;
         this.accounting = accounting;
     }
 
@@ -50,6 +58,15 @@ class DemoGateways implements ApplicationRunner {
         // not this machine's own address: who opens the portal here is a stranger on the open page
         add("hotel", "Шлюз в холле", GatewayKind.MIKROTIK, "127.0.0.2", "http://10.5.50.1/login", 0xACDE_4801_0000L);
         add("cafe", "Шлюз у бара", GatewayKind.OTHER, "127.0.0.3", "http://10.6.50.1", 0xACDE_4802_0000L);
+        addServer();
+    }
+
+    private void addServer() {
+        if (servers.find(SERVER_KEY, "127.0.0.1").isEmpty()) {
+            AddressList here = AddressList.parse("127.0.0.0/8, ::1");
+            NewRadiusServer terms = new NewRadiusServer("FreeRADIUS на этом компьютере", here);
+            ActingAs.administrator(() -> servers.addWithKey(TimeOrderedId.next(), terms, SERVER_KEY));
+        }
     }
 
     /** @param devices the first of the network's own, as {@link DemoData} has let them in */

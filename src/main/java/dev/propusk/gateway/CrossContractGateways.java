@@ -14,4 +14,8 @@ interface CrossContractGateways extends Repository<Gateway, GatewayId> {
     /** Whoever shows a key is the gateway it was made for. */
     @Query("from Gateway g where g.keyHash = :hash and g.removedAt is null")
     Optional<Gateway> findByKeyHash(byte[] hash);
+
+    /** Those that may speak RADIUS from there. */
+    @Query("from Gateway g where g.address = :address and g.radiusSecret is not null and g.removedAt is null")
+    List<Gateway> findSpeakingFrom(String address);
 }

@@ -1,5 +1,6 @@
 package dev.propusk.gateway;
 
+import dev.propusk.gateway.origin.Signs;
 import dev.propusk.security.ContractId;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
@@ -88,6 +89,11 @@ public class Gateway {
         }
     }
 
+    /** The secret of the address that it shares with another one. */
+    void share(String radius, GatewaySecrets secrets) {
+        radiusSecret = secrets.encryptRadius(radius);
+    }
+
     /** Whether nothing is left to be done. */
     boolean isAlready(GatewayChange change, GatewaySecrets secrets) {
         NewGateway terms = change.terms();
@@ -143,6 +149,11 @@ public class Gateway {
 
     public Optional<String> nasIdentifier() {
         return Optional.ofNullable(nasIdentifier);
+    }
+
+    /** What tells its packets from those of others at its address. */
+    public Signs signs() {
+        return Signs.by(nasIdentifier());
     }
 
     /** Its IP address, as a number would be read aloud: no name, no port. */

@@ -1,5 +1,7 @@
 package dev.propusk.gateway;
 
+import dev.propusk.gateway.origin.Asked;
+import dev.propusk.gateway.origin.Signs;
 import dev.propusk.security.Acting;
 import dev.propusk.security.Actor;
 import dev.propusk.security.ContractId;
@@ -13,21 +15,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A gateway that showed its key.
  *
+ * @param signs what its packets say of themselves
  * @param askAgainMinutes after so many it asks about a device anew; null: when the device's time is over
  */
 public record GatewayCaller(
         GatewayId gateway,
         ContractId contract,
         String name,
-        @Nullable String nasIdentifier,
-        @Nullable Integer askAgainMinutes)
-        implements Acting, Serializable {
+        Signs signs,
+        @Nullable Integer askAgainMinutes) implements Acting, Serializable {
     static GatewayCaller of(Gateway gateway) {
         return new GatewayCaller(
                 gateway.id(),
                 gateway.contract(),
                 gateway.name(),
-                gateway.nasIdentifier().orElse(null),
+                gateway.signs(),
                 gateway.askAgainMinutes().orElse(null));
     }
 
@@ -38,9 +40,9 @@ public record GatewayCaller(
                 .min(Comparator.naturalOrder());
     }
 
-    /** Whether it may go by this name in RADIUS. */
-    public boolean goesBy(Optional<String> name) {
-        return nasIdentifier == null || name.filter(nasIdentifier::equals).isPresent();
+    /** Whether a packet may be its own: none may speak for another one behind the same address. */
+    public boolean speaks(Asked asked) {
+        return signs.fit(asked);
     }
 
     @Override

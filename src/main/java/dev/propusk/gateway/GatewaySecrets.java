@@ -17,12 +17,16 @@ public class GatewaySecrets {
         this.secrets = secrets;
     }
 
+    static byte[] bytes(String secret) {
+        return secret.getBytes(StandardCharsets.US_ASCII);
+    }
+
     byte[] encryptRadius(String secret) {
-        return secrets.encrypt(RADIUS, secret.getBytes(StandardCharsets.US_ASCII));
+        return secrets.encrypt(RADIUS, bytes(secret));
     }
 
     byte[] encryptRedirect(String secret) {
-        return secrets.encrypt(REDIRECT, secret.getBytes(StandardCharsets.US_ASCII));
+        return secrets.encrypt(REDIRECT, bytes(secret));
     }
 
     public Optional<byte[]> radius(Gateway gateway) {

@@ -10,6 +10,7 @@ import dev.propusk.security.NeedsProof;
 import dev.propusk.security.OwnerOnly;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -22,6 +23,7 @@ public class Gateways {
 
     private final GatewayRepository gateways;
     private final GatewaySecrets secrets;
+    private final SharedAddresses addresses;
     private final ForeignAnnulments foreignAnnulments;
     private final ApplicationEventPublisher events;
     private final Conflicts conflicts;
@@ -30,12 +32,14 @@ public class Gateways {
     Gateways(
             GatewayRepository gateways,
             GatewaySecrets secrets,
+            SharedAddresses addresses,
             ForeignAnnulments foreignAnnulments,
             ApplicationEventPublisher events,
             Conflicts conflicts,
             Clock clock) {
         this.gateways = gateways;
         this.secrets = secrets;
+        this.addresses = addresses;
         this.foreignAnnulments = foreignAnnulments;
         this.events = events;
         this.conflicts = conflicts;
@@ -69,6 +73,11 @@ public class Gateways {
         return gateways.findInUse(contract).stream().map(Gateway::id).toList();
     }
 
+    /**
+     * One more.
+     *
+     * @throws SharedAddressException where it could not be told from another one at its address
+     */
     @Atomic
     @PreAuthorize("hasRole('ADMIN')")
     @NeedsProof
@@ -84,6 +93,7 @@ public class Gateways {
     }
 
     private Keyed add(ContractId contract, GatewayId id, NewGateway terms, IssuedKey key) {
+        addresses.settle(null, GatewayChange.to(terms));
         Gateway gateway = gateways.saveAndFlush(new Gateway(id, contract, terms, secrets, key.hash(), clock.instant()));
         foreignAnnulments.allow(gateway.id());
         publish(gateway, What.ADDED);
@@ -95,6 +105,7 @@ public class Gateways {
      *
      * @param seen the version that was looked at
      * @throws ChangedMeanwhileException where it is another one by now
+     * @throws SharedAddressException where it could not be told from another one at its address
      */
     @Atomic
     @PreAuthorize("hasRole('ADMIN')")
@@ -103,10 +114,17 @@ public class Gateways {
         Gateway gateway = find(contract, id);
         if (!gateway.isAlready(change, secrets)) {
             requireUnchanged(gateway, seen);
+            List<Gateway> sharing = addresses.settle(gateway, change);
             gateway.change(change, secrets);
             publish(gateway, What.CHANGED);
+            sharing.forEach(other -> share(other, change.terms()));
         }
         return gateway;
+    }
+
+    private void share(Gateway other, NewGateway terms) {
+        other.share(Objects.requireNonNull(terms.radiusSecret()), secrets);
+        publish(other, What.CHANGED);
     }
 
     private void requireUnchanged(Gateway gateway, int seen) {

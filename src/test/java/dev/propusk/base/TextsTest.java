@@ -27,6 +27,7 @@ class TextsTest {
             account.fault.<InvalidAccountException.Fault>
             account.role.<Role>
             account.role.<Role>.explained
+            account.role.<Role>.make
             account.status.<-Login.State>
             account.link.<LinkMail.Kind>
             account.mail.<LinkMail.Kind>.(subject|text)
@@ -39,6 +40,7 @@ class TextsTest {
             contract.status.<ContractStatus>
             gateway.error.(address|askAgainMinutes|contract|disconnectPort|logins|name|nasIdentifier|radiusSecret|redirectSecret)
             gateway.kind.<GatewayKind>
+            gateway.shared.<SharedAddressException.Wrong>
             gateway.unkept.<UnkeptReason>
             guessing.many.<Attempt.Source>
             guessing.slowed.<Attempt.Source>
@@ -70,6 +72,7 @@ class TextsTest {
             profile.news.<-AccountChanged.Change>?
             problem.<-ProblemKind>.(detail|explained|remedy|title)
             problem.wrong-state.<TokenState>
+            radius.refusal.<Refusal>
             session.unit.(0|1|2|3)
             sheet.settings.language.(RUSSIAN|ENGLISH|BOTH)
             sheet.settings.order.<SheetSort>

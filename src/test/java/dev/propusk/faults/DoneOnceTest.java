@@ -15,6 +15,7 @@ import dev.propusk.contract.ContractCommands;
 import dev.propusk.data.Atomic;
 import dev.propusk.gateway.GatewayCommands;
 import dev.propusk.gateway.disconnect.DisconnectCommands;
+import dev.propusk.gateway.freeradius.RadiusServerCommands;
 import dev.propusk.gateway.session.SessionCommands;
 import dev.propusk.identification.BudgetCommands;
 import dev.propusk.journal.seal.SealCommands;
@@ -134,6 +135,7 @@ class DoneOnceTest {
                         BudgetCommands.class,
                         ContractCommands.class,
                         GatewayCommands.class,
+                        RadiusServerCommands.class,
                         HookCommands.class,
                         IdentityCommands.class,
                         PortalCommands.class,

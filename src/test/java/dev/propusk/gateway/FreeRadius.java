@@ -84,9 +84,15 @@ final class FreeRadius implements AutoCloseable {
     /** Sends a packet as a gateway would, and gives what {@code radclient} says about it and the answer. */
     static String radclient(int port, String kind, String secret, String attributes, String... options)
             throws Exception {
+        return radclient("127.0.0.1:" + port, kind, secret, attributes, options);
+    }
+
+    /** To a server anywhere; an IPv6 address stands in brackets. */
+    static String radclient(String server, String kind, String secret, String attributes, String... options)
+            throws Exception {
         List<String> command = new ArrayList<>(List.of("radclient", "-x", "-r", "1", "-t", "4"));
         command.addAll(List.of(options));
-        command.addAll(List.of("127.0.0.1:" + port, kind, secret));
+        command.addAll(List.of(server, kind, secret));
         Process client = new ProcessBuilder(command).redirectErrorStream(true).start();
         try (var input = client.outputWriter(StandardCharsets.UTF_8)) {
             input.write(attributes);

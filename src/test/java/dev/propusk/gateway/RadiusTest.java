@@ -85,6 +85,7 @@ class RadiusTest {
     private Contract hotel;
     private Contract cafe;
     private Keyed atHotel;
+    private Keyed atCafe;
     private int authPort;
     private int acctPort;
     private int nasPort;
@@ -99,7 +100,7 @@ class RadiusTest {
         acctPort = FreeRadius.freePort();
         nasPort = FreeRadius.freePort();
         atHotel = gateways.add(hotel, gateway("hotel-gw"));
-        Keyed atCafe = gateways.add(cafe, gateway("cafe-gw"));
+        atCafe = gateways.add(cafe, gateway("cafe-gw"));
         Path clients = Files.writeString(
                 folder.resolve("clients.conf"),
                 client("hotel", "127.0.0.1", atHotel) + client("cafe", "127.0.0.2", atCafe));
@@ -117,6 +118,10 @@ class RadiusTest {
     @AfterEach
     void stopFreeRadius() throws Exception {
         radius.close();
+        for (Keyed one : List.of(atHotel, atCafe)) {
+            ActingAs.administrator(() -> gatewayService.remove(
+                    one.gateway().contract(), one.gateway().id()));
+        }
     }
 
     @Test

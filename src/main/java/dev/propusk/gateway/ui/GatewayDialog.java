@@ -18,6 +18,8 @@ import dev.propusk.gateway.Gateway;
 import dev.propusk.gateway.GatewayKind;
 import dev.propusk.gateway.InvalidGatewayException;
 import dev.propusk.gateway.NewGateway;
+import dev.propusk.gateway.SharedAddressException;
+import dev.propusk.gateway.SharedAddressException.Wrong;
 import dev.propusk.gateway.session.UnkeptReports.Counted;
 import dev.propusk.panel.Confirmation;
 import dev.propusk.panel.FormDialog;
@@ -192,6 +194,11 @@ class GatewayDialog extends FormDialog<GatewayAnswers> {
             return save.test(form());
         } catch (InvalidGatewayException e) {
             form().refuse(e.field(), getTranslation("gateway.error." + e.field()));
+            return false;
+        } catch (SharedAddressException e) {
+            form().refuse(
+                            e.wrong() == Wrong.SECRET ? "radiusSecret" : "nasIdentifier",
+                            getTranslation("gateway.shared." + e.wrong(), e.other()));
             return false;
         }
     }

@@ -14,6 +14,7 @@ class GatewayProblems implements ProblemSource {
     @Override
     public Optional<Problem> problem(Throwable failure) {
         return switch (failure) {
+            case UnknownClientException e -> Optional.of(Problem.of(ProblemKind.NOT_FOUND));
             case NotAcceptedException e -> Optional.of(Problem.of(ProblemKind.NOT_ACCEPTED));
             case TooManyGuessesException e ->
                 Optional.of(Problem.of(ProblemKind.TOO_MANY_REQUESTS)

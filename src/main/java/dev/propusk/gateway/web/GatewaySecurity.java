@@ -5,8 +5,6 @@ import dev.propusk.api.Problem;
 import dev.propusk.api.ProblemFilter;
 import dev.propusk.api.ProblemKind;
 import dev.propusk.api.Problems;
-import dev.propusk.gateway.GatewayKeys;
-import dev.propusk.gateway.key.KeyAddresses;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,19 +19,19 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 
-/** Only gateways, each by its own key. */
+/** Only gateways and the FreeRADIUS servers that ask for them, each by its own key. */
 @Configuration
 class GatewaySecurity {
-    private static final String[] CALLS = {
-        "/gateway/v1/connect", "/gateway/v1/identify", "/gateway/v1/radius/authorize", "/gateway/v1/radius/accounting"
-    };
+    private static final String[] CALLS = {"/gateway/v1/connect", "/gateway/v1/identify"};
+    private static final String[] RADIUS = {"/gateway/v1/radius/authorize", "/gateway/v1/radius/accounting"};
+    private static final String CLIENTS = "/gateway/v1/radius/client";
 
     @Bean
     @Order(0)
     SecurityFilterChain gatewayChain(
             HttpSecurity http,
-            GatewayKeys keys,
-            KeyAddresses addresses,
+            GatewayKeyFilter.Callers callers,
+            GatewayPlaces places,
             FailureProblems failures,
             Problems problems,
             ApplicationEventPublisher events)
@@ -47,10 +45,14 @@ class GatewaySecurity {
                         context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(CALLS)
                         .hasAuthority(GatewayAuthentication.AUTHORITY)
+                        .requestMatchers(RADIUS)
+                        .hasAnyAuthority(GatewayAuthentication.AUTHORITY, RadiusServerAuthentication.AUTHORITY)
+                        .requestMatchers(CLIENTS)
+                        .hasAuthority(RadiusServerAuthentication.AUTHORITY)
                         .anyRequest()
                         .denyAll())
                 .addFilterBefore(new ProblemFilter(failures, problems), SecurityContextHolderFilter.class)
-                .addFilterBefore(new GatewayKeyFilter(keys, addresses, events), AuthorizationFilter.class)
+                .addFilterBefore(new GatewayKeyFilter(callers, places, events), AuthorizationFilter.class)
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(unauthorized(problems))
                         .accessDeniedHandler((request, response, e) ->
                                 problems.write(Problem.of(ProblemKind.NOT_FOUND), request, response)))

@@ -10,6 +10,7 @@ import dev.propusk.gateway.session.Accounting;
 import dev.propusk.gateway.session.AccountingReport;
 import dev.propusk.gateway.session.UnkeptReason;
 import dev.propusk.gateway.session.UnkeptReports;
+import dev.propusk.gateway.web.RadiusOrigins.Asking;
 import dev.propusk.identification.Identified;
 import dev.propusk.identification.RejectionPace;
 import dev.propusk.identification.TooManyGuessesException;
@@ -17,6 +18,7 @@ import dev.propusk.token.CodeNotAcceptedException;
 import dev.propusk.token.TokenCode;
 import dev.propusk.token.search.LiveTokens;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +29,6 @@ import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,7 +36,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What FreeRADIUS asks for a gateway, with that gateway's key. A user name that is the device's own MAC asks whether it
+ * What FreeRADIUS asks for a gateway, with that gateway's key or with its own. A user name that is the device's own MAC asks whether it
  * may pass; one that is a code identifies it. The password adds nothing: who knows the code, knows all.
  */
 @RestController
@@ -44,6 +45,7 @@ class RadiusController {
     private static final Logger log = LoggerFactory.getLogger(RadiusController.class);
     private static final Map<String, Object> REJECT = Map.of("control:Auth-Type", "Reject");
 
+    private final RadiusOrigins origins;
     private final Admissions admissions;
     private final Accounting accounting;
     private final UnkeptReports unkept;
@@ -54,6 +56,7 @@ class RadiusController {
     private final Clock clock;
 
     RadiusController(
+            RadiusOrigins origins,
             Admissions admissions,
             Accounting accounting,
             UnkeptReports unkept,
@@ -62,6 +65,7 @@ class RadiusController {
             Inputs inputs,
             RadiusSettings settings,
             Clock clock) {
+        this.origins = origins;
         this.admissions = admissions;
         this.accounting = accounting;
         this.unkept = unkept;
@@ -73,14 +77,24 @@ class RadiusController {
     }
 
     @PostMapping("/authorize")
-    CompletableFuture<Map<String, Object>> authorize(
-            @AuthenticationPrincipal GatewayCaller gateway, HttpServletRequest call)
+    CompletableFuture<Map<String, Object>> authorize(HttpServletRequest call, HttpServletResponse response)
             throws IOException, HttpMediaTypeNotSupportedException {
         long arrival = pace.arrival();
         RadiusRequest request = packet(call);
+        Optional<Asking> found = origins.gateway(request, call, response);
+        if (found.isEmpty()) {
+            return now(REJECT);
+        }
+        try (Asking asking = found.get()) {
+            return isItsOwn(asking.gateway(), request) ? authorize(asking.gateway(), request, arrival) : now(REJECT);
+        }
+    }
+
+    private CompletableFuture<Map<String, Object>> authorize(
+            GatewayCaller gateway, RadiusRequest request, long arrival) {
         Optional<MacAddress> device = request.device();
         String user = request.text("User-Name").orElse("");
-        if (device.isEmpty() || !isKnown(gateway, request)) {
+        if (device.isEmpty()) {
             return now(REJECT);
         }
         if (MacAddress.read(user).equals(device)) {
@@ -126,15 +140,24 @@ class RadiusController {
      */
     @PostMapping("/accounting")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void accounting(@AuthenticationPrincipal GatewayCaller gateway, HttpServletRequest call)
+    void accounting(HttpServletRequest call, HttpServletResponse response)
             throws IOException, HttpMediaTypeNotSupportedException {
         RadiusRequest request = packet(call);
-        if (!isKnown(gateway, request)) {
+        AccountingReader reader =
+                new AccountingReader(request, call.getHeader(RadiusOrigins.SOURCE), call.getHeader("X-Radius-Event"));
+        Optional<Asking> found = origins.gateway(request, call, response);
+        if (found.isPresent()) {
+            try (Asking asking = found.get()) {
+                account(asking.gateway(), request, reader);
+            }
+        }
+    }
+
+    private void account(GatewayCaller gateway, RadiusRequest request, AccountingReader reader) {
+        if (!isItsOwn(gateway, request)) {
             unkept.count(gateway, UnkeptReason.OTHER_NAME);
             return;
         }
-        AccountingReader reader =
-                new AccountingReader(request, call.getHeader("X-Radius-Source"), call.getHeader("X-Radius-Event"));
         switch (request.text("Acct-Status-Type").orElse("")) {
             case "Start" -> report(gateway, reader, AccountingReport.Kind.START);
             case "Interim-Update", "Alive" -> report(gateway, reader, AccountingReport.Kind.INTERIM);
@@ -157,12 +180,12 @@ class RadiusController {
     }
 
     /** One gateway must not speak for another one behind the same address. */
-    private static boolean isKnown(GatewayCaller gateway, RadiusRequest request) {
-        boolean known = gateway.goesBy(request.text("NAS-Identifier"));
-        if (!known) {
+    private static boolean isItsOwn(GatewayCaller gateway, RadiusRequest request) {
+        boolean own = gateway.speaks(AskedReader.read(request));
+        if (!own) {
             log.warn("Gateway {} of contract {} calls itself otherwise in RADIUS", gateway.name(), gateway.contract());
         }
-        return known;
+        return own;
     }
 
     private static CompletableFuture<Map<String, Object>> now(Map<String, Object> answer) {

@@ -138,7 +138,7 @@ class FairDisconnectsTest {
                 "Шлюз",
                 GatewayKind.MIKROTIK,
                 null,
-                "127.0.0.1",
+                nas.socket.getLocalAddress().getHostAddress(),
                 nas.socket.getLocalPort(),
                 "testing-secret",
                 null,
@@ -180,8 +180,11 @@ class FairDisconnectsTest {
         final AtomicInteger asked = new AtomicInteger();
         final DatagramSocket socket;
 
+        /** Each at an address of its own. */
+        private static final AtomicInteger LAST = new AtomicInteger();
+
         Nas() throws SocketException {
-            socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+            socket = new DatagramSocket(0, InetAddress.ofLiteral("127.3.0." + LAST.incrementAndGet()));
             Thread.ofVirtual().start(() -> {
                 try {
                     while (true) {

@@ -1,0 +1,47 @@
+package dev.propusk.gateway;
+
+import dev.propusk.base.NetworkAddress;
+import dev.propusk.gateway.origin.Asked;
+import dev.propusk.gateway.origin.Choice;
+import dev.propusk.gateway.origin.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which gateway speaks RADIUS from an address, in whichever contract: whoever can't be told for sure is nobody. */
+@Service
+@Transactional(readOnly = true)
+public class RadiusGateways {
+    private final CrossContractGateways gateways;
+    private final GatewaySecrets secrets;
+
+    RadiusGateways(CrossContractGateways gateways, GatewaySecrets secrets) {
+        this.gateways = gateways;
+        this.secrets = secrets;
+    }
+
+    /** The one RADIUS secret of all that speak from there: by it a packet is read before anything in it can be believed. */
+    public Choice<String> secretAt(NetworkAddress source) {
+        List<String> different = gateways.findSpeakingFrom(source.toString()).stream()
+                .flatMap(gateway -> secrets.radius(gateway).stream())
+                .map(secret -> new String(secret, StandardCharsets.US_ASCII))
+                .distinct()
+                .toList();
+        return switch (different.size()) {
+            case 0 -> Choice.nobody(Refusal.UNKNOWN_ADDRESS);
+            case 1 -> Choice.of(different.getFirst());
+            default -> Choice.nobody(Refusal.SEVERAL_SECRETS);
+        };
+    }
+
+    /** Whose a packet from there is. */
+    public Choice<GatewayCaller> asking(NetworkAddress source, Asked asked) {
+        List<GatewayCaller> there = gateways.findSpeakingFrom(source.toString()).stream()
+                .map(GatewayCaller::of)
+                .toList();
+        return there.isEmpty()
+                ? Choice.nobody(Refusal.UNKNOWN_ADDRESS)
+                : Choice.among(there, GatewayCaller::signs, asked);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.propusk.gateway.origin;
+
+import dev.propusk.base.AddressBlock;
+import dev.propusk.base.NetworkAddress;
+import dev.propusk.base.NetworkRange;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * From where a gateway speaks: addresses and ranges of them, IPv4 and IPv6.
+ *
+ * @param ranges at most {@value #MOST}, none of them twice
+ */
+public record Sources(List<NetworkRange> ranges) {
+    public static final Sources NOWHERE = new Sources(List.of());
+
+    static final int MOST = 20;
+
+    /** No larger ones: an address would have the secret of half the world. */
+    private static final int LARGEST_IPV4 = 8;
+
+    private static final int LARGEST_IPV6 = 32;
+    private static final int IPV4_BITS = 32;
+    private static final int IPV6_BITS = 128;
+
+    /** Never with leading zeros, which some read as octal, and never with a zone. */
+    private static final String NUMBER = "(?:0|[1-9][0-9]{0,2})";
+
+    private static final String IPV4 = NUMBER + "(?:\\." + NUMBER + "){3}";
+    private static final Pattern RANGE =
+            Pattern.compile("(" + IPV4 + "|[0-9A-Fa-f:]*:(?:" + IPV4 + "|[0-9A-Fa-f]*))(?:/([1-9][0-9]{0,2}))?");
+
+    /** @throws IllegalArgumentException where there are too many, or one is too large */
+    public Sources {
+        ranges = ranges.stream().distinct().toList();
+        if (ranges.size() > MOST || !ranges.stream().allMatch(Sources::isSmallEnough)) {
+            throw new IllegalArgumentException("No list of addresses");
+        }
+    }
+
+    private static boolean isSmallEnough(NetworkRange range) {
+        return range.bits() >= (range.network().isIpv6() ? LARGEST_IPV6 : LARGEST_IPV4);
+    }
+
+    /**
+     * Reads them as people write them, by commas, spaces or lines.
+     *
+     * @throws IllegalArgumentException where something in the text is none of them
+     */
+    public static Sources parse(String text) {
+        return new Sources(Stream.of(text.split("[,;\\s]+"))
+                .filter(part -> !part.isEmpty())
+                .map(Sources::range)
+                .toList());
+    }
+
+    /** Whether {@link #parse} reads it. */
+    public static boolean areSome(String text) {
+        try {
+            parse(text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static NetworkRange range(String text) {
+        Matcher range = RANGE.matcher(text);
+        if (!range.matches()) {
+            throw new IllegalArgumentException("Not an address");
+        }
+        NetworkAddress address = NetworkAddress.parse(range.group(1));
+        String bits = range.group(2);
+        return new NetworkRange(address, bits == null ? bits(address) : Integer.parseInt(bits));
+    }
+
+    private static int bits(NetworkAddress address) {
+        return address.isIpv6() ? IPV6_BITS : IPV4_BITS;
+    }
+
+    public boolean isEmpty() {
+        return ranges.isEmpty();
+    }
+
+    /** The first that is a single one: where a Disconnect-Request goes whose session tells no other place. */
+    public Optional<NetworkAddress> first() {
+        return ranges.stream()
+                .filter(Sources::isSingle)
+                .map(NetworkRange::network)
+                .findFirst();
+    }
+
+    /** All but {@link #first}. */
+    public Sources further() {
+        Optional<NetworkAddress> first = first();
+        return new Sources(ranges.stream()
+                .filter(range -> !(isSingle(range) && first.equals(Optional.of(range.network()))))
+                .toList());
+    }
+
+    private static boolean isSingle(NetworkRange range) {
+        return range.bits() == bits(range.network());
+    }
+
+    public boolean contain(NetworkAddress address) {
+        return ranges.stream().anyMatch(range -> range.contains(address));
+    }
+
+    /** As they are kept, to be found by {@link #around}. */
+    public List<AddressBlock> blocks() {
+        return ranges.stream()
+                .map(range -> block(range.network(), range.bits()))
+                .toList();
+    }
+
+    /** Each range that an address can be in, itself first. */
+    public static List<AddressBlock> around(NetworkAddress address) {
+        int largest = address.isIpv6() ? LARGEST_IPV6 : LARGEST_IPV4;
+        return IntStream.rangeClosed(0, bits(address) - largest)
+                .mapToObj(less -> block(address, bits(address) - less))
+                .toList();
+    }
+
+    private static AddressBlock block(NetworkAddress address, int bits) {
+        AddressBlock whole = AddressBlock.of(address);
+        return new AddressBlock(whole.high(), whole.low(), IPV6_BITS - bits(address) + bits);
+    }
+
+    /** As a person writes them. */
+    @Override
+    public String toString() {
+        return ranges.stream()
+                .map(range -> isSingle(range) ? range.network().toString() : range.toString())
+                .collect(Collectors.joining(", "));
+    }
+}
