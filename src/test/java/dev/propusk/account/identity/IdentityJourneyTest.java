@@ -57,8 +57,8 @@ class IdentityJourneyTest extends ByProvider {
                     .click();
             assertThat(page).hasURL(HERE + "/login");
             press(page, look.says("Войти через свою организацию", "Sign in with your organisation"));
+            page.waitForURL(url -> url.startsWith(provider.issuer()));
             assertThat(page.locator("input[name=password]")).isVisible();
-            Assertions.assertThat(page.url()).startsWith(provider.issuer());
         }
     }
 
