@@ -130,9 +130,9 @@ class CustomerLooksCheck {
     private void oneToken(Page page) {
         visit("tokens", "token-list");
         openToken("state=unused", "token-unused");
-        page.locator(".mac-form input").fill("zz");
+        page.locator(".field-and-button input").fill("zz");
         page.keyboard().press("Enter");
-        page.locator(".mac-form [invalid]").first().waitFor();
+        page.locator(".field-and-button [invalid]").first().waitFor();
         picture("token-unused-wrong-mac");
         press(page.locator(".token-actions"), "token.action.delete");
         confirmation("token-delete-unused");

@@ -190,7 +190,7 @@ class NetworkJourneyTest {
             page.locator("vaadin-combo-box-item").first().click();
             dialog.getByLabel("IP-адрес").fill("10.5.50");
             dialog.getByText("Сохранить").click();
-            assertThat(page.locator("[slot=error-message]").getByText("От 1 до 64 знаков"))
+            assertThat(page.locator("[slot=error-message]").getByText("От 1 до 64 символов"))
                     .isVisible();
             dialog.getByLabel("Название").fill("Холл " + hotel.number());
             dialog.getByText("Сохранить").click();

@@ -55,7 +55,7 @@ class RotateKeyCommand implements Command {
                 ReachedDatabase database = ReachedDatabase.open(surroundings.environment())) {
             KeyPlace old = KeyPlace.of(surroundings.environment());
             int done = rotate(arguments, database.address(), old, file);
-            out.println(done + " secrets are encrypted with the key in " + file + " now.");
+            out.println("Secrets encrypted with the key in " + file + " now: " + done + ".");
             out.println(
                     "Set propusk.secret-key-file to it on every node. Keep the old key for as long as backups need it.");
             return Commands.OK;

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.util.FileSystemUtils;
@@ -64,7 +65,7 @@ class VerifyBackupCommand implements Command {
             if (arguments.has("json")) {
                 out.println(JsonMapper.builder().build().writeValueAsString(found));
             } else {
-                out.println(file + ": " + content.tables() + " tables, " + content.rows() + " rows");
+                out.printf(Locale.ROOT, "%s: %d tables, %,d rows%n", file, content.tables(), content.rows());
                 JournalCommand.tell(report, out);
             }
             return report.isSound() ? Commands.OK : Commands.FAILED;

@@ -3,6 +3,7 @@ package dev.propusk.operation;
 import dev.propusk.work.JobReport;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
  * @param diskFree of the data directory's disk, in bytes
  * @param diskTotal of the data directory's disk, in bytes
  * @param clockOffset between this node's clock and the database's, without its sign
- * @param jobs of this node, by name
+ * @param jobs of this node
  * @param figures by the metrics' names; NaN: not known
  */
 public record SystemReport(
@@ -35,6 +36,13 @@ public record SystemReport(
     /** NaN: not known. */
     public double figure(String name) {
         return figures.getOrDefault(name, Double.NaN);
+    }
+
+    /** Those that fail first, then by name. */
+    public List<JobReport> jobsByNeed() {
+        return jobs.stream()
+                .sorted(Comparator.comparing(JobReport::isFailing).reversed().thenComparing(JobReport::name))
+                .toList();
     }
 
     /** What somebody should look into, none where all is well. */

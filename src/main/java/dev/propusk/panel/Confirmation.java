@@ -1,17 +1,27 @@
 package dev.propusk.panel;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Paragraph;
 
-/** The one question before what can't be undone: it says what will happen, and the deed's own name is on the button. */
+/**
+ * The one question before what can't be undone: it says what will happen, and the deed's own name is on the button. The
+ * focus is on the other one, so that a mere Enter does nothing.
+ */
 public final class Confirmation extends ConfirmDialog {
     public Confirmation(String question, String action, Runnable confirmed) {
         setHeader(question);
         setCancelable(true);
-        setCancelText(getTranslation("cancel"));
+        Button cancel = new Button(getTranslation("cancel"));
+        setCancelButton(cancel);
         setConfirmText(action);
         setConfirmButtonTheme("error primary");
         addConfirmListener(confirm -> confirmed.run());
+        addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                cancel.focus();
+            }
+        });
     }
 
     /** With what will happen. */

@@ -1,5 +1,6 @@
 package dev.propusk.support;
 
+import dev.propusk.base.ZoneName;
 import dev.propusk.sheet.PrintableText;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ record CertificateText(
             facts.add(line(words, "support.contract", question.contract()));
         }
         facts.add(line(words, "support.period", words.period(question)));
-        facts.add(line(words, "support.zone", question.zone().getId()));
+        facts.add(line(words, "support.zone", ZoneName.of(question.zone())));
         facts.add(line(words, "support.reason", question.reason()));
         facts.add(line(words, "support.certificate.made-at", words.time(answer.at())));
         facts.add(line(words, "support.certificate.made-by", answer.askedBy()));

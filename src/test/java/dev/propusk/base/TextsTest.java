@@ -27,6 +27,7 @@ class TextsTest {
             account.fault.<InvalidAccountException.Fault>
             account.role.<Role>
             account.role.<Role>.explained
+            account.role.<Role>.make
             account.status.<-Login.State>
             account.link.<LinkMail.Kind>
             account.mail.<LinkMail.Kind>.(subject|text)

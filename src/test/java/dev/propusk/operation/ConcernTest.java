@@ -22,7 +22,7 @@ class ConcernTest {
 
     @Test
     void whereAllIsWellNothingIsSaid() {
-        assertThat(report(FIGURES, 50, Duration.ofMillis(40), NOW.minusSeconds(30), worked())
+        assertThat(report(FIGURES, 50, Duration.ofMillis(40), NOW.minusSeconds(30), worked("expiry"))
                         .concerns())
                 .isEmpty();
     }
@@ -31,7 +31,7 @@ class ConcernTest {
     void everythingThatIsWrongIsSaidAtOnce() {
         Map<String, Double> wrong =
                 Map.of("propusk.sweep.lag", 301.0, "propusk.seal.lag", 61.0, "propusk.backup.age", 129_601.0);
-        assertThat(report(wrong, 9, Duration.ofSeconds(6), NOW.minusSeconds(121), failed())
+        assertThat(report(wrong, 9, Duration.ofSeconds(6), NOW.minusSeconds(121), failed("expiry"))
                         .concerns())
                 .containsExactly(
                         Concern.NODE_SILENT,
@@ -44,10 +44,19 @@ class ConcernTest {
     }
 
     @Test
+    void whatFailsStandsFirst() {
+        assertThat(report(FIGURES, 50, Duration.ZERO, NOW, worked("clock"), worked("expiry"), failed("seals"))
+                        .jobsByNeed())
+                .extracting(JobReport::name)
+                .containsExactly("seals", "clock", "expiry");
+    }
+
+    @Test
     void noBackupAtAllIsSaidAsSuch() {
         Map<String, Double> without = new TreeMap<>(FIGURES);
         without.put("propusk.backup.age", Double.NaN);
-        assertThat(report(without, 50, Duration.ZERO, NOW, worked()).concerns()).containsExactly(Concern.NO_BACKUP);
+        assertThat(report(without, 50, Duration.ZERO, NOW, worked("expiry")).concerns())
+                .containsExactly(Concern.NO_BACKUP);
     }
 
     @Test
@@ -61,19 +70,19 @@ class ConcernTest {
     }
 
     private static SystemReport report(
-            Map<String, Double> figures, long free, Duration offset, Instant seen, JobReport job) {
+            Map<String, Double> figures, long free, Duration offset, Instant seen, JobReport... jobs) {
         Node node = new Node(TimeOrderedId.next(), "node1", "1.0.0", NOW.minusSeconds(3600), seen, true);
         return new SystemReport(
-                NOW, "1.0.0", "25", "11.4.5-MariaDB", 1, free, 100, offset, List.of(node), List.of(job), figures);
+                NOW, "1.0.0", "25", "11.4.5-MariaDB", 1, free, 100, offset, List.of(node), List.of(jobs), figures);
     }
 
-    private static JobReport worked() {
+    private static JobReport worked(String name) {
         return new JobReport(
-                "expiry", Duration.ofSeconds(2), 2, 1, null, NOW, Duration.ZERO, NOW.minusSeconds(9), "Broken");
+                name, Duration.ofSeconds(2), 2, 1, null, NOW, Duration.ZERO, NOW.minusSeconds(9), "Broken");
     }
 
-    private static JobReport failed() {
+    private static JobReport failed(String name) {
         return new JobReport(
-                "expiry", Duration.ofSeconds(2), 2, 1, null, NOW.minusSeconds(9), Duration.ZERO, NOW, "Broken");
+                name, Duration.ofSeconds(2), 2, 1, null, NOW.minusSeconds(9), Duration.ZERO, NOW, "Broken");
     }
 }

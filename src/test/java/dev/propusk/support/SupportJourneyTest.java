@@ -117,7 +117,7 @@ class SupportJourneyTest {
             look.at(page, "invitation-dialog");
             visit(page, look, "network", "network");
             visit(page, look, "journal", "journal-owner");
-            row(page, look.says("Сгенерированы", "Tokens generated")).click();
+            row(page, look.says("Сгенерирован", "generated, kind")).click();
             page.locator("dl.facts").first().waitFor();
             look.at(page, "journal-entry");
         }

@@ -60,19 +60,22 @@ class AccountDialog extends Dialog {
                 .filter(role -> role != login.role()
                         && role.isOfContract() == login.role().isOfContract())
                 .forEach(role -> confirmed(
-                        getTranslation("account.action.role", getTranslation("account.role." + role)),
-                        getTranslation("account.role.question"),
+                        getTranslation("account.role." + role + ".make"),
+                        "account.role.question",
+                        "account.role.consequence",
                         () -> accounts.changeRole(login.contract(), login.id(), role, login.version())));
         if (hasFactor) {
             confirmed(
                     getTranslation("account.action.second-factor"),
-                    getTranslation("account.second-factor.question"),
+                    "account.second-factor.question",
+                    "account.second-factor.consequence",
                     () -> accounts.removeSecondFactor(login.contract(), login.id(), login.version()));
         }
         if (login.enabled()) {
             confirmed(
                     getTranslation("account.action.disable"),
-                    getTranslation("account.disable.question", login.username()),
+                    "account.disable.question",
+                    "account.disable.consequence",
                     () -> accounts.disable(login.contract(), login.id(), login.version()));
         } else {
             action(
@@ -85,8 +88,15 @@ class AccountDialog extends Dialog {
         actions.add(new Button(getTranslation(key), click -> action.run()));
     }
 
-    private void confirmed(String name, String question, Runnable action) {
-        Button button = new Button(name, click -> new Confirmation(question, name, () -> attempt(action)).open());
+    private void confirmed(String name, String question, String consequence, Runnable action) {
+        Button button = new Button(
+                name,
+                click -> new Confirmation(
+                                getTranslation(question, login.username()),
+                                getTranslation(consequence),
+                                name,
+                                () -> attempt(action))
+                        .open());
         button.addThemeVariants(ButtonVariant.ERROR);
         actions.add(button);
     }

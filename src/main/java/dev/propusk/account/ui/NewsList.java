@@ -24,7 +24,7 @@ class NewsList extends Composite<OrderedList> {
                 entry.details().getOrDefault("from", entry.actor().address()), "");
         return getTranslation(
                 "profile.news." + entry.action().substring("account.".length()),
-                Objects.toString(entry.details().get("count"), ""),
+                Objects.requireNonNullElse(entry.details().get("count"), ""),
                 Objects.toString(entry.details().get("device"), ""),
                 from.isEmpty() ? "" : " · " + from);
     }

@@ -40,7 +40,9 @@ class PasskeyList extends Composite<Div> {
         label.setMaxLength(Passkeys.LONGEST_LABEL);
         label.setHelperText(getTranslation("passkey.label.help"));
         add.addClickListener(click -> proof.before(this::add));
-        getContent().add(new Paragraph(getTranslation("passkey.about")), list, label, add);
+        Div adding = new Div(label, add);
+        adding.addClassName("field-and-button");
+        getContent().add(new Paragraph(getTranslation("passkey.about")), list, adding);
         show();
     }
 

@@ -58,13 +58,22 @@ class ContractCard extends Dialog {
             edit();
         }));
         if (contract.isOpen()) {
-            confirmed("contract.suspend", "contract.suspend.question", () -> contracts.suspend(contract.id()));
+            confirmed(
+                    "contract.suspend",
+                    "contract.suspend.question",
+                    "contract.suspend.consequence",
+                    () -> contracts.suspend(contract.id()));
         } else {
-            confirmed("contract.resume", "contract.resume.question", () -> contracts.resume(contract.id()));
+            confirmed(
+                    "contract.resume",
+                    "contract.resume.question",
+                    "contract.resume.consequence",
+                    () -> contracts.resume(contract.id()));
         }
         confirmed(
                 "contract.close",
                 "contract.close.question",
+                "contract.close.consequence",
                 () -> ProgressDialog.show(new ClosingWork(contracts, leftToEnd, contract, this, done)));
     }
 
@@ -90,11 +99,15 @@ class ContractCard extends Dialog {
         return anchor;
     }
 
-    private void confirmed(String key, String question, Runnable action) {
+    private void confirmed(String key, String question, String consequence, Runnable action) {
         String name = getTranslation(key);
         Button button = new Button(
                 name,
-                click -> new Confirmation(getTranslation(question, contract.name()), name, () -> attempt(action))
+                click -> new Confirmation(
+                                getTranslation(question, contract.number(), contract.name()),
+                                getTranslation(consequence),
+                                name,
+                                () -> attempt(action))
                         .open());
         button.addThemeVariants(ButtonVariant.ERROR);
         actions.add(button);

@@ -1,6 +1,7 @@
 package dev.propusk.contract.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import dev.propusk.base.ZoneName;
 import java.time.ZoneId;
 
 /** Chooses a time zone by its name in the IANA database. */
@@ -12,6 +13,6 @@ class ZoneBox extends ComboBox<ZoneId> {
                 .sorted()
                 .map(ZoneId::of)
                 .toList());
-        setItemLabelGenerator(ZoneId::getId);
+        setItemLabelGenerator(ZoneName::of);
     }
 }

@@ -11,7 +11,6 @@ import dev.propusk.gateway.origin.Signs;
 import dev.propusk.gateway.origin.Sources;
 import java.net.URI;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -79,9 +78,9 @@ public record GatewayAnswers(
     }
 
     /** Whether something is a list of signs: what reads it throws where it is none. */
-    static boolean areSigns(Supplier<Signs> reading) {
+    static boolean areSigns(Runnable reading) {
         try {
-            reading.get();
+            reading.run();
             return true;
         } catch (InvalidSignException | NumberFormatException e) {
             return false;

@@ -2,6 +2,7 @@ package dev.propusk.journal.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.QueryParameters;
 import dev.propusk.journal.JournalEntry;
@@ -9,7 +10,7 @@ import dev.propusk.panel.FactList;
 import java.util.Map;
 import java.util.Objects;
 
-/** Everything that one entry holds. */
+/** Everything that one entry holds: in words, and folded away as it was written down and sealed. */
 class JournalEntryDialog extends Dialog {
     JournalEntryDialog(JournalWords words, JournalReader reader, JournalEntry entry) {
         setHeaderTitle(words.time(entry, reader.zone()));
@@ -19,10 +20,11 @@ class JournalEntryDialog extends Dialog {
         facts.add("journal.contract", reader.contractNumber(entry));
         facts.add("journal.address", Objects.toString(entry.actor().address(), "–"));
         facts.add("journal.at-utc", entry.at().toString());
-        facts.add("journal.action", entry.action());
-        facts.add("journal.subject", Objects.toString(entry.subject(), "–"));
-        facts.add("journal.details", entry.details());
-        add(new Paragraph(words.sentence(entry)), facts);
+        FactList record = new FactList();
+        record.add("journal.action", entry.action());
+        record.add("journal.subject", Objects.toString(entry.subject(), "–"));
+        record.add("journal.details", entry.details());
+        add(new Paragraph(words.sentence(entry)), facts, new NativeDetails(getTranslation("journal.recorded"), record));
         if (entry.subject() != null) {
             getFooter().add(new Button(getTranslation("journal.of-subject"), click -> showSubject(entry)));
         }

@@ -1,6 +1,7 @@
 package dev.propusk.journal.ui;
 
 import dev.propusk.base.Csv;
+import dev.propusk.base.ZoneName;
 import dev.propusk.journal.JournalEntry;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +15,7 @@ record JournalTable(JournalWords words, JournalReader reader) {
     private List<String> header() {
         return List.of(
                 words.text("journal.at-utc"),
-                words.text("journal.at") + ", " + reader.zone(),
+                words.text("journal.at") + ", " + ZoneName.of(reader.zone()),
                 words.text("journal.contract"),
                 words.text("journal.actor"),
                 words.text("journal.address"),

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import dev.propusk.base.PageTitle;
 import dev.propusk.base.Texts;
+import dev.propusk.base.ZoneName;
 import dev.propusk.journal.JournalEntry;
 import dev.propusk.journal.JournalFilter;
 import dev.propusk.journal.seal.JournalCheck;
@@ -122,7 +123,7 @@ class JournalView extends VerticalLayout implements AfterNavigationObserver, Has
     public void afterNavigation(AfterNavigationEvent event) {
         filterBar.read(event.getLocation().getQueryParameters());
         filter = filterBar.filter(reader.zone());
-        extent.setText(getTranslation("journal.extent", reader.zone().getId()));
+        extent.setText(getTranslation("journal.extent", ZoneName.of(reader.zone())));
         grid.getDataProvider().refreshAll();
     }
 

@@ -28,7 +28,7 @@ final class JournalWords {
     String sentence(JournalEntry entry) {
         JsonNode details = json.readTree(entry.details());
         return texts.find(language, "journal." + entry.action(), name -> value(name, details.path(name)))
-                .orElseGet(() -> entry.action() + rest(details));
+                .orElseGet(() -> texts.get(language, "journal.unknown", entry.action()));
     }
 
     /** Who: a login or a key by its name, the rest by what they are. */
@@ -49,22 +49,24 @@ final class JournalWords {
                 .format(entry.at().atZone(zone));
     }
 
-    private String value(String name, JsonNode value) {
+    /** A number stays one, for the words that go with it. */
+    private Object value(String name, JsonNode value) {
         if (value.isMissingNode() || value.isNull()) {
             return "–";
         }
         if (value.isArray()) {
-            return value.valueStream().map(one -> value(name, one)).collect(Collectors.joining(", "));
+            return value.valueStream()
+                    .map(one -> String.valueOf(value(name, one)))
+                    .collect(Collectors.joining(", "));
         }
         if (name.equals("days") && value.isNumber()) {
             return texts.get(language, "token.term.days", value.asInt());
         }
+        if (value.isIntegralNumber()) {
+            return value.asLong();
+        }
         String plain = value.asString();
         return texts.find(language, "journal.value." + name + "." + plain, place -> null)
                 .orElse(plain);
-    }
-
-    private static String rest(JsonNode details) {
-        return details.isEmpty() ? "" : " " + details;
     }
 }

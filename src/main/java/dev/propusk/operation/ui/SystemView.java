@@ -79,7 +79,7 @@ class SystemView extends VerticalLayout implements AfterNavigationObserver, HasD
         tell(report.concerns());
         facts.add(parts(report), waiting(report));
         nodes.setItems(report.nodes());
-        jobs.setItems(report.jobs());
+        jobs.setItems(report.jobsByNeed());
     }
 
     private void tell(List<Concern> found) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class SystemWords {
     private static final double GIGABYTE = 1e9;
     private static final double MEGABYTE = 1e6;
+    private static final Duration AGREEING = Duration.ofSeconds(1);
 
     private final Component view;
     private final Locale language;
@@ -66,9 +67,13 @@ final class SystemWords {
         return format;
     }
 
+    /** What lies below a second may as well be the way to the database and back. */
     String clock(SystemReport report) {
-        NumberFormat format = format(1);
-        return text("system.clock.offset", format.format(report.clockOffset().toMillis() / 1e3));
+        return report.clockOffset().compareTo(AGREEING) < 0
+                ? text("system.clock.agrees")
+                : text(
+                        "system.clock.offset",
+                        format(1).format(report.clockOffset().toMillis() / 1e3));
     }
 
     String state(Node node) {

@@ -1,13 +1,13 @@
 package dev.propusk.sheet.draw;
 
 import dev.propusk.base.Texts;
+import dev.propusk.base.ZoneName;
 import dev.propusk.sheet.PrintableText;
 import dev.propusk.sheet.SheetNetwork;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -143,10 +143,7 @@ final class SheetWords {
         if (zone.getId().equals(MOSCOW)) {
             return text("sheet.moscow-time");
         }
-        ZoneOffset offset = zone.getRules().getOffset(at);
-        return offset.equals(ZoneOffset.UTC)
-                ? "UTC"
-                : "UTC" + offset.getId().replaceFirst("([+-])0", "$1").replace(":00", "");
+        return ZoneName.distance(zone.getRules().getOffset(at));
     }
 
     private String text(String key, @Nullable Object... values) {

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.propusk.base.PageTitle;
+import dev.propusk.base.ZoneName;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.CurrentUser;
 import dev.propusk.statistics.Period;
@@ -66,15 +67,15 @@ class StatisticsView extends VerticalLayout implements AfterNavigationObserver, 
     }
 
     private void show(Report report) {
-        zone.setText(getTranslation("statistics.zone", report.zone().getId()));
+        zone.setText(getTranslation("statistics.zone", ZoneName.of(report.zone())));
         figures.removeAll();
         String more = report.devicesNow() < Report.MOST_DEVICES ? "" : "+";
         figures.add(
-                figure("statistics.figure.period", number(report.total())),
-                figure("statistics.figure.today", number(report.today())),
-                figure("statistics.figure.devices", number(report.devicesNow()) + more),
-                figure("statistics.figure.unused", number(report.unusedNow())));
-        report.onlineNow().ifPresent(online -> figures.add(figure("statistics.figure.online", number(online))));
+                figure("statistics.figure.period", report.total(), ""),
+                figure("statistics.figure.today", report.today(), ""),
+                figure("statistics.figure.devices", report.devicesNow(), more),
+                figure("statistics.figure.unused", report.unusedNow(), ""));
+        report.onlineNow().ifPresent(online -> figures.add(figure("statistics.figure.online", online, "")));
         charts.removeAll();
         StatisticsWords words = new StatisticsWords(this, report);
         if (report.total() == 0) {
@@ -94,16 +95,13 @@ class StatisticsView extends VerticalLayout implements AfterNavigationObserver, 
         return empty;
     }
 
-    private Div figure(String label, String value) {
-        Span number = new Span(value);
+    /** @param label the key of what is counted, in the form that goes with the number */
+    private Div figure(String label, int count, String more) {
+        Span number = new Span(NumberFormat.getIntegerInstance(getLocale()).format(count) + more);
         number.addClassName("figure-number");
-        Div figure = new Div(number, new Span(getTranslation(label)));
+        Div figure = new Div(number, new Span(getTranslation(label, count)));
         figure.addClassName("figure");
         return figure;
-    }
-
-    private String number(int value) {
-        return NumberFormat.getIntegerInstance(getLocale()).format(value);
     }
 
     private static QueryParameters parameters(Period chosen) {

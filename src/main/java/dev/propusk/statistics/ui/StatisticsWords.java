@@ -1,6 +1,7 @@
 package dev.propusk.statistics.ui;
 
 import com.vaadin.flow.component.Component;
+import dev.propusk.base.ZoneName;
 import dev.propusk.statistics.DayActivations;
 import dev.propusk.statistics.Report;
 import dev.propusk.statistics.ReportedKind;
@@ -80,7 +81,7 @@ class StatisticsWords {
                                 labels.get(most),
                                 labels.get((most + 1) % 24),
                                 hours.get(most),
-                                report.zone().getId()),
+                                ZoneName.of(report.zone())),
                 "bar",
                 labels,
                 List.of(series(text("statistics.activations"), hours, Function.identity())),

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.datetimepicker.DateTimePicker.DateTimePickerI18
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import dev.propusk.base.ZoneName;
 import dev.propusk.panel.RecordForm;
 import dev.propusk.support.InvalidQuestionException;
 import dev.propusk.support.Question;
@@ -53,7 +54,7 @@ class QuestionForm extends Composite<FlexLayout> {
                 .sorted()
                 .map(ZoneId::of)
                 .toList());
-        zone.setItemLabelGenerator(ZoneId::getId);
+        zone.setItemLabelGenerator(ZoneName::of);
         zone.setValue(usual);
         reason.setHelperText(getTranslation("support.reason.help"));
         reason.addClassName("wide-field");

@@ -2,6 +2,7 @@ package dev.propusk.support.ui;
 
 import dev.propusk.base.Dates;
 import dev.propusk.base.MacAddress;
+import dev.propusk.base.ZoneName;
 import dev.propusk.contract.Contract;
 import dev.propusk.identification.Slowdown;
 import dev.propusk.support.Reason;
@@ -42,13 +43,13 @@ record ReasonWords(BiFunction<String, Object[], String> texts, Instant now) {
     private String end(Token token, ZoneId zone) {
         return token.annulment(now)
                 .map(reason -> time(token.annulledAt(now), zone) + ", " + text("token.annulment." + reason))
-                .or(() -> token.expiresAt().map(end -> time(Optional.of(end), zone)))
+                .or(() -> token.expiresAt().map(end -> text("why.until", time(Optional.of(end), zone))))
                 .orElseGet(() -> text("why.no-end"));
     }
 
     private String time(Optional<Instant> time, ZoneId zone) {
         return time.map(at ->
-                        Dates.formatter(this::text, ", HH:mm").format(at.atZone(zone)) + " (" + zone.getId() + ")")
+                        Dates.formatter(this::text, ", HH:mm").format(at.atZone(zone)) + " (" + ZoneName.of(zone) + ")")
                 .orElse("–");
     }
 

@@ -40,6 +40,7 @@ class SupportActions {
         UI ui = UI.getCurrent();
         new Confirmation(
                         ui.getTranslation("support.annul.question"),
+                        ui.getTranslation("support.annul.consequence"),
                         ui.getTranslation("support.action.annul"),
                         () -> attempt(
                                 () -> ending.annul(token.contract(), token.id(), false), "support.annul.done", 1, done))

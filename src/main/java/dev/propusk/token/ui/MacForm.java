@@ -24,7 +24,7 @@ class MacForm extends Composite<FlexLayout> {
         mac.setPlaceholder("AA:BB:CC:DD:EE:FF");
         mac.setManualValidation(true);
         mac.addKeyPressListener(Key.ENTER, press -> submit());
-        getContent().addClassName("mac-form");
+        getContent().addClassName("field-and-button");
         getContent().add(mac, new Button(button, click -> submit()));
     }
 

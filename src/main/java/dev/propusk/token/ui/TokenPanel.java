@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
+import dev.propusk.base.ZoneName;
 import dev.propusk.journal.HistoryEntry;
 import dev.propusk.panel.CopyButton;
 import dev.propusk.panel.FactList;
@@ -22,7 +23,6 @@ import dev.propusk.token.ui.part.PrintForm;
 import dev.propusk.token.ui.part.StateBadge;
 import dev.propusk.token.ui.part.TokenActions;
 import dev.propusk.token.ui.part.TokenWords;
-import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -80,7 +80,7 @@ class TokenPanel extends Dialog {
             add(new H2(getTranslation("token.family")), new FamilyList(words, token, family, open));
         }
         add(new H2(getTranslation("token.history")), new HistoryList(words, token, family, history));
-        add(new Paragraph(getTranslation("token.zone", words.zone().getDisplayName(TextStyle.FULL, getLocale()))));
+        add(new Paragraph(getTranslation("token.zone", ZoneName.of(words.zone()))));
     }
 
     private Component head(Token token) {

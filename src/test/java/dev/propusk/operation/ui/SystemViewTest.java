@@ -53,7 +53,7 @@ class SystemViewTest extends PanelTest {
                         "Version", "Java", "Database", "Data disk", "Clock", "Backup", "Journal seal", "Unused tokens");
         assertThat(find(DescriptionList.Description.class).all())
                 .extracting(DescriptionList.Description::getText)
-                .contains(System.getProperty("java.version"))
+                .contains(System.getProperty("java.version"), "agree with the database’s")
                 .anyMatch(fact -> fact.startsWith(database + ", "))
                 .anyMatch(fact -> fact.matches("[\\d,.]+ [MG]B free of [\\d,.]+ [MG]B"));
     }
