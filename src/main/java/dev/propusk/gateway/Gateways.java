@@ -3,7 +3,7 @@ package dev.propusk.gateway;
 import dev.propusk.base.ChangedMeanwhileException;
 import dev.propusk.data.Atomic;
 import dev.propusk.gateway.GatewayChanged.What;
-import dev.propusk.gateway.origin.OriginTable;
+import dev.propusk.gateway.origin.CrossContractOrigins;
 import dev.propusk.gateway.origin.Sources;
 import dev.propusk.journal.Conflicts;
 import dev.propusk.secrets.IssuedKey;
@@ -26,7 +26,7 @@ public class Gateways {
     private final GatewayRepository gateways;
     private final GatewaySecrets secrets;
     private final SharedAddresses addresses;
-    private final OriginTable origins;
+    private final CrossContractOrigins origins;
     private final ForeignAnnulments foreignAnnulments;
     private final ApplicationEventPublisher events;
     private final Conflicts conflicts;
@@ -36,7 +36,7 @@ public class Gateways {
             GatewayRepository gateways,
             GatewaySecrets secrets,
             SharedAddresses addresses,
-            OriginTable origins,
+            CrossContractOrigins origins,
             ForeignAnnulments foreignAnnulments,
             ApplicationEventPublisher events,
             Conflicts conflicts,

@@ -3,7 +3,7 @@ package dev.propusk.gateway;
 import dev.propusk.base.NetworkAddress;
 import dev.propusk.gateway.origin.Asked;
 import dev.propusk.gateway.origin.Choice;
-import dev.propusk.gateway.origin.OriginTable;
+import dev.propusk.gateway.origin.CrossContractOrigins;
 import dev.propusk.gateway.origin.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,10 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class RadiusGateways {
     private final CrossContractGateways gateways;
-    private final OriginTable origins;
+    private final CrossContractOrigins origins;
     private final GatewaySecrets secrets;
 
-    RadiusGateways(CrossContractGateways gateways, OriginTable origins, GatewaySecrets secrets) {
+    RadiusGateways(CrossContractGateways gateways, CrossContractOrigins origins, GatewaySecrets secrets) {
         this.gateways = gateways;
         this.origins = origins;
         this.secrets = secrets;

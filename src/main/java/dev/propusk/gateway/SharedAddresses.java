@@ -1,7 +1,7 @@
 package dev.propusk.gateway;
 
 import dev.propusk.gateway.SharedAddressException.Wrong;
-import dev.propusk.gateway.origin.OriginTable;
+import dev.propusk.gateway.origin.CrossContractOrigins;
 import dev.propusk.gateway.origin.Signs;
 import dev.propusk.gateway.origin.Sources;
 import java.security.MessageDigest;
@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SharedAddresses {
     private final CrossContractGateways gateways;
-    private final OriginTable origins;
+    private final CrossContractOrigins origins;
     private final GatewaySecrets secrets;
 
-    SharedAddresses(CrossContractGateways gateways, OriginTable origins, GatewaySecrets secrets) {
+    SharedAddresses(CrossContractGateways gateways, CrossContractOrigins origins, GatewaySecrets secrets) {
         this.gateways = gateways;
         this.origins = origins;
         this.secrets = secrets;

@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
  * of this table: what it wrote is found by that column, and whoever reads looks again into the gateway itself.
  */
 @Component
-public class OriginTable {
+public class CrossContractOrigins {
     private final JdbcClient jdbc;
 
-    OriginTable(JdbcClient jdbc) {
+    CrossContractOrigins(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
