@@ -134,7 +134,7 @@ class DoneOnceTest {
                         BudgetCommands.class,
                         ContractCommands.class,
                         GatewayCommands.class,
-                    RadiusServerCommands.class,
+                        RadiusServerCommands.class,
                         HookCommands.class,
                         PortalCommands.class,
                         SealCommands.class,
