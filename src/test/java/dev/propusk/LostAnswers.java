@@ -17,12 +17,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Stands between the pool and the driver: a COMMIT can land, and the connection break before its answer comes. */
 @Component
+@ConditionalOnBooleanProperty(name = "test.lost-answers", matchIfMissing = true)
 public class LostAnswers implements BeanPostProcessor {
     private static final ScopedValue<Loss> LOSS = ScopedValue.newInstance();
     private static final int LATER_MS = 300;

@@ -13,6 +13,9 @@ public final class OneLine {
 
     /** The same with a blank for whatever would begin another line, write over it or turn it round, or is not seen at all. */
     public static String of(String text) {
+        if (text.codePoints().allMatch(OneLine::isSeen)) {
+            return text;
+        }
         StringBuilder line = new StringBuilder(text.length());
         text.codePoints().forEach(point -> line.appendCodePoint(isSeen(point) ? point : ' '));
         return line.toString();

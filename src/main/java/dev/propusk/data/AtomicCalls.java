@@ -2,6 +2,7 @@ package dev.propusk.data;
 
 import dev.propusk.data.Tries.Done;
 import jakarta.persistence.PessimisticLockException;
+import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -20,6 +21,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.interceptor.AbstractFallbackTransactionAttributeSource;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.springframework.transaction.interceptor.TransactionAttribute;
@@ -42,15 +44,27 @@ final class AtomicCalls extends TransactionAspectSupport implements MethodInterc
 
     AtomicCalls(ObjectProvider<DataSource> dataSource) {
         this.dataSource = dataSource;
-        setTransactionAttributeSource(
-                (method, type) -> attribute(AnnotatedElementUtils.findMergedAnnotation(method, Atomic.class)));
+        setTransactionAttributeSource(new Attributes());
     }
 
-    private static TransactionAttribute attribute(@Nullable Atomic atomic) {
-        DefaultTransactionAttribute attribute =
-                new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        attribute.setQualifier(atomic == null ? "" : atomic.value());
-        return attribute;
+    /** What {@link Atomic} says at a method, read once. */
+    private static final class Attributes extends AbstractFallbackTransactionAttributeSource {
+        @Override
+        protected @Nullable TransactionAttribute findTransactionAttribute(Class<?> type) {
+            return null;
+        }
+
+        @Override
+        protected @Nullable TransactionAttribute findTransactionAttribute(Method method) {
+            Atomic atomic = AnnotatedElementUtils.findMergedAnnotation(method, Atomic.class);
+            if (atomic == null) {
+                return null;
+            }
+            DefaultTransactionAttribute attribute =
+                    new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+            attribute.setQualifier(atomic.value());
+            return attribute;
+        }
     }
 
     @Override

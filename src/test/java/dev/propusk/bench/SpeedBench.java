@@ -24,8 +24,9 @@ import org.springframework.test.context.TestPropertySource;
             // to a file as it would go to the console: what goes there is carried on, line by line, by whoever runs the
             // tests
             "logging.file.name=target/bench/propusk.log",
-            "logging.pattern.file=${logging.pattern.console}",
-            "logging.threshold.console=error"
+            "logging.threshold.console=error",
+            // each call to the driver would pass through it
+            "test.lost-answers=false"
         })
 class SpeedBench {
     private static final int ROWS = Integer.getInteger("bench.rows", 10_000_000);

@@ -6,16 +6,26 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.PatternLayout;
+import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.spi.LoggingEvent;
+import ch.qos.logback.core.joran.spi.JoranException;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.boot.logging.logback.ExtendedWhitespaceThrowableProxyConverter;
+import org.springframework.core.env.Environment;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
+import org.springframework.mock.env.MockEnvironment;
 
 class MaskedLogsTest {
+    private static final String CUSTOMIZER = "logging.structured.json.customizer";
     private static final String SECRETS =
             "Duplicate entry '100123456789-AC:DE:48:01:02:03' with key pk_live_Abc123, 100 123 456 789, ac-de-48-01-02-03";
     private static final String HARMLESS =
@@ -56,6 +66,48 @@ class MaskedLogsTest {
         }
     }
 
+    @Test
+    void aFileShowsNoneEither(@TempDir Path folder) throws IOException {
+        assertThat(written(folder, Map.of()))
+                .contains(" WARN ")
+                .contains("100******789-AC:DE:48:**:**:**", "pk_***")
+                .doesNotContain("123456789", "02:03", "Abc123");
+    }
+
+    @Test
+    void norAStructuredOne(@TempDir Path folder) throws IOException {
+        assertThat(written(folder, Map.of("FILE_LOG_STRUCTURED_FORMAT", "ecs")))
+                .startsWith("{\"@timestamp\"")
+                .contains("100******789-AC:DE:48:**:**:**", "pk_***")
+                .doesNotContain("123456789", "02:03", "Abc123");
+    }
+
+    /** By the application's own configuration, in a context of its own. */
+    private static String written(Path folder, Map<String, String> asked) throws IOException {
+        Properties settings = PropertiesLoaderUtils.loadProperties(new ClassPathResource("application.properties"));
+        Path file = folder.resolve("propusk.log");
+        LoggerContext context = new LoggerContext();
+        context.setMDCAdapter(MDC.getMDCAdapter());
+        context.putObject(
+                Environment.class.getName(),
+                new MockEnvironment().withProperty(CUSTOMIZER, settings.getProperty(CUSTOMIZER)));
+        context.putProperty("CONSOLE_LOG_THRESHOLD", "OFF");
+        context.putProperty("LOG_FILE", file.toString());
+        context.putProperty("FILE_LOG_PATTERN", settings.getProperty("logging.pattern.console"));
+        asked.forEach(context::putProperty);
+        JoranConfigurator configurator = new JoranConfigurator();
+        configurator.setContext(context);
+        try {
+            configurator.doConfigure(new ClassPathResource("logback-spring.xml").getURL());
+            context.getLogger(MaskedLogsTest.class).warn(SECRETS, new IllegalStateException(SECRETS));
+        } catch (JoranException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            context.stop();
+        }
+        return Files.readString(file);
+    }
+
     private static String plain(String message, @org.jspecify.annotations.Nullable Throwable failure)
             throws IOException {
         Properties settings = PropertiesLoaderUtils.loadProperties(new ClassPathResource("application.properties"));
@@ -63,6 +115,7 @@ class MaskedLogsTest {
         PatternLayout layout = new PatternLayout();
         layout.setContext(context);
         layout.getInstanceConverterMap().put("wEx", ExtendedWhitespaceThrowableProxyConverter::new);
+        layout.getInstanceConverterMap().put("masked", MaskedText::new);
         layout.setPattern(settings.getProperty("logging.pattern.console"));
         layout.start();
         Logger logger = context.getLogger(MaskedLogsTest.class);

@@ -6,21 +6,34 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
 
 /** Whether the data directory is one, can be written, and has room. */
 final class DataDirectory implements Check {
     private static final String NAME = "data-directory";
     private static final String SETTING = "propusk.data-dir is ";
-    private static final long LITTLE = 2L << 30;
-    private static final long TOO_LITTLE = 100L << 20;
+    private static final long MEGABYTE = 1L << 20;
 
     private final Path folder;
+    private final Room needed;
 
     DataDirectory(Environment environment) {
         folder = Path.of(environment.getProperty("propusk.data-dir", "."))
                 .toAbsolutePath()
                 .normalize();
+        needed = StringUtils.hasText(environment.getProperty("spring.datasource.url"))
+                ? new Room(
+                        MEGABYTE,
+                        8 * MEGABYTE,
+                        "Make room; with a database elsewhere no more than a few MB are written.")
+                : new Room(
+                        100 * MEGABYTE,
+                        2048 * MEGABYTE,
+                        "Make room; a million activations take about 1.3 GB in the database.");
     }
+
+    /** @param little below it there is a warning, below {@code tooLittle} no start */
+    private record Room(long tooLittle, long little, String remedy) {}
 
     @Override
     public String name() {
@@ -55,12 +68,16 @@ final class DataDirectory implements Check {
         }
     }
 
-    private Finding room(long bytes) {
-        String says = String.format(Locale.ROOT, "%.1f GB are free in %s.", bytes / 1e9, folder);
-        String remedy = "Make room; a million activations take about 1.3 GB in the database.";
-        if (bytes < TOO_LITTLE) {
-            return Finding.failure(NAME, "Only " + says, remedy);
+    Finding room(long bytes) {
+        String free = bytes < 1_000 * MEGABYTE
+                ? String.format(Locale.ROOT, "%d MB", bytes / MEGABYTE)
+                : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
+        String says = free + " are free in " + folder + ".";
+        if (bytes < needed.tooLittle()) {
+            return Finding.failure(NAME, "Only " + says, needed.remedy());
         }
-        return bytes < LITTLE ? Finding.warning(NAME, "Only " + says, remedy) : Finding.ok(NAME, says);
+        return bytes < needed.little()
+                ? Finding.warning(NAME, "Only " + says, needed.remedy())
+                : Finding.ok(NAME, says);
     }
 }

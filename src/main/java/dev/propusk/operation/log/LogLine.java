@@ -2,8 +2,10 @@ package dev.propusk.operation.log;
 
 import dev.propusk.base.OneLine;
 import dev.propusk.web.MaskedLogs;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.event.Level;
@@ -27,6 +29,8 @@ final class LogLine {
     LogLine with(String name, @Nullable Object value) {
         if (value instanceof Number || value instanceof Boolean) {
             facts.put(name, value);
+        } else if (value instanceof UUID || value instanceof Instant) {
+            facts.put(name, value.toString());
         } else if (value != null) {
             facts.put(name, clean(value.toString()));
         }

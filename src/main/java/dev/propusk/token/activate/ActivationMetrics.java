@@ -6,7 +6,13 @@ import dev.propusk.token.CodeNotAcceptedException.Refusal;
 import dev.propusk.token.Token;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Counts and times activations by what came of them: {@code propusk.activations}, with the tag {@code outcome}. */
@@ -17,15 +23,16 @@ class ActivationMetrics {
     private static final String FAILED = "failed";
 
     private final MeterRegistry registry;
+    private final Map<String, Timer> timers;
 
     /** Each outcome is there from the first scrape on: what was never counted can't be told from what was never read. */
     ActivationMetrics(MeterRegistry registry) {
         this.registry = registry;
-        timer(ACCEPTED);
-        timer(FAILED);
-        for (Refusal refusal : Refusal.values()) {
-            timer(name(refusal));
-        }
+        this.timers = Stream.concat(
+                        Stream.of(ACCEPTED, FAILED),
+                        Arrays.stream(Refusal.values()).map(ActivationMetrics::name))
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(), outcome -> registry.timer(NAME, "outcome", outcome)));
     }
 
     Token measure(Supplier<Token> activation) {
@@ -39,12 +46,8 @@ class ActivationMetrics {
             outcome = name(e.refusal());
             throw e;
         } finally {
-            sample.stop(timer(outcome));
+            sample.stop(Objects.requireNonNull(timers.get(outcome)));
         }
-    }
-
-    private Timer timer(String outcome) {
-        return registry.timer(NAME, "outcome", outcome);
     }
 
     private static String name(Refusal refusal) {

@@ -55,8 +55,8 @@ public class Quotas {
 
     /** Frees the place of a token that has left {@code UNUSED}; the last statement, after the token's own. */
     public void free(ContractId contract) {
-        jdbc.sql("update quota set unused = unused - 1 where contract_id = :contract")
-                .param("contract", contract.value())
+        jdbc.sql("update quota set unused = unused - 1 where contract_id = ?")
+                .param(contract.value())
                 .update();
     }
 }

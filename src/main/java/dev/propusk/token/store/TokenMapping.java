@@ -12,6 +12,7 @@ import dev.propusk.token.TokenState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -57,30 +58,89 @@ final class TokenMapping {
 
     private TokenMapping() {}
 
+    /** By place, not by name: to find the names of a row's columns takes longer than to read them. */
     static TokenRow read(ResultSet row) throws SQLException {
-        byte[] mac = row.getBytes("mac");
-        String annulment = row.getString("annulment");
-        UUID movedFrom = row.getObject("moved_from", UUID.class);
+        Values values = new Values(row);
         return new TokenRow(
-                new TokenId(row.getObject("id", UUID.class)),
-                new ContractId(row.getObject("contract_id", UUID.class)),
-                new TokenCode(row.getString("code")),
-                Reuse.valueOf(row.getString("reuse")),
-                row.getObject("days", Integer.class),
-                TokenState.valueOf(row.getString("state")),
-                row.getString("note"),
-                row.getString("reference"),
-                InstantConverter.instant(row, "generated_at"),
-                row.getString("generated_by"),
-                InstantConverter.instantOrNull(row, "issued_at"),
-                mac == null ? null : MacAddress.of(mac),
-                InstantConverter.instantOrNull(row, "activated_at"),
-                InstantConverter.instantOrNull(row, "expires_at"),
-                InstantConverter.instantOrNull(row, "annulled_at"),
-                annulment == null ? null : Annulment.valueOf(annulment),
-                movedFrom == null ? null : new TokenId(movedFrom),
-                InstantConverter.instantOrNull(row, "deleted_at"),
-                row.getInt("version"));
+                new TokenId(values.id()),
+                new ContractId(values.id()),
+                new TokenCode(values.text()),
+                Reuse.valueOf(values.text()),
+                values.countOrNull(),
+                TokenState.valueOf(values.text()),
+                values.textOrNull(),
+                values.textOrNull(),
+                values.time(),
+                values.text(),
+                values.timeOrNull(),
+                values.macOrNull(),
+                values.timeOrNull(),
+                values.timeOrNull(),
+                values.timeOrNull(),
+                values.annulmentOrNull(),
+                values.tokenOrNull(),
+                values.timeOrNull(),
+                values.count());
+    }
+
+    /** A row's, from the first column on. */
+    private static final class Values {
+        private final ResultSet row;
+        private int column;
+
+        Values(ResultSet row) {
+            this.row = row;
+        }
+
+        UUID id() throws SQLException {
+            return row.getObject(++column, UUID.class);
+        }
+
+        @Nullable
+        TokenId tokenOrNull() throws SQLException {
+            UUID id = row.getObject(++column, UUID.class);
+            return id == null ? null : new TokenId(id);
+        }
+
+        String text() throws SQLException {
+            return row.getString(++column);
+        }
+
+        @Nullable
+        String textOrNull() throws SQLException {
+            return row.getString(++column);
+        }
+
+        @Nullable
+        Annulment annulmentOrNull() throws SQLException {
+            String name = row.getString(++column);
+            return name == null ? null : Annulment.valueOf(name);
+        }
+
+        Instant time() throws SQLException {
+            return InstantConverter.toInstant(row.getObject(++column, LocalDateTime.class));
+        }
+
+        @Nullable
+        Instant timeOrNull() throws SQLException {
+            LocalDateTime utc = row.getObject(++column, LocalDateTime.class);
+            return utc == null ? null : InstantConverter.toInstant(utc);
+        }
+
+        @Nullable
+        MacAddress macOrNull() throws SQLException {
+            byte[] mac = row.getBytes(++column);
+            return mac == null ? null : MacAddress.of(mac);
+        }
+
+        int count() throws SQLException {
+            return row.getInt(++column);
+        }
+
+        @Nullable
+        Integer countOrNull() throws SQLException {
+            return row.getObject(++column, Integer.class);
+        }
     }
 
     /** For {@link #INSERT}. */

@@ -27,11 +27,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class TokenTable {
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
+    private final JdbcTemplate rows;
 
-    TokenTable(JdbcClient jdbc, JdbcTemplate batches) {
+    TokenTable(JdbcClient jdbc, JdbcTemplate rows) {
         this.jdbc = jdbc;
-        this.batches = batches;
+        this.rows = rows;
     }
 
     public Optional<Token> find(ContractId contract, TokenId id) {
@@ -136,7 +136,7 @@ public class TokenTable {
     }
 
     public void insert(Collection<Token> tokens) {
-        batches.batchUpdate(
+        rows.batchUpdate(
                 TokenMapping.INSERT,
                 tokens.stream().map(token -> TokenMapping.toInsert(token.row())).toList());
     }
@@ -147,7 +147,9 @@ public class TokenTable {
      * @throws OptimisticLockingFailureException where its row has changed since it was read
      */
     public void update(Token token) {
-        update(List.of(token));
+        if (token.isChanged()) {
+            require(rows.update(TokenMapping.UPDATE, TokenMapping.toUpdate(token.row())));
+        }
     }
 
     /** Many at once, as {@link #update(Token)}. */
@@ -156,7 +158,11 @@ public class TokenTable {
                 .filter(Token::isChanged)
                 .map(token -> TokenMapping.toUpdate(token.row()))
                 .toList();
-        if (Arrays.stream(batches.batchUpdate(TokenMapping.UPDATE, changed)).anyMatch(rows -> rows == 0)) {
+        Arrays.stream(rows.batchUpdate(TokenMapping.UPDATE, changed)).forEach(TokenTable::require);
+    }
+
+    private static void require(int updated) {
+        if (updated == 0) {
             throw new OptimisticLockingFailureException("The token has changed since it was read");
         }
     }

@@ -44,7 +44,7 @@ public record Scale(
                 1_000,
                 6,
                 FIVE,
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(30),
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(10),
                 500,
