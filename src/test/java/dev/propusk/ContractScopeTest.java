@@ -30,6 +30,7 @@ class ContractScopeTest {
             AccountList 2: an administrator lists all logins
             GatewayList 2: an administrator lists all gateways
             CurrentAccounts 1: the login that is signed in, by its own id
+            IdentityContracts 1: which contract somebody comes from, by its number, is what is asked
             KnownAddresses 1: who signs in has only a name yet
             OpenSessions 1: the sessions of a login, by their own ids or by that of the login
             KnownDevices 1: who signs in has only a name yet

@@ -130,6 +130,7 @@ class OperationsTest {
                         .allSatisfy(script -> assertThat(script).contains("nonce=\"" + nonce + "\"")));
         assertThat(get(port, "/login").headers().firstValue("Content-Security-Policy"))
                 .isNotEqualTo(page.headers().firstValue("Content-Security-Policy"));
+        assertThat(page.headers().allValues("Cache-Control")).containsExactly("no-store");
     }
 
     @Test

@@ -36,6 +36,7 @@ public class Account {
     private boolean mustChangePassword;
     private int epoch;
     private byte @Nullable [] totpSecret;
+    private @Nullable Instant localUntil;
     private Instant createdAt;
 
     @Version
@@ -76,7 +77,7 @@ public class Account {
         epoch++;
     }
 
-    void changeRole(Role next) {
+    public void changeRole(Role next) {
         if (next.isOfContract() != role.isOfContract()) {
             throw new IllegalArgumentException(role + " to " + next);
         }
@@ -96,7 +97,7 @@ public class Account {
     /**
      * What whoever gave its password has to do before they are signed in.
      *
-     * @param codeGiven whether a right code of the second factor was given, or a passkey
+     * @param codeGiven whether a right code of the second factor was given, or a passkey, or a second factor to who vouches
      * @param factorRequired whether nobody of this role may be without a second factor
      * @param hasPasskey whether the login has a passkey, which may be one
      */
@@ -108,7 +109,7 @@ public class Account {
             return SignInStep.PASSWORD;
         }
         boolean hasFactor = totpSecret != null || hasPasskey;
-        return !hasFactor && factorRequired ? SignInStep.ENROLMENT : SignInStep.NONE;
+        return !hasFactor && !codeGiven && factorRequired ? SignInStep.ENROLMENT : SignInStep.NONE;
     }
 
     /** Ends all sessions of this login. */
@@ -117,7 +118,31 @@ public class Account {
         epoch++;
     }
 
-    /** A passkey came or went: ends all sessions of this login. */
+    /**
+     * A provider of identities vouches for its person: a password that others may have seen is void. Ends all sessions of
+     * this login.
+     *
+     * @param unknown the hash of a password that nobody knows
+     */
+    public void vouchFor(String unknown) {
+        if (invited || mustChangePassword) {
+            passwordHash = unknown;
+            invited = false;
+            mustChangePassword = false;
+        }
+        epoch++;
+    }
+
+    /** Until then a password lets it in where only a provider of identities would. */
+    void letInLocally(Instant until) {
+        localUntil = until;
+    }
+
+    public boolean isLetInLocally(Instant now) {
+        return localUntil != null && now.isBefore(localUntil);
+    }
+
+    /** A passkey or an identity came or went: ends all sessions of this login. */
     public void changeFactor() {
         epoch++;
     }
@@ -142,11 +167,11 @@ public class Account {
         return passwordHash;
     }
 
-    Role role() {
+    public Role role() {
         return role;
     }
 
-    boolean isEnabled() {
+    public boolean isEnabled() {
         return enabled;
     }
 

@@ -37,6 +37,8 @@ public class AccountAdministration {
                     Change.SECOND_FACTOR_REMOVED,
                     Change.PASSKEY_ADDED,
                     Change.PASSKEY_REMOVED,
+                    Change.IDENTITY_LINKED,
+                    Change.IDENTITY_UNLINKED,
                     Change.PASSWORD_CHANGED,
                     Change.LINK_USED)
             .map(Change::action)

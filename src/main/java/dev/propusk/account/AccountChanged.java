@@ -32,6 +32,8 @@ public record AccountChanged(
         SECOND_FACTOR_REMOVED,
         PASSKEY_ADDED,
         PASSKEY_REMOVED,
+        IDENTITY_LINKED,
+        IDENTITY_UNLINKED,
         RECOVERY_CODE_USED,
         NEW_DEVICE,
         SESSION_ENDED,
@@ -52,6 +54,8 @@ public record AccountChanged(
                         SECOND_FACTOR_REMOVED,
                         PASSKEY_ADDED,
                         PASSKEY_REMOVED,
+                        IDENTITY_LINKED,
+                        IDENTITY_UNLINKED,
                         SESSION_ENDED -> true;
                 case INVITED, LINK_MADE, ENABLED, RECOVERY_CODE_USED, NEW_DEVICE, SIGNED_IN -> false;
             };

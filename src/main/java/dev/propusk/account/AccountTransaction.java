@@ -2,6 +2,7 @@ package dev.propusk.account;
 
 import dev.propusk.account.AccountChanged.Change;
 import dev.propusk.account.InvalidAccountException.Fault;
+import dev.propusk.account.identity.IdentityTable;
 import dev.propusk.account.passkey.PasskeysOf;
 import dev.propusk.data.Atomic;
 import dev.propusk.security.ContractId;
@@ -9,6 +10,7 @@ import dev.propusk.security.Role;
 import dev.propusk.web.PublicSettings;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,10 +22,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AccountTransaction {
+    /** So long whoever was let in again has to mend what kept them out. */
+    private static final Duration WAY_BACK = Duration.ofDays(1);
+
     private final AccountRepository accounts;
     private final AccountLinkTable links;
     private final Enrolment enrolment;
     private final PasskeysOf passkeys;
+    private final IdentityTable identities;
     private final PublicSettings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -33,6 +39,7 @@ class AccountTransaction {
             AccountLinkTable links,
             Enrolment enrolment,
             PasskeysOf passkeys,
+            IdentityTable identities,
             PublicSettings settings,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -40,6 +47,7 @@ class AccountTransaction {
         this.links = links;
         this.enrolment = enrolment;
         this.passkeys = passkeys;
+        this.identities = identities;
         this.settings = settings;
         this.events = events;
         this.clock = clock;
@@ -111,7 +119,8 @@ class AccountTransaction {
     }
 
     /**
-     * Lets an administrator in by this password, once: it has to be changed, and a second factor set up.
+     * Lets an administrator in by this password, once: it has to be changed, and a second factor set up. Where passwords
+     * are closed to administrators, it opens for a day.
      *
      * @throws AccountNotFoundException where there is no administrator of that name
      */
@@ -127,11 +136,15 @@ class AccountTransaction {
         account.setPassword(hash);
         account.demandNewPassword();
         account.enable();
+        account.letInLocally(clock.instant().plus(WAY_BACK));
         account.setSecondFactor(null);
         enrolment.forget(account.id());
         passkeys.forget(account.id());
         links.forget(account.id());
         events.publishEvent(AccountChanged.of(account, Change.PASSWORD_CHANGED));
         events.publishEvent(AccountChanged.of(account, Change.SECOND_FACTOR_REMOVED));
+        if (identities.delete(account.id())) {
+            events.publishEvent(AccountChanged.of(account, Change.IDENTITY_UNLINKED));
+        }
     }
 }

@@ -12,4 +12,4 @@ import org.springframework.security.access.prepost.PreAuthorize;
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @PreAuthorize("hasRole('ADMIN') or (#contract != null and @scope.owns(#contract))")
-@interface ManagesAccounts {}
+public @interface ManagesAccounts {}

@@ -51,6 +51,7 @@ class ResetAdminCommand implements Command {
                 ActingAs.administrator(() -> accounts.resetAdministrator(login, password));
                 out.println("The password of " + login + " is " + password + " (shown only this once).");
                 out.println("It has to be changed at the next sign-in, and a second factor set up.");
+                out.println("It opens for a day if propusk.oidc.only closes passwords to administrators.");
             }
             return Commands.OK;
         } catch (AccountNotFoundException e) {

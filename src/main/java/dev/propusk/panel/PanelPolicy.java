@@ -8,7 +8,8 @@ import java.util.Base64;
 import org.springframework.stereotype.Component;
 
 /**
- * The panel's content policy: everything from here, and of the scripts written into a page only those of this answer.
+ * The panel's content policy: everything from here, and of the scripts written into a page only those of this answer. No
+ * browser keeps the page.
  *
  * <p>Vaadin's client makes functions of what the server sends ({@code unsafe-eval}) and styles its parts in place, so that
  * it can't be stricter there.
@@ -29,6 +30,7 @@ class PanelPolicy implements VaadinServiceInitListener {
         random.nextBytes(bytes);
         String nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         page.getDocument().getElementsByTag("script").attr("nonce", nonce);
+        page.getVaadinResponse().setHeader("Cache-Control", "no-store");
         page.getVaadinResponse()
                 .setHeader(
                         "Content-Security-Policy",

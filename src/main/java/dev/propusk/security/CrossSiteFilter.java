@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses whatever would change something and was sent by another site's page (door 5): signing in, printing, all that the
- * panel does. Browsers say where a request comes from by {@code Sec-Fetch-Site}; those that are too old to, by
+ * panel does, and the connection by which it pushes. Browsers say where a request comes from by {@code Sec-Fetch-Site}; those that are too old to, by
  * {@code Origin}. What no browser sent has neither.
  */
 class CrossSiteFilter extends OncePerRequestFilter {
@@ -30,11 +30,17 @@ class CrossSiteFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (READING.contains(request.getMethod()) || isOurs(request)) {
+        boolean isReading = READING.contains(request.getMethod()) && !isHandshake(request);
+        if (isReading || isOurs(request)) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpStatus.FORBIDDEN.value());
         }
+    }
+
+    /** What comes by the connection that it opens is asked no more where it comes from (RFC 6455, section 10.2). */
+    private static boolean isHandshake(HttpServletRequest request) {
+        return "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
     }
 
     private boolean isOurs(HttpServletRequest request) {

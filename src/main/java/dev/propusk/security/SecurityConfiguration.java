@@ -5,10 +5,12 @@ import dev.propusk.security.door.EndedSessionFilter;
 import dev.propusk.security.door.PanelPasswords;
 import dev.propusk.security.door.SignInForm;
 import dev.propusk.security.ui.LoginView;
+import dev.propusk.web.PanelDoor;
 import dev.propusk.web.PublicSettings;
 import dev.propusk.work.CostlyWork;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -27,6 +29,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /** Who may reach which address. What no chain lets through is refused. */
@@ -111,13 +114,20 @@ class SecurityConfiguration {
             SignedIn signedIn,
             StaffAddresses staff,
             PublicSettings settings,
+            ObjectProvider<PanelDoor> doors,
+            LogoutSuccessHandler leaving,
             AuthenticationDetailsSource<HttpServletRequest, WebAuthenticationDetails> details)
             throws Exception {
+        for (PanelDoor door : doors) {
+            door.open(http);
+        }
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers("/sheet.pdf").hasAnyRole(Role.OWNER.name(), Role.OPERATOR.name()))
                 // a page of the panel shows the sheet's sample in itself
                 .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin))
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.loginView(LoginView.class).logoutSuccessHandler(leaving))
                 .formLogin(form -> form.authenticationDetailsSource(details))
                 .addFilterBefore(new SignInForm(), UsernamePasswordAuthenticationFilter.class)
                 // a form without a token in it: who sends it is seen by the filter before

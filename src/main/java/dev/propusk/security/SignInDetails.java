@@ -17,6 +17,7 @@ public final class SignInDetails extends WebAuthenticationDetails {
     private final UUID session = TimeOrderedId.next();
     private final Instant began;
     private final @Nullable String device;
+    private volatile @Nullable String idToken;
     private volatile @Nullable Instant lastHere;
     private volatile Instant seen;
     private volatile Instant proven;
@@ -26,11 +27,23 @@ public final class SignInDetails extends WebAuthenticationDetails {
      * @param device what the browser gave for the mark of a device, as it came
      */
     public SignInDetails(String address, @Nullable String device, Instant now) {
+        this(address, device, now, now, null);
+    }
+
+    /**
+     * As the other, of somebody whom a provider of identities vouches for.
+     *
+     * @param proven when they gave there what they sign in by
+     * @param idToken what it said, as it came
+     */
+    public SignInDetails(
+            String address, @Nullable String device, Instant now, Instant proven, @Nullable String idToken) {
         super(address, null);
         this.device = device;
+        this.idToken = idToken;
         this.began = now;
         this.seen = now;
-        this.proven = now;
+        this.proven = proven;
     }
 
     /** The id of the session, should one begin. */
@@ -44,6 +57,18 @@ public final class SignInDetails extends WebAuthenticationDetails {
 
     public @Nullable String device() {
         return device;
+    }
+
+    /** By which they sign out where they signed in; empty where that was here. */
+    public Optional<String> idToken() {
+        return Optional.ofNullable(idToken);
+    }
+
+    /** They proved it there once more, in what is another session there by now. */
+    public void vouchedAgain(String newest) {
+        if (idToken != null) {
+            idToken = newest;
+        }
     }
 
     /** Somebody is at work; whether that has not been written down for so long. */

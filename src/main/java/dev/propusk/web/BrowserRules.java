@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -14,13 +15,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class BrowserRules extends OncePerRequestFilter {
-    /** For a year; of our host alone, since its neighbours are others' business. */
+    /** For a year; of our host alone, since what stands below it may be others' business. */
     private static final String STAY_ON_TLS = "max-age=31536000";
 
     private final PublicSettings settings;
+    private final boolean subdomains;
 
-    BrowserRules(PublicSettings settings) {
+    BrowserRules(PublicSettings settings, @Value("${propusk.tls-of-subdomains:false}") boolean subdomains) {
         this.settings = settings;
+        this.subdomains = subdomains;
     }
 
     @Override
@@ -34,7 +37,7 @@ class BrowserRules extends OncePerRequestFilter {
                 "Permissions-Policy",
                 "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()");
         if (settings.isTls()) {
-            response.setHeader("Strict-Transport-Security", STAY_ON_TLS);
+            response.setHeader("Strict-Transport-Security", STAY_ON_TLS + (subdomains ? "; includeSubDomains" : ""));
         }
         chain.doFilter(request, new GuardedResponse(request, response, settings.isTls()));
     }

@@ -122,7 +122,7 @@ class AccountTest {
         "false, false, true, false, PASSWORD",
         "false, false, true, true, PASSWORD",
         "false, true, false, false, NONE",
-        "false, true, false, true, ENROLMENT",
+        "false, true, false, true, NONE",
         "false, true, true, false, PASSWORD",
         "false, true, true, true, PASSWORD",
         "true, false, false, false, CODE",

@@ -47,6 +47,7 @@ class TextsTest {
             hook.event.(token.activated|token.annulled|tokens.low|trial)
             hook.reason.<DeliveryFailure>
             hook.state.<DeliveryState>
+            identity.refused.<-IdentityRefusedException.Fault>
             journal.account.<-AccountChanged.Change>
             journal.account.<-FailedTries.Kind>
             journal.actor.<Actor.Kind>

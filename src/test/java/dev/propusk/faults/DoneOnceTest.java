@@ -9,6 +9,7 @@ import dev.propusk.LostAnswers;
 import dev.propusk.PropuskTest;
 import dev.propusk.TestContracts;
 import dev.propusk.account.AccountCommands;
+import dev.propusk.account.identity.IdentityCommands;
 import dev.propusk.api.key.ApiCommands;
 import dev.propusk.contract.ContractCommands;
 import dev.propusk.data.Atomic;
@@ -136,6 +137,7 @@ class DoneOnceTest {
                         GatewayCommands.class,
                         RadiusServerCommands.class,
                         HookCommands.class,
+                        IdentityCommands.class,
                         PortalCommands.class,
                         SealCommands.class,
                         SessionCommands.class,

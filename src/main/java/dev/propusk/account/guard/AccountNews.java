@@ -36,6 +36,8 @@ public class AccountNews {
                     Change.SECOND_FACTOR_REMOVED,
                     Change.PASSKEY_ADDED,
                     Change.PASSKEY_REMOVED,
+                    Change.IDENTITY_LINKED,
+                    Change.IDENTITY_UNLINKED,
                     Change.RECOVERY_CODE_USED,
                     Change.PASSWORD_CHANGED,
                     Change.LINK_MADE,

@@ -22,8 +22,10 @@ public record FailedTries(
         SIGN_IN_FAILED,
         /** Nobody looked at the password: too many were wrong before. */
         SIGN_IN_SLOWED,
-        /** The password was right, but nobody of that role works from there. */
+        /** All was right, but nobody of that role works from there. */
         SIGN_IN_ELSEWHERE,
+        /** All was right, but that role signs in by the provider of identities alone. */
+        SIGN_IN_CLOSED,
         /** The password was right, the code was not. */
         CODE_FAILED,
         /** In a session that was open, the password that was asked for once more was wrong. */

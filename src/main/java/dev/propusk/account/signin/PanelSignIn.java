@@ -1,11 +1,10 @@
 package dev.propusk.account.signin;
 
 import dev.propusk.account.Accounts;
-import dev.propusk.account.SignInStep;
 import dev.propusk.account.guard.FailedTries.Kind;
 import dev.propusk.account.guard.FailureCounts;
+import dev.propusk.account.identity.LocalSignIn;
 import dev.propusk.base.TooMuchAtOnceException;
-import dev.propusk.security.HalfSignedIn;
 import dev.propusk.security.LoginName;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.SignInDetails;
@@ -20,12 +19,10 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.CredentialsContainer;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
@@ -35,32 +32,35 @@ import org.springframework.stereotype.Component;
 @Component
 public class PanelSignIn extends DaoAuthenticationProvider {
     private final SignInThrottle throttle;
-    private final SignInSteps steps;
+    private final FirstStep first;
     private final KnownAddresses addresses;
     private final KnownDevices devices;
     private final DeviceCookie cookie;
     private final FailureCounts failures;
     private final StaffAddresses staff;
+    private final LocalSignIn local;
 
     PanelSignIn(
             Accounts accounts,
             PasswordEncoder passwords,
             SignInThrottle throttle,
-            SignInSteps steps,
+            FirstStep first,
             KnownAddresses addresses,
             KnownDevices devices,
             DeviceCookie cookie,
             FailureCounts failures,
-            StaffAddresses staff) {
+            StaffAddresses staff,
+            LocalSignIn local) {
         super(accounts);
         setPasswordEncoder(passwords);
         this.throttle = throttle;
-        this.steps = steps;
+        this.first = first;
         this.addresses = addresses;
         this.devices = devices;
         this.cookie = cookie;
         this.failures = failures;
         this.staff = staff;
+        this.local = local;
     }
 
     @Override
@@ -81,11 +81,11 @@ public class PanelSignIn extends DaoAuthenticationProvider {
             throw new LockedException("Too many wrong passwords");
         }
         Authentication done = checked(given, attempt, spent);
-        if (!isFromWhereTheyWork(done)) {
-            attempt.name().ifPresent(login -> failures.count(login, Kind.SIGN_IN_ELSEWHERE, attempt.site()));
+        whyNot(done).ifPresent(why -> {
+            attempt.name().ifPresent(login -> failures.count(login, why, attempt.site()));
             // what was wrong is no business of whoever should not be here
-            throw new BadCredentialsException("Not from here");
-        }
+            throw new BadCredentialsException("Not so, or not from here");
+        });
         giveBack(spent);
         PanelUser.of(done.getPrincipal()).ifPresent(user -> addresses.remember(user.account(), attempt.site()));
         return done;
@@ -108,10 +108,14 @@ public class PanelSignIn extends DaoAuthenticationProvider {
         spent.forEach(bucket -> bucket.addTokens(1));
     }
 
-    private boolean isFromWhereTheyWork(Authentication done) {
-        return PanelUser.of(done.getPrincipal())
-                .filter(user -> !staff.admit(user.role(), address(done)))
-                .isEmpty();
+    /** Why a right password opens nothing. */
+    private Optional<Kind> whyNot(Authentication done) {
+        return PanelUser.of(done.getPrincipal()).map(user -> {
+            if (!local.isOpenTo(user)) {
+                return Kind.SIGN_IN_CLOSED;
+            }
+            return staff.admit(user.role(), address(done)) ? null : Kind.SIGN_IN_ELSEWHERE;
+        });
     }
 
     private static String address(Authentication given) {
@@ -144,15 +148,8 @@ public class PanelSignIn extends DaoAuthenticationProvider {
 
     @Override
     protected Authentication createSuccessAuthentication(Object principal, Authentication attempt, UserDetails user) {
-        if (user instanceof PanelUser panelUser) {
-            HalfSignedIn half = new HalfSignedIn(panelUser, false);
-            if (steps.next(half) != SignInStep.NONE) {
-                UsernamePasswordAuthenticationToken token = UsernamePasswordAuthenticationToken.authenticated(
-                        half, null, List.of(new SimpleGrantedAuthority(HalfSignedIn.ROLE_AUTHORITY)));
-                token.setDetails(attempt.getDetails());
-                return token;
-            }
-        }
-        return super.createSuccessAuthentication(principal, attempt, user);
+        return PanelUser.of(user)
+                .flatMap(known -> first.byHalf(known, false, attempt.getDetails()))
+                .orElseGet(() -> super.createSuccessAuthentication(principal, attempt, user));
     }
 }

@@ -4,6 +4,7 @@ import dev.propusk.account.Account;
 import dev.propusk.account.AccountRepository;
 import dev.propusk.account.guard.FailedTries.Kind;
 import dev.propusk.account.guard.FailureCounts;
+import dev.propusk.account.identity.LocalSignIn;
 import dev.propusk.account.passkey.Ceremonies;
 import dev.propusk.account.passkey.PasskeysOf;
 import dev.propusk.security.HalfSignedIn;
@@ -34,6 +35,7 @@ public class PasskeySignIn {
     private final SignedInSession session;
     private final SignInDetailsSource source;
     private final StaffAddresses staff;
+    private final LocalSignIn local;
     private final FailureCounts failures;
 
     PasskeySignIn(
@@ -44,6 +46,7 @@ public class PasskeySignIn {
             SignedInSession session,
             SignInDetailsSource source,
             StaffAddresses staff,
+            LocalSignIn local,
             FailureCounts failures) {
         this.ceremonies = ceremonies;
         this.passkeys = passkeys;
@@ -52,6 +55,7 @@ public class PasskeySignIn {
         this.session = session;
         this.source = source;
         this.staff = staff;
+        this.local = local;
         this.failures = failures;
     }
 
@@ -99,14 +103,21 @@ public class PasskeySignIn {
     private Optional<PanelUser> mayComeIn(UUID id) {
         Optional<PanelUser> user =
                 accounts.findOwnById(id).map(Account::toPanelUser).filter(PanelUser::isEnabled);
-        String address = request().getRemoteAddr();
-        if (user.filter(known -> !staff.admit(known.role(), address)).isPresent()) {
-            LoginName.read(user.get().getUsername())
-                    .ifPresent(login -> failures.count(login, Kind.SIGN_IN_ELSEWHERE, SignInAttempt.site(address)));
+        if (user.flatMap(this::whyNot).isPresent()) {
             return Optional.empty();
         }
         user.ifPresent(PanelUser::eraseCredentials);
         return user;
+    }
+
+    private Optional<Kind> whyNot(PanelUser user) {
+        String address = request().getRemoteAddr();
+        Optional<Kind> why = !local.isOpenTo(user)
+                ? Optional.of(Kind.SIGN_IN_CLOSED)
+                : Optional.of(Kind.SIGN_IN_ELSEWHERE).filter(kind -> !staff.admit(user.role(), address));
+        why.ifPresent(kind -> LoginName.read(user.getUsername())
+                .ifPresent(login -> failures.count(login, kind, SignInAttempt.site(address))));
+        return why;
     }
 
     private static Optional<HalfSignedIn> half() {

@@ -8,6 +8,7 @@ import dev.propusk.account.AccountAdministration;
 import dev.propusk.account.AccountNotFoundException;
 import dev.propusk.account.InvalidAccountException;
 import dev.propusk.account.Login;
+import dev.propusk.account.identity.IdentityAdministration;
 import dev.propusk.account.mail.LinkMail;
 import dev.propusk.base.ChangedMeanwhileException;
 import dev.propusk.contract.WrongContractStatusException;
@@ -22,13 +23,21 @@ import java.util.Arrays;
 /** One login, and what can be done with it. */
 class AccountDialog extends Dialog {
     private final AccountAdministration accounts;
+    private final IdentityAdministration identities;
     private final LinkDialogs links;
     private final ProofAsker proof;
     private final Login login;
     private final Runnable done;
     private final FlexLayout actions = new FlexLayout();
 
-    AccountDialog(AccountAdministration accounts, LinkDialogs links, ProofAsker proof, Login login, Runnable done) {
+    AccountDialog(
+            AccountAdministration accounts,
+            IdentityAdministration identities,
+            LinkDialogs links,
+            ProofAsker proof,
+            Login login,
+            Runnable done) {
+        this.identities = identities;
         this.links = links;
         this.proof = proof;
         this.accounts = accounts;
@@ -70,6 +79,13 @@ class AccountDialog extends Dialog {
                     "account.second-factor.question",
                     "account.second-factor.consequence",
                     () -> accounts.removeSecondFactor(login.contract(), login.id(), login.version()));
+        }
+        if (identities.isLinked(login.contract(), login.id())) {
+            confirmed(
+                    getTranslation("account.action.unlink"),
+                    "account.unlink.question",
+                    "account.unlink.consequence",
+                    () -> identities.unlink(login.contract(), login.id()));
         }
         if (login.enabled()) {
             confirmed(

@@ -18,6 +18,7 @@ import dev.propusk.account.AccountList;
 import dev.propusk.account.AccountList.Listed;
 import dev.propusk.account.Login;
 import dev.propusk.account.factor.FactorDemands;
+import dev.propusk.account.identity.IdentityAdministration;
 import dev.propusk.base.PageTitle;
 import dev.propusk.contract.ContractList;
 import dev.propusk.contract.WrongContractStatusException;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"OWNER", "ADMIN"})
 class AccountsView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
     private final AccountAdministration accounts;
+    private final IdentityAdministration identities;
     private final LinkDialogs links;
     private final FactorDemands demands;
     private final ProofAsker proof;
@@ -52,12 +54,14 @@ class AccountsView extends VerticalLayout implements AfterNavigationObserver, Ha
 
     AccountsView(
             AccountAdministration accounts,
+            IdentityAdministration identities,
             LinkDialogs links,
             AccountList logins,
             FactorDemands demands,
             ProofAsker proof,
             ContractList contracts,
             CurrentUser currentUser) {
+        this.identities = identities;
         this.links = links;
         this.accounts = accounts;
         this.demands = demands;
@@ -142,7 +146,12 @@ class AccountsView extends VerticalLayout implements AfterNavigationObserver, Ha
                         login.secondFactor() ? "account.second-factor.on" : "account.second-factor.off"));
         list.grid()
                 .addItemClickListener(click -> new AccountDialog(
-                                accounts, links, proof, click.getItem().login(), list::refresh)
+                                accounts,
+                                identities,
+                                links,
+                                proof,
+                                click.getItem().login(),
+                                list::refresh)
                         .open());
     }
 

@@ -32,6 +32,7 @@ class OwnAccountView extends VerticalLayout implements AfterNavigationObserver, 
     private final OwnAccount account;
     private final SignInSteps steps;
     private final Paragraph who = new Paragraph();
+    private final Div password = new Div();
     private final VerticalLayout secondFactor = new VerticalLayout();
     private final Div passkeys = new Div();
     private final Div sessions = new Div();
@@ -46,8 +47,7 @@ class OwnAccountView extends VerticalLayout implements AfterNavigationObserver, 
                 new H1(getTranslation("profile.title")),
                 who,
                 new H2(getTranslation("profile.password")),
-                new Paragraph(getTranslation("profile.password.explanation")),
-                new NewPasswordForm(true, this::changePassword),
+                password,
                 new H2(getTranslation("profile.second-factor")),
                 secondFactor,
                 new H2(getTranslation("passkey.title")),
@@ -61,6 +61,14 @@ class OwnAccountView extends VerticalLayout implements AfterNavigationObserver, 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         refresh();
+        password.removeAll();
+        if (services.identity().isHowTheyCame()) {
+            password.add(new Paragraph(getTranslation("profile.password.identity")));
+        } else {
+            password.add(
+                    new Paragraph(getTranslation("profile.password.explanation")),
+                    new NewPasswordForm(true, this::changePassword));
+        }
         ZoneId zone = services.news().zone();
         passkeys.removeAll();
         passkeys.add(new PasskeyList(services.passkeys(), services.proof(), steps::enrolled, zone));

@@ -2,6 +2,7 @@ package dev.propusk.account.ui;
 
 import dev.propusk.account.OwnAccount;
 import dev.propusk.account.guard.AccountNews;
+import dev.propusk.account.identity.OwnIdentity;
 import dev.propusk.account.passkey.Passkeys;
 import dev.propusk.account.session.OwnSessions;
 import dev.propusk.account.signin.SignInSteps;
@@ -15,4 +16,5 @@ record OwnServices(
         AccountNews news,
         OwnSessions sessions,
         Passkeys passkeys,
+        OwnIdentity identity,
         ProofAsker proof) {}

@@ -19,6 +19,9 @@ class ProofDialog extends Dialog {
     private final Runnable proven;
     private final PasswordField password = new PasswordField(getTranslation("proof.password"));
     private final TextField code = new TextField(getTranslation("sign-in.code"));
+    private final VerticalLayout fields;
+    private final Button go = new Button(getTranslation("code.save"), click -> prove());
+    private boolean withPassword = true;
 
     /** @param proven what goes on then */
     ProofDialog(Reproving reproving, String explanation, Runnable proven) {
@@ -29,20 +32,31 @@ class ProofDialog extends Dialog {
         password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         password.setAutofocus(true);
         code.getElement().setAttribute("autocomplete", "one-time-code");
-        VerticalLayout fields = new VerticalLayout(new Paragraph(explanation), password, code);
+        fields = new VerticalLayout(new Paragraph(explanation), password, code);
         fields.setPadding(false);
         fields.addClassName("narrow-form");
         add(fields);
-        Button go = new Button(getTranslation("code.save"), click -> prove());
         go.addThemeVariants(ButtonVariant.PRIMARY);
         go.addClickShortcut(Key.ENTER).listenOn(this);
         getFooter().add(new Button(getTranslation("cancel"), click -> close()), go);
     }
 
+    /**
+     * Another way to prove it.
+     *
+     * @param only whether it is the one that there is
+     */
+    void offer(Button way, boolean only) {
+        withPassword = !only;
+        password.setVisible(withPassword);
+        go.setVisible(withPassword);
+        fields.add(way);
+    }
+
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        code.setVisible(reproving.needsCode());
+        code.setVisible(withPassword && reproving.needsCode());
     }
 
     private void prove() {

@@ -16,8 +16,11 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dev.propusk.account.AccountAdministration;
+import dev.propusk.account.identity.IdentityContracts;
+import dev.propusk.account.ui.IdentityAllowance;
 import dev.propusk.account.ui.Invitations;
 import dev.propusk.account.ui.LinkDialogs;
+import dev.propusk.account.ui.ProofAsker;
 import dev.propusk.base.PageTitle;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.ContractBox;
@@ -41,7 +44,9 @@ class CustomerView extends VerticalLayout implements AfterNavigationObserver, Ha
     private final Contracts contracts;
     private final ContractList allContracts;
     private final AccountAdministration accounts;
+    private final IdentityContracts identities;
     private final LinkDialogs links;
+    private final ProofAsker proof;
     private final Gateways gateways;
     private final CustomerProgress progress;
     private final TestGuest guest;
@@ -54,7 +59,9 @@ class CustomerView extends VerticalLayout implements AfterNavigationObserver, Ha
             Contracts contracts,
             ContractList allContracts,
             AccountAdministration accounts,
+            IdentityContracts identities,
             LinkDialogs links,
+            ProofAsker proof,
             Gateways gateways,
             CustomerProgress progress,
             TestGuest guest,
@@ -62,7 +69,9 @@ class CustomerView extends VerticalLayout implements AfterNavigationObserver, Ha
         this.contracts = contracts;
         this.allContracts = allContracts;
         this.accounts = accounts;
+        this.identities = identities;
         this.links = links;
+        this.proof = proof;
         this.gateways = gateways;
         this.progress = progress;
         this.guest = guest;
@@ -103,7 +112,8 @@ class CustomerView extends VerticalLayout implements AfterNavigationObserver, Ha
                 "owner",
                 done.owner() == State.DONE,
                 getTranslation("customer.owner." + done.owner()),
-                button("owner", () -> invite(id)));
+                button("owner", () -> invite(id)),
+                new IdentityAllowance(identities, proof, id));
         step(
                 "gateway",
                 done.gateway() == State.DONE,

@@ -2,6 +2,7 @@ package dev.propusk.operation.log;
 
 import dev.propusk.account.Accounts;
 import dev.propusk.account.SecondFactorRefused;
+import dev.propusk.account.identity.IdentityRefused;
 import dev.propusk.journal.EntryWritten;
 import dev.propusk.journal.JournalEntry;
 import dev.propusk.journal.JournalEvent;
@@ -123,6 +124,15 @@ class EventLog {
                 .with("username", event.username())
                 .with("address", currentUser.actor().address())
                 .with("reason", event.isTooMany() ? "too-many" : "wrong")
+                .write(log, Level.WARN);
+    }
+
+    @EventListener
+    void refused(IdentityRefused event) {
+        new LogLine("account.identity-refused")
+                .with("address", event.address())
+                .with("reason", event.fault())
+                .with("detail", event.detail())
                 .write(log, Level.WARN);
     }
 

@@ -6,6 +6,7 @@ import dev.propusk.PropuskTest;
 import dev.propusk.TestContracts;
 import dev.propusk.account.Accounts;
 import dev.propusk.account.guard.FailureCounts;
+import dev.propusk.account.identity.LocalSignIn;
 import dev.propusk.base.TooMuchAtOnceException;
 import dev.propusk.security.Role;
 import dev.propusk.security.StaffAddresses;
@@ -25,14 +26,15 @@ class PanelSignInTest {
     void whatNobodyLookedAtCostsNothing(
             @Autowired Accounts accounts,
             @Autowired SignInThrottle throttle,
-            @Autowired SignInSteps steps,
+            @Autowired FirstStep first,
             @Autowired KnownAddresses addresses,
             @Autowired KnownDevices devices,
             @Autowired DeviceCookie cookie,
             @Autowired FailureCounts failures,
-            @Autowired StaffAddresses staff) {
-        PanelSignIn busy =
-                new PanelSignIn(accounts, new Busy(), throttle, steps, addresses, devices, cookie, failures, staff);
+            @Autowired StaffAddresses staff,
+            @Autowired LocalSignIn local) {
+        PanelSignIn busy = new PanelSignIn(
+                accounts, new Busy(), throttle, first, addresses, devices, cookie, failures, staff, local);
         String login = contracts.login(contracts.open(), Role.OPERATOR);
         for (int i = 0; i < 30; i++) {
             assertThatThrownBy(() -> busy.authenticate(

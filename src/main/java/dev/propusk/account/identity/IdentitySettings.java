@@ -1,0 +1,100 @@
+package dev.propusk.account.identity;
+
+import dev.propusk.base.StartRefusedException;
+import dev.propusk.security.Role;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Sign-in by a provider of identities (OpenID Connect), and what its claims are good for. All claims are read from the ID
+ * token; a dot leads into one that is an object.
+ *
+ * @param issuer the provider's issuer, exactly as it calls itself; null: off
+ * @param clientId as which we are registered there
+ * @param clientSecret what we prove that by
+ * @param scopes what is asked for
+ * @param label what the button on the sign-in page says; null: a sentence of ours
+ * @param loginClaim what the login is called, where an identity comes for the first time; people must not be able to choose it
+ * @param rolesClaim a word or a list of words
+ * @param roles for which of those words somebody gets which role
+ * @param contractClaim the number of the contract of an owner or an operator
+ * @param makeLogins whether a login is made for whoever has a role and none yet
+ * @param secondFactor whether who comes from there never owes a second factor here
+ * @param secondFactorAmr by which methods (RFC 8176) none is owed
+ * @param secondFactorAcr at which levels none is owed; asked for, too
+ * @param only roles that sign in by the provider alone, by neither password nor passkey
+ */
+@ConfigurationProperties("propusk.oidc")
+public record IdentitySettings(
+        @Nullable URI issuer,
+        @Nullable String clientId,
+        @Nullable String clientSecret,
+        @DefaultValue({"openid", "profile"}) Set<String> scopes,
+        @Nullable String label,
+        @DefaultValue("preferred_username") String loginClaim,
+        @DefaultValue("roles") String rolesClaim,
+        @DefaultValue Words roles,
+        @DefaultValue("contract") String contractClaim,
+        @DefaultValue("true") boolean makeLogins,
+        @DefaultValue("false") boolean secondFactor,
+        @DefaultValue("mfa") Set<String> secondFactorAmr,
+        @DefaultValue List<String> secondFactorAcr,
+        @DefaultValue Set<Role> only) {
+    private static final String REMEDY = "Set propusk.oidc.issuer, .client-id and .client-secret, or none of them.";
+
+    /**
+     * Which words give which role; a role without one is given to nobody.
+     *
+     * @param owner for contracts where an administrator allows it, as an operator's
+     */
+    public record Words(
+            @DefaultValue Set<String> owner,
+            @DefaultValue Set<String> operator,
+            @DefaultValue Set<String> support,
+            @DefaultValue Set<String> admin) {
+        Set<String> of(Role role) {
+            return switch (role) {
+                case OWNER -> owner;
+                case OPERATOR -> operator;
+                case SUPPORT -> support;
+                case ADMIN -> admin;
+            };
+        }
+    }
+
+    /**
+     * Takes them as they were set.
+     *
+     * @throws StartRefusedException where nobody could sign in so, or anybody on the way could read along
+     */
+    public IdentitySettings {
+        if (issuer == null) {
+            if (!only.isEmpty()) {
+                throw new StartRefusedException(
+                        "propusk.oidc.only is set, and no propusk.oidc.issuer: nobody of " + only + " could sign in.",
+                        REMEDY);
+            }
+        } else {
+            if (clientId == null || clientSecret == null) {
+                throw new StartRefusedException("propusk.oidc.client-id or .client-secret is not set.", REMEDY);
+            }
+            if (!"https".equals(issuer.getScheme()) && !isThisMachine(issuer)) {
+                throw new StartRefusedException(
+                        "propusk.oidc.issuer is " + issuer + ", which does not begin with https://.",
+                        "Give the provider an address with TLS; without it only one on this machine is believed.");
+            }
+        }
+    }
+
+    public boolean isOn() {
+        return issuer != null;
+    }
+
+    private static boolean isThisMachine(URI address) {
+        return String.valueOf(address.getHost()).matches("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
+    }
+}

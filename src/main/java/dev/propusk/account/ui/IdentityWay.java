@@ -1,0 +1,45 @@
+package dev.propusk.account.ui;
+
+import static java.util.stream.Collectors.joining;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import dev.propusk.account.identity.IdentityRequests;
+import dev.propusk.account.identity.IdentitySettings;
+import dev.propusk.web.SignInWay;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** Signing in by the provider of identities, on the sign-in page; and who has no other way. */
+@org.springframework.stereotype.Component
+@ConditionalOnProperty("propusk.oidc.issuer")
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class IdentityWay implements SignInWay {
+    private final IdentitySettings settings;
+    private final IdentityRequests requests;
+
+    IdentityWay(IdentitySettings settings, IdentityRequests requests) {
+        this.settings = settings;
+        this.requests = requests;
+    }
+
+    @Override
+    public Component offer() {
+        IdentityButton button = new IdentityButton("identity.sign-in", requests::signIn);
+        if (settings.label() != null) {
+            button.setText(settings.label());
+        }
+        Div offer = new Div(button);
+        offer.setWidthFull();
+        if (!settings.only().isEmpty()) {
+            String roles = settings.only().stream()
+                    .sorted()
+                    .map(role -> offer.getTranslation("account.role." + role))
+                    .collect(joining(", "));
+            offer.add(new Paragraph(offer.getTranslation("identity.only", roles)));
+        }
+        return offer;
+    }
+}

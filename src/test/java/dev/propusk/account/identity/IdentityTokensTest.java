@@ -1,0 +1,120 @@
+package dev.propusk.account.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** What the provider of identities sends is believed where it passes every check, and only there. */
+@ExtendWith(OutputCaptureExtension.class)
+class IdentityTokensTest extends ByProvider {
+    private static final Map<String, Object> ADMIN =
+            IdentitySignInTest.role("wifi-admins", Map.of("amr", List.of("mfa")));
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    IdentityRequests requests;
+
+    private MockMvc web;
+
+    @BeforeEach
+    void openTheDoor() {
+        web = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aTokenThatFailsACheckOpensNothing(CapturedOutput log) {
+        Map<String, Consumer<JwtClaimsSet.Builder>> spoilt = Map.of(
+                "iss", claims -> claims.issuer("https://elsewhere.example.org"),
+                "aud", claims -> claims.audience(List.of("another-client")),
+                "nonce", claims -> claims.claim("nonce", "of another attempt"),
+                "exp",
+                        claims -> claims.issuedAt(clock.instant().minusSeconds(600))
+                                .expiresAt(clock.instant().minusSeconds(300)),
+                "iat",
+                        claims -> claims.issuedAt(clock.instant().plusSeconds(3600))
+                                .expiresAt(clock.instant().plusSeconds(7200)),
+                "azp",
+                        claims -> claims.audience(List.of(TestProvider.CLIENT, "another-client"))
+                                .claim("azp", "another-client"),
+                "sub", claims -> claims.subject("ж"));
+        return spoilt.entrySet().stream()
+                .map(one -> DynamicTest.dynamicTest(one.getKey(), () -> {
+                    provider.mend(clock);
+                    provider.spoils(one.getValue());
+                    assertThat(signIn()).isEqualTo("/sign-in-refused/untrusted");
+                    assertThat(log.getOut()).contains("account.identity-refused", "reason=UNTRUSTED");
+                }));
+    }
+
+    @Test
+    void aTokenThatAnotherKeySignedOpensNothing() throws Exception {
+        assertThat(signIn()).isEqualTo("/");
+        provider.signsByAnotherKey();
+        assertThat(signIn()).isEqualTo("/sign-in-refused/untrusted");
+    }
+
+    @Test
+    void aKeyThatTheProviderRolledOverIsFoundAndTheOneBeforeIsWorthNothing() throws Exception {
+        assertThat(signIn()).isEqualTo("/");
+        provider.rollsItsKeyOver();
+        assertThat(signIn()).isEqualTo("/");
+    }
+
+    @Test
+    void whatTheProviderRefusesIsTold() throws Exception {
+        TestVisit visit = new TestVisit(web, requests);
+        String state = state(visit.begin(null));
+        assertThat(visit.comesBack(URI.create(HERE + "/login/oidc?error=access_denied&state=" + state)))
+                .isEqualTo("/sign-in-refused/denied");
+        assertThat(visit.comesBack(URI.create(HERE + "/login/oidc?error=access_denied&state=" + state)))
+                .isEqualTo("/sign-in-refused/begin-again");
+        assertThat(visit.comesBack(URI.create(HERE + "/login/oidc?x"))).isEqualTo("/sign-in-refused/begin-again");
+    }
+
+    @Test
+    void aCodeThatTheProviderDidNotGiveOpensNothing() throws Exception {
+        TestVisit visit = new TestVisit(web, requests);
+        String state = state(visit.begin(null));
+        assertThat(visit.comesBack(URI.create(HERE + "/login/oidc?code=made-up&state=" + state)))
+                .isEqualTo("/sign-in-refused/denied");
+        assertThat(visit.signedIn()).isNull();
+    }
+
+    private static String state(URI begun) {
+        return Stream.of(begun.getRawQuery().split("&"))
+                .filter(part -> part.startsWith("state="))
+                .map(part -> part.substring("state=".length()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String signIn() throws Exception {
+        String name = somebody();
+        provider.knows(name, ADMIN);
+        TestVisit visit = new TestVisit(web, requests);
+        String leads = visit.signIn(name);
+        assertThat(visit.signedIn() == null).isEqualTo(!leads.equals("/"));
+        return leads;
+    }
+}
