@@ -21,6 +21,8 @@ import dev.propusk.gateway.NewGateway;
 import dev.propusk.gateway.freeradius.RefusedRequests;
 import dev.propusk.gateway.origin.Asked;
 import dev.propusk.gateway.origin.Refusal;
+import dev.propusk.gateway.origin.Signs;
+import dev.propusk.gateway.origin.Sources;
 import dev.propusk.gateway.session.Accounting;
 import dev.propusk.gateway.session.AccountingReport;
 import dev.propusk.gateway.session.AccountingReport.Kind;
@@ -194,6 +196,8 @@ class NetworkJourneyTest {
             dialog.getByText("Сохранить").click();
             assertThat(page.locator("[slot=error-message]").getByText("Нужен IP-адрес: 10.5.50.1"))
                     .isVisible();
+            dialog.getByText("Несколько шлюзов с одного адреса").click();
+            assertThat(dialog.getByText("Из Called-Station-Id")).isVisible();
             shoot(page, "gateway-dialog-ru");
             dialog.getByLabel("IP-адрес").fill("10.5.50.1");
             dialog.getByLabel("Секрет RADIUS").fill("a-long-secret");
@@ -212,12 +216,28 @@ class NetworkJourneyTest {
             shoot(page, "gateways-en-360");
             page.getByText("Add a gateway").click();
             assertThat(page.getByText("New gateway")).isVisible();
+            page.getByText("Several gateways at one address").click();
+            page.getByText("In Called-Station-Id").scrollIntoViewIfNeeded();
             shoot(page, "gateway-dialog-en-360");
         }
     }
 
     @Test
     void anAdministratorGivesAFreeRadiusServerAKeyAndSeesWhomItDidNotKnow() {
+        for (String language : List.of("ru", "en")) {
+            gateways.add(
+                    contracts.open(),
+                    new NewGateway(
+                            "Контроллер " + language,
+                            GatewayKind.OTHER,
+                            Sources.parse("127.8.0.0/24"),
+                            new Signs(List.of("Polar-" + language), List.of(), List.of(), List.of()),
+                            NewGateway.DISCONNECT_PORT,
+                            "shared-for-tests",
+                            null,
+                            List.of(),
+                            null));
+        }
         refused.note("203.0.113.40", Asked.by(Optional.of("hotel-gw")), Refusal.UNKNOWN_ADDRESS);
         refused.note("203.0.113.41", Asked.by(Optional.of("cafe-gw")), Refusal.NO_SIGN);
         for (String language : List.of("ru", "en")) {
@@ -227,6 +247,11 @@ class NetworkJourneyTest {
                 Page page = signIn(context, contracts.administrator());
                 page.navigate(address("/radius"));
                 assertThat(page.getByText("203.0.113.40")).isVisible();
+                page.getByLabel(russian ? "Адрес, с которого пришёл" : "Address it came from")
+                        .fill("127.8.0.1");
+                page.getByLabel("Called-Station-Id").fill("78-8A-20-59-C6-99:Polar-" + language);
+                page.getByText(russian ? "Проверить" : "Try it").last().click();
+                assertThat(page.getByText("Контроллер " + language)).isVisible();
                 page.getByText(russian ? "Добавить сервер" : "Add a server").click();
                 Locator dialog = page.locator("vaadin-dialog");
                 dialog.locator("input").first().fill("radius-" + language);

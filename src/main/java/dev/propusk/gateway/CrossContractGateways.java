@@ -15,7 +15,7 @@ interface CrossContractGateways extends Repository<Gateway, GatewayId> {
     @Query("from Gateway g where g.keyHash = :hash and g.removedAt is null")
     Optional<Gateway> findByKeyHash(byte[] hash);
 
-    /** Those that may speak RADIUS from there. */
-    @Query("from Gateway g where g.address = :address and g.radiusSecret is not null and g.removedAt is null")
-    List<Gateway> findSpeakingFrom(String address);
+    /** Those of them that speak RADIUS. */
+    @Query("from Gateway g where g.id in :ids and g.radiusSecret is not null and g.removedAt is null")
+    List<Gateway> findSpeaking(Collection<GatewayId> ids);
 }

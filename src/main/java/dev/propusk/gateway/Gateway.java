@@ -1,6 +1,9 @@
 package dev.propusk.gateway;
 
+import dev.propusk.base.NetworkAddress;
 import dev.propusk.gateway.origin.Signs;
+import dev.propusk.gateway.origin.Sources;
+import dev.propusk.gateway.origin.StoredOrigin;
 import dev.propusk.security.ContractId;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +41,11 @@ public class Gateway {
 
     private @Nullable String nasIdentifier;
     private @Nullable String address;
+    private @Nullable String furtherAddresses;
+    private @Nullable String furtherNames;
+    private @Nullable String ssids;
+    private @Nullable String realms;
+    private @Nullable String vlans;
     private int disconnectPort;
     private byte @Nullable [] radiusSecret;
     private byte @Nullable [] redirectSecret;
@@ -76,8 +85,14 @@ public class Gateway {
     private void change(NewGateway terms, GatewaySecrets secrets) {
         name = terms.name();
         kind = terms.kind();
-        nasIdentifier = terms.nasIdentifier();
-        address = terms.address();
+        address = terms.sources().first().map(NetworkAddress::toString).orElse(null);
+        furtherAddresses = StoredOrigin.write(terms.sources().further());
+        nasIdentifier = terms.signs().nasIdentifiers().stream().findFirst().orElse(null);
+        furtherNames =
+                StoredOrigin.lines(terms.signs().nasIdentifiers().stream().skip(1));
+        ssids = StoredOrigin.lines(terms.signs().ssids().stream());
+        realms = StoredOrigin.lines(terms.signs().realms().stream());
+        vlans = StoredOrigin.lines(terms.signs().vlans().stream());
         disconnectPort = terms.disconnectPort();
         askAgainMinutes = terms.askAgainMinutes();
         logins = terms.logins().stream().map(URI::toString).collect(Collectors.joining("\n"));
@@ -114,8 +129,7 @@ public class Gateway {
 
     /** How it is set up, without its secrets. */
     public NewGateway terms() {
-        return new NewGateway(
-                name, kind, nasIdentifier, address, disconnectPort, null, null, logins(), askAgainMinutes);
+        return new NewGateway(name, kind, sources(), signs(), disconnectPort, null, null, logins(), askAgainMinutes);
     }
 
     /** Another one with each change. */
@@ -153,7 +167,17 @@ public class Gateway {
 
     /** What tells its packets from those of others at its address. */
     public Signs signs() {
-        return Signs.by(nasIdentifier());
+        return new Signs(
+                StoredOrigin.texts(ssids),
+                Stream.concat(nasIdentifier().stream(), StoredOrigin.texts(furtherNames).stream())
+                        .toList(),
+                StoredOrigin.texts(realms),
+                StoredOrigin.texts(vlans).stream().map(Integer::valueOf).toList());
+    }
+
+    /** From where it speaks. */
+    public Sources sources() {
+        return StoredOrigin.read(address, furtherAddresses);
     }
 
     /** Its IP address, as a number would be read aloud: no name, no port. */

@@ -3,6 +3,8 @@ package dev.propusk.gateway;
 import dev.propusk.base.ChangedMeanwhileException;
 import dev.propusk.data.Atomic;
 import dev.propusk.gateway.GatewayChanged.What;
+import dev.propusk.gateway.origin.CrossContractOrigins;
+import dev.propusk.gateway.origin.Sources;
 import dev.propusk.journal.Conflicts;
 import dev.propusk.secrets.IssuedKey;
 import dev.propusk.security.ContractId;
@@ -24,6 +26,7 @@ public class Gateways {
     private final GatewayRepository gateways;
     private final GatewaySecrets secrets;
     private final SharedAddresses addresses;
+    private final CrossContractOrigins origins;
     private final ForeignAnnulments foreignAnnulments;
     private final ApplicationEventPublisher events;
     private final Conflicts conflicts;
@@ -33,6 +36,7 @@ public class Gateways {
             GatewayRepository gateways,
             GatewaySecrets secrets,
             SharedAddresses addresses,
+            CrossContractOrigins origins,
             ForeignAnnulments foreignAnnulments,
             ApplicationEventPublisher events,
             Conflicts conflicts,
@@ -40,6 +44,7 @@ public class Gateways {
         this.gateways = gateways;
         this.secrets = secrets;
         this.addresses = addresses;
+        this.origins = origins;
         this.foreignAnnulments = foreignAnnulments;
         this.events = events;
         this.conflicts = conflicts;
@@ -95,6 +100,7 @@ public class Gateways {
     private Keyed add(ContractId contract, GatewayId id, NewGateway terms, IssuedKey key) {
         addresses.settle(null, GatewayChange.to(terms));
         Gateway gateway = gateways.saveAndFlush(new Gateway(id, contract, terms, secrets, key.hash(), clock.instant()));
+        origins.write(id.value(), terms.sources());
         foreignAnnulments.allow(gateway.id());
         publish(gateway, What.ADDED);
         return new Keyed(gateway, key);
@@ -116,6 +122,7 @@ public class Gateways {
             requireUnchanged(gateway, seen);
             List<Gateway> sharing = addresses.settle(gateway, change);
             gateway.change(change, secrets);
+            origins.write(id.value(), change.terms().sources());
             publish(gateway, What.CHANGED);
             sharing.forEach(other -> share(other, change.terms()));
         }
@@ -157,6 +164,7 @@ public class Gateways {
     public void remove(ContractId contract, GatewayId id) {
         Gateway gateway = find(contract, id);
         gateway.remove(clock.instant());
+        origins.write(id.value(), Sources.NOWHERE);
         publish(gateway, What.REMOVED);
     }
 

@@ -1,8 +1,8 @@
 package dev.propusk.gateway;
 
-import dev.propusk.base.NetworkAddress;
+import dev.propusk.gateway.origin.Signs;
+import dev.propusk.gateway.origin.Sources;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * What a gateway is described with.
  *
  * @param name 1..64 characters
- * @param nasIdentifier what it calls itself in RADIUS (NAS-Identifier, 1..64 bytes); null: it is not compared
- * @param address its IP address, where a Disconnect-Request goes, and behind which its guests may stand; null: unknown
+ * @param sources from where it speaks; to the first single address goes a Disconnect-Request whose session tells no other,
+ *     and behind it its guests may stand
+ * @param signs what tells its packets from those of others that speak from there
  * @param disconnectPort where it listens for a Disconnect-Request (RFC 5176: 3799)
  * @param radiusSecret shared with it for RADIUS, 8..128 printable ASCII characters; null: none, or the one it had
  * @param redirectSecret what it signs its redirect to the portal with (CoovaChilli's {@code uamsecret}); null: none, or
@@ -26,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 public record NewGateway(
         String name,
         GatewayKind kind,
-        @Nullable String nasIdentifier,
-        @Nullable String address,
+        Sources sources,
+        Signs signs,
         int disconnectPort,
         @Nullable String radiusSecret,
         @Nullable String redirectSecret,
@@ -41,19 +42,16 @@ public record NewGateway(
 
     public NewGateway {
         check(isName(name), "name");
-        check(nasIdentifier == null || isNasIdentifier(nasIdentifier), "nasIdentifier");
-        check(address == null || isAddress(address), "address");
         check(isPort(disconnectPort), "disconnectPort");
         check(radiusSecret == null || isSecret(radiusSecret), "radiusSecret");
         check(redirectSecret == null || isSecret(redirectSecret), "redirectSecret");
         check(mayBeLogins(logins), "logins");
         check(askAgainMinutes == null || isAskAgain(askAgainMinutes), "askAgainMinutes");
         name = name.strip();
-        address = address == null ? null : NetworkAddress.parse(address).toString();
         logins = List.copyOf(logins);
     }
 
-    /** One that asks again when the token ends. */
+    /** One with an address and a name of its own at most, that asks again when the token ends. */
     public NewGateway(
             String name,
             GatewayKind kind,
@@ -63,17 +61,35 @@ public record NewGateway(
             @Nullable String radiusSecret,
             @Nullable String redirectSecret,
             List<URI> logins) {
-        this(name, kind, nasIdentifier, address, disconnectPort, radiusSecret, redirectSecret, logins, null);
+        this(
+                name,
+                kind,
+                sources(address),
+                signs(nasIdentifier),
+                disconnectPort,
+                radiusSecret,
+                redirectSecret,
+                logins,
+                null);
+    }
+
+    private static Sources sources(@Nullable String address) {
+        check(address == null || Sources.areSome(address), "address");
+        return address == null ? Sources.NOWHERE : Sources.parse(address);
+    }
+
+    private static Signs signs(@Nullable String nasIdentifier) {
+        check(nasIdentifier == null || Signs.isNasIdentifier(nasIdentifier), "nasIdentifier");
+        return Signs.by(Optional.ofNullable(nasIdentifier));
     }
 
     NewGateway withSecrets(@Nullable String radius, @Nullable String redirect) {
-        return new NewGateway(
-                name, kind, nasIdentifier, address, disconnectPort, radius, redirect, logins, askAgainMinutes);
+        return new NewGateway(name, kind, sources, signs, disconnectPort, radius, redirect, logins, askAgainMinutes);
     }
 
     /** One that asks with its key alone. */
     public static NewGateway named(String name, GatewayKind kind) {
-        return new NewGateway(name, kind, null, null, DISCONNECT_PORT, null, null, List.of());
+        return new NewGateway(name, kind, Sources.NOWHERE, Signs.NONE, DISCONNECT_PORT, null, null, List.of(), null);
     }
 
     /**
@@ -91,14 +107,6 @@ public record NewGateway(
 
     public static boolean isName(String text) {
         return !text.isBlank() && text.length() <= 64;
-    }
-
-    public static boolean isNasIdentifier(String text) {
-        return !text.isBlank() && text.getBytes(StandardCharsets.UTF_8).length <= 64;
-    }
-
-    public static boolean isAddress(String text) {
-        return NetworkAddress.read(text).isPresent();
     }
 
     public static boolean isPort(int number) {

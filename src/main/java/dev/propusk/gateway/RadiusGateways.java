@@ -3,6 +3,7 @@ package dev.propusk.gateway;
 import dev.propusk.base.NetworkAddress;
 import dev.propusk.gateway.origin.Asked;
 import dev.propusk.gateway.origin.Choice;
+import dev.propusk.gateway.origin.CrossContractOrigins;
 import dev.propusk.gateway.origin.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,16 +15,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class RadiusGateways {
     private final CrossContractGateways gateways;
+    private final CrossContractOrigins origins;
     private final GatewaySecrets secrets;
 
-    RadiusGateways(CrossContractGateways gateways, GatewaySecrets secrets) {
+    RadiusGateways(CrossContractGateways gateways, CrossContractOrigins origins, GatewaySecrets secrets) {
         this.gateways = gateways;
+        this.origins = origins;
         this.secrets = secrets;
+    }
+
+    private List<Gateway> at(NetworkAddress source) {
+        List<GatewayId> ids =
+                origins.around(source).stream().map(GatewayId::new).toList();
+        return ids.isEmpty()
+                ? List.of()
+                : gateways.findSpeaking(ids).stream()
+                        .filter(gateway -> gateway.sources().contain(source))
+                        .toList();
     }
 
     /** The one RADIUS secret of all that speak from there: by it a packet is read before anything in it can be believed. */
     public Choice<String> secretAt(NetworkAddress source) {
-        List<String> different = gateways.findSpeakingFrom(source.toString()).stream()
+        List<String> different = at(source).stream()
                 .flatMap(gateway -> secrets.radius(gateway).stream())
                 .map(secret -> new String(secret, StandardCharsets.US_ASCII))
                 .distinct()
@@ -37,9 +50,7 @@ public class RadiusGateways {
 
     /** Whose a packet from there is. */
     public Choice<GatewayCaller> asking(NetworkAddress source, Asked asked) {
-        List<GatewayCaller> there = gateways.findSpeakingFrom(source.toString()).stream()
-                .map(GatewayCaller::of)
-                .toList();
+        List<GatewayCaller> there = at(source).stream().map(GatewayCaller::of).toList();
         return there.isEmpty()
                 ? Choice.nobody(Refusal.UNKNOWN_ADDRESS)
                 : Choice.among(there, GatewayCaller::signs, asked);

@@ -1,10 +1,15 @@
 package dev.propusk.gateway;
 
 import dev.propusk.gateway.SharedAddressException.Wrong;
+import dev.propusk.gateway.origin.CrossContractOrigins;
 import dev.propusk.gateway.origin.Signs;
+import dev.propusk.gateway.origin.Sources;
 import java.security.MessageDigest;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,10 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SharedAddresses {
     private final CrossContractGateways gateways;
+    private final CrossContractOrigins origins;
     private final GatewaySecrets secrets;
 
-    SharedAddresses(CrossContractGateways gateways, GatewaySecrets secrets) {
+    SharedAddresses(CrossContractGateways gateways, CrossContractOrigins origins, GatewaySecrets secrets) {
         this.gateways = gateways;
+        this.origins = origins;
         this.secrets = secrets;
     }
 
@@ -36,15 +43,14 @@ class SharedAddresses {
                 : Optional.ofNullable(terms.radiusSecret())
                         .map(GatewaySecrets::bytes)
                         .or(() -> before);
-        if (terms.address() == null || after.isEmpty() || staysAsItWas(gateway, terms, before, after.get())) {
+        if (terms.sources().isEmpty() || after.isEmpty() || staysAsItWas(gateway, terms, before, after.get())) {
             return List.of();
         }
-        List<Gateway> others = gateways.findSpeakingFrom(Objects.requireNonNull(terms.address())).stream()
-                .filter(other -> gateway == null || !other.id().equals(gateway.id()))
+        List<Gateway> others = sharing(gateway, terms.sources());
+        others.forEach(other -> requireTold(terms.signs(), other));
+        List<Gateway> toBeGiven = allSharing(gateway, others).stream()
+                .filter(other -> !hasSecret(other, after))
                 .toList();
-        others.forEach(other -> requireTold(signs(terms), other));
-        List<Gateway> toBeGiven =
-                others.stream().filter(other -> !hasSecret(other, after)).toList();
         toBeGiven.forEach(other -> requireShared(other, before));
         return toBeGiven;
     }
@@ -52,13 +58,34 @@ class SharedAddresses {
     private static boolean staysAsItWas(
             @Nullable Gateway gateway, NewGateway terms, Optional<byte[]> before, byte[] after) {
         return gateway != null
-                && Objects.equals(terms.address(), gateway.terms().address())
-                && signs(terms).equals(gateway.signs())
+                && terms.sources().equals(gateway.sources())
+                && terms.signs().equals(gateway.signs())
                 && before.filter(secret -> MessageDigest.isEqual(secret, after)).isPresent();
     }
 
-    private static Signs signs(NewGateway terms) {
-        return Signs.by(Optional.ofNullable(terms.nasIdentifier()));
+    private List<Gateway> sharing(@Nullable Gateway gateway, Sources sources) {
+        List<GatewayId> ids = origins.overlapping(sources).stream()
+                .map(GatewayId::new)
+                .filter(id -> gateway == null || !id.equals(gateway.id()))
+                .toList();
+        return ids.isEmpty()
+                ? List.of()
+                : gateways.findSpeaking(ids).stream()
+                        .filter(other -> other.sources().overlap(sources))
+                        .toList();
+    }
+
+    /** Those that share with them, too, and so on: all of them have one secret. */
+    private List<Gateway> allSharing(@Nullable Gateway gateway, List<Gateway> first) {
+        Map<GatewayId, Gateway> all = new LinkedHashMap<>();
+        Deque<Gateway> waiting = new ArrayDeque<>(first);
+        while (!waiting.isEmpty()) {
+            Gateway next = waiting.pop();
+            if (all.putIfAbsent(next.id(), next) == null) {
+                waiting.addAll(sharing(gateway, next.sources()));
+            }
+        }
+        return List.copyOf(all.values());
     }
 
     private static void requireTold(Signs signs, Gateway other) {

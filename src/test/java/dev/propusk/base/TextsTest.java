@@ -39,6 +39,7 @@ class TextsTest {
             contract.error.(name|number|slug|ssid|status|zone)
             contract.status.<ContractStatus>
             gateway.error.(address|askAgainMinutes|contract|disconnectPort|logins|name|nasIdentifier|radiusSecret|redirectSecret)
+            gateway.sign.<Sign>
             gateway.kind.<GatewayKind>
             gateway.shared.<SharedAddressException.Wrong>
             gateway.unkept.<UnkeptReason>

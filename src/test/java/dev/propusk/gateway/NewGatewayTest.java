@@ -3,6 +3,7 @@ package dev.propusk.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.propusk.gateway.origin.Signs;
 import java.net.URI;
 import java.util.Collections;
 import java.util.List;
@@ -19,7 +20,7 @@ class NewGatewayTest {
     void aGatewayIsKnownByItsNameWithoutBlanksAroundItAndByItsAddressInOneSpelling() {
         NewGateway gateway = gateway(" Лобби ", "nas", "::ffff:10.1.1.1", 1, "12345678", "abcdefgh", List.of(LOGIN));
         assertThat(gateway.name()).isEqualTo("Лобби");
-        assertThat(gateway.address()).isEqualTo("10.1.1.1");
+        assertThat(gateway.sources()).hasToString("10.1.1.1");
         assertThat(gateway.logins()).containsExactly(LOGIN);
     }
 
@@ -47,9 +48,9 @@ class NewGatewayTest {
         assertThat(NewGateway.isName("я".repeat(64))).isTrue();
         assertThat(NewGateway.isName("я".repeat(65))).isFalse();
         assertThat(NewGateway.isName(" ")).isFalse();
-        assertThat(NewGateway.isNasIdentifier("я".repeat(32))).isTrue();
-        assertThat(NewGateway.isNasIdentifier("я".repeat(32) + "x")).isFalse();
-        assertThat(NewGateway.isNasIdentifier(" ")).isFalse();
+        assertThat(Signs.isNasIdentifier("я".repeat(32))).isTrue();
+        assertThat(Signs.isNasIdentifier("я".repeat(32) + "x")).isFalse();
+        assertThat(Signs.isNasIdentifier(" ")).isFalse();
     }
 
     @ParameterizedTest

@@ -16,6 +16,8 @@ import dev.propusk.gateway.freeradius.RadiusServers;
 import dev.propusk.gateway.freeradius.RefusedRequests;
 import dev.propusk.gateway.freeradius.RefusedRequests.Refused;
 import dev.propusk.gateway.origin.Refusal;
+import dev.propusk.gateway.origin.Signs;
+import dev.propusk.gateway.origin.Sources;
 import dev.propusk.gateway.session.DeviceSessions;
 import dev.propusk.security.ActingAs;
 import dev.propusk.token.Reuse;
@@ -28,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -124,6 +127,58 @@ class RadiusClientsTest {
     }
 
     @Test
+    void aRangeOfFortyAccessPointsIsOneGateway() throws Exception {
+        start("http://127.0.0.1:" + port, key());
+        Contract hotel = contracts.open();
+        String range = "127.6." + ADDRESSES.incrementAndGet() + ".";
+        gateways.add(hotel, gateway(range + "0/26", Signs.NONE));
+        for (int i = 1; i <= 40; i++) {
+            String packet = packet("ap-" + i, generate(hotel).code().value(), TestContracts.device());
+            assertThat(FreeRadius.radclient(
+                            authPort, "auth", SECRET, packet + "Packet-Src-IP-Address = " + range + i + "\n"))
+                    .as("access point " + i)
+                    .contains("Received Access-Accept");
+        }
+        assertThat(FreeRadius.radclient(
+                        authPort,
+                        "auth",
+                        SECRET,
+                        packet("ap-64", "x", device) + "Packet-Src-IP-Address = " + range + "64\n",
+                        "-t",
+                        "1"))
+                .as("beyond the range")
+                .contains("No reply from server");
+    }
+
+    @Test
+    void oneControllerServesThreeContractsEachBySigns() throws Exception {
+        start("http://127.0.0.1:" + port, key());
+        Contract hotel = contracts.open();
+        Contract cafe = contracts.open();
+        Contract clinic = contracts.open();
+        gateways.add(hotel, gateway(address, new Signs(List.of("Polar"), List.of(), List.of(), List.of())));
+        gateways.add(cafe, gateway(address, new Signs(List.of(), List.of(), List.of("cafe.example"), List.of())));
+        gateways.add(clinic, gateway(address, new Signs(List.of(), List.of(), List.of(), List.of(7))));
+        String ssid = "Called-Station-Id = \"78-8A-20-59-C6-99:Polar\"\n";
+        String vlan = "NAS-Port-Id = \"slot=0;vlanid=7\"\n";
+
+        Token atHotel = generate(hotel);
+        Token atCafe = generate(cafe);
+        Token atClinic = generate(clinic);
+        assertThat(login("wlc", atHotel, SECRET)).as("without a sign").contains("Received Access-Reject");
+        assertThat(controller(atHotel.code().value(), vlan)).contains("Received Access-Reject");
+        assertThat(controller(atHotel.code().value(), ssid + vlan)).contains("Received Access-Accept");
+        assertThat(controller(atCafe.code().value(), vlan)).contains("Received Access-Reject");
+        assertThat(controller(atCafe.code() + "@cafe.example", vlan)).contains("Received Access-Accept");
+        assertThat(controller(atClinic.code().value(), vlan)).contains("Received Access-Accept");
+        assertThat(refusals()).contains(Refusal.NO_SIGN);
+    }
+
+    private String controller(String user, String more) throws Exception {
+        return send(packet("wlc", user, TestContracts.device()) + more, SECRET);
+    }
+
+    @Test
     void anAddressHasOneSecretAndItsGatewaysHaveNamesOfTheirOwn() {
         Contract hotel = contracts.open();
         Contract cafe = contracts.open();
@@ -131,6 +186,8 @@ class RadiusClientsTest {
         assertRefused(cafe, gateway("cafe-gw", address, "another-secret"), SharedAddressException.Wrong.SECRET);
         assertRefused(cafe, gateway("hotel-gw", address, SECRET), SharedAddressException.Wrong.SIGN);
         assertRefused(cafe, gateway(null, address, SECRET), SharedAddressException.Wrong.SIGN);
+        assertRefused(
+                cafe, gateway(address + "/30", Signs.by(Optional.of("hotel-gw"))), SharedAddressException.Wrong.SIGN);
 
         Keyed second = gateways.add(cafe, gateway("cafe-gw", address, SECRET));
         ActingAs.administrator(() -> gatewayService.change(
@@ -231,6 +288,11 @@ class RadiusClientsTest {
 
     private static NewGateway gateway(@Nullable String identifier, String address, String secret) {
         return new NewGateway("Шлюз", GatewayKind.MIKROTIK, identifier, address, 1, secret, null, List.of());
+    }
+
+    private static NewGateway gateway(String sources, Signs signs) {
+        return new NewGateway(
+                "Контроллер", GatewayKind.OTHER, Sources.parse(sources), signs, 1, SECRET, null, List.of(), null);
     }
 
     private Token generate(Contract contract) {

@@ -11,6 +11,8 @@ import dev.propusk.base.NetworkAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.gateway.Gateways.Keyed;
 import dev.propusk.gateway.disconnect.Disconnects;
+import dev.propusk.gateway.origin.Signs;
+import dev.propusk.gateway.origin.Sources;
 import dev.propusk.gateway.session.DeviceSession;
 import dev.propusk.gateway.session.DeviceSessions;
 import dev.propusk.security.ActingAs;
@@ -27,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -338,7 +341,15 @@ class RadiusTest {
 
     private void change(int disconnectPort, @Nullable Integer askAgain) {
         NewGateway terms = new NewGateway(
-                "Шлюз", GatewayKind.MIKROTIK, "hotel-gw", "127.0.0.1", disconnectPort, null, null, List.of(), askAgain);
+                "Шлюз",
+                GatewayKind.MIKROTIK,
+                Sources.parse("127.0.0.1"),
+                Signs.by(Optional.of("hotel-gw")),
+                disconnectPort,
+                null,
+                null,
+                List.of(),
+                askAgain);
         ActingAs.administrator(() -> gatewayService.change(
                 hotel.id(),
                 atHotel.gateway().id(),

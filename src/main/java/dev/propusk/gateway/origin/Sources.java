@@ -111,6 +111,13 @@ public record Sources(List<NetworkRange> ranges) {
         return ranges.stream().anyMatch(range -> range.contains(address));
     }
 
+    /** Whether a packet could come from both. */
+    public boolean overlap(Sources other) {
+        return ranges.stream()
+                .anyMatch(one -> other.ranges.stream()
+                        .anyMatch(two -> one.contains(two.network()) || two.contains(one.network())));
+    }
+
     /** As they are kept, to be found by {@link #around}. */
     public List<AddressBlock> blocks() {
         return ranges.stream()

@@ -6,14 +6,20 @@ import dev.propusk.gateway.GatewayChange;
 import dev.propusk.gateway.GatewayKind;
 import dev.propusk.gateway.InvalidGatewayException;
 import dev.propusk.gateway.NewGateway;
+import dev.propusk.gateway.origin.InvalidSignException;
+import dev.propusk.gateway.origin.Signs;
+import dev.propusk.gateway.origin.Sources;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is typed about a gateway.
  *
+ * @param address several by commas
+ * @param nasIdentifier one in a line, as the SSIDs; realms and VLANs by commas
  * @param radiusSecret empty: none, or the one it has
  * @param redirectSecret the same
  * @param logins one in a line
@@ -23,8 +29,11 @@ public record GatewayAnswers(
         Contract contract,
         String name,
         GatewayKind kind,
-        String nasIdentifier,
         String address,
+        String nasIdentifier,
+        String ssid,
+        String realm,
+        String vlan,
         int disconnectPort,
         String radiusSecret,
         boolean forgetsRadiusSecret,
@@ -37,8 +46,11 @@ public record GatewayAnswers(
                 contract,
                 gateway.name(),
                 gateway.kind(),
-                gateway.nasIdentifier().orElse(""),
-                gateway.address().orElse(""),
+                gateway.sources().toString(),
+                lines(gateway.signs().nasIdentifiers()),
+                lines(gateway.signs().ssids()),
+                String.join(", ", gateway.signs().realms()),
+                gateway.signs().vlans().stream().map(Object::toString).collect(Collectors.joining(", ")),
                 gateway.disconnectPort(),
                 "",
                 false,
@@ -52,8 +64,8 @@ public record GatewayAnswers(
         return new NewGateway(
                 name,
                 kind,
-                given(nasIdentifier),
-                given(address),
+                Sources.parse(address),
+                new Signs(lines(ssid), lines(nasIdentifier), words(realm), vlans(vlan)),
                 disconnectPort,
                 given(radiusSecret),
                 given(redirectSecret),
@@ -63,6 +75,48 @@ public record GatewayAnswers(
 
     GatewayChange change() {
         return new GatewayChange(terms(), forgetsRadiusSecret, forgetsRedirectSecret);
+    }
+
+    /** Whether something is a list of signs: what reads it throws where it is none. */
+    static boolean areSigns(Runnable reading) {
+        try {
+            reading.run();
+            return true;
+        } catch (InvalidSignException | NumberFormatException e) {
+            return false;
+        }
+    }
+
+    static Signs ofSsids(String lines) {
+        return new Signs(lines(lines), List.of(), List.of(), List.of());
+    }
+
+    static Signs ofNames(String lines) {
+        return new Signs(List.of(), lines(lines), List.of(), List.of());
+    }
+
+    static Signs ofRealms(String words) {
+        return new Signs(List.of(), List.of(), words(words), List.of());
+    }
+
+    static Signs ofVlans(String words) {
+        return new Signs(List.of(), List.of(), List.of(), vlans(words));
+    }
+
+    private static String lines(List<String> values) {
+        return String.join("\n", values);
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    private static List<String> words(String text) {
+        return Stream.of(text.split("[,;\\s]+")).filter(word -> !word.isEmpty()).toList();
+    }
+
+    private static List<Integer> vlans(String text) {
+        return words(text).stream().map(Integer::valueOf).toList();
     }
 
     static boolean mayBeLogins(String lines) {

@@ -20,6 +20,7 @@ import dev.propusk.gateway.InvalidGatewayException;
 import dev.propusk.gateway.NewGateway;
 import dev.propusk.gateway.SharedAddressException;
 import dev.propusk.gateway.SharedAddressException.Wrong;
+import dev.propusk.gateway.origin.Sources;
 import dev.propusk.gateway.session.UnkeptReports.Counted;
 import dev.propusk.panel.Confirmation;
 import dev.propusk.panel.FormDialog;
@@ -36,8 +37,8 @@ class GatewayDialog extends FormDialog<GatewayAnswers> {
     private final ContractBox contract;
     private final TextField name = new TextField(getTranslation("gateway.name"));
     private final Select<GatewayKind> kind = new Select<>();
-    private final TextField nasIdentifier = new TextField(getTranslation("gateway.nas"));
     private final TextField address = new TextField(getTranslation("gateway.address"));
+    private final SignFields signs = new SignFields();
     private final IntegerField disconnectPort = new IntegerField(getTranslation("gateway.disconnect-port"));
     private final IntegerField askAgain = new IntegerField(getTranslation("gateway.ask-again"));
     private final SecretField radiusSecret = new SecretField(
@@ -68,16 +69,16 @@ class GatewayDialog extends FormDialog<GatewayAnswers> {
                 contract,
                 name,
                 kind,
-                nasIdentifier,
                 address,
-                disconnectPort,
                 radiusSecret,
                 redirectSecret,
                 radiusSecret.forget(),
                 redirectSecret.forget(),
+                disconnectPort,
                 askAgain,
+                signs,
                 logins);
-        layout.setColspan(askAgain, 2);
+        layout.setColspan(signs, 2);
         layout.setColspan(logins, 2);
         add(layout);
         offer(getTranslation("gateway.save"));
@@ -99,7 +100,6 @@ class GatewayDialog extends FormDialog<GatewayAnswers> {
         kind.setItems(GatewayKind.values());
         kind.setItemLabelGenerator(one -> getTranslation("gateway.kind." + one));
         kind.setValue(GatewayKind.OTHER);
-        nasIdentifier.setHelperText(getTranslation("gateway.nas.help"));
         address.setHelperText(getTranslation("gateway.address.help"));
         disconnectPort.setHelperText(getTranslation("gateway.disconnect-port.help"));
         disconnectPort.setValue(NewGateway.DISCONNECT_PORT);
@@ -112,12 +112,8 @@ class GatewayDialog extends FormDialog<GatewayAnswers> {
         form().bind(contract, "contract", Objects::nonNull, getTranslation("gateway.error.contract"));
         form().line(name, "name", NewGateway::isName, getTranslation("gateway.error.name"));
         form().bind(kind, "kind");
-        form().line(
-                        nasIdentifier,
-                        "nasIdentifier",
-                        orEmpty(NewGateway::isNasIdentifier),
-                        getTranslation("gateway.error.nasIdentifier"));
-        form().line(address, "address", orEmpty(NewGateway::isAddress), getTranslation("gateway.error.address"));
+        form().line(address, "address", Sources::areSome, getTranslation("gateway.error.address"));
+        signs.bind(form());
         form().bind(
                         disconnectPort,
                         "disconnectPort",
@@ -150,6 +146,7 @@ class GatewayDialog extends FormDialog<GatewayAnswers> {
     /** A gateway as it was read; it stays where it is. */
     void show(Seen<GatewayAnswers> seen, Gateway gateway) {
         form().show(seen);
+        signs.setOpened(!gateway.signs().areNone());
         contract.setReadOnly(true);
         radiusSecret.tell(gateway.hasRadiusSecret());
         redirectSecret.tell(gateway.signsRedirects());
@@ -196,6 +193,7 @@ class GatewayDialog extends FormDialog<GatewayAnswers> {
             form().refuse(e.field(), getTranslation("gateway.error." + e.field()));
             return false;
         } catch (SharedAddressException e) {
+            signs.setOpened(signs.isOpened() || e.wrong() == Wrong.SIGN);
             form().refuse(
                             e.wrong() == Wrong.SECRET ? "radiusSecret" : "nasIdentifier",
                             getTranslation("gateway.shared." + e.wrong(), e.other()));

@@ -50,7 +50,7 @@ class GatewayKeyDialog extends Dialog {
                     propusk_key = %s
                 }""",
                 gateway.id().toString().substring(24),
-                gateway.address().orElse("…"),
+                gateway.sources().isEmpty() ? "…" : gateway.sources().ranges().getFirst(),
                 getTranslation("gateway.key.secret"),
                 keyed.key().value());
     }

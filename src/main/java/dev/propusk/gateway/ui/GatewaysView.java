@@ -93,8 +93,10 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
         column("gateway.name", Gateway::name).setSortProperty(GatewayList.BY_NAME.column());
         list.grid().text("gateway.contract", row -> words(row.contract()));
         column("gateway.kind", gateway -> getTranslation("gateway.kind." + gateway.kind()));
-        column("gateway.nas", gateway -> gateway.nasIdentifier().orElse("–"));
-        column("gateway.address", gateway -> gateway.address().orElse("–"));
+        column(
+                "gateway.address",
+                gateway -> gateway.sources().isEmpty() ? "–" : gateway.sources().toString());
+        column("gateway.signs", gateway -> SignFields.words(this, gateway.signs()));
         column("gateway.radius", gateway -> getTranslation(gateway.hasRadiusSecret() ? "gateway.yes" : "gateway.no"));
         list.grid().addItemClickListener(click -> open(click.getItem()));
     }

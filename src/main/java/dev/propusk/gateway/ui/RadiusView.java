@@ -15,6 +15,8 @@ import com.vaadin.flow.router.Route;
 import dev.propusk.base.Dates;
 import dev.propusk.base.PageTitle;
 import dev.propusk.base.ProviderSettings;
+import dev.propusk.contract.Contracts;
+import dev.propusk.gateway.freeradius.OriginTrial;
 import dev.propusk.gateway.freeradius.RadiusServer;
 import dev.propusk.gateway.freeradius.RadiusServers;
 import dev.propusk.gateway.freeradius.RefusedRequests;
@@ -37,7 +39,12 @@ class RadiusView extends VerticalLayout implements AfterNavigationObserver, HasD
     private final RecordGrid<RadiusServer> serverGrid = new RecordGrid<>();
     private final RecordGrid<Refused> refusedGrid = new RecordGrid<>();
 
-    RadiusView(RadiusServers servers, RefusedRequests refused, ProviderSettings provider) {
+    RadiusView(
+            RadiusServers servers,
+            RefusedRequests refused,
+            OriginTrial trial,
+            Contracts contracts,
+            ProviderSettings provider) {
         this.servers = servers;
         this.refused = refused;
         this.zone = provider.timeZone();
@@ -48,6 +55,7 @@ class RadiusView extends VerticalLayout implements AfterNavigationObserver, HasD
         setUpServers();
         setUpRefused();
         add(header, hint("radius.about"), serverGrid);
+        add(new H2(getTranslation("radius.try")), hint("radius.try.about"), new OriginTrialForm(trial, contracts));
         add(new H2(getTranslation("radius.refused")), hint("radius.refused.about"), refusedGrid);
     }
 

@@ -80,8 +80,7 @@ class SessionsView extends VerticalLayout implements AfterNavigationObserver, Ha
 
     private String words(Gateway gateway) {
         String kind = getTranslation("gateway.kind." + gateway.kind());
-        return gateway.name() + " (" + kind
-                + gateway.address().map(address -> ", " + address).orElse("") + ")";
+        return gateway.name() + " (" + kind + (gateway.sources().isEmpty() ? "" : ", " + gateway.sources()) + ")";
     }
 
     /** Where nobody told the end, when it was last heard of. */

@@ -63,7 +63,7 @@ record AccountingReader(
 
     /** The token that it was let in with, which may tell the device. */
     Optional<TokenCode> token() {
-        return request.text("User-Name").flatMap(TokenCode::read);
+        return request.user().flatMap(TokenCode::read);
     }
 
     private static Optional<MacAddress> mac(String text) {

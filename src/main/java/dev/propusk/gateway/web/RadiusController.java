@@ -93,7 +93,7 @@ class RadiusController {
     private CompletableFuture<Map<String, Object>> authorize(
             GatewayCaller gateway, RadiusRequest request, long arrival) {
         Optional<MacAddress> device = request.device();
-        String user = request.text("User-Name").orElse("");
+        String user = request.user().orElse("");
         if (device.isEmpty()) {
             return now(REJECT);
         }

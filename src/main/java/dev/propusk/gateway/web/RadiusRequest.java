@@ -75,6 +75,14 @@ record RadiusRequest(Map<String, List<String>> attributes) {
         return upper << GIGAWORD_BITS | number("Acct-" + direction + "-Octets");
     }
 
+    /** Who asks, without the realm behind it. */
+    Optional<String> user() {
+        return text("User-Name").map(name -> {
+            int at = name.lastIndexOf('@');
+            return at < 0 ? name : name.substring(0, at);
+        });
+    }
+
     Optional<MacAddress> device() {
         return text("Calling-Station-Id")
                 .filter(station -> station.length() <= LONGEST_NAME)

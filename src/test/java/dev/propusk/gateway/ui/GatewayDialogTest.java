@@ -24,6 +24,8 @@ import dev.propusk.gateway.GatewayId;
 import dev.propusk.gateway.GatewayKind;
 import dev.propusk.gateway.Gateways;
 import dev.propusk.gateway.NewGateway;
+import dev.propusk.gateway.origin.Signs;
+import dev.propusk.gateway.origin.Sources;
 import dev.propusk.security.PanelUser;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -105,7 +107,9 @@ class GatewayDialogTest extends SpringBrowserlessTest {
                 .hasSize(1);
         assertThat(find(TextField.class).withCondition(TextField::isInvalid).all())
                 .extracting(TextField::getErrorMessage)
-                .containsExactlyInAnyOrder("1 to 64 characters", "An IP address is needed: 10.5.50.1");
+                .containsExactlyInAnyOrder(
+                        "1 to 64 characters",
+                        "An IP address is needed: 10.5.50.1, or a range: 10.6.0.0/24, up to 20 by commas");
         assertThat(labelled(IntegerField.class, "Disconnect port").isInvalid()).isTrue();
         assertThat(labelled(PasswordField.class, "RADIUS secret").isInvalid()).isTrue();
         assertThat(labelled(TextArea.class, "Login addresses").isInvalid()).isTrue();
@@ -138,6 +142,32 @@ class GatewayDialogTest extends SpringBrowserlessTest {
         press("Save");
         assertThat(now(gateway).hasRadiusSecret()).isFalse();
         assertThat(now(gateway).signsRedirects()).isTrue();
+    }
+
+    @Test
+    void whatTellsItsPacketsIsTypedAndStays() {
+        Gateway gateway = gateways.add(hotel.id(), GatewayId.next(), NewGateway.named(hotel.slug(), GatewayKind.OTHER))
+                .gateway();
+        open();
+        labelled(TextField.class, "IP address").setValue("10.9.0.0/24, 2001:db8:9::1, 0177.0.0.1");
+        labelled(TextArea.class, "SSID").setValue("Polar Star\nPolar-5G");
+        labelled(TextArea.class, "NAS-Identifier").setValue("ap 1\nap 2");
+        labelled(TextField.class, "Realm").setValue("Hotel.example");
+        labelled(TextField.class, "VLAN").setValue("7, 4095");
+        press("Save");
+        assertThat(labelled(TextField.class, "IP address").isInvalid()).isTrue();
+        assertThat(labelled(TextField.class, "VLAN").isInvalid()).isTrue();
+
+        labelled(TextField.class, "IP address").setValue("10.9.0.0/24, 2001:db8:9::1");
+        labelled(TextField.class, "VLAN").setValue("7, 8");
+        press("Save");
+        assertThat(now(gateway).sources()).isEqualTo(Sources.parse("2001:db8:9::1, 10.9.0.0/24"));
+        assertThat(now(gateway).signs())
+                .isEqualTo(new Signs(
+                        List.of("Polar Star", "Polar-5G"),
+                        List.of("ap 1", "ap 2"),
+                        List.of("hotel.example"),
+                        List.of(7, 8)));
     }
 
     private Gateway now(Gateway gateway) {
