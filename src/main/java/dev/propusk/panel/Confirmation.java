@@ -17,11 +17,11 @@ public final class Confirmation extends ConfirmDialog {
         setConfirmText(action);
         setConfirmButtonTheme("error primary");
         addConfirmListener(confirm -> confirmed.run());
-        addOpenedChangeListener(change -> {
-            if (change.isOpened()) {
-                cancel.focus();
-            }
-        });
+        // the dialog itself takes the focus to the other button as it opens
+        getElement()
+                .executeJs(
+                        "this.shadowRoot.addEventListener('vaadin-overlay-open', () => $0.focus())",
+                        cancel.getElement());
     }
 
     /** With what will happen. */

@@ -3,92 +3,33 @@ package dev.propusk.support;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.propusk.PropuskTest;
 import dev.propusk.StatementCount;
-import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
-import dev.propusk.TestGateways;
 import dev.propusk.base.AddressBlock;
 import dev.propusk.base.MacAddress;
 import dev.propusk.base.Texts;
-import dev.propusk.contract.Contract;
 import dev.propusk.data.InstantConverter;
 import dev.propusk.gateway.GatewayCaller;
 import dev.propusk.gateway.GatewayId;
 import dev.propusk.gateway.GatewayKeys;
 import dev.propusk.gateway.session.Accounting;
 import dev.propusk.gateway.session.AccountingReport;
-import dev.propusk.identification.Attempt;
-import dev.propusk.identification.Attempt.Source;
-import dev.propusk.identification.Identification;
-import dev.propusk.identification.Slowdown;
-import dev.propusk.identification.Slowdown.Whose;
-import dev.propusk.identification.TooManyGuessesException;
 import dev.propusk.security.ActingAs;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
 import dev.propusk.support.InvalidQuestionException.Fault;
-import dev.propusk.support.Reason.Kind;
-import dev.propusk.token.CodeNotAcceptedException;
 import dev.propusk.token.Reuse;
-import dev.propusk.token.Term;
 import dev.propusk.token.Token;
-import dev.propusk.token.TokenCode;
-import dev.propusk.token.TokenRequest;
-import dev.propusk.token.activate.Activation;
-import dev.propusk.token.end.Annulments;
-import dev.propusk.token.generate.Generation;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Supplier;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
-@PropuskTest
-class LookupTest {
-    private static final ZoneId IRKUTSK = ZoneId.of("Asia/Irkutsk");
-
-    @Autowired
-    TestContracts contracts;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    Generation generation;
-
-    @Autowired
-    Activation activation;
-
-    @Autowired
-    Annulments ending;
-
-    @Autowired
-    Lookup lookup;
-
-    @Autowired
-    Diagnosis diagnosis;
-
-    @Autowired
-    Identification identification;
-
-    @Autowired
-    Certificates certificates;
-
-    @Autowired
-    TestGateways gateways;
-
+class LookupTest extends SupportLookups {
     @Autowired
     GatewayKeys keys;
 
@@ -96,21 +37,7 @@ class LookupTest {
     Accounting accounting;
 
     @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
     StatementCount count;
-
-    private Contract hotel;
-    private PanelUser support;
-    private MacAddress device;
-
-    @BeforeEach
-    void openAContract() {
-        hotel = contracts.open();
-        support = contracts.user(contracts.support());
-        device = TestContracts.device();
-    }
 
     @Test
     void aDeviceIsFoundByItsMacInAnyNotationAndByItsFirstOrLastBytes() {
@@ -310,207 +237,8 @@ class LookupTest {
                 .isInstanceOf(AccessDeniedException.class);
     }
 
-    @Test
-    void aTokenThatWasChangedPastTheApplicationIsToldInTheAnswerAndOnTheCertificate() throws Exception {
-        Token token = activated(Reuse.SINGLE_USE);
-        Token moved =
-                contracts.asOwner(hotel, () -> activation.moveToNewMac(hotel.id(), token.id(), TestContracts.device()));
-        assertThat(ask(token.code().grouped()).findings())
-                .hasSize(2)
-                .allMatch(found -> found.contradictions().isEmpty());
-        MacAddress other = TestContracts.device();
-        jdbc.sql("update token set mac = ? where id = ?")
-                .params(other.bytes(), moved.id().value())
-                .update();
-        LookupAnswer answer = ask(other.toString());
-        assertThat(answer.findings())
-                .singleElement()
-                .satisfies(found -> assertThat(found.contradictions())
-                        .containsExactly(new Contradiction(
-                                Contradiction.Kind.DEVICE,
-                                other.toString(),
-                                moved.mac().orElseThrow().toString())));
-        String said = "Token " + token.code().grouped() + ": the database names the device " + other;
-        assertThat(new LookupWords(new Texts(), Locale.ENGLISH, answer)
-                        .doubts(answer)
-                        .getFirst())
-                .startsWith(said);
-    }
-
-    @Test
-    void aCertificateSaysWhatWasFoundAndIsVerifiedLater() throws Exception {
-        Token token = activated(Reuse.SINGLE_USE);
-        LookupAnswer answer = ask(device.toString());
-        byte[] pdf = asSupport(() -> certificates.make(answer.question(), Locale.of("ru")));
-        String text;
-        try (var document = Loader.loadPDF(pdf)) {
-            text = new PDFTextStripper().getText(document);
-            assertThat(document.getNumberOfPages()).isOne();
-        }
-        assertThat(text)
-                .contains(
-                        device.toString(),
-                        token.code().grouped(),
-                        hotel.number(),
-                        "Asia/Irkutsk",
-                        "письмо № 17",
-                        support.getUsername(),
-                        "Страница 1 из 1",
-                        "придумало его само")
-                .doesNotContain("!ru", "◊");
-        String number = text.replaceAll("(?s).*Справка (\\d{8}-\\d{6}).*", "$1");
-        String checksum = text.replaceAll("(?s).*Контрольная сумма: ([0-9a-f ]+[0-9a-f]).*", "$1");
-        assertThat(asSupport(() -> certificates.verify(number, checksum)).genuine())
-                .hasValueSatisfying(found -> assertThat(found.content()).contains(device.toString()));
-        assertThat(asSupport(() -> certificates.verify(pdf)).genuine()).isPresent();
-        byte[] changed = pdf.clone();
-        changed[changed.length / 2]++;
-        assertThat(asSupport(() -> certificates.verify(changed)).kind()).isEqualTo(Verdict.Kind.NO_SUCH_FILE);
-        assertThat(asSupport(() -> certificates.verify("123", checksum)).kind()).isEqualTo(Verdict.Kind.NO_SUCH_NUMBER);
-        assertThat(asSupport(() -> certificates.verify(number, checksum.replaceFirst(".", "g")))
-                        .kind())
-                .isEqualTo(Verdict.Kind.OTHER_CHECKSUM);
-        jdbc.sql("update certificate set content = replace(content, ?, 'AC:DE:48:00:00:01') where number = ?")
-                .params(device.toString(), number)
-                .update();
-        assertThat(asSupport(() -> certificates.verify(number, checksum)).kind())
-                .isEqualTo(Verdict.Kind.CHANGED_HERE);
-        assertThat(asSupport(() -> certificates.verify(pdf)).kind()).isEqualTo(Verdict.Kind.CHANGED_HERE);
-    }
-
-    @Test
-    void aLongCertificateNumbersItsPages() throws Exception {
-        for (int i = 0; i < 5; i++) {
-            device = TestContracts.device();
-            activated(Reuse.SINGLE_USE);
-        }
-        LookupAnswer answer = ask(hotel.number());
-        byte[] pdf = asSupport(() -> certificates.make(answer.question(), Locale.ENGLISH));
-        try (var document = Loader.loadPDF(pdf)) {
-            int pages = document.getNumberOfPages();
-            assertThat(pages).isGreaterThan(1);
-            assertThat(new PDFTextStripper().getText(document)).contains("Page 1 of " + pages, "Page 2 of " + pages);
-        }
-    }
-
-    @Test
-    void whyAGuestCanNotGetInIsSaidForEveryCause() {
-        Token token = activated(Reuse.SINGLE_USE);
-        assertThat(why(device, null)).containsExactly(Kind.IDENTIFIED);
-        assertThat(why(null, token.code())).containsExactly(Kind.USED_BY_ANOTHER_DEVICE);
-        assertThat(why(TestContracts.device(), token.code())).containsExactly(Kind.USED_BY_ANOTHER_DEVICE);
-        assertThat(why(TestContracts.device(), null)).containsExactly(Kind.NEVER_SEEN);
-        assertThat(why(null, generate(Reuse.SINGLE_USE).code())).containsExactly(Kind.WOULD_BE_ACCEPTED);
-        assertThat(why(null, TokenCode.read("100000000000").orElseThrow())).containsExactly(Kind.UNKNOWN_CODE);
-        Contract cafe = contracts.open();
-        assertThat(asSupport(() -> diagnosis.why(device, null, cafe.number())))
-                .extracting(Reason::kind)
-                .containsExactly(Kind.WRONG_NETWORK);
-        contracts.suspend(hotel.id());
-        assertThat(why(null, token.code())).containsExactly(Kind.CONTRACT_NOT_OPEN);
-        contracts.resume(hotel.id());
-        contracts.asOwner(hotel, () -> ending.annul(hotel.id(), token.id(), false));
-        assertThat(why(device, null)).containsExactly(Kind.ENDED);
-        contracts.asOwner(hotel, () -> done(() -> ending.delete(hotel.id(), token.id())));
-        assertThat(why(device, token.code())).containsExactly(Kind.DELETED);
-        Token many = generate(Reuse.MULTI_USE);
-        contracts.asOwner(hotel, () -> ending.annul(hotel.id(), many.id(), true));
-        assertThat(why(null, many.code())).containsExactly(Kind.CODE_ENDED);
-    }
-
-    @Test
-    void aDeviceThatMayNotTryNowIsToldUntilWhen() {
-        Token token = generate(Reuse.SINGLE_USE);
-        Attempt attempt = Attempt.atGateway(hotel.id(), UUID.randomUUID(), device);
-        TokenCode wrong = TokenCode.read("100000000000").orElseThrow();
-        for (int i = 0; i < 15; i++) {
-            assertThatThrownBy(() -> identification.identify(attempt, wrong))
-                    .isInstanceOf(CodeNotAcceptedException.class);
-        }
-        assertThatThrownBy(() -> identification.identify(attempt, token.code()))
-                .isInstanceOf(TooManyGuessesException.class);
-        List<Reason> reasons = asSupport(() -> diagnosis.why(device, token.code(), null));
-        assertThat(reasons).extracting(Reason::kind).containsExactly(Kind.SLOWED_DOWN, Kind.WOULD_BE_ACCEPTED);
-        assertThat(reasons.getFirst().slowdown())
-                .isEqualTo(new Slowdown(
-                        Source.GATEWAY, Whose.DEVICE, clock.instant().plus(Duration.ofMinutes(2))));
-        clock.advance(Duration.ofMinutes(2));
-        assertThat(why(device, token.code())).containsExactly(Kind.WOULD_BE_ACCEPTED);
-    }
-
-    @Test
-    void aNetworkInWhichSomebodyGuessesIsNamedAndWhoIsIdentifiedIsNotHeldUp() {
-        Token token = activated(Reuse.SINGLE_USE);
-        Token other = generate(Reuse.SINGLE_USE);
-        GatewayId gateway = gateways.add(hotel).gateway().id();
-        for (String budget : List.of(
-                "gateway " + gateway,
-                "contract GATEWAY " + hotel.id(),
-                "contract OPEN_PAGE " + hotel.id(),
-                "open-pages")) {
-            jdbc.sql("replace into guessing_budget (id, remaining, at) values (?, 0, ?)")
-                    .params(budget, InstantConverter.toUtc(clock.instant()))
-                    .update();
-        }
-        try {
-            assertThat(asSupport(() -> diagnosis.why(null, other.code(), null)))
-                    .extracting(Reason::slowdown)
-                    .filteredOn(Objects::nonNull)
-                    .extracting(Slowdown::whose)
-                    .containsExactly(Whose.CONTRACT, Whose.CONTRACT, Whose.GATEWAY, Whose.OPEN_PAGES);
-            assertThat(why(device, token.code())).startsWith(Kind.IDENTIFIED, Kind.SLOWED_DOWN);
-        } finally {
-            jdbc.sql("delete from guessing_budget").update();
-        }
-    }
-
-    @Test
-    void aDeviceThatAnotherNetworkEndedMayEnterAMultiUseCodeAgain() {
-        Token many = generate(Reuse.MULTI_USE);
-        activation.activate(hotel.id(), many.code(), device);
-        jdbc.sql("update token set state = 'ANNULLED', annulled_at = ?, annulment = 'OTHER_NETWORK' where mac = ?")
-                .params(InstantConverter.toUtc(clock.instant()), device.bytes())
-                .update();
-        assertThat(why(device, many.code())).containsExactly(Kind.WOULD_BE_ACCEPTED);
-        jdbc.sql("update token set annulment = 'BY_HAND' where mac = ?")
-                .param(device.bytes())
-                .update();
-        assertThat(why(device, many.code())).containsExactly(Kind.ENDED);
-    }
-
-    private List<Kind> why(@Nullable MacAddress mac, @Nullable TokenCode code) {
-        return asSupport(() -> diagnosis.why(mac, code, hotel.number())).stream()
-                .map(Reason::kind)
-                .toList();
-    }
-
-    private Token generate(Reuse reuse) {
-        return contracts.asOwner(
-                hotel,
-                () -> generation
-                        .generate(hotel.id(), new TokenRequest(1, reuse, Term.ofDays(1), null, null))
-                        .tokens()
-                        .getFirst());
-    }
-
-    private Token activated(Reuse reuse) {
-        return activation.activate(hotel.id(), generate(reuse).code(), device);
-    }
-
     private LocalDateTime now() {
         return LocalDateTime.ofInstant(clock.instant(), IRKUTSK);
-    }
-
-    private Question question(String text, @Nullable LocalDateTime from, @Nullable LocalDateTime to) {
-        return new Question(text, null, from, to, IRKUTSK, "письмо № 17");
-    }
-
-    private LookupAnswer ask(String text) {
-        return ask(text, null, null);
-    }
-
-    private LookupAnswer ask(String text, @Nullable LocalDateTime from, @Nullable LocalDateTime to) {
-        return asSupport(() -> lookup.ask(question(text, from, to)));
     }
 
     private void assertFault(Question question, Fault fault) {
@@ -518,14 +246,5 @@ class LookupTest {
                 .isInstanceOfSatisfying(
                         InvalidQuestionException.class,
                         e -> assertThat(e.fault()).isEqualTo(fault));
-    }
-
-    private <T> T asSupport(Supplier<T> event) {
-        return ActingAs.user(support, event);
-    }
-
-    private static boolean done(Runnable event) {
-        event.run();
-        return true;
     }
 }

@@ -189,6 +189,8 @@ class SupportJourneyTest {
             page.navigate(address("contracts?q=" + hotel.number()));
             row(page, hotel.number()).click();
             press(page, "Закрыть договор");
+            assertThat(page.locator("vaadin-confirm-dialog vaadin-button[slot=cancel-button]"))
+                    .isFocused();
             page.locator("vaadin-confirm-dialog")
                     .getByText("Закрыть договор", new Locator.GetByTextOptions().setExact(true))
                     .last()

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import dev.propusk.base.Seen;
+import dev.propusk.base.ZoneName;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.ContractStatus;
 import dev.propusk.contract.Contracts;
@@ -36,7 +37,7 @@ class ContractCard extends Dialog {
         facts.add("contract.status", getTranslation("contract.status." + contract.status()));
         facts.add("contract.ssid", contract.ssid());
         facts.add("contract.slug", "/portal/" + contract.slug());
-        facts.add("contract.zone", contract.zone().getId());
+        facts.add("contract.zone", ZoneName.of(contract.zone()));
         facts.add(
                 "contract.believes",
                 getTranslation(contract.believesLinkMac() ? "contract.believes.yes" : "contract.believes.no"));

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import dev.propusk.base.Dates;
 import dev.propusk.base.PageTitle;
 import dev.propusk.base.ProviderSettings;
+import dev.propusk.base.ZoneName;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.ContractColumn;
 import dev.propusk.contract.ContractList;
@@ -66,7 +67,7 @@ class ContractsView extends VerticalLayout implements AfterNavigationObserver, H
                 ContractColumn.STATUS,
                 "contract.status",
                 contract -> getTranslation("contract.status." + contract.status()));
-        column(ContractColumn.ZONE, "contract.zone", contract -> contract.zone().getId());
+        column(ContractColumn.ZONE, "contract.zone", contract -> ZoneName.of(contract.zone()));
         column(ContractColumn.OPENED, "contract.opened", contract -> day(contract, contract.openedAt()));
         list.grid().addItemClickListener(click -> open(click.getItem()));
     }

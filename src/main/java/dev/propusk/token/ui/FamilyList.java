@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenId;
+import dev.propusk.token.TokenState;
 import dev.propusk.token.ui.part.StateBadge;
 import dev.propusk.token.ui.part.TokenWords;
 import java.util.List;
@@ -27,12 +28,17 @@ class FamilyList extends Composite<UnorderedList> {
     }
 
     private ListItem item(Token token, boolean shown) {
-        String name = token.mac().map(Object::toString).orElseGet(() -> getTranslation("token.family.next"));
+        String name = token.mac().map(Object::toString).orElseGet(() -> withoutDevice(token));
         Component first = shown ? new Span(name) : link(token, name);
         ListItem item = new ListItem(first, new StateBadge(words, token));
         token.mac().flatMap(mac -> words.until(token)).ifPresent(until -> item.add(new Span(until)));
         item.setClassName("shown", shown);
         return item;
+    }
+
+    private String withoutDevice(Token token) {
+        boolean waits = words.stateOf(token) == TokenState.UNUSED;
+        return getTranslation(waits ? "token.family.next" : "token.family.ended");
     }
 
     private Button link(Token token, String name) {
