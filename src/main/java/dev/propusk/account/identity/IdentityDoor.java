@@ -78,7 +78,10 @@ class IdentityDoor implements PanelDoor {
         if (!(failure instanceof IdentityRefusedException refused)) {
             throw failure;
         }
-        events.publishEvent(new IdentityRefused(refused.fault(), refused.detail(), request.getRemoteAddr()));
+        // whoever likes to can come here without having been sent: nothing of it fills the log
+        if (refused.fault() != IdentityRefusedException.Fault.BEGIN_AGAIN) {
+            events.publishEvent(new IdentityRefused(refused.fault(), refused.detail(), request.getRemoteAddr()));
+        }
         response.sendRedirect(
                 REFUSED + refused.fault().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }

@@ -148,7 +148,8 @@ class IdentitySignIn {
             throw new IdentityRefusedException(Fault.NO_ACCESS, "no name for a login");
         }
         Optional<Account> named = accounts.findByUsername(name.value());
-        if (named.filter(account -> table.hasAny(account.id(), identity.issuer()))
+        // the column's collation takes for the same what is none of ours (sign-in 8)
+        if (named.filter(account -> !name.isOf(account.username()) || table.hasAny(account.id(), identity.issuer()))
                 .isPresent()) {
             throw new IdentityRefusedException(Fault.CONFLICT, "login " + name + " is somebody else's there");
         }

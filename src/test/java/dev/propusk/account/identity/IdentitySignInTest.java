@@ -209,6 +209,17 @@ class IdentitySignInTest extends ByProvider {
     }
 
     @Test
+    void whatTheDatabaseOnlyTakesForTheSameNameIsNobodysLogin() throws Exception {
+        String name = somebody() + "e";
+        String stored = contracts.administrator();
+        jdbc.sql("update account set username = ? where username = ?")
+                .params(name.replaceFirst("e$", "é"), stored)
+                .update();
+        provider.knows(name, ADMIN);
+        assertThat(visit().signIn(name)).endsWith("/conflict");
+    }
+
+    @Test
     void theRoleIsWhatTheProviderSaysEachTime() throws Exception {
         String name = somebody();
         provider.knows(name, ADMIN);
