@@ -11,6 +11,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /** Makes the login {@code admin} where nobody can sign in yet: with the password that is set, or one shown once. */
@@ -38,9 +39,21 @@ class FirstAdministrator implements ApplicationRunner {
                     "PROPUSK_ADMIN_PASSWORD has fewer than " + PasswordRules.SHORTEST + " characters.",
                     "Give a longer one, or none: then one is made up and shown once.");
         }
-        String password = given == null ? PasswordRules.firstPassword() : given;
-        ActingAs.administrator(() -> accounts.createWithFirstPassword(null, "admin", password, Role.ADMIN));
-        if (given == null) {
+        make(given == null ? PasswordRules.firstPassword() : given, given == null);
+    }
+
+    /** Nodes that start for the first time at the same moment all find that nobody is there: one of them makes the login. */
+    void make(String password, boolean isMadeUp) {
+        try {
+            ActingAs.administrator(() -> accounts.createWithFirstPassword(null, "admin", password, Role.ADMIN));
+        } catch (DataIntegrityViolationException e) {
+            if (accounts.isEmpty()) {
+                throw e;
+            }
+            log.info("Another node has made the first administrator, and shows the password");
+            return;
+        }
+        if (isMadeUp) {
             log.warn("The first administrator is admin with the password {} (shown only this once)", password);
         }
     }

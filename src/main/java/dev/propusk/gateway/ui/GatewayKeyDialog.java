@@ -10,7 +10,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import dev.propusk.gateway.Gateway;
 import dev.propusk.gateway.Gateways.Keyed;
 import dev.propusk.panel.CopyButton;
+import dev.propusk.secrets.IssuedKey;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Shows a gateway's key, this once, and the block that FreeRADIUS wants for it. */
 class GatewayKeyDialog extends Dialog {
@@ -26,7 +30,7 @@ class GatewayKeyDialog extends Dialog {
                 new CopyButton(getTranslation("gateway.key.copy"), keyed.key().value()));
         content.setPadding(false);
         if (radius) {
-            Pre block = new Pre(client(keyed));
+            Pre block = new Pre(clients(keyed));
             block.addClassName("config");
             content.add(new Paragraph(getTranslation("gateway.key.radius")), block);
         }
@@ -38,20 +42,25 @@ class GatewayKeyDialog extends Dialog {
         setWidth("min(640px, 96vw)");
     }
 
-    private String client(Keyed keyed) {
+    /** A block for each range: FreeRADIUS knows a client by one. */
+    private String clients(Keyed keyed) {
         Gateway gateway = keyed.gateway();
-        return String.format(
-                Locale.ROOT,
-                """
+        String name = gateway.id().toString().substring(24);
+        List<String> ranges =
+                gateway.sources().ranges().stream().map(Object::toString).toList();
+        return IntStream.range(0, Math.max(1, ranges.size()))
+                .mapToObj(i -> client(
+                        i == 0 ? name : name + "-" + (i + 1), ranges.isEmpty() ? "…" : ranges.get(i), keyed.key()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String client(String name, String range, IssuedKey key) {
+        return String.format(Locale.ROOT, """
                 client gateway-%s {
                     ipaddr = %s
                     secret = %s
                     require_message_authenticator = yes
                     propusk_key = %s
-                }""",
-                gateway.id().toString().substring(24),
-                gateway.sources().isEmpty() ? "…" : gateway.sources().ranges().getFirst(),
-                getTranslation("gateway.key.secret"),
-                keyed.key().value());
+                }""", name, range, getTranslation("gateway.key.secret"), key.value());
     }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -168,6 +169,28 @@ class GatewayDialogTest extends SpringBrowserlessTest {
                         List.of("ap 1", "ap 2"),
                         List.of("hotel.example"),
                         List.of(7, 8)));
+    }
+
+    @Test
+    void aFileOfClientsNamesEachRange() {
+        new GatewayKeyDialog(
+                        gateways.add(
+                                hotel.id(),
+                                GatewayId.next(),
+                                new NewGateway(
+                                        hotel.slug(),
+                                        GatewayKind.OTHER,
+                                        null,
+                                        "10.9.1.0/24, 2001:db8:9:1::1",
+                                        3799,
+                                        "radius-secret",
+                                        null,
+                                        List.of())),
+                        true)
+                .open();
+        assertThat(find(Pre.class).single().getText())
+                .contains("    ipaddr = 10.9.1.0/24\n", "    ipaddr = 2001:db8:9:1:0:0:0:1/128\n")
+                .containsOnlyOnce("-2 {");
     }
 
     private Gateway now(Gateway gateway) {
