@@ -12,8 +12,14 @@ public record NetworkAddress(InetAddress value) {
     private static final int NETWORK_BYTES = 8;
     private static final int ASSIGNED_BYTES = 6;
 
+    /** Without leading zeros, which others read as octal: {@code 0177.0.0.1} is 177.0.0.1 here and the loopback there. */
+    private static final String NUMBER = "(?:0|[1-9][0-9]{0,2})";
+
     /** Four numbers: {@link InetAddress} would take fewer, and read {@code 10.5.50} as {@code 10.5.0.50}. */
-    private static final Pattern IPV4 = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}");
+    private static final String IPV4 = NUMBER + "(?:\\." + NUMBER + "){3}";
+
+    private static final Pattern LITERAL =
+            Pattern.compile(IPV4 + "|[0-9A-Fa-f:]*:(?:" + IPV4 + "|[0-9A-Fa-f]*)(?:%[^%/\\s]+)?");
 
     /**
      * Reads an address as people and programs write it; never asks a name server.
@@ -22,7 +28,7 @@ public record NetworkAddress(InetAddress value) {
      */
     public static NetworkAddress parse(String text) {
         String literal = text.strip();
-        if (literal.indexOf(':') < 0 && !IPV4.matcher(literal).matches()) {
+        if (!LITERAL.matcher(literal).matches()) {
             throw new IllegalArgumentException("Not an address");
         }
         return new NetworkAddress(InetAddress.ofLiteral(literal));
@@ -49,6 +55,11 @@ public record NetworkAddress(InetAddress value) {
 
     public boolean isIpv6() {
         return value instanceof Inet6Address;
+    }
+
+    /** 32 or 128. */
+    public int bits() {
+        return Byte.SIZE * value.getAddress().length;
     }
 
     private NetworkAddress first(int bytes) {

@@ -1,12 +1,14 @@
 package dev.propusk.base;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /** A range of IP addresses in CIDR notation: {@code 10.0.0.0/8}, {@code fd00::/8}, or a single address. */
 public record NetworkRange(NetworkAddress network, int bits) {
+    private static final Pattern BITS = Pattern.compile("0|[1-9][0-9]{0,2}");
+
     public NetworkRange {
-        int most = network.value().getAddress().length * 8;
-        if (bits < 0 || bits > most) {
+        if (bits < 0 || bits > network.bits()) {
             throw new IllegalArgumentException("A prefix of " + bits + " bits");
         }
         network = NetworkAddress.of(masked(network, bits));
@@ -20,10 +22,20 @@ public record NetworkRange(NetworkAddress network, int bits) {
     public static NetworkRange valueOf(String text) {
         int slash = text.indexOf('/');
         NetworkAddress network = NetworkAddress.parse(slash < 0 ? text : text.substring(0, slash));
-        int bits = slash < 0
-                ? network.value().getAddress().length * 8
-                : Integer.parseInt(text.substring(slash + 1).strip());
-        return new NetworkRange(network, bits);
+        return new NetworkRange(network, slash < 0 ? network.bits() : bits(text.substring(slash + 1)));
+    }
+
+    private static int bits(String text) {
+        String bits = text.strip();
+        if (!BITS.matcher(bits).matches()) {
+            throw new IllegalArgumentException("Not a number of bits");
+        }
+        return Integer.parseInt(bits);
+    }
+
+    /** Whether it is one address. */
+    public boolean isSingle() {
+        return bits == network.bits();
     }
 
     public boolean contains(NetworkAddress address) {

@@ -16,6 +16,22 @@ class NetworkAddressTest {
         assertThat(NetworkAddress.read(text)).isEmpty();
     }
 
+    /** The loopback to a C library, a public address to Java. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"0177.0.0.1", "127.0.0.01", "010.1.1.1", "::ffff:0177.0.0.1", "127.1", "0x7f.0.0.1", "2130706433"
+            })
+    void whatReadsOtherwiseElsewhereIsNoAddress(String text) {
+        assertThat(NetworkAddress.read(text)).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> NetworkRange.valueOf(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.0.0.0/08", "10.0.0.0/+8", "10.0.0.0/", "10.0.0.0/-1"})
+    void aRangesBitsAreANumber(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> NetworkRange.valueOf(text));
+    }
+
     @Test
     void anIpv6CustomerIsKnownByTheNetwork() {
         assertThat(NetworkAddress.parse("2001:db8:1:2:3:4:5:6").site())

@@ -5,8 +5,6 @@ import dev.propusk.base.NetworkAddress;
 import dev.propusk.base.NetworkRange;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,15 +23,7 @@ public record Sources(List<NetworkRange> ranges) {
     private static final int LARGEST_IPV4 = 8;
 
     private static final int LARGEST_IPV6 = 32;
-    private static final int IPV4_BITS = 32;
     private static final int IPV6_BITS = 128;
-
-    /** Never with leading zeros, which some read as octal, and never with a zone. */
-    private static final String NUMBER = "(?:0|[1-9][0-9]{0,2})";
-
-    private static final String IPV4 = NUMBER + "(?:\\." + NUMBER + "){3}";
-    private static final Pattern RANGE =
-            Pattern.compile("(" + IPV4 + "|[0-9A-Fa-f:]*:(?:" + IPV4 + "|[0-9A-Fa-f]*))(?:/([1-9][0-9]{0,2}))?");
 
     /** @throws IllegalArgumentException where there are too many, or one is too large */
     public Sources {
@@ -70,17 +60,10 @@ public record Sources(List<NetworkRange> ranges) {
     }
 
     private static NetworkRange range(String text) {
-        Matcher range = RANGE.matcher(text);
-        if (!range.matches()) {
-            throw new IllegalArgumentException("Not an address");
+        if (text.indexOf('%') >= 0) {
+            throw new IllegalArgumentException("An address of this machine's own zone");
         }
-        NetworkAddress address = NetworkAddress.parse(range.group(1));
-        String bits = range.group(2);
-        return new NetworkRange(address, bits == null ? bits(address) : Integer.parseInt(bits));
-    }
-
-    private static int bits(NetworkAddress address) {
-        return address.isIpv6() ? IPV6_BITS : IPV4_BITS;
+        return NetworkRange.valueOf(text);
     }
 
     public boolean isEmpty() {
@@ -90,7 +73,7 @@ public record Sources(List<NetworkRange> ranges) {
     /** The first that is a single one: where a Disconnect-Request goes whose session tells no other place. */
     public Optional<NetworkAddress> first() {
         return ranges.stream()
-                .filter(Sources::isSingle)
+                .filter(NetworkRange::isSingle)
                 .map(NetworkRange::network)
                 .findFirst();
     }
@@ -99,12 +82,8 @@ public record Sources(List<NetworkRange> ranges) {
     public Sources further() {
         Optional<NetworkAddress> first = first();
         return new Sources(ranges.stream()
-                .filter(range -> !(isSingle(range) && first.equals(Optional.of(range.network()))))
+                .filter(range -> !(range.isSingle() && first.equals(Optional.of(range.network()))))
                 .toList());
-    }
-
-    private static boolean isSingle(NetworkRange range) {
-        return range.bits() == bits(range.network());
     }
 
     public boolean contain(NetworkAddress address) {
@@ -128,21 +107,21 @@ public record Sources(List<NetworkRange> ranges) {
     /** Each range that an address can be in, itself first. */
     public static List<AddressBlock> around(NetworkAddress address) {
         int largest = address.isIpv6() ? LARGEST_IPV6 : LARGEST_IPV4;
-        return IntStream.rangeClosed(0, bits(address) - largest)
-                .mapToObj(less -> block(address, bits(address) - less))
+        return IntStream.rangeClosed(0, address.bits() - largest)
+                .mapToObj(less -> block(address, address.bits() - less))
                 .toList();
     }
 
     private static AddressBlock block(NetworkAddress address, int bits) {
         AddressBlock whole = AddressBlock.of(address);
-        return new AddressBlock(whole.high(), whole.low(), IPV6_BITS - bits(address) + bits);
+        return new AddressBlock(whole.high(), whole.low(), IPV6_BITS - address.bits() + bits);
     }
 
     /** As a person writes them. */
     @Override
     public String toString() {
         return ranges.stream()
-                .map(range -> isSingle(range) ? range.network().toString() : range.toString())
+                .map(range -> range.isSingle() ? range.network().toString() : range.toString())
                 .collect(Collectors.joining(", "));
     }
 }
