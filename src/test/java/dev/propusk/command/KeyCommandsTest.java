@@ -18,9 +18,12 @@ import org.junit.jupiter.api.Test;
 
 /** Keys are made and exchanged, and an administrator is let in again. */
 class KeyCommandsTest extends InstalledCommands {
+    private static final String REMOVED = "journal where action = 'account.second-factor-removed'";
+
     @Test
     void anAdministratorIsLetInAgainOnce() {
         String before = installation.ask("propusk", "password_hash", "account where username = 'olga'");
+        int removed = installation.count("propusk", REMOVED);
         assertThat(call(external("propusk"), "reset-admin", "nobody")).isEqualTo(1);
         assertThat(said).contains("There is no administrator nobody.");
         assertThat(call(external("propusk"), "reset-admin", "olga"))
@@ -32,8 +35,7 @@ class KeyCommandsTest extends InstalledCommands {
         assertThat(installation.count(
                         "propusk", "account where username = 'olga' and must_change_password and totp_secret is null"))
                 .isEqualTo(1);
-        assertThat(installation.count("propusk", "journal where action = 'account.second-factor-removed'"))
-                .isEqualTo(1);
+        assertThat(installation.count("propusk", REMOVED)).isEqualTo(removed + 1);
     }
 
     @Test
