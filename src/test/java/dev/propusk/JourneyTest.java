@@ -170,7 +170,9 @@ class JourneyTest {
             page.getByLabel("Основание").fill("№ 17 от 24.11");
             page.getByLabel("Что ищем").fill("zz");
             button(page, "Найти").click();
-            assertThat(page.getByText("Не похоже ни на MAC, ни на код, ни на IP-адрес, ни на номер договора"))
+            // at the field; for who hears the page it is said once more
+            assertThat(page.locator("[slot=error-message]")
+                            .getByText("Не похоже ни на MAC, ни на код, ни на IP-адрес, ни на номер договора"))
                     .isVisible();
             page.getByLabel("Что ищем").fill("0255.0102.0304");
             button(page, "Найти").click();
