@@ -123,6 +123,19 @@ class JourneyTest {
     }
 
     @Test
+    void anAdministratorTriesACustomersNetworkAsAGuestWould() {
+        Contract hotel = contracts.open();
+        try (BrowserContext context = context("ru-RU", 1280)) {
+            Page page = signIn(context, contracts.administrator());
+            page.navigate(address("/customers?contract=" + hotel.number()));
+            button(page, "Проверить").click();
+            assertThat(page.getByText("Работает: токен принят")).isVisible();
+            page.navigate(address("/contracts"));
+            assertThat(page.locator("h1")).hasText("Договоры");
+        }
+    }
+
+    @Test
     void thePanelSpeaksEnglishAndFitsAPhone() throws Exception {
         Contract hotel = contracts.open();
         try (BrowserContext context = context("en-US", 360)) {

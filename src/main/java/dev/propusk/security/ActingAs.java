@@ -1,6 +1,8 @@
 package dev.propusk.security;
 
+import com.vaadin.flow.internal.CurrentInstance;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -27,7 +29,18 @@ public final class ActingAs {
         return call(UsernamePasswordAuthenticationToken.authenticated(user, "", user.getAuthorities()), event);
     }
 
+    /** Apart from the panel's session, if this is one of its requests: there whoever is signed in would act all the same. */
     private static <T> T call(Authentication authentication, Supplier<T> event) {
+        Map<Class<?>, CurrentInstance> panel = CurrentInstance.getInstances();
+        CurrentInstance.clearAll();
+        try {
+            return callOutside(authentication, event);
+        } finally {
+            CurrentInstance.restoreInstances(panel);
+        }
+    }
+
+    private static <T> T callOutside(Authentication authentication, Supplier<T> event) {
         SecurityContext before = SecurityContextHolder.getContext();
         try {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
