@@ -7,6 +7,7 @@ import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.propusk.TestBrowser;
@@ -42,7 +43,7 @@ final class FirstDay implements AutoCloseable {
 
     /** From the password of the log to the panel. */
     void administratorSignsIn(String first) throws Exception {
-        panel.navigate("http://" + Installation.HOST + "/");
+        go(panel, "http://" + Installation.HOST + "/");
         signIn(panel, "admin", first);
         assertThat(panel.locator("h1")).hasText("Смените пароль");
         panel.getByLabel("Текущий пароль").fill(first);
@@ -85,7 +86,7 @@ final class FirstDay implements AutoCloseable {
 
     /** Gives the {@code client} block for FreeRADIUS. */
     String addsAGateway(String address, String secret) {
-        panel.navigate(ADDRESS + "/customers?contract=H-1");
+        go(panel, ADDRESS + "/customers?contract=H-1");
         press(panel, "Добавить шлюз");
         fill("Название", "Шлюз в холле");
         fill("IP-адрес", address);
@@ -101,7 +102,7 @@ final class FirstDay implements AutoCloseable {
     String ownerPrintsAToken(String link) throws Exception {
         try (BrowserContext context = browser.context("ru-RU", 1280, ColorScheme.LIGHT)) {
             Page page = context.newPage();
-            page.navigate(link);
+            go(page, link);
             setPassword(page, OWNERS_PASSWORD);
             assertThat(page.locator("h1")).hasText("Пароль сохранён");
             return print(ownerSignsIn(page));
@@ -119,7 +120,7 @@ final class FirstDay implements AutoCloseable {
     boolean ownerSees(String code) {
         try (BrowserContext context = browser.context("ru-RU", 1280, ColorScheme.LIGHT)) {
             Page page = ownerSignsIn(context.newPage());
-            page.navigate(ADDRESS + "/tokens?q=" + code.replace(" ", ""));
+            go(page, ADDRESS + "/tokens?q=" + code.replace(" ", ""));
             Locator found = page.getByText(code)
                     .first()
                     .or(page.getByText("Ничего не найдено").first());
@@ -132,7 +133,7 @@ final class FirstDay implements AutoCloseable {
     void guestGetsIn(String code, String mac) {
         try (BrowserContext phone = browser.plainPhone("ru-RU", ColorScheme.LIGHT)) {
             Page portal = phone.newPage();
-            portal.navigate(ADDRESS + "/portal/" + SLUG + "?mac=" + mac);
+            go(portal, ADDRESS + "/portal/" + SLUG + "?mac=" + mac);
             portal.locator("[name=identifier]").fill(code);
             portal.locator("button").click();
             assertThat(portal.locator("[data-identified-until]")).isVisible();
@@ -140,14 +141,14 @@ final class FirstDay implements AutoCloseable {
     }
 
     private static Page ownerSignsIn(Page page) {
-        page.navigate(ADDRESS + "/");
+        go(page, ADDRESS + "/");
         signIn(page, OWNER, OWNERS_PASSWORD);
         page.waitForSelector("vaadin-app-layout");
         return page;
     }
 
     private static String print(Page page) throws Exception {
-        page.navigate(ADDRESS + "/tokens");
+        go(page, ADDRESS + "/tokens");
         press(page, "Сгенерировать");
         page.getByRole(AriaRole.SPINBUTTON, new Page.GetByRoleOptions().setName("Количество"))
                 .fill("1");
@@ -161,6 +162,18 @@ final class FirstDay implements AutoCloseable {
                         + " return btoa(String.fromCharCode(...new Uint8Array(sheet))); }");
         try (var sheet = Loader.loadPDF(Base64.getDecoder().decode(pdf))) {
             return new PDFTextStripper().getText(sheet).replaceAll("(?s).*?(100 \\d{3} \\d{3} \\d{3}).*", "$1");
+        }
+    }
+
+    /** Containers come and go on this machine with their interfaces, at which Chromium gives up what it just loads. */
+    private static void go(Page page, String address) {
+        try {
+            page.navigate(address);
+        } catch (PlaywrightException e) {
+            if (!String.valueOf(e.getMessage()).contains("ERR_NETWORK_CHANGED")) {
+                throw e;
+            }
+            page.navigate(address);
         }
     }
 
