@@ -1,5 +1,6 @@
 package dev.propusk.gateway;
 
+import dev.propusk.gateway.key.KeyCaller;
 import dev.propusk.gateway.origin.Asked;
 import dev.propusk.gateway.origin.Signs;
 import dev.propusk.security.ContractId;

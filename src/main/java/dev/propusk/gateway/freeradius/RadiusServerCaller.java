@@ -1,6 +1,6 @@
 package dev.propusk.gateway.freeradius;
 
-import dev.propusk.gateway.KeyCaller;
+import dev.propusk.gateway.key.KeyCaller;
 import java.util.UUID;
 
 /** A FreeRADIUS server that showed its key. */

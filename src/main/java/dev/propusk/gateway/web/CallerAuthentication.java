@@ -1,8 +1,8 @@
 package dev.propusk.gateway.web;
 
 import dev.propusk.gateway.GatewayCaller;
-import dev.propusk.gateway.KeyCaller;
 import dev.propusk.gateway.freeradius.RadiusServerCaller;
+import dev.propusk.gateway.key.KeyCaller;
 import java.util.List;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;

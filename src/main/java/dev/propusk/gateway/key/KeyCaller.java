@@ -1,4 +1,4 @@
-package dev.propusk.gateway;
+package dev.propusk.gateway.key;
 
 import dev.propusk.security.Acting;
 import dev.propusk.security.Actor;
