@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A gateway that showed its key.
  *
+ * @param equipment what it is
  * @param signs what its packets say of themselves
  * @param askAgainMinutes after so many it asks about a device anew; null: when the device's time is over
  */
@@ -22,6 +23,7 @@ public record GatewayCaller(
         GatewayId gateway,
         ContractId contract,
         String name,
+        GatewayKind equipment,
         Signs signs,
         @Nullable Integer askAgainMinutes) implements Acting, Serializable {
     static GatewayCaller of(Gateway gateway) {
@@ -29,6 +31,7 @@ public record GatewayCaller(
                 gateway.id(),
                 gateway.contract(),
                 gateway.name(),
+                gateway.kind(),
                 gateway.signs(),
                 gateway.askAgainMinutes().orElse(null));
     }
