@@ -1,5 +1,6 @@
 package dev.propusk.contract;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -41,6 +42,8 @@ public final class LimitFields extends CustomField<Limits> implements HasValidat
         traffic.setMin(1.0 / KILO);
         traffic.setMax((double) Limits.MAX_MEGABYTES / KILO);
         traffic.setI18n(wrong("limits.error.traffic"));
+        Stream.<HasValue<?, ?>>of(down, up, traffic, idle)
+                .forEach(field -> field.addValueChangeListener(change -> updateValue()));
         Div fields = new Div(down, up, traffic, idle);
         fields.addClassName("label-fields");
         add(fields);
