@@ -1,6 +1,5 @@
 package dev.propusk.contract;
 
-import dev.propusk.base.Amounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

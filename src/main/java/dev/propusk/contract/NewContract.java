@@ -13,13 +13,7 @@ import java.util.regex.Pattern;
  * @param limits of every device, where its token says nothing else
  */
 public record NewContract(
-        String number,
-        String name,
-        String slug,
-        String ssid,
-        ZoneId zone,
-        boolean believesLinkMac,
-        Limits limits) {
+        String number, String name, String slug, String ssid, ZoneId zone, boolean believesLinkMac, Limits limits) {
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9-]{1,20}");
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
@@ -31,8 +25,7 @@ public record NewContract(
     }
 
     /** One whose devices have no limits. */
-    public NewContract(
-            String number, String name, String slug, String ssid, ZoneId zone, boolean believesLinkMac) {
+    public NewContract(String number, String name, String slug, String ssid, ZoneId zone, boolean believesLinkMac) {
         this(number, name, slug, ssid, zone, believesLinkMac, Limits.NONE);
     }
 
@@ -53,7 +46,8 @@ public record NewContract(
     }
 
     NewContract with(NetworkTerms network) {
-        return new NewContract(number, network.name(), slug, network.ssid(), network.zone(), believesLinkMac, network.limits());
+        return new NewContract(
+                number, network.name(), slug, network.ssid(), network.zone(), believesLinkMac, network.limits());
     }
 
     static void require(boolean valid, String field) {

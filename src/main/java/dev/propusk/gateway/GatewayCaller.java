@@ -23,7 +23,8 @@ public record GatewayCaller(
         String name,
         GatewayKind equipment,
         Signs signs,
-        @Nullable Integer askAgainMinutes) implements KeyCaller {
+        @Nullable Integer askAgainMinutes)
+        implements KeyCaller {
     static GatewayCaller of(Gateway gateway) {
         return new GatewayCaller(
                 gateway.id(),

@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param traffic so many bytes more, never 0; null: any number
  */
 public record Identified(
-        @Nullable Instant end,
-        Limits limits,
-        @Nullable Long traffic) {
+        @Nullable Instant end, Limits limits, @Nullable Long traffic) {
     public Optional<Instant> until() {
         return Optional.ofNullable(end);
     }

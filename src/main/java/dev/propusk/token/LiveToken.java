@@ -31,6 +31,8 @@ public record LiveToken(Token token, Limits limits) {
     /** Whether what passed then goes by this token, and is counted. */
     public boolean counts(Instant at) {
         return limits.octets().isPresent()
-                && token.activatedAt().filter(activated -> !at.isBefore(activated)).isPresent();
+                && token.activatedAt()
+                        .filter(activated -> !at.isBefore(activated))
+                        .isPresent();
     }
 }

@@ -18,7 +18,9 @@ public record TokensGenerated(ContractId contract, List<TokenId> tokens, TokenRe
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("count", tokens.size());
         details.put("reuse", request.reuse());
-        details.put("days", request.term().days() == null ? "unlimited" : request.term().days());
+        details.put(
+                "days",
+                request.term().days() == null ? "unlimited" : request.term().days());
         details.putAll(request.limits().named());
         return details;
     }

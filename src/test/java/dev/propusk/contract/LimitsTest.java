@@ -3,7 +3,6 @@ package dev.propusk.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.propusk.base.Amounts;
 import dev.propusk.base.Texts;
 import java.util.List;
 import java.util.Locale;

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.propusk.base.MacAddress;
 import dev.propusk.base.NetworkAddress;
+import dev.propusk.contract.Limits;
 import dev.propusk.identification.Attempt.Source;
 import dev.propusk.security.ContractId;
-import dev.propusk.contract.Limits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

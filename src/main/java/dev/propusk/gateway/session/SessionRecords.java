@@ -35,8 +35,7 @@ class SessionRecords {
     @Atomic
     void hear(GatewayCaller gateway, AccountingReport report, Instant arrival) {
         Heard heard = heard(gateway, report.nas(), report.times(), report.kind(), arrival);
-        long passed = new SessionBook(
-                        new SessionTable(jdbc, batches, gateway), () -> OwnId.next("device_session"))
+        long passed = new SessionBook(new SessionTable(jdbc, batches, gateway), () -> OwnId.next("device_session"))
                 .hear(heard.nas(), report, heard.at());
         if (passed > 0) {
             traffic.passed(gateway.contract(), report.device(), passed, heard.at());

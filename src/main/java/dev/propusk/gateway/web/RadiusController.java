@@ -121,10 +121,7 @@ class RadiusController {
 
     /** Nobody is accepted without any time left: some gateways take none for no end. */
     private Map<String, Object> answer(GatewayCaller gateway, Admission admission) {
-        return admission
-                .identified()
-                .map(device -> answer(gateway, device))
-                .orElse(REJECT);
+        return admission.identified().map(device -> answer(gateway, device)).orElse(REJECT);
     }
 
     private Map<String, Object> answer(GatewayCaller gateway, Identified device) {

@@ -1,8 +1,8 @@
 package dev.propusk.sheet.draw;
 
-import dev.propusk.base.Amounts;
 import dev.propusk.base.Texts;
 import dev.propusk.base.ZoneName;
+import dev.propusk.contract.Amounts;
 import dev.propusk.contract.LimitWords;
 import dev.propusk.sheet.PrintableText;
 import dev.propusk.sheet.SheetNetwork;

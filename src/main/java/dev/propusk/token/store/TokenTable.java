@@ -113,9 +113,7 @@ public class TokenTable {
         jdbc.sql("""
                         insert into token_limit (token_id, contract_id, octets) values (?, ?, ?)
                         on duplicate key update octets = coalesce(octets, 0) + values(octets)
-                        """)
-                .params(id.value(), contract.value(), octets)
-                .update();
+                        """).params(id.value(), contract.value(), octets).update();
     }
 
     /** The devices that a code lets in now, two at the most. */

@@ -110,7 +110,8 @@ class TrafficTest {
         report(Kind.INTERIM, "s1", 11 * MEGABYTE);
         assertThat(orders()).isEqualTo(1);
         assertThat(identification.find(hotel.id(), device)).isEmpty();
-        assertThatThrownBy(() -> identification.identify(Attempt.atGateway(hotel.id(), gateway.gateway().value(), device), token.code()))
+        assertThatThrownBy(() -> identification.identify(
+                        Attempt.atGateway(hotel.id(), gateway.gateway().value(), device), token.code()))
                 .isInstanceOf(CodeNotAcceptedException.class);
         Token another = generate(Reuse.SINGLE_USE, 1, 10);
         assertThat(identification.identify(
@@ -216,8 +217,8 @@ class TrafficTest {
     }
 
     private Token generate(Reuse reuse, int days, @Nullable Integer megabytes) {
-        TokenRequest request = new TokenRequest(
-                1, reuse, Term.ofDays(days), null, null, new Limits(null, null, null, megabytes));
+        TokenRequest request =
+                new TokenRequest(1, reuse, Term.ofDays(days), null, null, new Limits(null, null, null, megabytes));
         return contracts
                 .asOwner(hotel, () -> generation.generate(hotel.id(), request))
                 .tokens()

@@ -104,10 +104,7 @@ class TokenApiTest {
     void aTokenHasTheLimitsThatWereAskedFor() {
         JsonNode token = api.post("/tokens", """
                         {"count": 1, "reuse": "MULTI_USE", "days": 1, "downKbit": 10000, "upKbit": 64,
-                         "idleMinutes": 30, "trafficMegabytes": 2000}""")
-                .json()
-                .get("tokens")
-                .get(0);
+                         "idleMinutes": 30, "trafficMegabytes": 2000}""").json().get("tokens").get(0);
         String id = token.get("id").stringValue();
         JsonNode device = api.post("/tokens/" + id + "/activation", "{\"mac\":\"AC:DE:48:01:02:03\"}")
                 .json();

@@ -2,9 +2,9 @@ package dev.propusk.token.ui.part;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import dev.propusk.base.Amounts;
 import dev.propusk.base.Dates;
 import dev.propusk.base.Texts;
+import dev.propusk.contract.Amounts;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.LimitWords;
 import dev.propusk.contract.Limits;

@@ -1,4 +1,4 @@
-package dev.propusk.base;
+package dev.propusk.contract;
 
 import java.text.NumberFormat;
 import java.util.Locale;
@@ -18,6 +18,7 @@ public record Amounts(Locale locale, Words words) {
         String text(String key, Object... values);
     }
 
+    /** How much. */
     public String bytes(long bytes) {
         int unit = 0;
         double amount = bytes;
@@ -28,7 +29,11 @@ public record Amounts(Locale locale, Words words) {
         return words.text("amount.bytes." + unit, number(amount));
     }
 
-    /** @param kbit thousands of bits in a second */
+    /**
+     * How fast.
+     *
+     * @param kbit thousands of bits in a second
+     */
     public String speed(int kbit) {
         return kbit < KILO
                 ? words.text("amount.kbit", number(kbit))
