@@ -6,15 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How a gateway is told how fast a device may be. */
 public enum SpeedAttributes {
-    NONE {
-        @Override
-        void tell(Limits limits, Map<String, Object> reply) {}
-    },
+    NONE,
     /** Not by RADIUS: the program beside it asks, and is answered with both speeds. */
-    AGENT {
-        @Override
-        void tell(Limits limits, Map<String, Object> reply) {}
-    },
+    AGENT,
     /** Bits in a second (WISPr 1.0, Best Current Practices, page 14). */
     WISPR {
         @Override
@@ -48,7 +42,8 @@ public enum SpeedAttributes {
 
     private static final int KILO = 1000;
 
-    abstract void tell(Limits limits, Map<String, Object> reply);
+    /** Where it is told nothing, nothing is added. */
+    void tell(Limits limits, Map<String, Object> reply) {}
 
     private static void put(Map<String, Object> reply, String attribute, @Nullable Integer kbit, int times) {
         if (kbit != null) {

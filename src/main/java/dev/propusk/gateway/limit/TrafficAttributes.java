@@ -5,15 +5,9 @@ import java.util.Map;
 /** How a gateway is told what traffic is left: 32 bits, and what is above them in an attribute of its own. */
 public enum TrafficAttributes {
     /** It is told nothing, and reports what has passed. */
-    REPORTED {
-        @Override
-        void tell(long octets, Map<String, Object> reply) {}
-    },
+    REPORTED,
     /** It neither takes nor reports any. */
-    UNCOUNTED {
-        @Override
-        void tell(long octets, Map<String, Object> reply) {}
-    },
+    UNCOUNTED,
     MIKROTIK {
         @Override
         void tell(long octets, Map<String, Object> reply) {
@@ -31,8 +25,12 @@ public enum TrafficAttributes {
     private static final int GIGAWORD_BITS = 32;
     private static final long LOWER = 0xFFFF_FFFFL;
 
-    /** @param octets more than 0 */
-    abstract void tell(long octets, Map<String, Object> reply);
+    /**
+     * Where it is told nothing, nothing is added.
+     *
+     * @param octets more than 0
+     */
+    void tell(long octets, Map<String, Object> reply) {}
 
     /** A lower half of 0 reads as no limit where the upper one is not looked at, so that a byte less is told. */
     private static void put(long octets, String lower, String upper, Map<String, Object> reply) {
