@@ -10,7 +10,6 @@ import dev.propusk.TestBrowser;
 import dev.propusk.contract.Contract;
 import dev.propusk.security.Role;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -27,7 +26,7 @@ class IdentityJourneyTest extends ByProvider {
     @MethodSource("dev.propusk.Look#all")
     void aPersonComesInByTheProviderProvesItThereOnceMoreAndSignsOutOfBoth(Look look) {
         String name = somebody();
-        provider.knows(name, IdentitySignInTest.role("wifi-admins", Map.of("amr", List.of("mfa"))));
+        provider.knows(name, ADMIN);
         try (TestBrowser browser = browser();
                 BrowserContext context = look.in(browser)) {
             Page page = context.newPage();
@@ -67,9 +66,9 @@ class IdentityJourneyTest extends ByProvider {
     void whoIsNotLetInReadsWhyAndAnAdministratorAllowsTheContract(Look look) {
         Contract hotel = contracts.open();
         String owner = contracts.login(hotel, Role.OWNER);
-        provider.knows(owner, IdentitySignInTest.role("hotel-owner", Map.of("contract", hotel.number())));
+        provider.knows(owner, role("hotel-owner", Map.of("contract", hotel.number())));
         String administrator = somebody();
-        provider.knows(administrator, IdentitySignInTest.role("wifi-admins", Map.of("amr", List.of("mfa"))));
+        provider.knows(administrator, ADMIN);
         try (TestBrowser browser = browser();
                 BrowserContext context = look.in(browser);
                 BrowserContext theirs = look.in(browser)) {
