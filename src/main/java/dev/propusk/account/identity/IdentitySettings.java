@@ -125,7 +125,7 @@ public record IdentitySettings(
                 "Give the provider an address with TLS; without it only one on this machine is believed.");
         check(
                 issuer.getUserInfo() == null && issuer.getQuery() == null && issuer.getFragment() == null,
-                "propusk.oidc.issuer is " + issuer + ", which no issuer is: it has a user, a ? or a #.",
+                "propusk.oidc.issuer has a user, a ? or a # in it, which no issuer has.",
                 "Set it to what the provider's own description calls issuer, letter by letter.");
     }
 

@@ -55,8 +55,8 @@ class IdentitySettingsTest {
             issuer=https:/id                          | does not begin with https:// and a host
             issuer=ftp://127.0.0.1/                   | does not begin with https:// and a host
             issuer=id.example.org                     | does not begin with https:// and a host
-            issuer=https://id.example.org/?realm=a    | which no issuer is
-            issuer=https://me:pw@id.example.org/      | which no issuer is
+            issuer=https://id.example.org/?realm=a    | which no issuer has
+            issuer=https://me:pw@id.example.org/      | which no issuer has
             issuer=                                   | and no propusk.oidc.issuer
             client-id=                                | propusk.oidc.client-id or .client-secret is not set
             client-secret=                            | propusk.oidc.client-id or .client-secret is not set
