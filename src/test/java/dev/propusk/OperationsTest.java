@@ -145,8 +145,18 @@ class OperationsTest {
             assertThat(headers.allValues("Cross-Origin-Opener-Policy")).containsExactly("same-origin");
         }
         for (String path : new String[] {
-            "/portal/" + hotel.slug(), "/portal/nobody's", "/actuator/health", "/panel.css", "/api/v1/tokens", "/gateway/v1/connect",
-            "/problems", "/swagger-ui", "/v3/api-docs", "/sheet.pdf", "/error", "/login/oidc"
+            "/portal/" + hotel.slug(),
+            "/portal/nobody's",
+            "/actuator/health",
+            "/panel.css",
+            "/api/v1/tokens",
+            "/gateway/v1/connect",
+            "/problems",
+            "/swagger-ui",
+            "/v3/api-docs",
+            "/sheet.pdf",
+            "/error",
+            "/login/oidc"
         }) {
             assertThat(get(port, path).headers().allValues("Content-Security-Policy"))
                     .as(path)

@@ -81,7 +81,8 @@ class IdentityDoor implements PanelDoor {
             throw failure;
         }
         Optional<String> page = IdentityFilter.page(request);
-        // whoever likes to can come here without having been sent: nothing of it fills the log, or is told to whoever is inside
+        // whoever likes to can come here without having been sent: nothing of it fills the log, or is told to whoever
+        // is inside
         if (refused.fault() != Fault.BEGIN_AGAIN) {
             events.publishEvent(new IdentityRefused(refused.fault(), refused.detail(), request.getRemoteAddr()));
             page.ifPresent(inside -> new ProofOutcome(refused.fault()).keep(request));

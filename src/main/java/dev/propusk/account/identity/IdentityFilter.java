@@ -80,7 +80,7 @@ class IdentityFilter extends OAuth2LoginAuthenticationFilter {
     /** The session goes on as it is. */
     private Authentication prove(OidcIdToken token, Instant since, HttpServletRequest request) {
         PanelUser user = here().orElseThrow(
-                () -> new IdentityRefusedException(Fault.BEGIN_AGAIN, "nobody is signed in any more"));
+                        () -> new IdentityRefusedException(Fault.BEGIN_AGAIN, "nobody is signed in any more"));
         if (!signIn.proves(token, user, since)) {
             throw new IdentityRefusedException(Fault.NOT_PROVEN, "login " + user.getUsername());
         }

@@ -33,8 +33,7 @@ class IdentityProvider {
     static final String RETURN = "/login/oidc";
 
     private static final String END = "end_session_endpoint";
-    private static final List<String> ADDRESSES =
-            List.of("authorization_endpoint", "token_endpoint", "jwks_uri", END);
+    private static final List<String> ADDRESSES = List.of("authorization_endpoint", "token_endpoint", "jwks_uri", END);
     private static final Duration KNOWN = Duration.ofHours(1);
     /** So long it is not asked again when it has not answered. */
     private static final Duration REST = Duration.ofSeconds(10);
@@ -59,7 +58,9 @@ class IdentityProvider {
      * @param until when that is good
      */
     private record Known(
-            @Nullable ClientRegistration registration, @Nullable IdentityRefusedException why, Instant until) {}
+            @Nullable ClientRegistration registration,
+            @Nullable IdentityRefusedException why,
+            Instant until) {}
 
     /** @throws IdentityRefusedException where it does not answer, or answers for another one than was set */
     ClientRegistration registration() {

@@ -138,7 +138,8 @@ public record IdentitySettings(
             String name = "propusk.oidc.roles." + role.name().toLowerCase(Locale.ROOT);
             check(
                     !roles.of(role).isEmpty(),
-                    "propusk.oidc.only has " + role + ", and " + name + " is not set: nobody of that role could sign in.",
+                    "propusk.oidc.only has " + role + ", and " + name
+                            + " is not set: nobody of that role could sign in.",
                     "Set " + name + " to the provider's word for them, or take " + role + " out of propusk.oidc.only.");
         }
     }
@@ -150,7 +151,6 @@ public record IdentitySettings(
     }
 
     private static boolean isThisMachine(URI address) {
-        return "http".equals(address.getScheme())
-                && address.getHost().matches("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
+        return "http".equals(address.getScheme()) && address.getHost().matches("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
     }
 }

@@ -92,7 +92,8 @@ public class PasskeySignIn {
     private Optional<PanelUser> mayComeIn(UUID id) {
         Optional<PanelUser> user = accounts.findOwnById(id)
                 .map(Account::toPanelUser)
-                .filter(known -> known.isEnabled() && admission.admits(known, request().getRemoteAddr()));
+                .filter(known ->
+                        known.isEnabled() && admission.admits(known, request().getRemoteAddr()));
         user.ifPresent(PanelUser::eraseCredentials);
         return user;
     }

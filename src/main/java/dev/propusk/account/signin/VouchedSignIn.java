@@ -24,12 +24,7 @@ public class VouchedSignIn {
     private final Admission admission;
     private final Clock clock;
 
-    VouchedSignIn(
-            FirstStep first,
-            KnownAddresses addresses,
-            DeviceCookie cookie,
-            Admission admission,
-            Clock clock) {
+    VouchedSignIn(FirstStep first, KnownAddresses addresses, DeviceCookie cookie, Admission admission, Clock clock) {
         this.first = first;
         this.addresses = addresses;
         this.cookie = cookie;

@@ -115,7 +115,10 @@ final class SettingValues implements Check {
 
     private static @Nullable String kind(Class<?> type) {
         return type.isEnum()
-                ? "one of " + Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(joining(", "))
+                ? "one of "
+                        + Arrays.stream(type.getEnumConstants())
+                                .map(String::valueOf)
+                                .collect(joining(", "))
                 : KINDS.get(type);
     }
 

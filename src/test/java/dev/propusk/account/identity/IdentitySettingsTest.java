@@ -67,8 +67,8 @@ class IdentitySettingsTest {
             """)
     void whatCanNotWorkIsRefusedAtTheStart(String setting, String says) {
         int equals = setting.indexOf('=');
-        assertThatThrownBy(() -> with(
-                        Map.of("propusk.oidc." + setting.substring(0, equals), setting.substring(equals + 1))))
+        assertThatThrownBy(() ->
+                        with(Map.of("propusk.oidc." + setting.substring(0, equals), setting.substring(equals + 1))))
                 .rootCause()
                 .isInstanceOf(StartRefusedException.class)
                 .hasMessageContaining(says);

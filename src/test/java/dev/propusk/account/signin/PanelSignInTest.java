@@ -30,8 +30,8 @@ class PanelSignInTest {
             @Autowired DeviceCookie cookie,
             @Autowired FailureCounts failures,
             @Autowired Admission admission) {
-        PanelSignIn busy = new PanelSignIn(
-                accounts, new Busy(), throttle, first, addresses, devices, cookie, failures, admission);
+        PanelSignIn busy =
+                new PanelSignIn(accounts, new Busy(), throttle, first, addresses, devices, cookie, failures, admission);
         String login = contracts.login(contracts.open(), Role.OPERATOR);
         for (int i = 0; i < 30; i++) {
             assertThatThrownBy(() -> busy.authenticate(
