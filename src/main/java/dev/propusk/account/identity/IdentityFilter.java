@@ -30,6 +30,7 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
  * kept but the ID token, to sign out there.
  */
 class IdentityFilter extends OAuth2LoginAuthenticationFilter {
+    private static final String PROOF = IdentityFilter.class.getName() + ".proof";
     private static final String PAGE = IdentityFilter.class.getName() + ".page";
 
     private final IdentityRequests requests;
@@ -86,6 +87,7 @@ class IdentityFilter extends OAuth2LoginAuthenticationFilter {
         }
         proof.give();
         SignInDetails.current().ifPresent(details -> details.vouchedAgain(token.getTokenValue()));
+        request.setAttribute(PROOF, true);
         new ProofOutcome(null).keep(request);
         return Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
     }
@@ -99,8 +101,7 @@ class IdentityFilter extends OAuth2LoginAuthenticationFilter {
     protected void successfulAuthentication(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain, Authentication done)
             throws IOException, ServletException {
-        boolean isProof = done == SecurityContextHolder.getContext().getAuthentication();
-        if (isProof) {
+        if (request.getAttribute(PROOF) != null) {
             response.sendRedirect(page(request).orElseThrow());
         } else {
             super.successfulAuthentication(request, response, chain, done);
