@@ -2,6 +2,7 @@ package dev.propusk;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -14,6 +15,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.propusk.data.Atomic;
 import dev.propusk.data.OwnId;
+import dev.propusk.data.WithinTransaction;
 import java.net.InetAddress;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -23,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What may be done again must come to the same. */
@@ -60,6 +63,18 @@ class AtomicRulesTest {
             .notBeAnnotatedWith(Transactional.class)
             .andShould()
             .notBeAnnotatedWith(Scheduled.class);
+
+    /** One word for it, which names the manager. */
+    @ArchTest
+    static final ArchRule whatIsPartOfATransactionSaysSo = methods()
+            .that()
+            .areAnnotatedWith(DescribedPredicate.describe(
+                    "@Transactional of others",
+                    annotation -> annotation.getRawType().isEquivalentTo(Transactional.class)
+                            && annotation.as(Transactional.class).propagation() == Propagation.MANDATORY))
+            .should()
+            .beAnnotatedWith(WithinTransaction.class)
+            .allowEmptyShould(true);
 
     private static boolean makesAnId(JavaAccess<?> access) {
         String owner = access.getTargetOwner().getSimpleName();

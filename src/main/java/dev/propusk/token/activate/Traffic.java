@@ -2,14 +2,13 @@ package dev.propusk.token.activate;
 
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contracts;
+import dev.propusk.data.WithinTransaction;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.LiveToken;
 import dev.propusk.token.store.TokenTable;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Counts what devices send and receive, where their token or their network limits it (rule 24). */
 @Service
@@ -30,7 +29,7 @@ public class Traffic {
      * @param octets bytes, in both directions together
      * @param at when it had passed
      */
-    @Transactional(propagation = Propagation.MANDATORY)
+    @WithinTransaction
     public void passed(ContractId contract, MacAddress device, long octets, Instant at) {
         LiveToken.of(
                         tokens.findLive(contract, device, clock.instant()),

@@ -18,11 +18,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** The reference: what an activation of a single-use token asks of the database, sent by bare JDBC. */
 public final class BareActivation implements AutoCloseable {
     private static final String CONTRACT = "select status from contract where id = ?";
-    private static final String TOKEN = """
-            select id, contract_id, code, reuse, days, state, note, reference, generated_at, generated_by, issued_at,
-                mac, activated_at, expires_at, annulled_at, annulment, moved_from, deleted_at, version
-            from token where code = ? and contract_id = ? and (mac = ? or mac is null)
-            """;
+    private static final String TOKEN =
+            "select " + Rows.TOKEN + " from token where code = ? and contract_id = ? and (mac = ? or mac is null)";
     private static final String USE = """
             update token set state = 'ACTIVE', mac = ?, activated_at = ?, expires_at = ?, version = version + 1
             where id = ? and version = ?

@@ -12,7 +12,9 @@ final class Rows {
     /** Of a token, as the application reads them. */
     static final String TOKEN =
             "id, contract_id, code, reuse, days, state, note, reference, generated_at, generated_by, "
-                    + "issued_at, mac, activated_at, expires_at, annulled_at, annulment, moved_from, deleted_at, version";
+                    + "issued_at, mac, activated_at, expires_at, annulled_at, annulment, moved_from, deleted_at, version, "
+                    + "(select concat_ws(',', ifnull(down_kbit, ''), ifnull(up_kbit, ''), ifnull(idle_minutes, ''), "
+                    + "ifnull(traffic_megabytes, ''), ifnull(octets, '')) from token_limit where token_id = token.id)";
 
     private Rows() {}
 

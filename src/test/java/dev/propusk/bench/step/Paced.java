@@ -54,9 +54,10 @@ final class Paced {
         }
     }
 
+    /** At least one, however soon the other is done. */
     private void activate(long until) {
         long next = System.nanoTime();
-        for (Unused token = unused.poll(); token != null && !stopped && next < until; token = unused.poll()) {
+        for (Unused token = unused.poll(); token != null && next < until; token = stopped ? null : unused.poll()) {
             LockSupport.parkNanos(next - System.nanoTime());
             // from when it was due, so that one that waits for the one before counts its waiting
             activation.activate(token.contract(), token.code(), Load.device());
