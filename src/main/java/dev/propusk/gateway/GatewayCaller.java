@@ -1,6 +1,7 @@
 package dev.propusk.gateway;
 
 import dev.propusk.gateway.key.KeyCaller;
+import dev.propusk.gateway.kind.Meanings;
 import dev.propusk.gateway.origin.Asked;
 import dev.propusk.gateway.origin.Signs;
 import dev.propusk.security.ContractId;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A gateway that showed its key.
  *
  * @param signs what its packets say of themselves
+ * @param meanings what its packets mean
  * @param askAgainMinutes after so many it asks about a device anew; null: when the device's time is over
  */
 public record GatewayCaller(
@@ -21,13 +23,16 @@ public record GatewayCaller(
         ContractId contract,
         String name,
         Signs signs,
-        @Nullable Integer askAgainMinutes) implements KeyCaller {
+        Meanings meanings,
+        @Nullable Integer askAgainMinutes)
+        implements KeyCaller {
     static GatewayCaller of(Gateway gateway) {
         return new GatewayCaller(
                 gateway.id(),
                 gateway.contract(),
                 gateway.name(),
                 gateway.signs(),
+                gateway.meanings(),
                 gateway.askAgainMinutes().orElse(null));
     }
 
