@@ -174,6 +174,23 @@ class PanelJourneyTest {
     }
 
     @Test
+    void nothingThatIsPutIntoAPageMovesWhereItsLinksLead() {
+        try (BrowserContext context = context("ru-RU", 1280, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate("http://localhost:" + port + "/login");
+            page.locator("input[name=username]").waitFor();
+            String base = (String) page.evaluate("""
+                    () => {
+                      const base = document.createElement('base');
+                      base.href = '/elsewhere/';
+                      document.head.prepend(base);
+                      return document.baseURI;
+                    }""");
+            assertThat(base).doesNotContain("elsewhere");
+        }
+    }
+
+    @Test
     void pressingTwiceIssuesOnce() {
         Contract hotel = contracts.open();
         try (BrowserContext context = context("ru-RU", 1280, ColorScheme.LIGHT)) {

@@ -2,41 +2,32 @@ package dev.propusk.account.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import dev.propusk.TestContracts;
 import dev.propusk.account.Accounts;
 import dev.propusk.account.guard.FailureCounts;
+import dev.propusk.account.identity.IdentityRefusedException.Fault;
 import dev.propusk.contract.Contract;
 import dev.propusk.security.ActingAs;
 import dev.propusk.security.HalfSignedIn;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
 import dev.propusk.security.SignInDetails;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.Authentication;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 /** Who comes in when the provider of identities vouches for them, as what, and what is left of it. */
 class IdentitySignInTest extends ByProvider {
-    private static final Map<String, Object> ADMIN = role("wifi-admins", Map.of("amr", List.of("pwd", "mfa")));
-
-    @Autowired
-    WebApplicationContext context;
-
-    @Autowired
-    IdentityRequests requests;
-
     @Autowired
     IdentityAdministration identities;
 
@@ -45,25 +36,6 @@ class IdentitySignInTest extends ByProvider {
 
     @Autowired
     FailureCounts failures;
-
-    private MockMvc web;
-
-    @BeforeEach
-    void openTheDoor() {
-        web = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
-    }
-
-    private TestVisit visit() {
-        return new TestVisit(web, requests);
-    }
-
-    static Map<String, Object> role(String word, Map<String, Object> more) {
-        Map<String, Object> claims = new java.util.LinkedHashMap<>(more);
-        claims.put("realm_access", Map.of("roles", List.of("offline_access", word)));
-        return claims;
-    }
 
     private static Map<String, Object> of(Contract hotel, String word) {
         return role(word, Map.of("contract", hotel.number()));
@@ -115,13 +87,60 @@ class IdentitySignInTest extends ByProvider {
         String name = somebody();
         provider.knows(name, ADMIN);
         TestVisit visit = visit();
-        String answer = visit.answered(visit.begin(null), name).toString();
+        URI answer = visit.answered(visit.begin(null), name);
         TestVisit another = visit();
         another.begin(null);
-        assertThat(another.comesBack(java.net.URI.create(answer))).endsWith("/begin-again");
-        assertThat(visit.comesBack(java.net.URI.create(answer))).isEqualTo("/");
-        assertThat(visit.comesBack(java.net.URI.create(answer))).endsWith("/begin-again");
+        assertThat(another.comesBack(answer)).endsWith("/begin-again");
+        assertThat(visit().comesBack(answer)).endsWith("/begin-again");
+        assertThat(visit.comesBack(answer)).isEqualTo("/");
+        assertThat(another.comesBack(answer)).endsWith("/begin-again");
         assertThat(another.signedIn()).isNull();
+    }
+
+    @Test
+    void anAnswerThatIsOpenedOnceMoreLeadsWhoeverIsInsideToTheirPanelAndSignsNobodyInAgain() throws Exception {
+        String name = somebody();
+        provider.knows(name, ADMIN);
+        TestVisit visit = visit();
+        URI answer = visit.answered(visit.begin(null), name);
+        visit.comesBack(answer);
+        Object here = Objects.requireNonNull(visit.signedIn()).getDetails();
+        assertThat(visit.comesBack(answer)).isEqualTo("/");
+        assertThat(visit.outcome()).isEmpty();
+        assertThat(Objects.requireNonNull(visit.signedIn()).getDetails()).isEqualTo(here);
+        assertThat(journal("account.signed-in", name)).isOne();
+    }
+
+    @Test
+    void ofTwoTabsTheOneThatWentLaterSignsInAndTheOtherIsInsideThen() throws Exception {
+        String name = somebody();
+        provider.knows(name, ADMIN);
+        TestVisit visit = visit();
+        URI first = visit.begin(null);
+        URI second = visit.begin(null);
+        URI early = visit.answered(first, name);
+        assertThat(visit.comesBack(early)).endsWith("/begin-again");
+        assertThat(visit.comesBack(visit.answered(second, name))).isEqualTo("/");
+        assertThat(visit.comesBack(early)).isEqualTo("/");
+        assertThat(journal("account.signed-in", name)).isOne();
+    }
+
+    @Test
+    void theJournalSaysWhoCameByTheProvider() throws Exception {
+        String name = somebody();
+        provider.knows(name, ADMIN);
+        visit().signIn(name);
+        String owner = contracts.login(contracts.open(), Role.OWNER);
+        byPassword(owner, TestContracts.PASSWORD);
+        assertThat(signedIn(name)).isEqualTo("{\"username\":\"" + name + "\",\"way\":\"identity-provider\"}");
+        assertThat(signedIn(owner)).isEqualTo("{\"username\":\"" + owner + "\"}");
+    }
+
+    private String signedIn(String name) {
+        return jdbc.sql("select details from journal where action = 'account.signed-in' and details like ?")
+                .param("%\"" + name + "\"%")
+                .query(String.class)
+                .single();
     }
 
     @Test
@@ -317,6 +336,7 @@ class IdentitySignInTest extends ByProvider {
         Instant now = clock.instant();
         assertThat(visit.comesBack(visit.answered(visit.begin("accounts?q=1"), name)))
                 .isEqualTo("/accounts?q=1");
+        assertThat(visit.outcome()).contains(new ProofOutcome(null));
         assertThat(((SignInDetails) Objects.requireNonNull(visit.signedIn()).getDetails()).proven())
                 .isEqualTo(now);
         assertThat(journal("account.signed-in", name)).isOne();
@@ -324,15 +344,42 @@ class IdentitySignInTest extends ByProvider {
         clock.advance(Duration.ofHours(1));
         provider.spoils(claims -> claims.claim("auth_time", now.getEpochSecond()));
         assertThat(visit.comesBack(visit.answered(visit.begin("accounts"), name)))
-                .endsWith("/not-proven");
+                .isEqualTo("/accounts");
+        assertThat(visit.outcome()).contains(new ProofOutcome(Fault.NOT_PROVEN));
 
         provider.mend(clock);
         String other = somebody();
         provider.knows(other, ADMIN);
         assertThat(visit.comesBack(visit.answered(visit.begin("accounts"), other)))
-                .endsWith("/not-proven");
+                .isEqualTo("/accounts");
+        assertThat(visit.outcome()).contains(new ProofOutcome(Fault.NOT_PROVEN));
         assertThat(((SignInDetails) Objects.requireNonNull(visit.signedIn()).getDetails()).proven())
                 .isEqualTo(now);
+    }
+
+    @Test
+    void whoThinksBetterOfAProofIsBackWhereTheyWereAndReadsIt() throws Exception {
+        String name = somebody();
+        provider.knows(name, ADMIN);
+        TestVisit visit = visit();
+        visit.signIn(name);
+        String no = "/login/oidc?error=access_denied&state=" + TestVisit.state(visit.begin("profile"));
+        assertThat(visit.comesBack(URI.create(HERE + no))).isEqualTo("/profile");
+        assertThat(visit.outcome()).contains(new ProofOutcome(Fault.DENIED));
+        assertThat(visit.outcome()).isEmpty();
+        assertThat(user(visit).role()).isEqualTo(Role.ADMIN);
+    }
+
+    @Test
+    void aProofOfASessionThatHasEndedMeanwhileIsNone() throws Exception {
+        String name = somebody();
+        provider.knows(name, ADMIN);
+        TestVisit visit = visit();
+        visit.signIn(name);
+        URI answer = visit.answered(visit.begin("profile"), name);
+        visit.session.removeAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
+        assertThat(visit.comesBack(answer)).endsWith("/begin-again");
+        assertThat(visit.signedIn()).isNull();
     }
 
     @Test
@@ -352,7 +399,7 @@ class IdentitySignInTest extends ByProvider {
     }
 
     private static Map<String, Object> with(Map<String, Object> claims, String name, Object value) {
-        Map<String, Object> more = new java.util.LinkedHashMap<>(claims);
+        Map<String, Object> more = new LinkedHashMap<>(claims);
         more.put(name, value);
         return more;
     }

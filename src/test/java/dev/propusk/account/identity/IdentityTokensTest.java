@@ -1,47 +1,26 @@
 package dev.propusk.account.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** What the provider of identities sends is believed where it passes every check, and only there. */
 @ExtendWith(OutputCaptureExtension.class)
 class IdentityTokensTest extends ByProvider {
-    private static final Map<String, Object> ADMIN =
-            IdentitySignInTest.role("wifi-admins", Map.of("amr", List.of("mfa")));
-
-    @Autowired
-    WebApplicationContext context;
-
-    @Autowired
-    IdentityRequests requests;
-
-    private MockMvc web;
-
-    @BeforeEach
-    void openTheDoor() {
-        web = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
-    }
-
     @TestFactory
     Stream<DynamicTest> aTokenThatFailsACheckOpensNothing(CapturedOutput log) {
         Map<String, Consumer<JwtClaimsSet.Builder>> spoilt = Map.of(
@@ -83,8 +62,8 @@ class IdentityTokensTest extends ByProvider {
 
     @Test
     void whatTheProviderRefusesIsTold() throws Exception {
-        TestVisit visit = new TestVisit(web, requests);
-        String state = state(visit.begin(null));
+        TestVisit visit = visit();
+        String state = TestVisit.state(visit.begin(null));
         assertThat(visit.comesBack(URI.create(HERE + "/login/oidc?error=access_denied&state=" + state)))
                 .isEqualTo("/sign-in-refused/denied");
         assertThat(visit.comesBack(URI.create(HERE + "/login/oidc?error=access_denied&state=" + state)))
@@ -94,25 +73,30 @@ class IdentityTokensTest extends ByProvider {
 
     @Test
     void aCodeThatTheProviderDidNotGiveOpensNothing() throws Exception {
-        TestVisit visit = new TestVisit(web, requests);
-        String state = state(visit.begin(null));
+        TestVisit visit = visit();
+        String state = TestVisit.state(visit.begin(null));
         assertThat(visit.comesBack(URI.create(HERE + "/login/oidc?code=made-up&state=" + state)))
                 .isEqualTo("/sign-in-refused/denied");
         assertThat(visit.signedIn()).isNull();
     }
 
-    private static String state(URI begun) {
-        return Stream.of(begun.getRawQuery().split("&"))
-                .filter(part -> part.startsWith("state="))
-                .map(part -> part.substring("state=".length()))
-                .findFirst()
-                .orElseThrow();
+    @ParameterizedTest
+    @ValueSource(strings = {"/oauth2/token", "/oauth2/jwks"})
+    void anAnswerThatHasNoEndHoldsNobodyForLong(String address) throws Exception {
+        assertThat(signIn()).isEqualTo("/");
+        provider.rollsItsKeyOver();
+        provider.isStuckAt(address);
+        long start = System.nanoTime();
+        assertThat(signIn()).isEqualTo("/sign-in-refused/away");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+        provider.mend(clock);
+        assertThat(signIn()).isEqualTo("/");
     }
 
     private String signIn() throws Exception {
         String name = somebody();
         provider.knows(name, ADMIN);
-        TestVisit visit = new TestVisit(web, requests);
+        TestVisit visit = visit();
         String leads = visit.signIn(name);
         assertThat(visit.signedIn() == null).isEqualTo(!leads.equals("/"));
         return leads;

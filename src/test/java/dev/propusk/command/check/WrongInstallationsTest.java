@@ -80,6 +80,17 @@ class WrongInstallationsTest {
                 arguments("--propusk.signing-key-file=pom.xml", "The signing key pom.xml can't be used"),
                 arguments("--propusk.seal-interval=often", "propusk.seal-interval is often, which is not a time"),
                 arguments("--propusk.time-zone=Moskau", "propusk.time-zone is Moskau, which is not a time zone"),
+                arguments(
+                        "--propusk.oidc.issuer=http://id.example.org", "which does not begin with https:// and a host"),
+                arguments(
+                        "--propusk.oidc.isuer=x",
+                        "There is no setting propusk.oidc.isuer. Did you mean propusk.oidc.issuer?"),
+                arguments("--propusk.oidc.roles.admn=x", "Did you mean propusk.oidc.roles.admin?"),
+                arguments("--propusk.oidc.client-id=propusk", "and no propusk.oidc.issuer"),
+                arguments(
+                        "--propusk.oidc.only=ADMNI",
+                        "propusk.oidc.only is ADMNI, which is not one of OWNER, OPERATOR, SUPPORT, ADMIN"),
+                arguments("--propusk.oidc.make-logins=perhaps", "is perhaps, which is not true or false"),
                 arguments("--propusk.second-factor-required=maybe", "is maybe, which is not true or false"),
                 arguments(
                         "--spring.datasource.url=jdbc:mysql://db/propusk",
