@@ -1,6 +1,5 @@
 package dev.propusk.gateway;
 
-import dev.propusk.gateway.kind.Farewell;
 import dev.propusk.gateway.kind.OwnMeanings;
 import dev.propusk.gateway.origin.Signs;
 import dev.propusk.gateway.origin.Sources;
@@ -38,7 +37,7 @@ public record NewGateway(
         List<URI> logins,
         @Nullable Integer askAgainMinutes,
         OwnMeanings meanings) {
-    public static final int DISCONNECT_PORT = Farewell.PORT;
+    public static final int DISCONNECT_PORT = 3799;
 
     private static final int MOST_LOGINS = 10;
     private static final int MADE = 32;

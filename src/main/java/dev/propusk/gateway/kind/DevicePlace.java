@@ -10,6 +10,8 @@ public enum DevicePlace {
     /** Where the station may be named by its IP address. */
     CISCO_PAIR(List.of(Attribute.CISCO_PAIR, Attribute.STATION, Attribute.USER));
 
+    // made by List.of
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<Attribute> attributes;
 
     DevicePlace(List<Attribute> attributes) {
