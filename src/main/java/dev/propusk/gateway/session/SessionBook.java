@@ -23,16 +23,19 @@ final class SessionBook {
         this.ids = ids;
     }
 
-    void hear(UUID nas, AccountingReport report, Instant at) {
+    Connected hear(UUID nas, AccountingReport report, Instant at) {
         Moment told = new Moment(
                 report.kind(), at, report.times().tellHowLate(), report.times().lasted(), report.endCause());
         List<HeardSession> known = store.named(nas, report.session(), report.device());
         Optional<HeardSession> match = SessionMatch.find(told, known);
         if (match.isPresent()) {
-            goOn(match.get(), match.get().after(nas, report, told), known);
-        } else {
-            begin(HeardSession.of(ids.get(), nas, report, told), known);
+            HeardSession after = match.get().after(nas, report, told);
+            goOn(match.get(), after, known);
+            return new Connected(after.span().startedAt(), false);
         }
+        HeardSession begun = HeardSession.of(ids.get(), nas, report, told);
+        begin(begun, known);
+        return new Connected(begun.span().startedAt(), true);
     }
 
     private void goOn(HeardSession before, HeardSession after, List<HeardSession> known) {

@@ -30,9 +30,9 @@ class SessionRecords {
      * @param arrival when it came
      */
     @Atomic
-    void hear(GatewayCaller gateway, AccountingReport report, Instant arrival) {
+    Connected hear(GatewayCaller gateway, AccountingReport report, Instant arrival) {
         Heard heard = heard(gateway, report.nas(), report.times(), report.kind(), arrival);
-        new SessionBook(new SessionTable(jdbc, batches, gateway), () -> OwnId.next("device_session"))
+        return new SessionBook(new SessionTable(jdbc, batches, gateway), () -> OwnId.next("device_session"))
                 .hear(heard.nas(), report, heard.at());
     }
 
