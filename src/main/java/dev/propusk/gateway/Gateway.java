@@ -158,7 +158,7 @@ public class Gateway {
                 null,
                 logins(),
                 askAgainMinutes,
-                new OwnMeanings(refusedIsHere, putsOffStrangers, devicePlace));
+                ownMeanings());
     }
 
     /** Another one with each change. */
@@ -193,7 +193,12 @@ public class Gateway {
 
     /** What its packets mean. */
     public Meanings meanings() {
-        return terms().meanings().over(kind().meanings());
+        return ownMeanings().over(kind().meanings());
+    }
+
+    /** In what it differs from its kind. */
+    public OwnMeanings ownMeanings() {
+        return new OwnMeanings(refusedIsHere, putsOffStrangers, devicePlace);
     }
 
     public Optional<String> nasIdentifier() {

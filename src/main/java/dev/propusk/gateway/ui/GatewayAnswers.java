@@ -64,9 +64,9 @@ public record GatewayAnswers(
                 false,
                 gateway.logins().stream().map(URI::toString).collect(Collectors.joining("\n")),
                 gateway.askAgainMinutes().orElse(null),
-                gateway.terms().meanings().refusedIsHere(),
-                gateway.terms().meanings().putsOffStrangers(),
-                gateway.terms().meanings().device());
+                gateway.ownMeanings().refusedIsHere(),
+                gateway.ownMeanings().putsOffStrangers(),
+                gateway.ownMeanings().device());
     }
 
     NewGateway terms() {

@@ -161,7 +161,7 @@ class GatewayDialog extends FormDialog<GatewayAnswers> {
     void show(Seen<GatewayAnswers> seen, Gateway gateway) {
         form().show(seen);
         signs.setOpened(!gateway.signs().areNone());
-        meanings.setOpened(!gateway.terms().meanings().equals(OwnMeanings.NONE));
+        meanings.setOpened(!gateway.ownMeanings().equals(OwnMeanings.NONE));
         contract.setReadOnly(true);
         radiusSecret.tell(gateway.hasRadiusSecret());
         redirectSecret.tell(gateway.signsRedirects());
