@@ -149,16 +149,7 @@ public class Gateway {
     /** How it is set up, without its secrets. */
     public NewGateway terms() {
         return new NewGateway(
-                name,
-                kind(),
-                sources(),
-                signs(),
-                disconnectPort,
-                null,
-                null,
-                logins(),
-                askAgainMinutes,
-                ownMeanings());
+                name, kind(), sources(), signs(), disconnectPort, null, null, logins(), askAgainMinutes, ownMeanings());
     }
 
     /** Another one with each change. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A gateway that showed its key.
  *
+ * @param equipment what it is
  * @param signs what its packets say of themselves
  * @param meanings what its packets mean
  * @param askAgainMinutes after so many it asks about a device anew; null: when the device's time is over
@@ -22,6 +23,7 @@ public record GatewayCaller(
         GatewayId gateway,
         ContractId contract,
         String name,
+        GatewayKind equipment,
         Signs signs,
         Meanings meanings,
         @Nullable Integer askAgainMinutes)
@@ -31,6 +33,7 @@ public record GatewayCaller(
                 gateway.id(),
                 gateway.contract(),
                 gateway.name(),
+                gateway.kind(),
                 gateway.signs(),
                 gateway.meanings(),
                 gateway.askAgainMinutes().orElse(null));

@@ -31,11 +31,14 @@ final class SessionBook {
         if (match.isPresent()) {
             HeardSession after = match.get().after(nas, report, told);
             goOn(match.get(), after, known);
-            return new Connected(after.span().startedAt(), false);
+            return new Connected(
+                    after.span().startedAt(),
+                    false,
+                    after.octets() - match.get().octets());
         }
         HeardSession begun = HeardSession.of(ids.get(), nas, report, told);
-        begin(begun, known);
-        return new Connected(begun.span().startedAt(), true);
+        boolean isNew = begin(begun, known);
+        return new Connected(begun.span().startedAt(), isNew, isNew ? begun.octets() : 0);
     }
 
     private void goOn(HeardSession before, HeardSession after, List<HeardSession> known) {
@@ -51,7 +54,8 @@ final class SessionBook {
         takeOver(after, after.newAddresses(before));
     }
 
-    private void begin(HeardSession begun, List<HeardSession> known) {
+    /** Whether nobody else has begun it meanwhile. */
+    private boolean begin(HeardSession begun, List<HeardSession> known) {
         List<HeardSession> others = new ArrayList<>(known);
         store.openOf(begun.nasId(), begun.device()).stream()
                 .filter(other -> !other.session().equals(begun.session()) && other.isSamePlaceAs(begun))
@@ -61,8 +65,9 @@ final class SessionBook {
         boolean late =
                 others.stream().anyMatch(other -> other.span().startedAt().isAfter(from));
         HeardSession first = late && begun.span().isOpen() ? begun.endedByGuess(SessionEnd.NEW_SESSION) : begun;
-        store.insert(first);
+        boolean isNew = store.insert(first);
         takeOver(first, first.newAddresses(null));
+        return isNew;
     }
 
     private interface Which {

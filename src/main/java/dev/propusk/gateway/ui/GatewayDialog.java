@@ -21,6 +21,7 @@ import dev.propusk.gateway.NewGateway;
 import dev.propusk.gateway.SharedAddressException;
 import dev.propusk.gateway.SharedAddressException.Wrong;
 import dev.propusk.gateway.kind.OwnMeanings;
+import dev.propusk.gateway.limit.KindLimits;
 import dev.propusk.gateway.origin.Sources;
 import dev.propusk.gateway.session.UnkeptReports.Counted;
 import dev.propusk.panel.Confirmation;
@@ -115,10 +116,21 @@ class GatewayDialog extends FormDialog<GatewayAnswers> {
     /** A port that nobody has chosen goes along with the kind. */
     private void becomes(@Nullable GatewayKind before, GatewayKind now) {
         meanings.tell(now);
+        kind.setHelperText(limits(now));
         if (before == null
                 || Objects.equals(disconnectPort.getValue(), before.farewell().port())) {
             disconnectPort.setValue(now.farewell().port());
         }
+    }
+
+    /** Which limits this kind keeps to. */
+    private String limits(GatewayKind kind) {
+        KindLimits limits = KindLimits.of(kind);
+        return String.join(
+                " ",
+                getTranslation("gateway.limits.speed." + limits.speed()),
+                getTranslation("gateway.limits.idle." + limits.idle()),
+                getTranslation("gateway.limits.traffic." + limits.traffic()));
     }
 
     private void bind() {

@@ -14,11 +14,11 @@ import dev.propusk.gateway.session.AccountingReport.Kind;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
+import dev.propusk.token.TokenRequest;
 import dev.propusk.token.TokenState;
 import dev.propusk.token.activate.Activation;
 import dev.propusk.token.end.Annulments;
 import dev.propusk.token.generate.Generation;
-import dev.propusk.token.TokenRequest;
 import dev.propusk.token.search.Tokens;
 import java.time.Duration;
 import java.time.Instant;
@@ -152,8 +152,8 @@ class MovingDevicesTest {
             int times = random.nextInt(4) == 0 ? 0 : 1 + random.nextInt(2);
             for (int i = 0; i < times; i++) {
                 int late = random.nextBoolean() ? 0 : random.nextInt(60);
-                ReportedTimes told = new ReportedTimes(
-                        Duration.ofMinutes(late), null, Duration.ofMinutes(at - visit.from));
+                ReportedTimes told =
+                        new ReportedTimes(Duration.ofMinutes(late), null, Duration.ofMinutes(at - visit.from));
                 sent.add(new Step(
                         at + late,
                         () -> accounting.report(
@@ -169,8 +169,8 @@ class MovingDevicesTest {
 
         private void compare(Token token, int at) {
             boolean left = heard.stream()
-                    .anyMatch(visit -> visit.from > at
-                            && !networks.get(visit.network).id().equals(token.contract()));
+                    .anyMatch(visit ->
+                            visit.from > at && !networks.get(visit.network).id().equals(token.contract()));
             assertThat(state(token))
                     .as("history %d, a token of minute %d, %s", seed, at, heard)
                     .isEqualTo(left ? TokenState.ANNULLED : TokenState.ACTIVE);
@@ -200,7 +200,8 @@ class MovingDevicesTest {
     @Test
     void atTwoContractsAtOnceItLosesBothHoweverManyReportsComeTogether() throws Exception {
         MacAddress device = TestContracts.device();
-        List<Token> both = networks.stream().map(network -> activate(network, device)).toList();
+        List<Token> both =
+                networks.stream().map(network -> activate(network, device)).toList();
         clock.advance(Duration.ofMinutes(1));
         CyclicBarrier start = new CyclicBarrier(16);
         try (ExecutorService threads = Executors.newFixedThreadPool(16)) {

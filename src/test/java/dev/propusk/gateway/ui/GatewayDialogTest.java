@@ -121,6 +121,20 @@ class GatewayDialogTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    void itSaysWhichLimitsAKindTakesAndWhichNot() {
+        new GatewayDialog((Contract) null, all, answers -> {}).open();
+        Select<GatewayKind> kind = (Select<GatewayKind>) labelled(Select.class, "Kind");
+        kind.setValue(GatewayKind.MIKROTIK);
+        assertThat(kind.getHelperText())
+                .isEqualTo("Speed: Mikrotik-Rate-Limit. Idle: Idle-Timeout. Traffic: Mikrotik-Total-Limit.");
+        kind.setValue(GatewayKind.UNIFI);
+        assertThat(kind.getHelperText())
+                .isEqualTo("This kind is told no speed. Nobody is disconnected for being idle. "
+                        + "Traffic is counted by the gateway's reports, and we disconnect.");
+    }
+
+    @Test
     void aSecretCanBeReplacedAndTakenAway() {
         Gateway gateway = gateways.add(
                         hotel.id(),

@@ -225,6 +225,7 @@ class SheetVariantsTest {
                         Coupons.singleUse(null).code(),
                         Reuse.SINGLE_USE,
                         Term.ofDays(30),
+                        Coupons.LIMITED,
                         note,
                         Coupons.NOON,
                         Coupons.NOON)))
@@ -233,7 +234,13 @@ class SheetVariantsTest {
 
     private static Coupon again(Coupon coupon) {
         return new Coupon(
-                coupon.code(), coupon.reuse(), coupon.term(), coupon.note(), coupon.generatedAt(), Coupons.NOON);
+                coupon.code(),
+                coupon.reuse(),
+                coupon.term(),
+                coupon.limits(),
+                coupon.note(),
+                coupon.generatedAt(),
+                Coupons.NOON);
     }
 
     private static List<Box> allowed(SheetSettings settings, PrintedSheet sheet) {
