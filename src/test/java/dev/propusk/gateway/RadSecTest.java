@@ -180,7 +180,9 @@ class RadSecTest {
                 gateway.port,
                 "acct",
                 RadSecProxy.SECRET,
-                "User-Name = \"" + device + "\"\nAcct-Status-Type = Start\nAcct-Session-Id = \"1\"\nCalling-Station-Id = \"" + device + "\"\n");
+                "User-Name = \"" + device
+                        + "\"\nAcct-Status-Type = Start\nAcct-Session-Id = \"1\"\nCalling-Station-Id = \"" + device
+                        + "\"\n");
     }
 
     private void authority(String name) throws Exception {

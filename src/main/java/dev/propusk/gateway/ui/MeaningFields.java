@@ -17,14 +17,8 @@ class MeaningFields extends Details {
 
     MeaningFields() {
         setSummaryText(getTranslation("gateway.meanings.title"));
-        setUp(
-                refused,
-                getTranslation("gateway.meaning.refused"),
-                getTranslation("gateway.meaning.refused.help"));
-        setUp(
-                strangers,
-                getTranslation("gateway.meaning.strangers"),
-                getTranslation("gateway.meaning.strangers.help"));
+        setUp(refused, getTranslation("gateway.meaning.refused"), getTranslation("gateway.meaning.refused.help"));
+        setUp(strangers, getTranslation("gateway.meaning.strangers"), getTranslation("gateway.meaning.strangers.help"));
         device.setLabel(getTranslation("gateway.meaning.device"));
         device.setHelperText(getTranslation("gateway.meaning.device.help"));
         device.setItems(DevicePlace.values());
