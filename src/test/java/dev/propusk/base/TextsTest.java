@@ -41,8 +41,6 @@ class TextsTest {
             gateway.error.(address|askAgainMinutes|contract|disconnectPort|logins|name|nasIdentifier|radiusSecret|redirectSecret)
             gateway.sign.<Sign>
             gateway.kind.<GatewayKind>
-            gateway.meaning.(refused|strangers).help
-            gateway.meaning.(refused|strangers)
             gateway.meaning.device.<DevicePlace>
             gateway.shared.<SharedAddressException.Wrong>
             gateway.unkept.<UnkeptReason>

@@ -29,6 +29,7 @@ final class RadSecProxy implements AutoCloseable {
     /**
      * Speaks from an address of the loopback to a server there.
      *
+     * @param from an IPv6 address stands in brackets, as in {@code server}
      * @param name of the files with its certificate and key
      */
     static RadSecProxy start(Path folder, String from, String server, int serverPort, String name) throws Exception {

@@ -22,11 +22,13 @@ import dev.propusk.token.generate.Generation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,7 +114,7 @@ class RadSecTest {
     void onIpv6Too() throws Exception {
         add("::1");
         certificate("gateway", "ca");
-        try (RadSecProxy gateway = RadSecProxy.start(folder, "::1", "::1", radsecPort, "gateway")) {
+        try (RadSecProxy gateway = RadSecProxy.start(folder, "[::1]", "[::1]", radsecPort, "gateway")) {
             assertThat(login(gateway)).contains("Received Access-Accept");
         }
     }
@@ -132,8 +134,13 @@ class RadSecTest {
 
     @Test
     void whoShowsNoCertificateIsRefused() throws Exception {
-        assertThat(run("openssl", "s_client", "-connect", "127.0.0.1:" + radsecPort, "-tls1_2", "-brief"))
-                .contains("alert handshake failure");
+        certificate("gateway", "ca");
+        String[] bare = {"openssl", "s_client", "-connect", "127.0.0.1:" + radsecPort, "-tls1_2", "-brief"};
+        String[] shown = Stream.concat(Arrays.stream(bare), Stream.of("-cert", pem("gateway"), "-key", key("gateway")))
+                .toArray(String[]::new);
+        assertThat(run(shown)).contains("CONNECTION ESTABLISHED");
+        assertThat(run(bare)).doesNotContain("CONNECTION ESTABLISHED");
+        assertThat(radius.log()).contains("peer did not return a certificate");
     }
 
     @Test
@@ -173,7 +180,9 @@ class RadSecTest {
                 gateway.port,
                 "acct",
                 RadSecProxy.SECRET,
-                "Acct-Status-Type = Start\nAcct-Session-Id = \"1\"\nCalling-Station-Id = \"" + device + "\"\n");
+                "User-Name = \"" + device
+                        + "\"\nAcct-Status-Type = Start\nAcct-Session-Id = \"1\"\nCalling-Station-Id = \"" + device
+                        + "\"\n");
     }
 
     private void authority(String name) throws Exception {

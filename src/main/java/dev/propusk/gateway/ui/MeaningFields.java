@@ -17,8 +17,8 @@ class MeaningFields extends Details {
 
     MeaningFields() {
         setSummaryText(getTranslation("gateway.meanings.title"));
-        setUp(refused, "gateway.meaning.refused");
-        setUp(strangers, "gateway.meaning.strangers");
+        setUp(refused, getTranslation("gateway.meaning.refused"), getTranslation("gateway.meaning.refused.help"));
+        setUp(strangers, getTranslation("gateway.meaning.strangers"), getTranslation("gateway.meaning.strangers.help"));
         device.setLabel(getTranslation("gateway.meaning.device"));
         device.setHelperText(getTranslation("gateway.meaning.device.help"));
         device.setItems(DevicePlace.values());
@@ -32,9 +32,9 @@ class MeaningFields extends Details {
         setWidthFull();
     }
 
-    private void setUp(Select<Boolean> field, String key) {
-        field.setLabel(getTranslation(key));
-        field.setHelperText(getTranslation(key + ".help"));
+    private void setUp(Select<Boolean> field, String label, String help) {
+        field.setLabel(label);
+        field.setHelperText(help);
         field.setItems(true, false);
         field.setItemLabelGenerator(this::words);
         field.setEmptySelectionAllowed(true);
