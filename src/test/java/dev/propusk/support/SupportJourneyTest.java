@@ -108,11 +108,11 @@ class SupportJourneyTest {
             row(page, contracts.login(hotel, Role.OPERATOR)).click();
             page.locator("dl.facts").first().waitFor();
             look.at(page, "account-dialog");
-            press(page, look.says("Ссылка для нового пароля", "Link for a new password"));
+            TestBrowser.press(page, look.says("Ссылка для нового пароля", "Link for a new password"));
             page.locator("vaadin-dialog vaadin-text-area").waitFor();
             look.at(page, "link-dialog");
             visit(page, look, "accounts", "accounts-again");
-            press(page, look.says("Пригласить", "Invite"));
+            TestBrowser.press(page, look.says("Пригласить", "Invite"));
             page.locator("vaadin-dialog vaadin-radio-group").waitFor();
             look.at(page, "invitation-dialog");
             visit(page, look, "network", "network");
@@ -129,10 +129,10 @@ class SupportJourneyTest {
         try (BrowserContext context = look.in(browser)) {
             Page page = signIn(context, contracts.support());
             visit(page, look, "support?q=" + device, "support-empty");
-            press(page, look.says("Найти", "Find"));
+            TestBrowser.press(page, look.says("Найти", "Find"));
             look.at(page, "support-no-reason");
             page.getByLabel(look.says("Основание", "Reason")).fill("№ 17");
-            press(page, look.says("Найти", "Find"));
+            TestBrowser.press(page, look.says("Найти", "Find"));
             assertThat(page.locator(".answer"))
                     .containsText(token.code().grouped().substring(0, 3));
             look.at(page, "support-answer");
@@ -159,7 +159,7 @@ class SupportJourneyTest {
             row(page, hotel.number()).click();
             page.locator("dl.facts").first().waitFor();
             look.at(page, "contract-card");
-            press(page, look.says("Изменить", "Edit"));
+            TestBrowser.press(page, look.says("Изменить", "Edit"));
             page.locator("vaadin-dialog vaadin-form-layout").waitFor();
             look.at(page, "contract-dialog");
             visit(page, look, "accounts?q=" + hotel.number(), "accounts-admin");
@@ -167,14 +167,14 @@ class SupportJourneyTest {
             page.getByLabel(look.says("MAC-адрес или номер договора", "MAC or contract number"))
                     .fill(hotel.number());
             page.getByLabel(look.says("Основание", "Reason")).fill("дело № 5");
-            press(page, look.says("Наложить запрет", "Place the hold"));
+            TestBrowser.press(page, look.says("Наложить запрет", "Place the hold"));
             row(page, hotel.number()).waitFor();
             look.at(page, "retention");
-            press(page, look.says("Снять запрет", "Lift the hold"));
+            TestBrowser.press(page, look.says("Снять запрет", "Lift the hold"));
             page.locator("vaadin-dialog vaadin-text-field").waitFor();
             look.at(page, "lift-dialog");
             visit(page, look, "journal", "journal-admin");
-            press(page, look.says("Проверить целостность", "Check integrity"));
+            TestBrowser.press(page, look.says("Проверить целостность", "Check integrity"));
             page.locator("vaadin-dialog p").first().waitFor();
             look.at(page, "journal-report");
         }
@@ -188,7 +188,7 @@ class SupportJourneyTest {
             Page page = signIn(context, contracts.administrator());
             page.navigate(address("contracts?q=" + hotel.number()));
             row(page, hotel.number()).click();
-            press(page, "Закрыть договор");
+            TestBrowser.press(page, "Закрыть договор");
             assertThat(page.locator("vaadin-confirm-dialog vaadin-button[slot=cancel-button]"))
                     .isFocused();
             page.locator("vaadin-confirm-dialog")
@@ -203,7 +203,7 @@ class SupportJourneyTest {
                     .isVisible(new LocatorAssertions.IsVisibleOptions()
                             .setTimeout(Duration.ofMinutes(10).toMillis()));
             look.at(page, "closed");
-            press(page, "Закрыть");
+            TestBrowser.press(page, "Закрыть");
             assertThat(row(page, hotel.number()).locator("xpath=..")).isVisible();
         }
         assertThat(jdbc.sql("select count(*) from token where contract_id = ? and annulment = 'CONTRACT_CLOSED'")
@@ -253,14 +253,6 @@ class SupportJourneyTest {
 
     private static Locator row(Page page, String text) {
         return page.locator("vaadin-grid-cell-content").getByText(text).first();
-    }
-
-    private static void press(Page page, String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .first()
-                .click();
     }
 
     private Page signIn(BrowserContext context, String login) {

@@ -1,6 +1,7 @@
 package dev.propusk.account.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -9,6 +10,7 @@ import dev.propusk.account.Accounts;
 import dev.propusk.account.guard.FailureCounts;
 import dev.propusk.account.identity.IdentityRefusedException.Fault;
 import dev.propusk.contract.Contract;
+import dev.propusk.contract.WrongContractStatusException;
 import dev.propusk.security.ActingAs;
 import dev.propusk.security.HalfSignedIn;
 import dev.propusk.security.PanelUser;
@@ -21,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.Authentication;
@@ -211,6 +214,25 @@ class IdentitySignInTest extends ByProvider {
         });
         assertThat(journal("account.identity-unlinked", login)).isOne();
         assertThat(visit().signIn(other)).isEqualTo("/");
+    }
+
+    @Test
+    void nothingIsUnlinkedByThoseOfASuspendedContract() throws Exception {
+        Contract hotel = contracts.open();
+        allow(hotel, true);
+        String login = contracts.login(hotel, Role.OPERATOR);
+        provider.knows(login, of(hotel, "reception"));
+        visit().signIn(login);
+        UUID id = contracts.user(login).account();
+        contracts.suspend(hotel.id());
+        assertThatThrownBy(() -> contracts.asOwner(hotel, () -> {
+                    identities.unlink(hotel.id(), id);
+                    return true;
+                }))
+                .isInstanceOf(WrongContractStatusException.class);
+        assertThat(journal("account.identity-unlinked", login)).isZero();
+        ActingAs.administrator(() -> identities.unlink(hotel.id(), id));
+        assertThat(journal("account.identity-unlinked", login)).isOne();
     }
 
     @Test
