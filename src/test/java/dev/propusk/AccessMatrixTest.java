@@ -113,7 +113,6 @@ class AccessMatrixTest extends SpringBrowserlessTest {
                 .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
                 .filter(handler -> handler.getValue().getBeanType().getName().startsWith("dev.propusk"))
                 .forEach(handler -> handler.getKey()
-                        .getPathPatternsCondition()
                         .getPatternValues()
                         .forEach(path -> handler.getKey()
                                 .getMethodsCondition()

@@ -63,15 +63,15 @@ class AtomicRulesTest {
 
     private static boolean makesAnId(JavaAccess<?> access) {
         String owner = access.getTargetOwner().getSimpleName();
-        return access.getName().equals("next") && (owner.equals("TimeOrderedId") || owner.matches("\\w+Id"))
-                || access.getTargetOwner().isEquivalentTo(UUID.class)
-                        && access.getName().equals("randomUUID");
+        return (access.getName().equals("next") && (owner.equals("TimeOrderedId") || owner.matches("\\w+Id")))
+                || (access.getTargetOwner().isEquivalentTo(UUID.class)
+                        && access.getName().equals("randomUUID"));
     }
 
     private static boolean isSlow(JavaAccess<?> access) {
         return SLOW.contains(access.getTargetOwner().getFullName())
-                || access.getTargetOwner().isEquivalentTo(InetAddress.class)
-                        && access.getName().endsWith("ByName");
+                || (access.getTargetOwner().isEquivalentTo(InetAddress.class)
+                        && access.getName().endsWith("ByName"));
     }
 
     private interface Forbidden {

@@ -88,7 +88,7 @@ class BoundedKeysTest {
     private static boolean isGrowing(JavaClass type) {
         return type.isAssignableTo(Map.class)
                 || type.isAssignableTo(Set.class)
-                || type.isAssignableTo(Collection.class) && type.getName().contains("Queue")
+                || (type.isAssignableTo(Collection.class) && type.getName().contains("Queue"))
                 || type.getName().contains("Deque");
     }
 }

@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -245,7 +246,7 @@ class PanelJourneyTest {
     }
 
     /** How many tokens the sheet holds; they count as handed out from now on. */
-    private String printed(BrowserContext context, Locator form) {
+    private @Nullable String printed(BrowserContext context, Locator form) {
         Locator which = form.locator("input");
         FormData sent = FormData.create();
         if (which.getAttribute("name") != null) {

@@ -30,6 +30,7 @@ import dev.propusk.token.generate.GenerationCommands;
 import dev.propusk.webhook.HookCommands;
 import dev.propusk.work.WorkCommands;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -106,7 +107,7 @@ class DoneOnceTest {
     @Test
     void aCommitThatIsStillUnderWayIsWaitedFor() throws Exception {
         for (String name : Set.of("Gateways.add", "Contracts.suspend", "OwnAccount.removeSecondFactor")) {
-            Commands.Command command = commands().get(name);
+            Commands.Command command = Objects.requireNonNull(commands().get(name));
             Map<String, Double> once = added(command.in(contracts.open()), Callable::call);
             Map<String, Double> lost = added(command.in(contracts.open()), LostAnswers::toFirstCommitThatLandsLater);
             assertThat(lost).as(name).isEqualTo(once);

@@ -7,6 +7,7 @@ import dev.propusk.Application;
 import dev.propusk.faults.HostileRequests.Customer;
 import java.io.File;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -26,6 +27,7 @@ import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -106,17 +108,19 @@ class FloodTest {
         Flood sheets = new Flood(port);
         Flood sessions = new Flood(port);
         Flood hostile = new Flood(port);
+        List<Future<?>> floods = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            threads.submit(this::slowBodies);
-            threads.submit(() -> longNames(names));
-            threads.submit(() -> chunkedFloods(chunks));
+            floods.add(threads.submit(this::slowBodies));
+            floods.add(threads.submit(() -> longNames(names)));
+            floods.add(threads.submit(() -> chunkedFloods(chunks)));
             for (int i = 0; i < SHEETS; i++) {
-                threads.submit(() -> sheets.send(request("GET /api/v1/tokens/sheet.pdf", "pk_demo_hotel", "")));
+                floods.add(threads.submit(
+                        () -> sheets.send(request("GET /api/v1/tokens/sheet.pdf", "pk_demo_hotel", ""))));
             }
-            threads.submit(() -> newSessions(sessions));
+            floods.add(threads.submit(() -> newSessions(sessions)));
             for (int thread = 0; thread < 4; thread++) {
                 int seed = thread;
-                threads.submit(() -> hostileRequests(hostile, seed));
+                floods.add(threads.submit(() -> hostileRequests(hostile, seed)));
             }
             threads.shutdown();
             int asking = 0;
@@ -125,6 +129,9 @@ class FloodTest {
                 if (asking++ % 20 == 0 && !isUp()) {
                     wrong.add("health is not UP");
                 }
+            }
+            for (Future<?> flood : floods) {
+                flood.get();
             }
         }
         long grown = Files.size(LOG) - logged;
@@ -167,7 +174,7 @@ class FloodTest {
             for (int i = 0; i < SLOW; i++) {
                 try {
                     if (slow.size() < SLOW) {
-                        Socket socket = new Socket("127.0.0.1", port);
+                        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
                         socket.getOutputStream().write(head);
                         slow.add(socket);
                     } else {

@@ -30,7 +30,7 @@ class FullDiskFaults {
         run("mount", "-t", "tmpfs", "-o", "size=320m,mode=711", "tmpfs", DISK.toString());
         try (ChildApplication application =
                 ChildApplication.start("disk", answers, List.of("--propusk.data-dir=" + DISK.resolve("data")))) {
-            Ready ready = application.ready();
+            application.ready();
             application.go();
             for (int round = 0; round < ROUNDS; round++) {
                 untilAnswered(100);

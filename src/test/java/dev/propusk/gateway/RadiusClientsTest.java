@@ -33,7 +33,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -195,10 +194,9 @@ class RadiusClientsTest {
                 first.gateway().id(),
                 GatewayChange.to(gateway("hotel-gw", address, "the-next-secret")),
                 0));
-        AtomicReference<Gateway> sharing = new AtomicReference<>();
-        ActingAs.administrator(
-                () -> sharing.set(gatewayService.get(cafe.id(), second.gateway().id())));
-        assertThat(sharing.get().version()).as("was given the same secret").isEqualTo(1);
+        Gateway sharing = ActingAs.administrator(
+                () -> gatewayService.get(cafe.id(), second.gateway().id()));
+        assertThat(sharing.version()).as("was given the same secret").isEqualTo(1);
     }
 
     @Test
@@ -244,11 +242,9 @@ class RadiusClientsTest {
     }
 
     private String key() {
-        AtomicReference<String> key = new AtomicReference<>();
-        ActingAs.administrator(() ->
-                key.set(servers.add(server, new NewRadiusServer("FreeRADIUS", AddressList.parse("127.0.0.0/8, ::1")))
-                        .value()));
-        return key.get();
+        return ActingAs.administrator(
+                () -> servers.add(server, new NewRadiusServer("FreeRADIUS", AddressList.parse("127.0.0.0/8, ::1")))
+                        .value());
     }
 
     private void start(String url, String key) throws Exception {
@@ -278,9 +274,7 @@ class RadiusClientsTest {
     }
 
     private List<Refusal> refusals() {
-        AtomicReference<List<Refused>> latest = new AtomicReference<>();
-        ActingAs.administrator(() -> latest.set(refused.latest()));
-        return latest.get().stream()
+        return ActingAs.administrator(() -> refused.latest()).stream()
                 .filter(one -> one.source().equals(address))
                 .map(Refused::refusal)
                 .toList();

@@ -40,10 +40,16 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @EnabledIf("dev.propusk.gateway.FreeRadius#isInstalled")
 class RadiusSessionsTest {
     private static final String SECRET = "shared-for-tests";
-    private static final String ONE = "NAS-Identifier = \"788a2059c699\"\nPacket-Src-IP-Address = 127.0.0.5\n"
-            + "Called-Station-Id = \"78-8A-20-59-C6-99:Polar\"\n";
-    private static final String OTHER = "NAS-Identifier = \"788a2059c6aa\"\nPacket-Src-IP-Address = 127.0.0.6\n"
-            + "Called-Station-Id = \"78-8A-20-59-C6-AA:Polar\"\n";
+    private static final String ONE = """
+            NAS-Identifier = "788a2059c699"
+            Packet-Src-IP-Address = 127.0.0.5
+            Called-Station-Id = "78-8A-20-59-C6-99:Polar"
+            """;
+    private static final String OTHER = """
+            NAS-Identifier = "788a2059c6aa"
+            Packet-Src-IP-Address = 127.0.0.6
+            Called-Station-Id = "78-8A-20-59-C6-AA:Polar"
+            """;
 
     @Autowired
     TestContracts contracts;

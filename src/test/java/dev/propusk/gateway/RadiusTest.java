@@ -242,8 +242,13 @@ class RadiusTest {
         account("Start", "s1", "10.5.50.7", "Acct-Delay-Time = 300\n");
         assertThat(session().endedAt()).isEmpty();
         clock.advance(Duration.ofMinutes(5));
-        String stop = "Acct-Input-Octets = 1000\nAcct-Input-Gigawords = 1\nAcct-Output-Octets = 5000\n"
-                + "Acct-Session-Time = 600\nAcct-Terminate-Cause = User-Request\n";
+        String stop = """
+                Acct-Input-Octets = 1000
+                Acct-Input-Gigawords = 1
+                Acct-Output-Octets = 5000
+                Acct-Session-Time = 600
+                Acct-Terminate-Cause = User-Request
+                """;
         account("Stop", "s1", "10.5.50.7", stop);
         account("Stop", "s1", "10.5.50.7", stop);
         DeviceSession session = session();

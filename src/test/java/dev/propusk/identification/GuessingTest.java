@@ -20,10 +20,15 @@ import dev.propusk.token.TokenRequest;
 import dev.propusk.token.generate.Generation;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -230,29 +235,36 @@ class GuessingTest {
 
     /** Guesses by 32 threads at once, and meanwhile guests at a gateway with right codes. */
     private Attack attack(int guesses, Attacker attacker, int guests) throws Exception {
-        AtomicInteger[] counts = {new AtomicInteger(), new AtomicInteger(), new AtomicInteger()};
+        Map<Outcome, Integer> counts = new ConcurrentHashMap<>();
         TokenCode[] codes =
                 Arrays.stream(new int[guests]).mapToObj(any -> generate()).toArray(TokenCode[]::new);
+        int every = guests == 0 ? guesses + 1 : guesses / guests;
         Semaphore inFlight = new Semaphore(32);
+        List<Future<?>> tried = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < guesses; i++) {
                 inFlight.acquire();
                 int number = i;
-                threads.submit(() -> {
+                tried.add(threads.submit(() -> {
                     try {
-                        counts[guess(attacker.next()).ordinal()].incrementAndGet();
-                        int every = guests == 0 ? guesses + 1 : guesses / guests;
+                        counts.merge(guess(attacker.next()), 1, Integer::sum);
                         if (number % every == 0 && number / every < guests) {
                             Attempt guest = Attempt.atGateway(hotel.id(), UUID.randomUUID(), TestContracts.device());
-                            counts[outcome(guest, codes[number / every]).ordinal()].incrementAndGet();
+                            counts.merge(outcome(guest, codes[number / every]), 1, Integer::sum);
                         }
                     } finally {
                         inFlight.release();
                     }
-                });
+                }));
+            }
+            for (Future<?> one : tried) {
+                one.get();
             }
         }
-        return new Attack(counts[1].get(), counts[2].get(), counts[0].get());
+        return new Attack(
+                counts.getOrDefault(Outcome.REJECTED, 0),
+                counts.getOrDefault(Outcome.SLOWED, 0),
+                counts.getOrDefault(Outcome.LET_IN, 0));
     }
 
     /** What may go beyond a budget: the attempts under way when it emptied. */

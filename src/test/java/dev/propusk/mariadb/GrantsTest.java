@@ -239,8 +239,8 @@ class GrantsTest {
                 .replaceAll("(?m)^--.*$", "")
                 .replace("'propusk'@", "'propusk_app'@")
                 .replace("''propusk''@", "''propusk_app''@");
-        String[] parts = script.split("delimiter (//|;)");
-        for (String statement : parts[0].split(";")) {
+        String[] parts = script.split("delimiter (//|;)", -1);
+        for (String statement : parts[0].split(";", -1)) {
             if (!statement.isBlank()) {
                 server.execute(statement);
             }

@@ -201,7 +201,7 @@ class SupportJourneyTest {
             assertThat(page.getByRole(AriaRole.PROGRESSBAR)).hasAttribute("aria-valuemax", "" + (TO_CLOSE + 3));
             assertThat(page.getByText("Готово: договор закрыт, все его токены закончились."))
                     .isVisible(new LocatorAssertions.IsVisibleOptions()
-                            .setTimeout(Duration.ofMinutes(10).toMillis()));
+                            .setTimeout((double) Duration.ofMinutes(10).toMillis()));
             look.at(page, "closed");
             press(page, "Закрыть");
             assertThat(row(page, hotel.number()).locator("xpath=..")).isVisible();

@@ -317,8 +317,7 @@ class IdentitySignInTest extends ByProvider {
         Instant now = clock.instant();
         assertThat(visit.comesBack(visit.answered(visit.begin("accounts?q=1"), name)))
                 .isEqualTo("/accounts?q=1");
-        assertThat(((SignInDetails) Objects.requireNonNull(visit.signedIn()).getDetails()).proven())
-                .isEqualTo(now);
+        assertThat(details(visit).proven()).isEqualTo(now);
         assertThat(journal("account.signed-in", name)).isOne();
 
         clock.advance(Duration.ofHours(1));
@@ -331,8 +330,7 @@ class IdentitySignInTest extends ByProvider {
         provider.knows(other, ADMIN);
         assertThat(visit.comesBack(visit.answered(visit.begin("accounts"), other)))
                 .endsWith("/not-proven");
-        assertThat(((SignInDetails) Objects.requireNonNull(visit.signedIn()).getDetails()).proven())
-                .isEqualTo(now);
+        assertThat(details(visit).proven()).isEqualTo(now);
     }
 
     @Test
@@ -347,8 +345,7 @@ class IdentitySignInTest extends ByProvider {
                 claims.claim("auth_time", now.minus(Duration.ofHours(2)).getEpochSecond()));
         TestVisit visit = visit();
         assertThat(visit.signIn(name)).isEqualTo("/");
-        assertThat(((SignInDetails) Objects.requireNonNull(visit.signedIn()).getDetails()).proven())
-                .isEqualTo(now.minus(Duration.ofHours(2)));
+        assertThat(details(visit).proven()).isEqualTo(now.minus(Duration.ofHours(2)));
     }
 
     private static Map<String, Object> with(Map<String, Object> claims, String name, Object value) {
@@ -369,5 +366,10 @@ class IdentitySignInTest extends ByProvider {
                 .andReturn()
                 .getResponse()
                 .getRedirectedUrl());
+    }
+
+    private static SignInDetails details(TestVisit visit) {
+        Object details = Objects.requireNonNull(visit.signedIn()).getDetails();
+        return (SignInDetails) Objects.requireNonNull(details);
     }
 }

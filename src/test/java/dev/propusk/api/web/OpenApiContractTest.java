@@ -28,6 +28,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -131,7 +132,12 @@ class OpenApiContractTest {
         for (int i = 0; i < REQUESTS; i++) {
             Operation operation = generator.one(operations);
             Call call = call(operation, generator, pool);
-            Answer answer = pool.key().send(call.method(), call.path(), call.body(), call.headers());
+            Answer answer = pool.key()
+                    .send(
+                            call.method(),
+                            call.path(),
+                            call.body(),
+                            call.headers().toArray(String[]::new));
             String said =
                     "request %d with seed %d: %s → %d %s".formatted(i, SEED, call, answer.status(), shortened(answer));
             check(operation, answer, said);
@@ -148,7 +154,8 @@ class OpenApiContractTest {
         for (int i = 0; i < 20 * operations.size(); i++) {
             Operation operation = operations.get(i % operations.size());
             Call call = call(operation, generator, pool);
-            Answer answer = api.send(call.method(), call.path(), call.body(), call.headers());
+            Answer answer = api.send(
+                    call.method(), call.path(), call.body(), call.headers().toArray(String[]::new));
             check(operation, answer, "suspended: " + call);
             seen.computeIfAbsent(operation.id(), id -> new TreeSet<>()).add(answer.status());
         }
@@ -228,7 +235,7 @@ class OpenApiContractTest {
         List<String> flat = new ArrayList<>();
         headers.forEach((name, value) -> flat.addAll(List.of(name, value)));
         String all = query.isEmpty() ? path : path + "?" + String.join("&", query);
-        return new Call(operation.method(), all, body, flat.toArray(String[]::new), isValid);
+        return new Call(operation.method(), all, body, flat, isValid);
     }
 
     /** A documented status, in the documented form; a problem in the one form of problems. */
@@ -317,11 +324,12 @@ class OpenApiContractTest {
         }
     }
 
-    private record Call(String method, String path, String body, String[] headers, boolean isValid) {
+    private record Call(
+            String method, String path, @Nullable String body, List<String> headers, boolean isValid) {
         @Override
         public String toString() {
             String sent = body == null ? "" : body.length() < 300 ? body : body.substring(0, 300) + "…";
-            return method + " " + path + " " + List.of(headers) + " " + sent;
+            return method + " " + path + " " + headers + " " + sent;
         }
     }
 

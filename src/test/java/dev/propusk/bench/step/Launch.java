@@ -66,21 +66,21 @@ record Launch(Path folder) {
     private Process start(List<String> command, Path log) throws IOException {
         Files.createDirectories(folder);
         ProcessBuilder builder = new ProcessBuilder(command);
-        first(builder, Path.of(java()).getParent());
+        first(builder, Path.of(java()).resolveSibling("").toString());
         if (Files.exists(UNPACKED)) {
-            first(builder, serverIn(UNPACKED));
+            first(builder, serverIn(UNPACKED).toString());
         }
         return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     }
 
-    private static void first(ProcessBuilder builder, Path programs) {
-        builder.environment().merge("PATH", programs.toString(), (path, folder) -> folder + ":" + path);
+    private static void first(ProcessBuilder builder, String programs) {
+        builder.environment().merge("PATH", programs, (path, folder) -> folder + ":" + path);
     }
 
     /** The jar carries no server: a machine that has none of its own is lent the one that the tests unpacked. */
     private static Path serverIn(Path unpacked) throws IOException {
         try (Stream<Path> found = Files.find(unpacked, 3, (path, kind) -> path.endsWith("bin/mariadbd"))) {
-            return found.findFirst().orElseThrow().getParent().toAbsolutePath();
+            return found.findFirst().orElseThrow().toAbsolutePath().resolveSibling("");
         }
     }
 

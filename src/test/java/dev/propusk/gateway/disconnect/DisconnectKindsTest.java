@@ -25,6 +25,7 @@ import dev.propusk.gateway.session.SessionEnd;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,7 +72,7 @@ class DisconnectKindsTest {
 
     private final MacAddress device = MacAddress.parse(STATION);
     private Contract hotel;
-    private GatewayCaller gateway;
+    private @Nullable GatewayCaller gateway;
 
     @BeforeEach
     void open() {
@@ -176,7 +177,7 @@ class DisconnectKindsTest {
 
     private void report(Kind kind, @Nullable Duration lasted) {
         accounting.report(
-                gateway,
+                Objects.requireNonNull(gateway),
                 new AccountingReport(
                         kind,
                         NAS,

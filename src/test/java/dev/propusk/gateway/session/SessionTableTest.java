@@ -18,6 +18,7 @@ import dev.propusk.security.ActingAs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -242,7 +243,7 @@ class SessionTableTest {
                 .isEqualTo(2_001);
     }
 
-    private void hear(Kind kind, String session, Duration lasted, String... addresses) {
+    private void hear(Kind kind, String session, @Nullable Duration lasted, String... addresses) {
         AccountingReport report = AccountingReport.of(kind, session, device, blocks(addresses));
         records.hear(
                 gateway,

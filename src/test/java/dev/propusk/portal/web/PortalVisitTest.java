@@ -36,6 +36,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -233,7 +234,7 @@ class PortalVisitTest {
         return page.body().replace("&#x3D;", "=");
     }
 
-    private static NewGateway gateway(GatewayKind kind, String address, String login) {
+    private static NewGateway gateway(GatewayKind kind, @Nullable String address, String login) {
         return new NewGateway(
                 "Шлюз", kind, null, address, NewGateway.DISCONNECT_PORT, null, SECRET, List.of(URI.create(login)));
     }

@@ -28,10 +28,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class SheetFromTheBrowserCheck {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final String SAVES_AS_PDF = """
-            {"printing":{"print_preview_sticky_settings":{"appState":"{\\"version\\":2,\\"recentDestinations\\":[{\\"id\\":\
-            \\"Save as PDF\\",\\"origin\\":\\"local\\",\\"account\\":\\"\\"}],\\"selectedDestinationId\\":\\"Save as PDF\\"}"}},
-            "savefile":{"default_directory":"%1$s"},"download":{"default_directory":"%1$s"}}""";
     private static final String PAGE = """
             <title>printed</title><iframe id="sheet" src="sheet.pdf" style="width: 90vw; height: 90vh"></iframe>
             <script>sheet.onload = () => setTimeout(() => sheet.contentWindow.print(), 4000)</script>""";
@@ -60,7 +56,7 @@ class SheetFromTheBrowserCheck {
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/xvfb-run")), "no screen on this machine");
         Path saved = Files.createDirectories(folder.resolve("saved"));
         Path profile = Files.createDirectories(folder.resolve("profile").resolve("Default"));
-        Files.writeString(profile.resolve("Preferences"), SAVES_AS_PDF.formatted(saved));
+        Files.writeString(profile.resolve("Preferences"), savesAsPdf(saved));
         HttpServer server = serve(pdf);
         Process browser = new ProcessBuilder(
                         "/usr/bin/xvfb-run",
@@ -83,6 +79,13 @@ class SheetFromTheBrowserCheck {
             browser.waitFor(10, TimeUnit.SECONDS);
             server.stop(0);
         }
+    }
+
+    private static String savesAsPdf(Path folder) {
+        return """
+                {"printing":{"print_preview_sticky_settings":{"appState":"{\\"version\\":2,\\"recentDestinations\\":[{\\"id\\":\
+                \\"Save as PDF\\",\\"origin\\":\\"local\\",\\"account\\":\\"\\"}],\\"selectedDestinationId\\":\\"Save as PDF\\"}"}},
+                "savefile":{"default_directory":"%1$s"},"download":{"default_directory":"%1$s"}}""".formatted(folder);
     }
 
     private static byte[] await(File saved) throws IOException, InterruptedException {

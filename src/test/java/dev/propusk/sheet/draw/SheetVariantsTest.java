@@ -44,11 +44,12 @@ class SheetVariantsTest {
     private static final SheetNetwork WIDE =
             new SheetNetwork("100001-DOP-2026-1234", "W".repeat(32), ZoneId.of("Asia/Kolkata"));
     private static final String WIDEST_INSTRUCTIONS = "Ш".repeat(300);
-    private static final String FIVE_LINES = "1. Выберите сеть Polar-Star-Guest в списке сетей Wi-Fi телефона\n"
-            + "2. Подождите, пока откроется страница входа (или откройте ya.ru)\n"
-            + "3. Введите двенадцать цифр токена вместо номера телефона\n"
-            + "4. Один токен для одного устройства; второй дадут у стойки\n"
-            + "5. Помощь круглосуточно: номер 9 с телефона в комнате";
+    private static final String FIVE_LINES = """
+            1. Выберите сеть Polar-Star-Guest в списке сетей Wi-Fi телефона
+            2. Подождите, пока откроется страница входа (или откройте ya.ru)
+            3. Введите двенадцать цифр токена вместо номера телефона
+            4. Один токен для одного устройства; второй дадут у стойки
+            5. Помощь круглосуточно: номер 9 с телефона в комнате""";
 
     static Stream<Arguments> variants() {
         return Stream.of(SheetPaper.values())
