@@ -1,6 +1,7 @@
 package dev.propusk.sheet.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.propusk.sheet.SheetLanguage;
@@ -14,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
@@ -72,7 +72,7 @@ class SheetFromTheBrowserCheck {
                 .redirectOutput(folder.resolve("chromium.log").toFile())
                 .start();
         try {
-            return await(saved.toFile());
+            return await().atMost(PATIENCE).until(() -> printed(saved.toFile()), SheetFromTheBrowserCheck::isWhole);
         } finally {
             browser.descendants().forEach(ProcessHandle::destroy);
             browser.destroy();
@@ -88,17 +88,13 @@ class SheetFromTheBrowserCheck {
                 "savefile":{"default_directory":"%1$s"},"download":{"default_directory":"%1$s"}}""".formatted(folder);
     }
 
-    private static byte[] await(File saved) throws IOException, InterruptedException {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(end)) {
-            File[] files = saved.listFiles((folder, name) -> name.endsWith(".pdf"));
-            byte[] bytes = files == null || files.length == 0 ? new byte[0] : Files.readAllBytes(files[0].toPath());
-            if (new String(bytes, StandardCharsets.ISO_8859_1).stripTrailing().endsWith("%%EOF")) {
-                return bytes;
-            }
-            Thread.sleep(200);
-        }
-        throw new AssertionError("Chromium has printed nothing");
+    private static byte[] printed(File saved) throws IOException {
+        File[] files = saved.listFiles((folder, name) -> name.endsWith(".pdf"));
+        return files == null || files.length == 0 ? new byte[0] : Files.readAllBytes(files[0].toPath());
+    }
+
+    private static boolean isWhole(byte[] pdf) {
+        return new String(pdf, StandardCharsets.ISO_8859_1).stripTrailing().endsWith("%%EOF");
     }
 
     private static HttpServer serve(byte[] pdf) throws IOException {
