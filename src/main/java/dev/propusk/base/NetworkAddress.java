@@ -4,7 +4,9 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An IP address as a number; never a name, so that none is ever looked up. */
@@ -19,19 +21,21 @@ public record NetworkAddress(InetAddress value) {
     private static final String IPV4 = NUMBER + "(?:\\." + NUMBER + "){3}";
 
     private static final Pattern LITERAL =
-            Pattern.compile(IPV4 + "|[0-9A-Fa-f:]*:(?:" + IPV4 + "|[0-9A-Fa-f]*)(?:%[^%/\\s]+)?");
+            Pattern.compile(IPV4 + "|([0-9A-Fa-f:]*:(?:" + IPV4 + "|[0-9A-Fa-f]*))(?:%[^%/\\s]+)?");
 
     /**
-     * Reads an address as people and programs write it; never asks a name server.
+     * Reads an address as people and programs write it; never asks a name server. A zone ({@code fe80::1%eth0}) is left out:
+     * it has a meaning on the machine alone that wrote it, which may be a proxy.
      *
      * @throws IllegalArgumentException where the text is no address
      */
     public static NetworkAddress parse(String text) {
         String literal = text.strip();
-        if (!LITERAL.matcher(literal).matches()) {
+        Matcher read = LITERAL.matcher(literal);
+        if (!read.matches()) {
             throw new IllegalArgumentException("Not an address");
         }
-        return new NetworkAddress(InetAddress.ofLiteral(literal));
+        return new NetworkAddress(InetAddress.ofLiteral(Objects.requireNonNullElse(read.group(1), literal)));
     }
 
     /** As {@link #parse}, but empty where the text is no address. */

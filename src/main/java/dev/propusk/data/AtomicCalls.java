@@ -61,8 +61,7 @@ final class AtomicCalls extends TransactionAspectSupport implements MethodInterc
             }
             DefaultTransactionAttribute attribute =
                     new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-            // named, or each call would look through the class for the name of another
-            attribute.setQualifier("transactionManager");
+            attribute.setQualifier(WithinTransaction.MANAGER);
             return attribute;
         }
     }

@@ -1,11 +1,9 @@
 package dev.propusk.gateway;
 
+import dev.propusk.gateway.key.KeyCaller;
 import dev.propusk.gateway.origin.Asked;
 import dev.propusk.gateway.origin.Signs;
-import dev.propusk.security.Acting;
-import dev.propusk.security.Actor;
 import dev.propusk.security.ContractId;
-import java.io.Serializable;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
@@ -23,7 +21,7 @@ public record GatewayCaller(
         ContractId contract,
         String name,
         Signs signs,
-        @Nullable Integer askAgainMinutes) implements Acting, Serializable {
+        @Nullable Integer askAgainMinutes) implements KeyCaller {
     static GatewayCaller of(Gateway gateway) {
         return new GatewayCaller(
                 gateway.id(),
@@ -43,15 +41,5 @@ public record GatewayCaller(
     /** Whether a packet may be its own: none may speak for another one behind the same address. */
     public boolean speaks(Asked asked) {
         return signs.fit(asked);
-    }
-
-    @Override
-    public Actor.Kind kind() {
-        return Actor.Kind.GATEWAY;
-    }
-
-    @Override
-    public String actorName() {
-        return name;
     }
 }

@@ -7,10 +7,12 @@ import dev.propusk.gateway.origin.Sources;
 import java.security.MessageDigest;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +31,7 @@ class SharedAddresses {
 
     /**
      * To be asked before a gateway becomes what these terms say. A new secret for an address that it stays at is given to all
-     * others there as well.
+     * others there as well. Who comes meanwhile waits, so that of two that could not be told apart one is refused.
      *
      * @param gateway as it still is; null: a new one
      * @return the others that were given the secret
@@ -46,6 +48,7 @@ class SharedAddresses {
         if (terms.sources().isEmpty() || after.isEmpty() || staysAsItWas(gateway, terms, before, after.get())) {
             return List.of();
         }
+        origins.takeTurn();
         List<Gateway> others = sharing(gateway, terms.sources());
         others.forEach(other -> requireTold(terms.signs(), other));
         List<Gateway> toBeGiven = allSharing(gateway, others).stream()
@@ -75,13 +78,14 @@ class SharedAddresses {
                         .toList();
     }
 
-    /** Those that share with them, too, and so on: all of them have one secret. */
+    /** Those that share with them, too, and so on: all of them have one secret. Many may speak from the same place. */
     private List<Gateway> allSharing(@Nullable Gateway gateway, List<Gateway> first) {
         Map<GatewayId, Gateway> all = new LinkedHashMap<>();
+        Set<Sources> asked = new HashSet<>();
         Deque<Gateway> waiting = new ArrayDeque<>(first);
         while (!waiting.isEmpty()) {
             Gateway next = waiting.pop();
-            if (all.putIfAbsent(next.id(), next) == null) {
+            if (all.putIfAbsent(next.id(), next) == null && asked.add(next.sources())) {
                 waiting.addAll(sharing(gateway, next.sources()));
             }
         }

@@ -1,16 +1,17 @@
 package dev.propusk.journal;
 
 import dev.propusk.data.InstantConverter;
+import dev.propusk.data.WithinTransaction;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.CurrentUser;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -46,14 +47,16 @@ class JournalWriter {
         this.clock = clock;
     }
 
+    /** The first who hears of it: nobody waits for a row that is only inserted. */
     @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @WithinTransaction
     public void write(JournalEvent event) {
         jdbc.update(INSERT, values(event));
     }
 
     @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
+    @WithinTransaction
     public void write(JournalEvents events) {
         jdbc.batchUpdate(INSERT, events.events().stream().map(this::values).toList());
     }

@@ -11,10 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
-import javax.crypto.KDF;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -32,16 +30,17 @@ public class Secrets {
     private static final String HMAC = "HmacSHA256";
 
     /** The first one encrypts and signs; what the others have is read as well. */
-    private final List<byte[]> keys = new ArrayList<>();
+    private final List<RootKey> keys = new ArrayList<>();
 
     private final SecureRandom random = new SecureRandom();
 
     Secrets(SecretSettings settings, Environment environment) {
         Path file = settings.file(environment);
-        keys.add(settings.isMadeWhereMissing(environment) ? SecretKeyFile.readOrMake(file) : SecretKeyFile.read(file));
+        keys.add(new RootKey(
+                settings.isMadeWhereMissing(environment) ? SecretKeyFile.readOrMake(file) : SecretKeyFile.read(file)));
         Path previous = settings.secretKeyPreviousFile();
         if (previous != null) {
-            keys.add(SecretKeyFile.read(previous));
+            keys.add(new RootKey(SecretKeyFile.read(previous)));
         }
     }
 
@@ -87,7 +86,7 @@ public class Secrets {
         return decrypted(keys.getFirst(), purpose, encrypted).isEmpty();
     }
 
-    private static Optional<byte[]> decrypted(byte[] key, String purpose, byte[] encrypted) {
+    private static Optional<byte[]> decrypted(RootKey key, String purpose, byte[] encrypted) {
         if (encrypted.length < NONCE + TAG_BITS / Byte.SIZE) {
             return Optional.empty();
         }
@@ -113,18 +112,18 @@ public class Secrets {
         return keys.stream().anyMatch(key -> MessageDigest.isEqual(fingerprint(key), fingerprint));
     }
 
-    private static byte[] fingerprint(byte[] key) {
-        return sign(derive(key, "fingerprint"), "installation".getBytes(StandardCharsets.US_ASCII));
+    private static byte[] fingerprint(RootKey key) {
+        return sign(key.forPurpose("fingerprint"), "installation".getBytes(StandardCharsets.US_ASCII));
     }
 
     /** HMAC-SHA256, 32 bytes. */
     public byte[] sign(String purpose, byte[] message) {
-        return sign(derive(keys.getFirst(), purpose), message);
+        return sign(keys.getFirst().forPurpose(purpose), message);
     }
 
     /** Whether {@link #sign} has made it, with the key in use or the one beside it. */
     public boolean hasSigned(String purpose, byte[] message, byte[] signature) {
-        return keys.stream().anyMatch(key -> MessageDigest.isEqual(sign(derive(key, purpose), message), signature));
+        return keys.stream().anyMatch(key -> MessageDigest.isEqual(sign(key.forPurpose(purpose), message), signature));
     }
 
     /** What the key of that fingerprint signs with for a purpose. */
@@ -132,7 +131,7 @@ public class Secrets {
         return keys.stream()
                 .filter(key -> MessageDigest.isEqual(fingerprint(key), fingerprint))
                 .findFirst()
-                .map(key -> derive(key, purpose))
+                .map(key -> key.forPurpose(purpose))
                 .orElseThrow(SecretKeyException::ofAnotherInstallation);
     }
 
@@ -146,19 +145,9 @@ public class Secrets {
         }
     }
 
-    private static Cipher cipher(int mode, byte[] key, String purpose, byte[] nonce) throws GeneralSecurityException {
+    private static Cipher cipher(int mode, RootKey key, String purpose, byte[] nonce) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, new SecretKeySpec(derive(key, purpose), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.init(mode, new SecretKeySpec(key.forPurpose(purpose), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
         return cipher;
-    }
-
-    private static byte[] derive(byte[] key, String purpose) {
-        byte[] info = ("propusk " + purpose).getBytes(StandardCharsets.UTF_8);
-        try {
-            return KDF.getInstance("HKDF-SHA256")
-                    .deriveData(HKDFParameterSpec.ofExtract().addIKM(key).thenExpand(info, 32));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

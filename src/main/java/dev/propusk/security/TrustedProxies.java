@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class TrustedProxies extends OncePerRequestFilter {
     private static final String HEADER = "X-Forwarded-For";
+    /** As some proxies write it: with a port, an IPv6 address in brackets. */
+    private static final Pattern HOP = Pattern.compile("\\s*(?:\\[([\\w:.%-]+)](?::\\d{1,5})?|([0-9.]+):\\d{1,5})\\s*");
+
     private static final Pattern HOST =
             Pattern.compile("([A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(?::(\\d{1,5}))?");
 
@@ -52,7 +56,7 @@ class TrustedProxies extends OncePerRequestFilter {
     private NetworkAddress client(HttpServletRequest request, NetworkAddress socket) {
         NetworkAddress client = socket;
         for (String hop : values(request, HEADER).reversed()) {
-            Optional<NetworkAddress> address = NetworkAddress.read(hop);
+            Optional<NetworkAddress> address = address(hop);
             if (address.isEmpty()) {
                 return client;
             }
@@ -62,6 +66,12 @@ class TrustedProxies extends OncePerRequestFilter {
             }
         }
         return client;
+    }
+
+    private static Optional<NetworkAddress> address(String hop) {
+        Matcher dressed = HOP.matcher(hop);
+        return NetworkAddress.read(
+                dressed.matches() ? Objects.requireNonNullElse(dressed.group(1), dressed.group(2)) : hop);
     }
 
     /** What all headers of this name list, in their order. */

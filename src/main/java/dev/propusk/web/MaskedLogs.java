@@ -15,8 +15,7 @@ public class MaskedLogs implements StructuredLoggingJsonMembersCustomizer<Object
     /** What writes over a line, turns it round or can't be seen; a stack trace keeps its ends of lines. */
     static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\n\\t]]");
 
-    /** From the first one between its bytes to the last. */
-    private static final int MAC_SEPARATORS = 4 * "00:".length();
+    private static final int MAC_BYTE = "00:".length();
 
     /** Of programs, gateways and FreeRADIUS servers, and web hooks' secrets. */
     static final Pattern KEY = Pattern.compile("\\b([pgr]k_|whsec_)[A-Za-z0-9_-]{4,}");
@@ -47,10 +46,13 @@ public class MaskedLogs implements StructuredLoggingJsonMembersCustomizer<Object
         return false;
     }
 
-    /** Whether the first and the last of what stands between a MAC's bytes are where they would be in one. */
+    /** Whether separators stand where they would in a MAC that is not masked yet; no time of day has them there. */
     private static boolean mayHaveMac(String text) {
-        for (int i = MAC_SEPARATORS; i < text.length(); i++) {
-            if (isSeparator(text.charAt(i)) && isSeparator(text.charAt(i - MAC_SEPARATORS))) {
+        for (int last = 4 * MAC_BYTE; last < text.length(); last++) {
+            if (isSeparator(text.charAt(last))
+                    && isSeparator(text.charAt(last - 2 * MAC_BYTE))
+                    && isSeparator(text.charAt(last - 4 * MAC_BYTE))
+                    && text.charAt(last - 1) != '*') {
                 return true;
             }
         }

@@ -3,6 +3,7 @@ package dev.propusk.webhook;
 import dev.propusk.contract.Contracts;
 import dev.propusk.data.InstantConverter;
 import dev.propusk.data.OwnId;
+import dev.propusk.data.WithinTransaction;
 import dev.propusk.security.ContractId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,8 +18,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is to be delivered: written in the transaction of the event, so that it is neither lost nor made up. */
@@ -43,7 +42,7 @@ class Outbox {
      *
      * @param data of each event
      */
-    @Transactional(propagation = Propagation.MANDATORY)
+    @WithinTransaction
     public void put(ContractId contract, String type, List<Map<String, Object>> data) {
         Instant now = clock.instant();
         LocalDateTime at = InstantConverter.toUtc(now);

@@ -1,5 +1,6 @@
 package dev.propusk.webhook;
 
+import dev.propusk.data.WithinTransaction;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.Quota;
 import dev.propusk.token.Reuse;
@@ -15,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Writes down what other systems are told, within the transaction in which it happened. */
 @Component
@@ -36,7 +35,7 @@ class TokenEvents {
     }
 
     @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
+    @WithinTransaction
     public void activated(TokenActivated event) {
         // asked once, for devices wait meanwhile
         hooks.find(event.contract()).ifPresent(hook -> {
@@ -48,14 +47,14 @@ class TokenEvents {
     }
 
     @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
+    @WithinTransaction
     public void annulled(TokenAnnulled event) {
         put(event.contract(), ANNULLED, List.of(event.token()));
     }
 
     /** Many at once, by a statement: each is told by itself. */
     @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
+    @WithinTransaction
     public void expired(TokensExpired event) {
         Map<ContractId, List<TokenId>> tokens = event.byContract();
         hooks.findAll(tokens.keySet())
@@ -64,14 +63,14 @@ class TokenEvents {
 
     /** The old address loses its token, the new one has it. */
     @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
+    @WithinTransaction
     public void moved(TokenMoved event) {
         put(event.contract(), ANNULLED, List.of(event.token()));
         put(event.contract(), ACTIVATED, List.of(event.successor()));
     }
 
     @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
+    @WithinTransaction
     public void fell(UnusedTokensFell event) {
         hooks.find(event.contract()).ifPresent(this::putIfLow);
     }

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -27,6 +30,50 @@ class TrustedProxiesTest {
         assertThat(client("10.1.2.3", "198.51.100.1")).isEqualTo("198.51.100.1");
         assertThat(client("10.1.2.3", "1.2.3.4, 198.51.100.1, 10.9.9.9")).isEqualTo("198.51.100.1");
         assertThat(client("2001:db8::1", "2001:db9::7")).isEqualTo("2001:db9:0:0:0:0:0:7");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "198.51.100.1:54321, 198.51.100.1",
+        "[2001:db9::7]:443, 2001:db9:0:0:0:0:0:7",
+        "[2001:db9::7], 2001:db9:0:0:0:0:0:7",
+        "2001:DB9::7, 2001:db9:0:0:0:0:0:7",
+        "::ffff:198.51.100.1, 198.51.100.1",
+        "fe80::1%eth99, fe80:0:0:0:0:0:0:1",
+        "[fe80::1%25]:80, fe80:0:0:0:0:0:0:1",
+        "'198.51.100.7, 10.9.9.9:80', 198.51.100.7"
+    })
+    void anAddressIsReadHoweverAProxyWritesIt(String forwarded, String address) throws Exception {
+        assertThat(client("10.1.2.3", forwarded)).isEqualTo(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0177.0.0.1",
+                "127.1",
+                "198.51.100.01:80",
+                "[198.51.100.1",
+                "198.51.100.1:",
+                "2001:db9::7]:443",
+                "198.51.100.1:123456",
+                "\"198.51.100.1\"",
+                "unknown",
+                "_hidden",
+                "%eth0",
+                "198.51.100.1%eth0",
+                "[]:80",
+                "localhost:80"
+            })
+    void whatOthersWouldReadOtherwiseIsNobody(String forwarded) throws Exception {
+        assertThat(client("10.1.2.3", "203.0.113.9, " + forwarded)).isEqualTo("10.1.2.3");
+    }
+
+    @Test
+    void aProxyOnTheSameLinkIsKnownByItsAddressWhateverItsZone() throws Exception {
+        TrustedProxies local = new TrustedProxies(new ProxySettings(List.of(NetworkRange.valueOf("fe80::/10"))));
+        assertThat(client(local, "fe80:0:0:0:0:0:0:1%1", "198.51.100.1")).isEqualTo("198.51.100.1");
+        assertThat(client(local, "fe80:0:0:0:0:0:0:1%eth99", "198.51.100.1")).isEqualTo("198.51.100.1");
     }
 
     @Test
@@ -81,19 +128,23 @@ class TrustedProxiesTest {
         if (port != null) {
             request.addHeader("X-Forwarded-Port", port);
         }
-        return passedOn(request);
+        return passedOn(proxies, request);
     }
 
     private String client(String socket, @Nullable String forwarded) throws Exception {
+        return client(proxies, socket, forwarded);
+    }
+
+    private static String client(TrustedProxies proxies, String socket, @Nullable String forwarded) throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest();
         request.setRemoteAddr(socket);
         if (forwarded != null) {
             request.addHeader("X-Forwarded-For", forwarded);
         }
-        return passedOn(request).getRemoteAddr();
+        return passedOn(proxies, request).getRemoteAddr();
     }
 
-    private HttpServletRequest passedOn(MockHttpServletRequest request) throws Exception {
+    private static HttpServletRequest passedOn(TrustedProxies proxies, MockHttpServletRequest request) throws Exception {
         MockFilterChain behind = new MockFilterChain();
         proxies.doFilter(request, new MockHttpServletResponse(), behind);
         return (HttpServletRequest) Objects.requireNonNull(behind.getRequest());

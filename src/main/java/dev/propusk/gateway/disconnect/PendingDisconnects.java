@@ -7,6 +7,7 @@ import dev.propusk.contract.ContractSuspended;
 import dev.propusk.data.Atomic;
 import dev.propusk.data.InstantConverter;
 import dev.propusk.data.OwnId;
+import dev.propusk.data.WithinTransaction;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.TokenAnnulled;
 import dev.propusk.token.TokenMoved;
@@ -22,8 +23,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Orders that sessions end (rule 18), in the transaction in which the tokens end: neither stands without the other. Whether
@@ -47,7 +46,7 @@ public class PendingDisconnects {
     }
 
     @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
+    @WithinTransaction
     public void annulled(TokenAnnulled event) {
         if (event.device() != null) {
             order(event.contract(), event.device(), DisconnectReason.TOKEN_ANNULLED);
@@ -56,7 +55,7 @@ public class PendingDisconnects {
 
     /** One question for all that expired together, and one answer. */
     @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
+    @WithinTransaction
     public void expired(TokensExpired event) {
         Set<Device> devices = event.tokens().stream()
                 .map(token -> new Device(token.contract(), token.device()))
@@ -76,13 +75,13 @@ public class PendingDisconnects {
     }
 
     @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
+    @WithinTransaction
     public void moved(TokenMoved event) {
         order(event.contract(), event.from(), DisconnectReason.MOVED_TO_NEW_MAC);
     }
 
     @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
+    @WithinTransaction
     public void suspended(ContractSuspended event) {
         insert(
                 jdbc.sql(OPEN + "contract_id = ?")

@@ -22,6 +22,11 @@ public class CrossContractOrigins {
         this.jdbc = jdbc;
     }
 
+    /** Waits until nobody else sets up what others at its addresses are compared with; until this transaction ends. */
+    public void takeTurn() {
+        jdbc.sql("update gateway_turn set turns = turns + 1 where id = 1").update();
+    }
+
     /** From now on it speaks from there. */
     public void write(UUID gateway, Sources sources) {
         jdbc.sql("delete from gateway_range where gateway_id = ?")

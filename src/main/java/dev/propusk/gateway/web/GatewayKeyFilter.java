@@ -1,9 +1,7 @@
 package dev.propusk.gateway.web;
 
 import dev.propusk.base.Places;
-import dev.propusk.gateway.GatewayCaller;
 import dev.propusk.gateway.GatewayKeys;
-import dev.propusk.gateway.freeradius.RadiusServerCaller;
 import dev.propusk.gateway.freeradius.RadiusServers;
 import dev.propusk.gateway.key.KeyAddresses;
 import dev.propusk.security.KeyRefused;
@@ -13,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -23,24 +22,26 @@ final class GatewayKeyFilter extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
 
     private final Callers callers;
-    private final GatewayPlaces places;
     private final ApplicationEventPublisher events;
 
-    GatewayKeyFilter(Callers callers, GatewayPlaces places, ApplicationEventPublisher events) {
+    GatewayKeyFilter(Callers callers, ApplicationEventPublisher events) {
         this.callers = callers;
-        this.places = places;
         this.events = events;
     }
 
+    /** Who calls by the key, and the place among its calls at once. */
+    record Known(CallerAuthentication caller, Supplier<Places.Place> place) {}
+
     /** Knows who calls by the key and from where it may come. */
     @Component
-    record Callers(GatewayKeys keys, KeyAddresses addresses, RadiusServers servers) {
-        Optional<GatewayCaller> gateway(String key, HttpServletRequest request) {
-            return keys.find(key).filter(known -> addresses.admits(known.gateway(), request.getRemoteAddr()));
-        }
-
-        Optional<RadiusServerCaller> server(String key, HttpServletRequest request) {
-            return servers.find(key, request.getRemoteAddr());
+    record Callers(GatewayKeys keys, KeyAddresses addresses, RadiusServers servers, GatewayPlaces places) {
+        Optional<Known> find(String key, String address) {
+            return keys.find(key)
+                    .filter(known -> addresses.admits(known.gateway(), address))
+                    .map(gateway -> new Known(CallerAuthentication.of(gateway), () -> places.take(gateway.gateway())))
+                    .or(() -> servers.find(key, address)
+                            .map(server -> new Known(
+                                    CallerAuthentication.of(server), () -> places.takeForServer(server.server()))));
         }
     }
 
@@ -49,17 +50,10 @@ final class GatewayKeyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Optional<String> key = key(request);
-        Optional<GatewayCaller> gateway = key.flatMap(shown -> callers.gateway(shown, request));
-        Optional<RadiusServerCaller> server =
-                gateway.isPresent() ? Optional.empty() : key.flatMap(shown -> callers.server(shown, request));
-        if (gateway.isPresent()) {
-            GatewaySignIn.as(new GatewayAuthentication(gateway.get()), request, response);
-            try (Places.Place place = places.take(gateway.get().gateway())) {
-                chain.doFilter(request, response);
-            }
-        } else if (server.isPresent()) {
-            GatewaySignIn.as(new RadiusServerAuthentication(server.get()), request, response);
-            try (Places.Place place = places.takeForServer(server.get().server())) {
+        Optional<Known> known = key.flatMap(shown -> callers.find(shown, request.getRemoteAddr()));
+        if (known.isPresent()) {
+            GatewaySignIn.as(known.get().caller(), request, response);
+            try (Places.Place place = known.get().place().get()) {
                 chain.doFilter(request, response);
             }
         } else {

@@ -31,7 +31,6 @@ class GatewaySecurity {
     SecurityFilterChain gatewayChain(
             HttpSecurity http,
             GatewayKeyFilter.Callers callers,
-            GatewayPlaces places,
             FailureProblems failures,
             Problems problems,
             ApplicationEventPublisher events)
@@ -44,15 +43,15 @@ class GatewaySecurity {
                 .securityContext(
                         context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(CALLS)
-                        .hasAuthority(GatewayAuthentication.AUTHORITY)
+                        .hasAuthority(CallerAuthentication.GATEWAY)
                         .requestMatchers(RADIUS)
-                        .hasAnyAuthority(GatewayAuthentication.AUTHORITY, RadiusServerAuthentication.AUTHORITY)
+                        .hasAnyAuthority(CallerAuthentication.GATEWAY, CallerAuthentication.RADIUS_SERVER)
                         .requestMatchers(CLIENTS)
-                        .hasAuthority(RadiusServerAuthentication.AUTHORITY)
+                        .hasAuthority(CallerAuthentication.RADIUS_SERVER)
                         .anyRequest()
                         .denyAll())
                 .addFilterBefore(new ProblemFilter(failures, problems), SecurityContextHolderFilter.class)
-                .addFilterBefore(new GatewayKeyFilter(callers, places, events), AuthorizationFilter.class)
+                .addFilterBefore(new GatewayKeyFilter(callers, events), AuthorizationFilter.class)
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(unauthorized(problems))
                         .accessDeniedHandler((request, response, e) ->
                                 problems.write(Problem.of(ProblemKind.NOT_FOUND), request, response)))

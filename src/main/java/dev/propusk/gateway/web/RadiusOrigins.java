@@ -58,7 +58,7 @@ class RadiusOrigins {
         Choice<GatewayCaller> choice =
                 source(call).map(from -> gateways.asking(from, asked)).orElse(Choice.nobody(Refusal.UNKNOWN_ADDRESS));
         noteRefusal(choice, call, asked);
-        choice.chosen().ifPresent(one -> GatewaySignIn.as(new GatewayAuthentication(one), call, response));
+        choice.chosen().ifPresent(one -> GatewaySignIn.as(CallerAuthentication.of(one), call, response));
         return choice.chosen().map(one -> new Asking(one, places.take(one.gateway())));
     }
 

@@ -15,7 +15,6 @@ import dev.propusk.token.TokenNotFoundException;
 import dev.propusk.token.TokenState;
 import dev.propusk.token.WrongTokenStateException;
 import dev.propusk.token.store.MultiUseCodes;
-import dev.propusk.token.store.Quotas;
 import dev.propusk.token.store.TokenTable;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,7 +29,6 @@ import org.springframework.stereotype.Component;
 class ActivationTransaction {
     private final TokenTable tokens;
     private final MultiUseCodes multiUse;
-    private final Quotas quotas;
     private final Contracts contracts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,13 +36,11 @@ class ActivationTransaction {
     ActivationTransaction(
             TokenTable tokens,
             MultiUseCodes multiUse,
-            Quotas quotas,
             Contracts contracts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tokens = tokens;
         this.multiUse = multiUse;
-        this.quotas = quotas;
         this.contracts = contracts;
         this.events = events;
         this.clock = clock;
@@ -87,7 +83,6 @@ class ActivationTransaction {
     private Token use(Token unused, MacAddress device, Instant now) {
         unused.activate(device, now);
         tokens.update(unused);
-        quotas.free(unused.contract());
         return unused;
     }
 

@@ -2,6 +2,7 @@ package dev.propusk.token.generate;
 
 import dev.propusk.contract.Contracts;
 import dev.propusk.data.Atomic;
+import dev.propusk.data.WithinTransaction;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Token;
@@ -23,8 +24,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The transaction behind {@link Generation}. */
 @Component
@@ -63,7 +62,7 @@ class GenerationTransaction {
     }
 
     /** Part of a transaction that is done once by itself. */
-    @Transactional(propagation = Propagation.MANDATORY)
+    @WithinTransaction
     Generated generateWithin(ContractId contract, List<TokenId> ids, TokenRequest request, String by) {
         return generate(contract, ids, request, by, false);
     }

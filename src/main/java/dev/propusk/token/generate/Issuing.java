@@ -2,6 +2,7 @@ package dev.propusk.token.generate;
 
 import dev.propusk.contract.Contracts;
 import dev.propusk.data.Atomic;
+import dev.propusk.data.WithinTransaction;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.CurrentUser;
 import dev.propusk.security.KeyScope;
@@ -24,8 +25,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Marks tokens as handed out, so that nobody is given the same code twice. */
 @Service
@@ -101,7 +100,7 @@ public class Issuing {
     }
 
     /** The first time counts; the rest stays as it is. Part of the transaction that hands them out. */
-    @Transactional(propagation = Propagation.MANDATORY)
+    @WithinTransaction
     @StaffOnly(keys = KeyScope.TOKENS_WRITE)
     public void issue(ContractId contract, Collection<TokenId> ids) {
         issue(tokens.findAll(contract, ids));

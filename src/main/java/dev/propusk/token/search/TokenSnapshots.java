@@ -1,5 +1,6 @@
 package dev.propusk.token.search;
 
+import dev.propusk.data.WithinTransaction;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.Quota;
 import dev.propusk.token.TokenId;
@@ -10,8 +11,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tokens as they stand within the transaction of an event, for who listens to it. Nobody is asked for a permission: what
@@ -29,7 +28,7 @@ public class TokenSnapshots {
         this.clock = clock;
     }
 
-    @Transactional(propagation = Propagation.MANDATORY)
+    @WithinTransaction
     public List<TokenResource> of(ContractId contract, Collection<TokenId> ids) {
         Instant now = clock.instant();
         return tokens.findAll(contract, ids).stream()
@@ -37,7 +36,7 @@ public class TokenSnapshots {
                 .toList();
     }
 
-    @Transactional(propagation = Propagation.MANDATORY)
+    @WithinTransaction
     public Quota quota(ContractId contract) {
         return quotas.of(contract);
     }

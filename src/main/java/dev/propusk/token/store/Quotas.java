@@ -3,8 +3,11 @@ package dev.propusk.token.store;
 import dev.propusk.contract.ContractOpened;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.Quota;
+import dev.propusk.token.Reuse;
+import dev.propusk.token.TokenActivated;
 import dev.propusk.token.UnusedLimitExceededException;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +30,18 @@ public class Quotas {
         jdbc.sql("insert into quota (contract_id) values (:contract)")
                 .param("contract", event.contract().value())
                 .update();
+    }
+
+    /**
+     * After the journal and before those who are told how many are left: all devices of a network wait for its count, from
+     * here to the end of the transaction.
+     */
+    @EventListener
+    @Order(0)
+    void activated(TokenActivated event) {
+        if (event.reuse() == Reuse.SINGLE_USE) {
+            free(event.contract());
+        }
     }
 
     public Quota of(ContractId contract) {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How a token's row stands in the table {@code token}: each column once, and the statements made of them. */
@@ -92,14 +91,15 @@ final class TokenMapping {
             this.row = row;
         }
 
+        /** As text, for the driver looks long for who makes a {@link UUID} of it. */
         UUID id() throws SQLException {
-            return row.getObject(++column, UUID.class);
+            return UUID.fromString(row.getString(++column));
         }
 
         @Nullable
         TokenId tokenOrNull() throws SQLException {
-            UUID id = row.getObject(++column, UUID.class);
-            return id == null ? null : new TokenId(id);
+            String id = row.getString(++column);
+            return id == null ? null : new TokenId(UUID.fromString(id));
         }
 
         String text() throws SQLException {
@@ -145,19 +145,25 @@ final class TokenMapping {
 
     /** For {@link #INSERT}. */
     static @Nullable Object[] toInsert(TokenRow row) {
-        return values(COLUMNS, row).toArray();
+        return values(COLUMNS, row, COLUMNS.size());
     }
 
     /** For {@link #UPDATE}. */
     static @Nullable Object[] toUpdate(TokenRow row) {
-        return Stream.concat(
-                        values(CHANGING, row),
-                        Stream.of(row.id().value(), row.contract().value(), row.version()))
-                .toArray();
+        int changing = CHANGING.size();
+        @Nullable Object[] values = values(CHANGING, row, changing + 3);
+        values[changing] = row.id().value();
+        values[changing + 1] = row.contract().value();
+        values[changing + 2] = row.version();
+        return values;
     }
 
-    private static Stream<@Nullable Object> values(List<Column> columns, TokenRow row) {
-        return columns.stream().map(column -> column.value().apply(row));
+    private static @Nullable Object[] values(List<Column> columns, TokenRow row, int room) {
+        @Nullable Object[] values = new @Nullable Object[room];
+        for (int i = 0; i < columns.size(); i++) {
+            values[i] = columns.get(i).value().apply(row);
+        }
+        return values;
     }
 
     private static String names(List<Column> columns, Function<Column, String> as) {

@@ -98,8 +98,6 @@ public final class BareActivation implements AutoCloseable {
                 use.setInt(5, row.getInt("version"));
             }
             require(use.executeUpdate() == 1);
-            quota.setObject(1, contract);
-            require(quota.executeUpdate() == 1);
             journal.setObject(1, TimeOrderedId.next());
             journal.setObject(2, now);
             journal.setObject(3, contract);
@@ -108,6 +106,8 @@ public final class BareActivation implements AutoCloseable {
                     5, "{\"mac\":\"" + device + "\",\"byHand\":false,\"until\":\"" + now.plusDays(30) + "Z\"}");
             journal.setBytes(6, PROOF);
             journal.executeUpdate();
+            quota.setObject(1, contract);
+            require(quota.executeUpdate() == 1);
             hook.setObject(1, contract);
             try (var row = hook.executeQuery()) {
                 require(!row.next());
