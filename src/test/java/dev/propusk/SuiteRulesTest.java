@@ -2,6 +2,7 @@ package dev.propusk;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -10,13 +11,19 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
 
 /** What {@code docs/style.md} says of tests. */
 @AnalyzeClasses(packages = "dev.propusk", importOptions = ImportOption.OnlyIncludeTests.class)
 class SuiteRulesTest {
+    private static final int LONGEST = 250;
+    private static final List<Path> TESTS = List.of(Path.of("src/test/java"));
+
     /** They play somebody slow, keep the pace of a load, or let a disk come to rest. */
     private static final Set<String> SLOW =
             Set.of("FloodTest", "HooksToAReceiver", "HttpLoad", "Load", "Paced", "Sweep");
@@ -33,6 +40,13 @@ class SuiteRulesTest {
     @ArchTest
     static final ArchRule testsPrintNothing =
             noClasses().that(areNot(HEARD)).should().accessTargetWhere(describe("prints", SuiteRulesTest::prints));
+
+    @Test
+    void noFileIsLong() {
+        assertThat(Papers.files(TESTS))
+                .filteredOn(file -> Papers.read(file).lines().count() > LONGEST)
+                .isEmpty();
+    }
 
     private static DescribedPredicate<JavaClass> areNot(Set<String> exceptions) {
         return describe(

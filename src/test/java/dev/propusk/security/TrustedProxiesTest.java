@@ -144,7 +144,8 @@ class TrustedProxiesTest {
         return passedOn(proxies, request).getRemoteAddr();
     }
 
-    private static HttpServletRequest passedOn(TrustedProxies proxies, MockHttpServletRequest request) throws Exception {
+    private static HttpServletRequest passedOn(TrustedProxies proxies, MockHttpServletRequest request)
+            throws Exception {
         MockFilterChain behind = new MockFilterChain();
         proxies.doFilter(request, new MockHttpServletResponse(), behind);
         return (HttpServletRequest) Objects.requireNonNull(behind.getRequest());

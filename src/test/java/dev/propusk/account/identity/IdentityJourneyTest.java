@@ -27,7 +27,7 @@ class IdentityJourneyTest extends ByProvider {
     @MethodSource("dev.propusk.Look#all")
     void aPersonComesInByTheProviderProvesItThereOnceMoreAndSignsOutOfBoth(Look look) {
         String name = somebody();
-        provider.knows(name, IdentitySignInTest.role("wifi-admins", Map.of("amr", List.of("mfa"))));
+        provider.knows(name, IdentityVisits.role("wifi-admins", Map.of("amr", List.of("mfa"))));
         try (TestBrowser browser = browser();
                 BrowserContext context = look.in(browser)) {
             Page page = context.newPage();
@@ -67,9 +67,9 @@ class IdentityJourneyTest extends ByProvider {
     void whoIsNotLetInReadsWhyAndAnAdministratorAllowsTheContract(Look look) {
         Contract hotel = contracts.open();
         String owner = contracts.login(hotel, Role.OWNER);
-        provider.knows(owner, IdentitySignInTest.role("hotel-owner", Map.of("contract", hotel.number())));
+        provider.knows(owner, IdentityVisits.role("hotel-owner", Map.of("contract", hotel.number())));
         String administrator = somebody();
-        provider.knows(administrator, IdentitySignInTest.role("wifi-admins", Map.of("amr", List.of("mfa"))));
+        provider.knows(administrator, IdentityVisits.role("wifi-admins", Map.of("amr", List.of("mfa"))));
         try (TestBrowser browser = browser();
                 BrowserContext context = look.in(browser);
                 BrowserContext theirs = look.in(browser)) {

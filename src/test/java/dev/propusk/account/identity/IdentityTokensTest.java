@@ -1,47 +1,23 @@
 package dev.propusk.account.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** What the provider of identities sends is believed where it passes every check, and only there. */
 @ExtendWith(OutputCaptureExtension.class)
-class IdentityTokensTest extends ByProvider {
-    private static final Map<String, Object> ADMIN =
-            IdentitySignInTest.role("wifi-admins", Map.of("amr", List.of("mfa")));
-
-    @Autowired
-    WebApplicationContext context;
-
-    @Autowired
-    IdentityRequests requests;
-
-    private MockMvc web;
-
-    @BeforeEach
-    void openTheDoor() {
-        web = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
-    }
-
+class IdentityTokensTest extends IdentityVisits {
     @TestFactory
     Stream<DynamicTest> aTokenThatFailsACheckOpensNothing(CapturedOutput log) {
         Map<String, Consumer<JwtClaimsSet.Builder>> spoilt = Map.of(
@@ -83,7 +59,7 @@ class IdentityTokensTest extends ByProvider {
 
     @Test
     void whatTheProviderRefusesIsTold() throws Exception {
-        TestVisit visit = new TestVisit(web, requests);
+        TestVisit visit = visit();
         String state = state(visit.begin(null));
         assertThat(visit.comesBack(URI.create(HERE + "/login/oidc?error=access_denied&state=" + state)))
                 .isEqualTo("/sign-in-refused/denied");
@@ -94,7 +70,7 @@ class IdentityTokensTest extends ByProvider {
 
     @Test
     void aCodeThatTheProviderDidNotGiveOpensNothing() throws Exception {
-        TestVisit visit = new TestVisit(web, requests);
+        TestVisit visit = visit();
         String state = state(visit.begin(null));
         assertThat(visit.comesBack(URI.create(HERE + "/login/oidc?code=made-up&state=" + state)))
                 .isEqualTo("/sign-in-refused/denied");
@@ -112,7 +88,7 @@ class IdentityTokensTest extends ByProvider {
     private String signIn() throws Exception {
         String name = somebody();
         provider.knows(name, ADMIN);
-        TestVisit visit = new TestVisit(web, requests);
+        TestVisit visit = visit();
         String leads = visit.signIn(name);
         assertThat(visit.signedIn() == null).isEqualTo(!leads.equals("/"));
         return leads;
