@@ -130,6 +130,7 @@ class OperationsTest {
                         .allSatisfy(script -> assertThat(script).contains("nonce=\"" + nonce + "\"")));
         assertThat(get(port, "/login").headers().firstValue("Content-Security-Policy"))
                 .isNotEqualTo(page.headers().firstValue("Content-Security-Policy"));
+        assertThat(page.body()).containsPattern("<base [^>]+>\\s*<meta [^>]+ content=\"base-uri 'none'\">");
         assertThat(page.headers().allValues("Cache-Control")).containsExactly("no-store");
     }
 
@@ -143,10 +144,27 @@ class OperationsTest {
             assertThat(headers.firstValue("Permissions-Policy")).isPresent();
             assertThat(headers.allValues("Cross-Origin-Opener-Policy")).containsExactly("same-origin");
         }
-        assertThat(get(port, "/portal/" + hotel.slug()).headers().allValues("Content-Security-Policy"))
-                .singleElement()
-                .asString()
-                .startsWith("default-src 'none'");
+        for (String path : new String[] {
+            "/portal/" + hotel.slug(),
+            "/portal/nobody's",
+            "/actuator/health",
+            "/panel.css",
+            "/api/v1/tokens",
+            "/gateway/v1/connect",
+            "/problems",
+            "/swagger-ui",
+            "/v3/api-docs",
+            "/sheet.pdf",
+            "/error",
+            "/login/oidc"
+        }) {
+            assertThat(get(port, path).headers().allValues("Content-Security-Policy"))
+                    .as(path)
+                    .singleElement()
+                    .asString()
+                    .startsWith("default-src 'none'")
+                    .contains("object-src 'none'", "base-uri 'none'", "frame-ancestors ");
+        }
     }
 
     private static HttpResponse<String> get(int port, String path) throws Exception {

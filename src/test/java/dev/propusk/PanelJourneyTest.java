@@ -121,4 +121,21 @@ class PanelJourneyTest extends PanelJourney {
             assertThat(page.getByText("Через 2 минуты сеанс завершится.")).isHidden();
         }
     }
+
+    @Test
+    void nothingThatIsPutIntoAPageMovesWhereItsLinksLead() {
+        try (BrowserContext context = context("ru-RU", 1280, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate("http://localhost:" + port + "/login");
+            page.locator("input[name=username]").waitFor();
+            String base = (String) page.evaluate("""
+                    () => {
+                      const base = document.createElement('base');
+                      base.href = '/elsewhere/';
+                      document.head.prepend(base);
+                      return document.baseURI;
+                    }""");
+            assertThat(base).doesNotContain("elsewhere");
+        }
+    }
 }

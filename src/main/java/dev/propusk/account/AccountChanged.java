@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something about a login changed.
  *
- * @param to the new role, or the new device
+ * @param to the new role, the new device, or the way in where that was not by what they have here
  */
 public record AccountChanged(
         @Nullable ContractId contract,
@@ -19,6 +19,9 @@ public record AccountChanged(
         String username,
         Change change,
         @Nullable String to) implements JournalEvent {
+    /** The way in of whoever the provider of identities vouches for. */
+    public static final String BY_IDENTITY = "identity-provider";
+
     /** What; each stands in the journal by this name. */
     public enum Change {
         INVITED,
@@ -41,6 +44,15 @@ public record AccountChanged(
 
         public String action() {
             return "account." + DashedWord.of(this);
+        }
+
+        /** What it is called that it was changed to. */
+        private String isTo() {
+            return switch (this) {
+                case NEW_DEVICE -> "device";
+                case SIGNED_IN -> "way";
+                default -> "role";
+            };
         }
 
         /** Whether who was signed in before no longer is. */
@@ -85,7 +97,7 @@ public record AccountChanged(
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("username", username);
         if (to != null) {
-            details.put(change == Change.NEW_DEVICE ? "device" : "role", to);
+            details.put(change.isTo(), to);
         }
         return details;
     }

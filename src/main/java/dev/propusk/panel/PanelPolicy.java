@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PanelPolicy implements VaadinServiceInitListener {
     private static final int NONCE_BYTES = 16;
+    /** Vaadin finds its parts by the page's own {@code <base>}; behind that, none counts that anybody puts in. */
+    private static final String NO_OTHER_BASE =
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"base-uri 'none'\">";
 
     private final SecureRandom random = new SecureRandom();
 
@@ -30,6 +33,7 @@ class PanelPolicy implements VaadinServiceInitListener {
         random.nextBytes(bytes);
         String nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         page.getDocument().getElementsByTag("script").attr("nonce", nonce);
+        page.getDocument().getElementsByTag("base").after(NO_OTHER_BASE);
         page.getVaadinResponse().setHeader("Cache-Control", "no-store");
         page.getVaadinResponse()
                 .setHeader(

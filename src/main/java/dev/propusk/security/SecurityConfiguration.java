@@ -17,6 +17,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationDetailsSource;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -36,6 +37,17 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 @Configuration
 @EnableMethodSecurity
 class SecurityConfiguration {
+    /** Of what is no page of Vaadin's: no script, nothing from elsewhere; pages that need more say so themselves. */
+    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
+            + "form-action 'self'; object-src 'none'; base-uri 'none'; frame-ancestors ";
+
+    /** What every answer says to a browser, of whichever chain. */
+    @Bean
+    static Customizer<HttpSecurity> everyAnswer() {
+        return http -> http.headers(
+                headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY + "'none'")));
+    }
+
     /** For guests: no session, no cookie, no earlier page needed. */
     @Bean
     @Order(1)
@@ -124,7 +136,8 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers("/sheet.pdf").hasAnyRole(Role.OWNER.name(), Role.OPERATOR.name()))
                 // a page of the panel shows the sheet's sample in itself
-                .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin))
+                .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY + "'self'")))
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(LoginView.class).logoutSuccessHandler(leaving))

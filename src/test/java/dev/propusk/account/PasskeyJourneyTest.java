@@ -2,9 +2,7 @@ package dev.propusk.account;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.propusk.Look;
@@ -24,9 +22,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Passkeys, in a real Chromium with the authenticator that it brings for tests. */
 @PropuskTest
 class PasskeyJourneyTest {
-    /** What the tests' public URL says; passkeys are good for it alone. */
-    private static final String ADDRESS = "http://localhost:8080";
-
     @Autowired
     TestContracts contracts;
 
@@ -51,7 +46,7 @@ class PasskeyJourneyTest {
             Assertions.assertThat(journal("account.passkey-added")).isPositive();
 
             context.clearCookies();
-            page.navigate(ADDRESS + "/login");
+            page.navigate(TestAuthenticator.ADDRESS + "/login");
             look.at(page, "login-passkey");
             press(page, look.says("Войти с ключом входа", "Sign in with a passkey"));
             page.locator("vaadin-app-layout").waitFor();
@@ -77,12 +72,12 @@ class PasskeyJourneyTest {
                 BrowserContext context = look.in(browser)) {
             Page page = withPasskey(context, look, operator, "телефон");
             enable(operator, false);
-            refused(context, page, look);
+            TestAuthenticator.isRefused(context, page, look);
             enable(operator, true);
             jdbc.sql("delete from account_passkey where account_id = ?")
                     .param(contracts.user(operator).account())
                     .update();
-            refused(context, page, look);
+            TestAuthenticator.isRefused(context, page, look);
         }
     }
 
@@ -92,46 +87,18 @@ class PasskeyJourneyTest {
                 .update();
     }
 
-    private static void refused(BrowserContext context, Page page, Look look) {
-        context.clearCookies();
-        page.navigate(ADDRESS + "/login");
-        press(page, look.says("Войти с ключом входа", "Sign in with a passkey"));
-        assertThat(page.getByText(look.says("Этот ключ здесь не действует", "This passkey does not work here")))
-                .isVisible();
-    }
-
     /** A page of this login, whose device has just been given a passkey. */
     private static Page withPasskey(BrowserContext context, Look look, String login, String label) {
         Page page = context.newPage();
-        plugIn(context, page);
+        TestAuthenticator.plugInto(context, page);
         signIn(page, login);
         page.locator("vaadin-app-layout").waitFor();
-        page.navigate(ADDRESS + "/profile");
-        page.getByLabel(look.says("Как назвать новый", "What to call the new one"))
-                .fill(label);
-        press(page, look.says("Добавить ключ входа", "Add a passkey"));
-        assertThat(page.locator("li").getByText(label)).isVisible();
+        TestAuthenticator.give(page, look, label);
         return page;
     }
 
     private TestBrowser browser() {
         return new TestBrowser("--host-resolver-rules=MAP localhost:8080 127.0.0.1:" + port);
-    }
-
-    /** A device that has made sure of its person, and keeps passkeys. */
-    private static void plugIn(BrowserContext context, Page page) {
-        CDPSession tools = context.newCDPSession(page);
-        tools.send("WebAuthn.enable");
-        JsonObject device = new JsonObject();
-        device.addProperty("protocol", "ctap2");
-        device.addProperty("transport", "internal");
-        device.addProperty("hasResidentKey", true);
-        device.addProperty("hasUserVerification", true);
-        device.addProperty("isUserVerified", true);
-        device.addProperty("automaticPresenceSimulation", true);
-        JsonObject options = new JsonObject();
-        options.add("options", device);
-        tools.send("WebAuthn.addVirtualAuthenticator", options);
     }
 
     private int journal(String action) {
@@ -150,7 +117,7 @@ class PasskeyJourneyTest {
     }
 
     private static void signIn(Page page, String login) {
-        page.navigate(ADDRESS + "/login");
+        page.navigate(TestAuthenticator.ADDRESS + "/login");
         page.locator("input[name=username]").fill(login);
         page.locator("input[name=password]").fill(TestContracts.PASSWORD);
         page.keyboard().press("Enter");

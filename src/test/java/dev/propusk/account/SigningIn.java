@@ -1,12 +1,12 @@
 package dev.propusk.account;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import dev.propusk.PropuskTest;
 import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
+import dev.propusk.TestWeb;
 import dev.propusk.account.factor.FactorDemands;
 import dev.propusk.account.signin.PanelSignIn;
 import dev.propusk.account.signin.SignInSteps;
@@ -29,7 +29,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Logins of a contract and of the provider, and their ways to sign in. */
@@ -74,9 +73,7 @@ abstract class SigningIn {
     @BeforeEach
     void openAContract() {
         hotel = contracts.open();
-        web = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
+        web = TestWeb.of(context);
     }
 
     @AfterEach

@@ -63,6 +63,7 @@ class TextsTest {
             journal.value.reuse.<Reuse>
             journal.value.role.<Role>
             journal.value.source.<Attempt.Source>
+            journal.value.way.(identity-provider|none)
             key.scope.<KeyScope>
             keys.does.(close|generate|help|issue|move|open|search)
             keys.of.(close|generate|help|issue|move|open|search)

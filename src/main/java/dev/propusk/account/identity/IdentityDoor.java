@@ -1,11 +1,13 @@
 package dev.propusk.account.identity;
 
+import dev.propusk.account.identity.IdentityRefusedException.Fault;
+import dev.propusk.base.DashedWord;
 import dev.propusk.security.Proof;
 import dev.propusk.web.PanelDoor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -78,11 +80,13 @@ class IdentityDoor implements PanelDoor {
         if (!(failure instanceof IdentityRefusedException refused)) {
             throw failure;
         }
-        // whoever likes to can come here without having been sent: nothing of it fills the log
-        if (refused.fault() != IdentityRefusedException.Fault.BEGIN_AGAIN) {
+        Optional<String> page = IdentityFilter.page(request);
+        // whoever likes to can come here without having been sent: nothing of it fills the log, or is told to whoever
+        // is inside
+        if (refused.fault() != Fault.BEGIN_AGAIN) {
             events.publishEvent(new IdentityRefused(refused.fault(), refused.detail(), request.getRemoteAddr()));
+            page.ifPresent(inside -> new ProofOutcome(refused.fault()).keep(request));
         }
-        response.sendRedirect(
-                REFUSED + refused.fault().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        response.sendRedirect(page.orElse(REFUSED + DashedWord.of(refused.fault())));
     }
 }

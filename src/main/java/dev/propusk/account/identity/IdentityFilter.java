@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.core.Authentication;
@@ -29,7 +30,8 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
  * kept but the ID token, to sign out there.
  */
 class IdentityFilter extends OAuth2LoginAuthenticationFilter {
-    private static final String BACK = IdentityFilter.class.getName() + ".back";
+    private static final String PROOF = IdentityFilter.class.getName() + ".proof";
+    private static final String PAGE = IdentityFilter.class.getName() + ".page";
 
     private final IdentityRequests requests;
     private final IdentitySignIn signIn;
@@ -52,13 +54,13 @@ class IdentityFilter extends OAuth2LoginAuthenticationFilter {
     @Override
     public Authentication attemptAuthentication(HttpServletRequest request, HttpServletResponse response) {
         Asked asked = requests.asked(request);
+        here().ifPresent(user ->
+                request.setAttribute(PAGE, asked == null || asked.back() == null ? "/" : "/" + asked.back()));
         try {
             OidcIdToken token = token(super.attemptAuthentication(request, response));
-            if (Objects.requireNonNull(asked).back() == null) {
-                return signIn.enter(token, request);
-            }
-            request.setAttribute(BACK, "/" + asked.back());
-            return prove(token, asked.since());
+            return Objects.requireNonNull(asked).back() == null
+                    ? signIn.enter(token, request)
+                    : prove(token, asked.since(), request);
         } catch (OAuth2AuthenticationException e) {
             throw IdentityFaults.of(e, asked != null, request.getParameter("error"));
         } catch (TooMuchAtOnceException e) {
@@ -71,25 +73,36 @@ class IdentityFilter extends OAuth2LoginAuthenticationFilter {
         }
     }
 
+    /** The page of the session that goes on whatever came of it; empty where nobody is signed in. */
+    static Optional<String> page(HttpServletRequest request) {
+        return Optional.ofNullable((String) request.getAttribute(PAGE));
+    }
+
     /** The session goes on as it is. */
-    private Authentication prove(OidcIdToken token, Instant since) {
-        Authentication here = SecurityContextHolder.getContext().getAuthentication();
-        PanelUser user = PanelUser.of(here == null ? null : here.getPrincipal())
-                .orElseThrow(() -> new IdentityRefusedException(Fault.BEGIN_AGAIN, "nobody is signed in any more"));
+    private Authentication prove(OidcIdToken token, Instant since, HttpServletRequest request) {
+        PanelUser user = here().orElseThrow(
+                        () -> new IdentityRefusedException(Fault.BEGIN_AGAIN, "nobody is signed in any more"));
         if (!signIn.proves(token, user, since)) {
             throw new IdentityRefusedException(Fault.NOT_PROVEN, "login " + user.getUsername());
         }
         proof.give();
         SignInDetails.current().ifPresent(details -> details.vouchedAgain(token.getTokenValue()));
-        return Objects.requireNonNull(here);
+        request.setAttribute(PROOF, true);
+        new ProofOutcome(null).keep(request);
+        return Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
+    }
+
+    private static Optional<PanelUser> here() {
+        Authentication here = SecurityContextHolder.getContext().getAuthentication();
+        return PanelUser.of(here == null ? null : here.getPrincipal());
     }
 
     @Override
     protected void successfulAuthentication(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain, Authentication done)
             throws IOException, ServletException {
-        if (request.getAttribute(BACK) instanceof String back) {
-            response.sendRedirect(back);
+        if (request.getAttribute(PROOF) != null) {
+            response.sendRedirect(page(request).orElseThrow());
         } else {
             super.successfulAuthentication(request, response, chain, done);
         }

@@ -4,10 +4,13 @@ import dev.propusk.base.StartRefusedException;
 import dev.propusk.security.Role;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.StringUtils;
 
 /**
  * Sign-in by a provider of identities (OpenID Connect), and what its claims are good for. All claims are read from the ID
@@ -33,7 +36,7 @@ public record IdentitySettings(
         @Nullable URI issuer,
         @Nullable String clientId,
         @Nullable String clientSecret,
-        @DefaultValue({"openid", "profile"}) Set<String> scopes,
+        @DefaultValue({OPENID, "profile"}) Set<String> scopes,
         @Nullable String label,
         @DefaultValue("preferred_username") String loginClaim,
         @DefaultValue("roles") String rolesClaim,
@@ -44,6 +47,7 @@ public record IdentitySettings(
         @DefaultValue("mfa") Set<String> secondFactorAmr,
         @DefaultValue List<String> secondFactorAcr,
         @DefaultValue Set<Role> only) {
+    private static final String OPENID = "openid";
     private static final String REMEDY = "Set propusk.oidc.issuer, .client-id and .client-secret, or none of them.";
 
     /**
@@ -67,26 +71,41 @@ public record IdentitySettings(
     }
 
     /**
-     * Takes them as they were set.
+     * Takes them as they were set; what is blank is not set.
      *
      * @throws StartRefusedException where nobody could sign in so, or anybody on the way could read along
      */
     public IdentitySettings {
+        issuer = issuer == null || issuer.toString().isBlank() ? null : issuer;
+        clientId = StringUtils.hasText(clientId) ? clientId : null;
+        clientSecret = StringUtils.hasText(clientSecret) ? clientSecret : null;
+        label = StringUtils.hasText(label) ? label : null;
         if (issuer == null) {
-            if (!only.isEmpty()) {
-                throw new StartRefusedException(
-                        "propusk.oidc.only is set, and no propusk.oidc.issuer: nobody of " + only + " could sign in.",
-                        REMEDY);
-            }
+            check(
+                    only.isEmpty(),
+                    "propusk.oidc.only is set, and no propusk.oidc.issuer: nobody of " + only + " could sign in.",
+                    REMEDY);
+            check(
+                    clientId == null && clientSecret == null,
+                    "propusk.oidc.client-id or .client-secret is set, and no propusk.oidc.issuer.",
+                    REMEDY);
         } else {
-            if (clientId == null || clientSecret == null) {
-                throw new StartRefusedException("propusk.oidc.client-id or .client-secret is not set.", REMEDY);
+            checkIssuer(issuer);
+            check(
+                    clientId != null && clientSecret != null,
+                    "propusk.oidc.client-id or .client-secret is not set.",
+                    REMEDY);
+            check(
+                    scopes.contains(OPENID),
+                    "propusk.oidc.scopes is " + String.join(",", scopes) + ", without " + OPENID + ".",
+                    "Add it: without it the provider sends no ID token.");
+            for (String claim : List.of(loginClaim, rolesClaim, contractClaim)) {
+                check(
+                        StringUtils.hasText(claim),
+                        "propusk.oidc.login-claim, .roles-claim or .contract-claim is empty.",
+                        "Name the claim, or leave the setting out for the default.");
             }
-            if (!"https".equals(issuer.getScheme()) && !isThisMachine(issuer)) {
-                throw new StartRefusedException(
-                        "propusk.oidc.issuer is " + issuer + ", which does not begin with https://.",
-                        "Give the provider an address with TLS; without it only one on this machine is believed.");
-            }
+            checkRoles(roles, only);
         }
     }
 
@@ -94,7 +113,44 @@ public record IdentitySettings(
         return issuer != null;
     }
 
+    /** Whether nobody on the way there can read along. */
+    static boolean isSafe(URI address) {
+        return address.getHost() != null && ("https".equals(address.getScheme()) || isThisMachine(address));
+    }
+
+    private static void checkIssuer(URI issuer) {
+        check(
+                isSafe(issuer),
+                "propusk.oidc.issuer is " + issuer + ", which does not begin with https:// and a host.",
+                "Give the provider an address with TLS; without it only one on this machine is believed.");
+        check(
+                issuer.getUserInfo() == null && issuer.getQuery() == null && issuer.getFragment() == null,
+                "propusk.oidc.issuer has a user, a ? or a # in it, which no issuer has.",
+                "Set it to what the provider's own description calls issuer, letter by letter.");
+    }
+
+    private static void checkRoles(Words roles, Set<Role> only) {
+        check(
+                Stream.of(Role.values()).anyMatch(role -> !roles.of(role).isEmpty()),
+                "No propusk.oidc.roles is set: the provider's people could be nothing here.",
+                "Say which words of the provider give which role, such as propusk.oidc.roles.admin=wifi-admins.");
+        for (Role role : only) {
+            String name = "propusk.oidc.roles." + role.name().toLowerCase(Locale.ROOT);
+            check(
+                    !roles.of(role).isEmpty(),
+                    "propusk.oidc.only has " + role + ", and " + name
+                            + " is not set: nobody of that role could sign in.",
+                    "Set " + name + " to the provider's word for them, or take " + role + " out of propusk.oidc.only.");
+        }
+    }
+
+    private static void check(boolean isRight, String says, String remedy) {
+        if (!isRight) {
+            throw new StartRefusedException(says, remedy);
+        }
+    }
+
     private static boolean isThisMachine(URI address) {
-        return String.valueOf(address.getHost()).matches("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
+        return "http".equals(address.getScheme()) && address.getHost().matches("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
     }
 }

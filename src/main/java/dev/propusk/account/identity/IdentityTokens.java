@@ -51,7 +51,7 @@ class IdentityTokens {
     AuthenticationProvider protocol() {
         RestClientAuthorizationCodeTokenResponseClient codes = new RestClientAuthorizationCodeTokenResponseClient();
         codes.setRestClient(RestClient.builder()
-                .requestFactory(provider.connections())
+                .requestFactory(provider.calls())
                 .configureMessageConverters(all -> all.addCustomConverter(new FormHttpMessageConverter())
                         .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
                 .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
@@ -68,7 +68,7 @@ class IdentityTokens {
         Decoding current = decoding;
         if (!current.keys.equals(keys)) {
             NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(keys)
-                    .restOperations(new RestTemplate(provider.connections()))
+                    .restOperations(new RestTemplate(provider.calls()))
                     .jwsAlgorithms(algorithms -> algorithms.addAll(TRUSTED))
                     .build();
             decoder.setClaimSetConverter(

@@ -3,12 +3,10 @@ package dev.propusk.account.signin;
 import dev.propusk.account.Accounts;
 import dev.propusk.account.guard.FailedTries.Kind;
 import dev.propusk.account.guard.FailureCounts;
-import dev.propusk.account.identity.LocalSignIn;
 import dev.propusk.base.TooMuchAtOnceException;
 import dev.propusk.security.LoginName;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.SignInDetails;
-import dev.propusk.security.StaffAddresses;
 import io.github.bucket4j.Bucket;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +35,7 @@ public class PanelSignIn extends DaoAuthenticationProvider {
     private final KnownDevices devices;
     private final DeviceCookie cookie;
     private final FailureCounts failures;
-    private final StaffAddresses staff;
-    private final LocalSignIn local;
+    private final Admission admission;
 
     PanelSignIn(
             Accounts accounts,
@@ -49,8 +46,7 @@ public class PanelSignIn extends DaoAuthenticationProvider {
             KnownDevices devices,
             DeviceCookie cookie,
             FailureCounts failures,
-            StaffAddresses staff,
-            LocalSignIn local) {
+            Admission admission) {
         super(accounts);
         setPasswordEncoder(passwords);
         this.throttle = throttle;
@@ -59,8 +55,7 @@ public class PanelSignIn extends DaoAuthenticationProvider {
         this.devices = devices;
         this.cookie = cookie;
         this.failures = failures;
-        this.staff = staff;
-        this.local = local;
+        this.admission = admission;
     }
 
     @Override
@@ -81,11 +76,12 @@ public class PanelSignIn extends DaoAuthenticationProvider {
             throw new LockedException("Too many wrong passwords");
         }
         Authentication done = checked(given, attempt, spent);
-        whyNot(done).ifPresent(why -> {
-            attempt.name().ifPresent(login -> failures.count(login, why, attempt.site()));
+        if (PanelUser.of(done.getPrincipal())
+                .filter(user -> !admission.admits(user, address(done)))
+                .isPresent()) {
             // what was wrong is no business of whoever should not be here
             throw new BadCredentialsException("Not so, or not from here");
-        });
+        }
         giveBack(spent);
         PanelUser.of(done.getPrincipal()).ifPresent(user -> addresses.remember(user.account(), attempt.site()));
         return done;
@@ -106,16 +102,6 @@ public class PanelSignIn extends DaoAuthenticationProvider {
 
     private static void giveBack(List<Bucket> spent) {
         spent.forEach(bucket -> bucket.addTokens(1));
-    }
-
-    /** Why a right password opens nothing. */
-    private Optional<Kind> whyNot(Authentication done) {
-        return PanelUser.of(done.getPrincipal()).map(user -> {
-            if (!local.isOpenTo(user)) {
-                return Kind.SIGN_IN_CLOSED;
-            }
-            return staff.admit(user.role(), address(done)) ? null : Kind.SIGN_IN_ELSEWHERE;
-        });
     }
 
     private static String address(Authentication given) {

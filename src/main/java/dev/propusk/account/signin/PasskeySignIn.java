@@ -2,15 +2,10 @@ package dev.propusk.account.signin;
 
 import dev.propusk.account.Account;
 import dev.propusk.account.AccountRepository;
-import dev.propusk.account.guard.FailedTries.Kind;
-import dev.propusk.account.guard.FailureCounts;
-import dev.propusk.account.identity.LocalSignIn;
 import dev.propusk.account.passkey.Ceremonies;
 import dev.propusk.account.passkey.PasskeysOf;
 import dev.propusk.security.HalfSignedIn;
-import dev.propusk.security.LoginName;
 import dev.propusk.security.PanelUser;
-import dev.propusk.security.StaffAddresses;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,9 +29,7 @@ public class PasskeySignIn {
     private final SignInSteps steps;
     private final SignedInSession session;
     private final SignInDetailsSource source;
-    private final StaffAddresses staff;
-    private final LocalSignIn local;
-    private final FailureCounts failures;
+    private final Admission admission;
 
     PasskeySignIn(
             Ceremonies ceremonies,
@@ -45,18 +38,14 @@ public class PasskeySignIn {
             SignInSteps steps,
             SignedInSession session,
             SignInDetailsSource source,
-            StaffAddresses staff,
-            LocalSignIn local,
-            FailureCounts failures) {
+            Admission admission) {
         this.ceremonies = ceremonies;
         this.passkeys = passkeys;
         this.accounts = accounts;
         this.steps = steps;
         this.session = session;
         this.source = source;
-        this.staff = staff;
-        this.local = local;
-        this.failures = failures;
+        this.admission = admission;
     }
 
     /** What is asked of a device: of those of whoever has given their password, else of any. */
@@ -101,23 +90,12 @@ public class PasskeySignIn {
     }
 
     private Optional<PanelUser> mayComeIn(UUID id) {
-        Optional<PanelUser> user =
-                accounts.findOwnById(id).map(Account::toPanelUser).filter(PanelUser::isEnabled);
-        if (user.flatMap(this::whyNot).isPresent()) {
-            return Optional.empty();
-        }
+        Optional<PanelUser> user = accounts.findOwnById(id)
+                .map(Account::toPanelUser)
+                .filter(known ->
+                        known.isEnabled() && admission.admits(known, request().getRemoteAddr()));
         user.ifPresent(PanelUser::eraseCredentials);
         return user;
-    }
-
-    private Optional<Kind> whyNot(PanelUser user) {
-        String address = request().getRemoteAddr();
-        Optional<Kind> why = !local.isOpenTo(user)
-                ? Optional.of(Kind.SIGN_IN_CLOSED)
-                : Optional.of(Kind.SIGN_IN_ELSEWHERE).filter(kind -> !staff.admit(user.role(), address));
-        why.ifPresent(kind -> LoginName.read(user.getUsername())
-                .ifPresent(login -> failures.count(login, kind, SignInAttempt.site(address))));
-        return why;
     }
 
     private static Optional<HalfSignedIn> half() {

@@ -173,7 +173,11 @@ public class SignInSteps {
         SignInDetails.current().ifPresent(details -> sessions.begin(account.id(), details, device.browser()));
         device.remember(account.id())
                 .ifPresent(browser -> journal.tell(AccountChanged.of(account, Change.NEW_DEVICE, browser)));
-        journal.tell(AccountChanged.of(account, Change.SIGNED_IN));
+        String way = SignInDetails.current()
+                .flatMap(SignInDetails::idToken)
+                .map(token -> AccountChanged.BY_IDENTITY)
+                .orElse(null);
+        journal.tell(AccountChanged.of(account, Change.SIGNED_IN, way));
     }
 
     /** Whether whoever has given their password has an app whose code, or one of the codes in its stead, they can give. */

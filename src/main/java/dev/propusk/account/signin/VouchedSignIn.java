@@ -1,12 +1,9 @@
 package dev.propusk.account.signin;
 
-import dev.propusk.account.guard.FailedTries.Kind;
-import dev.propusk.account.guard.FailureCounts;
 import dev.propusk.security.LoginName;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
 import dev.propusk.security.SignInDetails;
-import dev.propusk.security.StaffAddresses;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,32 +21,20 @@ public class VouchedSignIn {
     private final FirstStep first;
     private final KnownAddresses addresses;
     private final DeviceCookie cookie;
-    private final StaffAddresses staff;
-    private final FailureCounts failures;
+    private final Admission admission;
     private final Clock clock;
 
-    VouchedSignIn(
-            FirstStep first,
-            KnownAddresses addresses,
-            DeviceCookie cookie,
-            StaffAddresses staff,
-            FailureCounts failures,
-            Clock clock) {
+    VouchedSignIn(FirstStep first, KnownAddresses addresses, DeviceCookie cookie, Admission admission, Clock clock) {
         this.first = first;
         this.addresses = addresses;
         this.cookie = cookie;
-        this.staff = staff;
-        this.failures = failures;
+        this.admission = admission;
         this.clock = clock;
     }
 
     /** Whether somebody of this role works from there; that they do not stands in the journal of the login. */
     public boolean admits(Role role, Optional<LoginName> login, String address) {
-        boolean isAdmitted = staff.admit(role, address);
-        if (!isAdmitted) {
-            login.ifPresent(name -> failures.count(name, Kind.SIGN_IN_ELSEWHERE, SignInAttempt.site(address)));
-        }
-        return isAdmitted;
+        return admission.admits(role, login, address);
     }
 
     /**

@@ -8,13 +8,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import dev.propusk.account.identity.IdentityRequests;
 import dev.propusk.account.identity.IdentitySettings;
 import dev.propusk.web.SignInWay;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /** Signing in by the provider of identities, on the sign-in page; and who has no other way. */
 @org.springframework.stereotype.Component
-@ConditionalOnProperty("propusk.oidc.issuer")
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class IdentityWay implements SignInWay {
     private final IdentitySettings settings;
@@ -26,7 +25,10 @@ class IdentityWay implements SignInWay {
     }
 
     @Override
-    public Component offer() {
+    public Optional<Component> offer() {
+        if (!settings.isOn()) {
+            return Optional.empty();
+        }
         IdentityButton button = new IdentityButton("identity.sign-in", requests::signIn);
         if (settings.label() != null) {
             button.setText(settings.label());
@@ -40,6 +42,6 @@ class IdentityWay implements SignInWay {
                     .collect(joining(", "));
             offer.add(new Paragraph(offer.getTranslation("identity.only", roles)));
         }
-        return offer;
+        return Optional.of(offer);
     }
 }

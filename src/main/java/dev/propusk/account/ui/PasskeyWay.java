@@ -8,6 +8,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.propusk.account.signin.PasskeySignIn;
 import dev.propusk.panel.Notices;
 import dev.propusk.web.SignInWay;
+import java.util.Optional;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
 
 /** Signing in by a passkey, on the sign-in page. */
@@ -20,13 +21,13 @@ class PasskeyWay implements SignInWay {
     }
 
     @Override
-    public Component offer() {
+    public Optional<Component> offer() {
         Button button = new Button(VaadinIcon.KEY.create());
         button.setText(button.getTranslation("passkey.sign-in"));
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.setWidthFull();
         button.addClickListener(click -> signIn(button));
-        return button;
+        return Optional.of(button);
     }
 
     private void signIn(Button button) {

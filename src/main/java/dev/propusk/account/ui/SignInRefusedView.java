@@ -7,9 +7,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.propusk.account.identity.IdentityRefusedException.Fault;
+import dev.propusk.base.DashedWord;
 import dev.propusk.base.PageTitle;
 import java.util.Arrays;
-import java.util.Locale;
 
 /** Why somebody whom the provider of identities sent was not let in, and what they can do. */
 @Route(value = "sign-in-refused/:fault", autoLayout = false)
@@ -19,7 +19,7 @@ class SignInRefusedView extends CardPage implements BeforeEnterObserver, HasDyna
     public void beforeEnter(BeforeEnterEvent event) {
         String given = event.getRouteParameters().get("fault").orElse("");
         Fault fault = Arrays.stream(Fault.values())
-                .filter(one -> word(one).equals(given))
+                .filter(one -> DashedWord.of(one).equals(given))
                 .findFirst()
                 .orElse(Fault.BEGIN_AGAIN);
         Anchor again = new Anchor("/", getTranslation("welcome.sign-in"));
@@ -30,11 +30,7 @@ class SignInRefusedView extends CardPage implements BeforeEnterObserver, HasDyna
 
     /** The text that says what this means. */
     static String key(Fault fault) {
-        return "identity.refused." + word(fault);
-    }
-
-    private static String word(Fault fault) {
-        return fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "identity.refused." + DashedWord.of(fault);
     }
 
     @Override

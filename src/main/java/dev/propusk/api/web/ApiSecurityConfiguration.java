@@ -26,7 +26,7 @@ class ApiSecurityConfiguration {
 
     private static final String DOCUMENT_POLICY = "default-src 'none'; script-src 'self'; "
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-            + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+            + "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     @Bean
     @Order(0)

@@ -1,5 +1,7 @@
 package dev.propusk.command.check;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.propusk.base.StartRefusedException;
 import dev.propusk.command.check.KnownSettings.BoundRecord;
 import jakarta.validation.Validation;
@@ -9,10 +11,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -96,7 +100,7 @@ final class SettingValues implements Check {
     private static String what(BindException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConversionFailedException conversion) {
-                String kind = KINDS.get(conversion.getTargetType().getObjectType());
+                String kind = kind(conversion.getTargetType().getObjectType());
                 if (kind != null) {
                     return "is " + conversion.getValue() + ", which is not " + kind;
                 }
@@ -107,6 +111,15 @@ final class SettingValues implements Check {
             root = root.getCause();
         }
         return "can't be used: " + root.getMessage();
+    }
+
+    private static @Nullable String kind(Class<?> type) {
+        return type.isEnum()
+                ? "one of "
+                        + Arrays.stream(type.getEnumConstants())
+                                .map(String::valueOf)
+                                .collect(joining(", "))
+                : KINDS.get(type);
     }
 
     private String remedy(ConfigurationPropertyName name) {

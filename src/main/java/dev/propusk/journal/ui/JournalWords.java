@@ -5,6 +5,7 @@ import dev.propusk.base.Texts;
 import dev.propusk.journal.JournalEntry;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,10 +50,10 @@ final class JournalWords {
                 .format(entry.at().atZone(zone));
     }
 
-    /** A number stays one, for the words that go with it. */
+    /** A number stays one, for the words that go with it; what is left out where nothing is to be said has a text for that. */
     private Object value(String name, JsonNode value) {
         if (value.isMissingNode() || value.isNull()) {
-            return "–";
+            return word(name, "none").orElse("–");
         }
         if (value.isArray()) {
             return value.valueStream()
@@ -66,7 +67,10 @@ final class JournalWords {
             return value.asLong();
         }
         String plain = value.asString();
-        return texts.find(language, "journal.value." + name + "." + plain, place -> null)
-                .orElse(plain);
+        return word(name, plain).orElse(plain);
+    }
+
+    private Optional<String> word(String name, String plain) {
+        return texts.find(language, "journal.value." + name + "." + plain, place -> null);
     }
 }

@@ -51,7 +51,8 @@ class EventLog {
             "role",
             "scopes",
             "to",
-            "username");
+            "username",
+            "way");
 
     private final CurrentUser currentUser;
     private final Accounts accounts;

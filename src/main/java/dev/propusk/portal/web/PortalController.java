@@ -125,6 +125,6 @@ class PortalController {
                 .header(
                         "Content-Security-Policy",
                         "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
-                                + "base-uri 'none'; frame-ancestors 'none'");
+                                + "object-src 'none'; base-uri 'none'; frame-ancestors 'none'");
     }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.propusk.base.PageTitle;
 import dev.propusk.web.Failure;
 import dev.propusk.web.SignInWay;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -23,7 +24,7 @@ import org.springframework.security.web.WebAttributes;
 public class LoginView extends LoginOverlay implements BeforeEnterObserver, HasDynamicTitle {
     LoginView(ObjectProvider<SignInWay> ways) {
         setAction("login");
-        ways.orderedStream().map(SignInWay::offer).forEach(getFooter()::add);
+        ways.orderedStream().map(SignInWay::offer).flatMap(Optional::stream).forEach(getFooter()::add);
         setI18n(texts());
         setForgotPasswordButtonVisible(false);
         setOpened(true);

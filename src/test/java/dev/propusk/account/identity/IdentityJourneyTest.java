@@ -7,15 +7,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.propusk.Look;
 import dev.propusk.TestBrowser;
+import dev.propusk.account.TestAuthenticator;
+import dev.propusk.account.guard.FailureCounts;
 import dev.propusk.contract.Contract;
 import dev.propusk.security.Role;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Signing in and out by a provider of identities, in a real Chromium. */
@@ -27,7 +29,7 @@ class IdentityJourneyTest extends ByProvider {
     @MethodSource("dev.propusk.Look#all")
     void aPersonComesInByTheProviderProvesItThereOnceMoreAndSignsOutOfBoth(Look look) {
         String name = somebody();
-        provider.knows(name, IdentityVisits.role("wifi-admins", Map.of("amr", List.of("mfa"))));
+        provider.knows(name, ADMIN);
         try (TestBrowser browser = browser();
                 BrowserContext context = look.in(browser)) {
             Page page = context.newPage();
@@ -47,6 +49,7 @@ class IdentityJourneyTest extends ByProvider {
             press(page, look.says("Подтвердить через организацию", "Prove it at your organisation"));
             signInThere(page, name);
             assertThat(page).hasURL(HERE + "/profile");
+            assertThat(page.getByText(look.says("Подтверждено.", "Confirmed."))).isVisible();
             press(page, look.says("Включить", "Turn on"));
             assertThat(page.getByLabel(look.says("Шесть цифр из приложения", "Six digits from the app")))
                     .isVisible();
@@ -67,9 +70,9 @@ class IdentityJourneyTest extends ByProvider {
     void whoIsNotLetInReadsWhyAndAnAdministratorAllowsTheContract(Look look) {
         Contract hotel = contracts.open();
         String owner = contracts.login(hotel, Role.OWNER);
-        provider.knows(owner, IdentityVisits.role("hotel-owner", Map.of("contract", hotel.number())));
+        provider.knows(owner, role("hotel-owner", Map.of("contract", hotel.number())));
         String administrator = somebody();
-        provider.knows(administrator, IdentityVisits.role("wifi-admins", Map.of("amr", List.of("mfa"))));
+        provider.knows(administrator, ADMIN);
         try (TestBrowser browser = browser();
                 BrowserContext context = look.in(browser);
                 BrowserContext theirs = look.in(browser)) {
@@ -91,6 +94,24 @@ class IdentityJourneyTest extends ByProvider {
             page.locator("vaadin-app-layout").waitFor();
             Assertions.assertThat(contracts.user(owner).role()).isEqualTo(Role.OWNER);
             Assertions.assertThat(journal("account.signed-in", owner)).isOne();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.propusk.Look#one")
+    void aPasskeyOpensNothingForWhomTheProviderAloneSignsIn(Look look, @Autowired FailureCounts failures) {
+        String name = somebody();
+        provider.knows(name, ADMIN);
+        try (TestBrowser browser = browser();
+                BrowserContext context = look.in(browser)) {
+            Page page = context.newPage();
+            TestAuthenticator.plugInto(context, page);
+            goIn(page, look, name);
+            page.locator("vaadin-app-layout").waitFor();
+            TestAuthenticator.give(page, look, "ноутбук");
+            TestAuthenticator.isRefused(context, page, look);
+            failures.tell();
+            Assertions.assertThat(journal("account.sign-in-closed", name)).isOne();
         }
     }
 

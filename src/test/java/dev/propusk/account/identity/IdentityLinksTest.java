@@ -8,13 +8,9 @@ import dev.propusk.security.Role;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Which login an identity is, and stays. */
-class IdentityLinksTest extends IdentityVisits {
-    @Autowired
-    IdentityAdministration identities;
-
+class IdentityLinksTest extends VouchedFor {
     @Test
     void aLoginIsKnownByItsNameOnceAndByTheSubjectFromThenOn() throws Exception {
         Contract hotel = contracts.open();
@@ -69,11 +65,5 @@ class IdentityLinksTest extends IdentityVisits {
                 .update();
         provider.knows(name, ADMIN);
         assertThat(visit().signIn(name)).endsWith("/conflict");
-    }
-
-    private static Map<String, Object> with(Map<String, Object> claims, String name, Object value) {
-        Map<String, Object> more = new java.util.LinkedHashMap<>(claims);
-        more.put(name, value);
-        return more;
     }
 }

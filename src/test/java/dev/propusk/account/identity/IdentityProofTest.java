@@ -1,16 +1,16 @@
 package dev.propusk.account.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import dev.propusk.TestContracts;
 import dev.propusk.account.Accounts;
+import dev.propusk.account.identity.IdentityRefusedException.Fault;
 import dev.propusk.contract.Contract;
 import dev.propusk.security.ActingAs;
 import dev.propusk.security.HalfSignedIn;
 import dev.propusk.security.Role;
 import dev.propusk.security.SignInDetails;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,9 +19,10 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 /** What the provider's word stands in for, a password and a second factor, and what it does not. */
-class IdentityProofTest extends IdentityVisits {
+class IdentityProofTest extends VouchedFor {
     @Autowired
     Accounts accounts;
 
@@ -84,20 +85,50 @@ class IdentityProofTest extends IdentityVisits {
         Instant now = clock.instant();
         assertThat(visit.comesBack(visit.answered(visit.begin("accounts?q=1"), name)))
                 .isEqualTo("/accounts?q=1");
-        assertThat(details(visit).proven()).isEqualTo(now);
+        assertThat(visit.outcome()).contains(new ProofOutcome(null));
+        assertThat(((SignInDetails) Objects.requireNonNull(visit.signedIn()).getDetails()).proven())
+                .isEqualTo(now);
         assertThat(journal("account.signed-in", name)).isOne();
 
         clock.advance(Duration.ofHours(1));
         provider.spoils(claims -> claims.claim("auth_time", now.getEpochSecond()));
         assertThat(visit.comesBack(visit.answered(visit.begin("accounts"), name)))
-                .endsWith("/not-proven");
+                .isEqualTo("/accounts");
+        assertThat(visit.outcome()).contains(new ProofOutcome(Fault.NOT_PROVEN));
 
         provider.mend(clock);
         String other = somebody();
         provider.knows(other, ADMIN);
         assertThat(visit.comesBack(visit.answered(visit.begin("accounts"), other)))
-                .endsWith("/not-proven");
-        assertThat(details(visit).proven()).isEqualTo(now);
+                .isEqualTo("/accounts");
+        assertThat(visit.outcome()).contains(new ProofOutcome(Fault.NOT_PROVEN));
+        assertThat(((SignInDetails) Objects.requireNonNull(visit.signedIn()).getDetails()).proven())
+                .isEqualTo(now);
+    }
+
+    @Test
+    void whoThinksBetterOfAProofIsBackWhereTheyWereAndReadsIt() throws Exception {
+        String name = somebody();
+        provider.knows(name, ADMIN);
+        TestVisit visit = visit();
+        visit.signIn(name);
+        String no = "/login/oidc?error=access_denied&state=" + TestVisit.state(visit.begin("profile"));
+        assertThat(visit.comesBack(URI.create(HERE + no))).isEqualTo("/profile");
+        assertThat(visit.outcome()).contains(new ProofOutcome(Fault.DENIED));
+        assertThat(visit.outcome()).isEmpty();
+        assertThat(user(visit).role()).isEqualTo(Role.ADMIN);
+    }
+
+    @Test
+    void aProofOfASessionThatHasEndedMeanwhileIsNone() throws Exception {
+        String name = somebody();
+        provider.knows(name, ADMIN);
+        TestVisit visit = visit();
+        visit.signIn(name);
+        URI answer = visit.answered(visit.begin("profile"), name);
+        visit.session.removeAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
+        assertThat(visit.comesBack(answer)).endsWith("/begin-again");
+        assertThat(visit.signedIn()).isNull();
     }
 
     @Test
@@ -112,25 +143,7 @@ class IdentityProofTest extends IdentityVisits {
                 claims.claim("auth_time", now.minus(Duration.ofHours(2)).getEpochSecond()));
         TestVisit visit = visit();
         assertThat(visit.signIn(name)).isEqualTo("/");
-        assertThat(details(visit).proven()).isEqualTo(now.minus(Duration.ofHours(2)));
-    }
-
-    private String byPassword(String login, String password) throws Exception {
-        return String.valueOf(web.perform(post("/login")
-                        .param("username", login)
-                        .param("password", password)
-                        .with(csrf())
-                        .with(request -> {
-                            request.setRemoteAddr("127.0.0.1");
-                            return request;
-                        }))
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl());
-    }
-
-    private static SignInDetails details(TestVisit visit) {
-        Object details = Objects.requireNonNull(visit.signedIn()).getDetails();
-        return (SignInDetails) Objects.requireNonNull(details);
+        assertThat(((SignInDetails) Objects.requireNonNull(visit.signedIn()).getDetails()).proven())
+                .isEqualTo(now.minus(Duration.ofHours(2)));
     }
 }

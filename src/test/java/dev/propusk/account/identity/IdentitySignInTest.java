@@ -2,16 +2,18 @@ package dev.propusk.account.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.propusk.TestContracts;
 import dev.propusk.contract.Contract;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Who comes in when the provider of identities vouches for them, as what, and what is left of it. */
-class IdentitySignInTest extends IdentityVisits {
+class IdentitySignInTest extends VouchedFor {
     @Test
     void whoHasARoleThereComesInAndALoginIsMadeWithAllThatASignInLeaves() throws Exception {
         String name = somebody();
@@ -49,13 +51,53 @@ class IdentitySignInTest extends IdentityVisits {
         String name = somebody();
         provider.knows(name, ADMIN);
         TestVisit visit = visit();
-        String answer = visit.answered(visit.begin(null), name).toString();
+        URI answer = visit.answered(visit.begin(null), name);
         TestVisit another = visit();
         another.begin(null);
-        assertThat(another.comesBack(java.net.URI.create(answer))).endsWith("/begin-again");
-        assertThat(visit.comesBack(java.net.URI.create(answer))).isEqualTo("/");
-        assertThat(visit.comesBack(java.net.URI.create(answer))).endsWith("/begin-again");
+        assertThat(another.comesBack(answer)).endsWith("/begin-again");
+        assertThat(visit().comesBack(answer)).endsWith("/begin-again");
+        assertThat(visit.comesBack(answer)).isEqualTo("/");
+        assertThat(another.comesBack(answer)).endsWith("/begin-again");
         assertThat(another.signedIn()).isNull();
+    }
+
+    @Test
+    void anAnswerThatIsOpenedOnceMoreLeadsWhoeverIsInsideToTheirPanelAndSignsNobodyInAgain() throws Exception {
+        String name = somebody();
+        provider.knows(name, ADMIN);
+        TestVisit visit = visit();
+        URI answer = visit.answered(visit.begin(null), name);
+        visit.comesBack(answer);
+        Object here = Objects.requireNonNull(visit.signedIn()).getDetails();
+        assertThat(visit.comesBack(answer)).isEqualTo("/");
+        assertThat(visit.outcome()).isEmpty();
+        assertThat(Objects.requireNonNull(visit.signedIn()).getDetails()).isEqualTo(here);
+        assertThat(journal("account.signed-in", name)).isOne();
+    }
+
+    @Test
+    void ofTwoTabsTheOneThatWentLaterSignsInAndTheOtherIsInsideThen() throws Exception {
+        String name = somebody();
+        provider.knows(name, ADMIN);
+        TestVisit visit = visit();
+        URI first = visit.begin(null);
+        URI second = visit.begin(null);
+        URI early = visit.answered(first, name);
+        assertThat(visit.comesBack(early)).endsWith("/begin-again");
+        assertThat(visit.comesBack(visit.answered(second, name))).isEqualTo("/");
+        assertThat(visit.comesBack(early)).isEqualTo("/");
+        assertThat(journal("account.signed-in", name)).isOne();
+    }
+
+    @Test
+    void theJournalSaysWhoCameByTheProvider() throws Exception {
+        String name = somebody();
+        provider.knows(name, ADMIN);
+        visit().signIn(name);
+        String owner = contracts.login(contracts.open(), Role.OWNER);
+        byPassword(owner, TestContracts.PASSWORD);
+        assertThat(signedIn(name)).isEqualTo("{\"username\":\"" + name + "\",\"way\":\"identity-provider\"}");
+        assertThat(signedIn(owner)).isEqualTo("{\"username\":\"" + owner + "\"}");
     }
 
     @Test

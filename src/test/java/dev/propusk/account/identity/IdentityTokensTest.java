@@ -3,6 +3,7 @@ package dev.propusk.account.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -11,13 +12,15 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 
 /** What the provider of identities sends is believed where it passes every check, and only there. */
 @ExtendWith(OutputCaptureExtension.class)
-class IdentityTokensTest extends IdentityVisits {
+class IdentityTokensTest extends ByProvider {
     @TestFactory
     Stream<DynamicTest> aTokenThatFailsACheckOpensNothing(CapturedOutput log) {
         Map<String, Consumer<JwtClaimsSet.Builder>> spoilt = Map.of(
@@ -60,7 +63,7 @@ class IdentityTokensTest extends IdentityVisits {
     @Test
     void whatTheProviderRefusesIsTold() throws Exception {
         TestVisit visit = visit();
-        String state = state(visit.begin(null));
+        String state = TestVisit.state(visit.begin(null));
         assertThat(visit.comesBack(URI.create(HERE + "/login/oidc?error=access_denied&state=" + state)))
                 .isEqualTo("/sign-in-refused/denied");
         assertThat(visit.comesBack(URI.create(HERE + "/login/oidc?error=access_denied&state=" + state)))
@@ -71,18 +74,23 @@ class IdentityTokensTest extends IdentityVisits {
     @Test
     void aCodeThatTheProviderDidNotGiveOpensNothing() throws Exception {
         TestVisit visit = visit();
-        String state = state(visit.begin(null));
+        String state = TestVisit.state(visit.begin(null));
         assertThat(visit.comesBack(URI.create(HERE + "/login/oidc?code=made-up&state=" + state)))
                 .isEqualTo("/sign-in-refused/denied");
         assertThat(visit.signedIn()).isNull();
     }
 
-    private static String state(URI begun) {
-        return Stream.of(begun.getRawQuery().split("&"))
-                .filter(part -> part.startsWith("state="))
-                .map(part -> part.substring("state=".length()))
-                .findFirst()
-                .orElseThrow();
+    @ParameterizedTest
+    @ValueSource(strings = {"/oauth2/token", "/oauth2/jwks"})
+    void anAnswerThatHasNoEndHoldsNobodyForLong(String address) throws Exception {
+        assertThat(signIn()).isEqualTo("/");
+        provider.rollsItsKeyOver();
+        provider.isStuckAt(address);
+        long start = System.nanoTime();
+        assertThat(signIn()).isEqualTo("/sign-in-refused/away");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+        provider.mend(clock);
+        assertThat(signIn()).isEqualTo("/");
     }
 
     private String signIn() throws Exception {

@@ -5,6 +5,8 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -12,6 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.security.core.Authentication;
@@ -35,6 +39,8 @@ public final class TestProvider {
     private volatile RSAKey signing = published;
     private volatile Consumer<JwtClaimsSet.Builder> spoil = claims -> {};
     private volatile Clock clock = Clock.systemUTC();
+    private volatile CountDownLatch stuck = new CountDownLatch(0);
+    private volatile String stuckAt = "";
 
     private TestProvider() {
         server = new AnnotationConfigServletWebServerApplicationContext();
@@ -54,6 +60,25 @@ public final class TestProvider {
         clock = applications;
         spoil = claims -> {};
         signing = published;
+        stuck.countDown();
+    }
+
+    /** Calls to this address have a beginning and, until it is mended, no end. */
+    void isStuckAt(String path) {
+        stuckAt = path;
+        stuck = new CountDownLatch(1);
+    }
+
+    boolean isStuck(HttpServletRequest request) {
+        return stuck.getCount() > 0 && request.getRequestURI().equals(stuckAt);
+    }
+
+    /** Letter by letter. */
+    void drip(OutputStream body) throws IOException, InterruptedException {
+        do {
+            body.write(' ');
+            body.flush();
+        } while (!stuck.await(100, TimeUnit.MILLISECONDS));
     }
 
     /** Somebody whom it knows; the subject is another word than the name. */

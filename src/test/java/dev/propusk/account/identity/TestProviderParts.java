@@ -2,6 +2,7 @@ package dev.propusk.account.identity;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -117,6 +118,21 @@ class TestProviderParts {
             @Override
             public SecurityContext createEmptyContext() {
                 return SecurityContextHolder.createEmptyContext();
+            }
+        };
+    }
+
+    @Bean
+    Filter stuck() {
+        return (request, response, chain) -> {
+            if (provider.isStuck((HttpServletRequest) request)) {
+                try {
+                    provider.drip(response.getOutputStream());
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            } else {
+                chain.doFilter(request, response);
             }
         };
     }

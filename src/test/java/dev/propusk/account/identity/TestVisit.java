@@ -1,5 +1,6 @@
 package dev.propusk.account.identity;
 
+import com.vaadin.flow.server.WrappedHttpSession;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -47,6 +49,15 @@ final class TestVisit {
         } finally {
             RequestContextHolder.resetRequestAttributes();
         }
+    }
+
+    /** By which an answer is known as one to this. */
+    static String state(URI begun) {
+        return Stream.of(begun.getRawQuery().split("&"))
+                .filter(part -> part.startsWith("state="))
+                .map(part -> part.substring("state=".length()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Signs in over there, and where the browser is sent back to then. */
@@ -87,6 +98,11 @@ final class TestVisit {
                         instanceof SecurityContext context
                 ? context.getAuthentication()
                 : null;
+    }
+
+    /** What the panel would tell of a proof now. */
+    Optional<ProofOutcome> outcome() {
+        return ProofOutcome.take(new WrappedHttpSession(session));
     }
 
     private HttpResponse<String> get(URI address) throws IOException, InterruptedException {

@@ -3,13 +3,13 @@ package dev.propusk.account.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import dev.propusk.PropuskTest;
 import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
+import dev.propusk.TestWeb;
 import dev.propusk.contract.Contract;
 import dev.propusk.security.PanelSession;
 import dev.propusk.security.Role;
@@ -30,7 +30,6 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** How sessions end that nobody's page ends. */
@@ -64,9 +63,7 @@ class OwnSessionsTest {
     void openAContract() {
         Contract hotel = contracts.open();
         login = contracts.login(hotel, Role.OPERATOR);
-        web = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
+        web = TestWeb.of(context);
     }
 
     @AfterEach

@@ -6,10 +6,8 @@ import dev.propusk.PropuskTest;
 import dev.propusk.TestContracts;
 import dev.propusk.account.Accounts;
 import dev.propusk.account.guard.FailureCounts;
-import dev.propusk.account.identity.LocalSignIn;
 import dev.propusk.base.TooMuchAtOnceException;
 import dev.propusk.security.Role;
-import dev.propusk.security.StaffAddresses;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,10 +29,9 @@ class PanelSignInTest {
             @Autowired KnownDevices devices,
             @Autowired DeviceCookie cookie,
             @Autowired FailureCounts failures,
-            @Autowired StaffAddresses staff,
-            @Autowired LocalSignIn local) {
-        PanelSignIn busy = new PanelSignIn(
-                accounts, new Busy(), throttle, first, addresses, devices, cookie, failures, staff, local);
+            @Autowired Admission admission) {
+        PanelSignIn busy =
+                new PanelSignIn(accounts, new Busy(), throttle, first, addresses, devices, cookie, failures, admission);
         String login = contracts.login(contracts.open(), Role.OPERATOR);
         for (int i = 0; i < 30; i++) {
             assertThatThrownBy(() -> busy.authenticate(

@@ -1,7 +1,6 @@
 package dev.propusk.operation.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -10,6 +9,7 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.propusk.PropuskTest;
 import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
+import dev.propusk.TestWeb;
 import dev.propusk.api.key.TestKeys;
 import dev.propusk.contract.Contract;
 import java.io.IOException;
@@ -28,7 +28,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** What stands in the log of an application that somebody uses. */
@@ -60,9 +59,7 @@ abstract class LoggedEvents {
     @BeforeEach
     void listen() {
         hotel = contracts.open();
-        web = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
+        web = TestWeb.of(context);
         lines.start();
         everything.addAppender(lines);
     }
