@@ -42,6 +42,7 @@ class ContractScopeTest {
             ExpiryTransaction 2: what has ended is annulled, whosever it is; rows by ids just found
             SweepMetrics 1: how late the sweep is, over all contracts
             TokenMapping 2: the one list of columns; its readers put their condition behind it, its insert names the contract
+            LimitMapping 1: beside its token's row, in that list of columns
             SupportTokenQuery 2: support looks for a device across contracts
             PanelTokenQuery 1: put together, beginning with the contract
             DeviceSessions 3: support looks for a device or an address across contracts; a part of a statement that names it before

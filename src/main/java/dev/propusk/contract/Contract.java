@@ -4,6 +4,7 @@ import dev.propusk.base.Seen;
 import dev.propusk.security.ContractId;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -34,6 +35,11 @@ public class Contract {
     private ContractStatus status;
 
     private boolean believesLinkMac;
+
+    /** Null as long as there are none. */
+    @Embedded
+    private @Nullable Limits limits;
+
     private Instant openedAt;
     private @Nullable Instant closedAt;
 
@@ -51,12 +57,13 @@ public class Contract {
         this.ssid = terms.ssid();
         this.zone = terms.zone();
         this.believesLinkMac = terms.believesLinkMac();
+        this.limits = terms.limits();
         this.status = ContractStatus.OPEN;
         this.openedAt = now;
     }
 
     NewContract terms() {
-        return new NewContract(number, name, slug, ssid, zone, believesLinkMac);
+        return new NewContract(number, name, slug, ssid, zone, believesLinkMac, limits());
     }
 
     /** As an administrator sees it who is about to change it. */
@@ -66,7 +73,7 @@ public class Contract {
 
     /** As the owner sees it. */
     public Seen<NetworkTerms> seenNetwork() {
-        return new Seen<>(new NetworkTerms(name, ssid, zone), version());
+        return new Seen<>(new NetworkTerms(name, ssid, zone, limits()), version());
     }
 
     /** Another one with each change. */
@@ -81,6 +88,7 @@ public class Contract {
         ssid = terms.ssid();
         zone = terms.zone();
         believesLinkMac = terms.believesLinkMac();
+        limits = terms.limits();
     }
 
     void suspend() {
@@ -141,6 +149,11 @@ public class Contract {
     /** Whether the portal takes the MAC in an unsigned link for the device's own. */
     public boolean believesLinkMac() {
         return believesLinkMac;
+    }
+
+    /** Of every device, where its token says nothing else (rule 24). */
+    public Limits limits() {
+        return limits == null ? Limits.NONE : limits;
     }
 
     public Instant openedAt() {

@@ -130,7 +130,7 @@ public class Contracts {
             throw conflicts.over(found.id(), null, CHANGES);
         }
         found.change(terms);
-        events.publishEvent(new ContractChanged(found.id(), terms.name(), terms.ssid(), terms.zone()));
+        events.publishEvent(new ContractChanged(found.id(), terms.name(), terms.ssid(), terms.zone(), terms.limits()));
         return found;
     }
 

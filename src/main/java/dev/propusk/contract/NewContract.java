@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
  * @param number 1..20 letters, digits and dashes, one contract's only
  * @param slug 1..40 small letters, digits and dashes, one contract's only
  * @param ssid 1..32 bytes in UTF-8 (IEEE 802.11)
+ * @param limits of every device, where its token says nothing else
  */
-public record NewContract(String number, String name, String slug, String ssid, ZoneId zone, boolean believesLinkMac) {
+public record NewContract(
+        String number, String name, String slug, String ssid, ZoneId zone, boolean believesLinkMac, Limits limits) {
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9-]{1,20}");
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
@@ -20,6 +22,11 @@ public record NewContract(String number, String name, String slug, String ssid, 
         require(isName(name), "name");
         require(isSlug(slug), "slug");
         require(isSsid(ssid), "ssid");
+    }
+
+    /** One whose devices have no limits. */
+    public NewContract(String number, String name, String slug, String ssid, ZoneId zone, boolean believesLinkMac) {
+        this(number, name, slug, ssid, zone, believesLinkMac, Limits.NONE);
     }
 
     public static boolean isNumber(String text) {
@@ -39,7 +46,8 @@ public record NewContract(String number, String name, String slug, String ssid, 
     }
 
     NewContract with(NetworkTerms network) {
-        return new NewContract(number, network.name(), slug, network.ssid(), network.zone(), believesLinkMac);
+        return new NewContract(
+                number, network.name(), slug, network.ssid(), network.zone(), believesLinkMac, network.limits());
     }
 
     static void require(boolean valid, String field) {

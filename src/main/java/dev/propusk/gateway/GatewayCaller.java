@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A gateway that showed its key.
  *
+ * @param equipment what it is
  * @param signs what its packets say of themselves
  * @param askAgainMinutes after so many it asks about a device anew; null: when the device's time is over
  */
@@ -20,13 +21,16 @@ public record GatewayCaller(
         GatewayId gateway,
         ContractId contract,
         String name,
+        GatewayKind equipment,
         Signs signs,
-        @Nullable Integer askAgainMinutes) implements KeyCaller {
+        @Nullable Integer askAgainMinutes)
+        implements KeyCaller {
     static GatewayCaller of(Gateway gateway) {
         return new GatewayCaller(
                 gateway.id(),
                 gateway.contract(),
                 gateway.name(),
+                gateway.kind(),
                 gateway.signs(),
                 gateway.askAgainMinutes().orElse(null));
     }

@@ -1,10 +1,12 @@
 package dev.propusk.identification;
 
 import dev.propusk.base.MacAddress;
+import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.CodeNotAcceptedException;
-import dev.propusk.token.Token;
+import dev.propusk.token.CodeNotAcceptedException.Refusal;
+import dev.propusk.token.LiveToken;
 import dev.propusk.token.TokenCode;
 import dev.propusk.token.activate.Activation;
 import dev.propusk.token.search.LiveTokens;
@@ -59,9 +61,9 @@ public class Identification {
     private Identified enter(Attempt attempt, TokenCode code) {
         budgets.require(attempt);
         try {
-            Token token = activation.activate(attempt.contract(), code, attempt.device());
+            activation.activate(attempt.contract(), code, attempt.device());
             return find(attempt.contract(), attempt.device())
-                    .orElseGet(() -> new Identified(token.expiresAt().orElse(null)));
+                    .orElseThrow(() -> new CodeNotAcceptedException(Refusal.ENDED));
         } catch (CodeNotAcceptedException e) {
             switch (e.refusal()) {
                 case UNKNOWN -> budgets.chargeGuess(attempt);
@@ -80,13 +82,22 @@ public class Identification {
         };
     }
 
-    /** Whether the device may pass now; never in a network that is suspended or closed (rules 7, 16 and 22). */
+    /**
+     * Whether the device may pass now; never in a network that is suspended or closed, nor where its traffic is used up
+     * (rules 7, 16, 22 and 24).
+     */
     public Optional<Identified> find(ContractId contract, MacAddress device) {
-        return contracts.get(contract).isOpen()
-                ? liveTokens
-                        .lastToEnd(contract, device)
-                        .map(token -> new Identified(token.expiresAt().orElse(null)))
+        Contract here = contracts.get(contract);
+        return here.isOpen()
+                ? liveTokens.lastToEnd(contract, device, here.limits()).map(Identification::identified)
                 : Optional.empty();
+    }
+
+    private static Identified identified(LiveToken by) {
+        return new Identified(
+                by.token().expiresAt().orElse(null),
+                by.limits(),
+                by.octetsLeft().orElse(null));
     }
 
     /** When the device's time in this network ended, if it has, lately. */

@@ -1,5 +1,6 @@
 package dev.propusk.identification;
 
+import dev.propusk.contract.Limits;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,9 +9,16 @@ import org.jspecify.annotations.Nullable;
  * A device that may pass.
  *
  * @param end null: until somebody ends it
+ * @param limits what it may do at the most (rule 24)
+ * @param traffic so many bytes more, never 0; null: any number
  */
-public record Identified(@Nullable Instant end) {
+public record Identified(
+        @Nullable Instant end, Limits limits, @Nullable Long traffic) {
     public Optional<Instant> until() {
         return Optional.ofNullable(end);
+    }
+
+    public Optional<Long> octetsLeft() {
+        return Optional.ofNullable(traffic);
     }
 }

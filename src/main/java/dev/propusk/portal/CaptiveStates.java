@@ -35,6 +35,7 @@ public class CaptiveStates {
                         identified
                                 .flatMap(Identified::until)
                                 .map(end ->
-                                        Duration.between(clock.instant(), end).toSeconds())));
+                                        Duration.between(clock.instant(), end).toSeconds()),
+                        identified.flatMap(Identified::octetsLeft)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.propusk.token;
 
 import dev.propusk.base.MacAddress;
+import dev.propusk.contract.Limits;
 import dev.propusk.security.ContractId;
 import java.time.Instant;
 import java.util.Optional;
@@ -68,7 +69,8 @@ public class Token {
                 annulment,
                 origin.movedFrom(),
                 deletedAt,
-                origin.version());
+                origin.version(),
+                origin.limited());
     }
 
     /** Whether a verb has changed anything since it was read. */
@@ -205,6 +207,16 @@ public class Token {
     /** The customer's own number for it, such as a booking's. */
     public Optional<String> reference() {
         return Optional.ofNullable(origin.reference());
+    }
+
+    /** Of its own; what is not set is the contract's (rule 24). */
+    public Limits limits() {
+        return origin.limited().limits();
+    }
+
+    /** How many bytes its device has sent and received, as far as that is counted. */
+    public Optional<Long> octets() {
+        return Optional.ofNullable(origin.limited().octets());
     }
 
     public Instant generatedAt() {

@@ -1,6 +1,7 @@
 package dev.propusk.token;
 
 import dev.propusk.base.OneLine;
+import dev.propusk.contract.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param count 1..{@value #MAX_COUNT} (rule 2)
  * @param note up to {@value #MAX_NOTE} characters; blank counts as none
  * @param reference up to {@value #MAX_REFERENCE} characters from the customer's own system; blank counts as none
+ * @param limits of its devices; what is not set is the contract's
  */
 public record TokenRequest(
         int count,
         Reuse reuse,
         Term term,
         @Nullable String note,
-        @Nullable String reference) {
+        @Nullable String reference,
+        Limits limits) {
     public static final int MAX_COUNT = 200;
     public static final int MAX_NOTE = 100;
     public static final int MAX_REFERENCE = 64;
@@ -26,6 +29,11 @@ public record TokenRequest(
         }
         note = clean(note, MAX_NOTE, "note");
         reference = clean(reference, MAX_REFERENCE, "reference");
+    }
+
+    /** With the contract's limits. */
+    public TokenRequest(int count, Reuse reuse, Term term, @Nullable String note, @Nullable String reference) {
+        this(count, reuse, term, note, reference, Limits.NONE);
     }
 
     /** Whether this, without what stands around it, is at most so many characters on one line. */

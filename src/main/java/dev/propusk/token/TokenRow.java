@@ -1,6 +1,7 @@
 package dev.propusk.token;
 
 import dev.propusk.base.MacAddress;
+import dev.propusk.contract.Limits;
 import dev.propusk.security.ContractId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param mac the device's, once there is one
  * @param movedFrom the row that this one continues for the same device (rule 17)
  * @param version how often the row has been written since it was inserted
+ * @param limited what stands beside it
  */
 public record TokenRow(
         TokenId id,
@@ -32,7 +34,18 @@ public record TokenRow(
         @Nullable Annulment annulment,
         @Nullable TokenId movedFrom,
         @Nullable Instant deletedAt,
-        int version) {
+        int version,
+        Limited limited) {
+    /**
+     * What its device may do, and has done.
+     *
+     * @param limits what is not set is the contract's
+     * @param octets how many bytes its device has sent and received; null: they are not counted
+     */
+    public record Limited(Limits limits, @Nullable Long octets) {
+        public static final Limited NOT = new Limited(Limits.NONE, null);
+    }
+
     /** A new one, which no device has. */
     static TokenRow unused(
             TokenId id, ContractId contract, TokenCode code, TokenRequest request, String generatedBy, Instant now) {
@@ -55,10 +68,11 @@ public record TokenRow(
                 null,
                 null,
                 null,
-                0);
+                0,
+                new Limited(request.limits(), null));
     }
 
-    /** Like this one, and nobody's yet. */
+    /** Like this one, and nobody's yet; what has passed is counted on where it continues another. */
     TokenRow copy(TokenId copy, @Nullable Instant issued, @Nullable TokenId continued) {
         return new TokenRow(
                 copy,
@@ -79,6 +93,7 @@ public record TokenRow(
                 null,
                 continued,
                 null,
-                0);
+                0,
+                new Limited(limited.limits(), continued == null ? null : limited.octets()));
     }
 }

@@ -2,6 +2,7 @@ package dev.propusk.token;
 
 import dev.propusk.journal.JournalEvent;
 import dev.propusk.security.ContractId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,12 +15,13 @@ public record TokensGenerated(ContractId contract, List<TokenId> tokens, TokenRe
 
     @Override
     public Map<String, Object> details() {
-        return Map.of(
-                "count",
-                tokens.size(),
-                "reuse",
-                request.reuse(),
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("count", tokens.size());
+        details.put("reuse", request.reuse());
+        details.put(
                 "days",
-                request.term().isUnlimited() ? "unlimited" : request.term().days());
+                request.term().days() == null ? "unlimited" : request.term().days());
+        details.putAll(request.limits().named());
+        return details;
     }
 }

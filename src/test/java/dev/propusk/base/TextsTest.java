@@ -57,6 +57,10 @@ class TextsTest {
             journal.value.annulment.<Annulment>
             journal.value.answer.<DisconnectReply.Verdict>?
             journal.value.answer.(NO_ADDRESS)
+            amount.bytes.(0|1|2|3)
+            gateway.limits.idle.(true|false)
+            gateway.limits.speed.<SpeedAttributes>
+            gateway.limits.traffic.<TrafficAttributes>
             journal.value.byHand.(false|true)
             journal.value.days.(unlimited)
             journal.value.reason.<DisconnectReason>
@@ -75,7 +79,6 @@ class TextsTest {
             problem.<-ProblemKind>.(detail|explained|remedy|title)
             problem.wrong-state.<TokenState>
             radius.refusal.<Refusal>
-            session.unit.(0|1|2|3)
             sheet.settings.language.(RUSSIAN|ENGLISH|BOTH)
             sheet.settings.order.<SheetSort>
             sheet.settings.paper.<SheetPaper>

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.propusk.base.MacAddress;
 import dev.propusk.base.NetworkAddress;
+import dev.propusk.contract.Limits;
 import dev.propusk.identification.Attempt.Source;
 import dev.propusk.security.ContractId;
 import java.time.Duration;
@@ -144,8 +145,8 @@ class BudgetTest {
     @Test
     void anIdentifiedDeviceMayPassUntilItsEndIfItHasOne() {
         Instant end = Instant.parse("2026-11-24T10:00:00Z");
-        assertThat(new Identified(end).until()).contains(end);
-        assertThat(new Identified(null).until()).isEmpty();
+        assertThat(new Identified(end, Limits.NONE, null).until()).contains(end);
+        assertThat(new Identified(null, Limits.NONE, null).until()).isEmpty();
     }
 
     @Test

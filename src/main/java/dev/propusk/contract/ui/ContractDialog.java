@@ -5,6 +5,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.propusk.contract.InvalidContractException;
+import dev.propusk.contract.LimitFields;
 import dev.propusk.contract.NewContract;
 import dev.propusk.panel.FormDialog;
 import dev.propusk.panel.RecordForm;
@@ -34,6 +35,7 @@ class ContractDialog extends FormDialog<NewContract> {
         TextField slug = new TextField(getTranslation("contract.slug"));
         ZoneBox zone = new ZoneBox(getTranslation("contract.zone"));
         Checkbox believes = new Checkbox(getTranslation("contract.believes.label"));
+        LimitFields limits = new LimitFields(getTranslation("limits.help.network"));
         slug.setHelperText(getTranslation("contract.slug.help"));
         ssid.setHelperText(getTranslation("contract.ssid.help"));
         zone.setValue(usual);
@@ -43,7 +45,10 @@ class ContractDialog extends FormDialog<NewContract> {
         form().line(slug, "slug", NewContract::isSlug, getTranslation("contract.error.slug"));
         form().bind(zone, "zone", Objects::nonNull, getTranslation("contract.error.zone"));
         form().bind(believes, "believesLinkMac");
-        add(new FormLayout(number, name, ssid, slug, zone, believes));
+        limits.bind(form());
+        FormLayout layout = new FormLayout(number, name, ssid, slug, zone, believes, limits);
+        layout.setColspan(limits, 2);
+        add(layout);
         offer(getTranslation("contract.save")).addClickShortcut(Key.ENTER);
     }
 

@@ -15,6 +15,7 @@ import dev.propusk.base.PageTitle;
 import dev.propusk.base.Seen;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
+import dev.propusk.contract.LimitFields;
 import dev.propusk.contract.NetworkTerms;
 import dev.propusk.contract.NewContract;
 import dev.propusk.contract.WrongContractStatusException;
@@ -25,7 +26,7 @@ import dev.propusk.security.CurrentUser;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Objects;
 
-/** The owner's own network: its name, what devices see, and its time zone. */
+/** The owner's own network: its name, what devices see, its time zone, and what devices may do. */
 @Route("network")
 @Menu(title = "network.title", order = 30, icon = "vaadin:cluster")
 @RolesAllowed("OWNER")
@@ -50,9 +51,11 @@ class NetworkView extends VerticalLayout implements AfterNavigationObserver, Has
         form.line(name, "name", NewContract::isName, getTranslation("contract.error.name"));
         form.bind(ssid, "ssid", NewContract::isSsid, getTranslation("contract.error.ssid"));
         form.bind(zone, "zone", Objects::nonNull, getTranslation("contract.error.zone"));
+        LimitFields limits = new LimitFields(getTranslation("limits.help.network"));
+        limits.bind(form);
         Button save = new Button(getTranslation("contract.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        VerticalLayout fields = new VerticalLayout(name, ssid, zone, save);
+        VerticalLayout fields = new VerticalLayout(name, ssid, zone, limits, save);
         fields.setPadding(false);
         fields.addClassName("narrow-form");
         return fields;

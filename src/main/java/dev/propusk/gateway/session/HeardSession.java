@@ -64,6 +64,11 @@ record HeardSession(
                 addresses.after(report.addresses(), told.at(), after.startedAt(), news));
     }
 
+    /** How many bytes have passed in both directions. */
+    long octets() {
+        return in + out;
+    }
+
     HeardSession endedByGuess(SessionEnd by) {
         return new HeardSession(
                 id,

@@ -25,7 +25,7 @@ public record Octets(long value, boolean whole) {
         if (later) {
             return value + HALF < known - rounds ? rounds + ROUND + value : Math.max(known, rounds + value);
         }
-        // an earlier one that says more: the counter began anew between the two
-        return value > known ? known + ROUND : known;
+        // an earlier one that says more: the counter began anew between the two, unless the other told nothing
+        return value > known ? (known == 0 ? value : known + ROUND) : known;
     }
 }

@@ -23,16 +23,19 @@ final class SessionBook {
         this.ids = ids;
     }
 
-    void hear(UUID nas, AccountingReport report, Instant at) {
+    /** Returns how many bytes more have passed than was known. */
+    long hear(UUID nas, AccountingReport report, Instant at) {
         Moment told = new Moment(
                 report.kind(), at, report.times().tellHowLate(), report.times().lasted(), report.endCause());
         List<HeardSession> known = store.named(nas, report.session(), report.device());
         Optional<HeardSession> match = SessionMatch.find(told, known);
         if (match.isPresent()) {
-            goOn(match.get(), match.get().after(nas, report, told), known);
-        } else {
-            begin(HeardSession.of(ids.get(), nas, report, told), known);
+            HeardSession after = match.get().after(nas, report, told);
+            goOn(match.get(), after, known);
+            return after.octets() - match.get().octets();
         }
+        HeardSession begun = HeardSession.of(ids.get(), nas, report, told);
+        return begin(begun, known) ? begun.octets() : 0;
     }
 
     private void goOn(HeardSession before, HeardSession after, List<HeardSession> known) {
@@ -48,7 +51,8 @@ final class SessionBook {
         takeOver(after, after.newAddresses(before));
     }
 
-    private void begin(HeardSession begun, List<HeardSession> known) {
+    /** Whether nobody else has begun it meanwhile. */
+    private boolean begin(HeardSession begun, List<HeardSession> known) {
         List<HeardSession> others = new ArrayList<>(known);
         store.openOf(begun.nasId(), begun.device()).stream()
                 .filter(other -> !other.session().equals(begun.session()) && other.isSamePlaceAs(begun))
@@ -58,8 +62,9 @@ final class SessionBook {
         boolean late =
                 others.stream().anyMatch(other -> other.span().startedAt().isAfter(from));
         HeardSession first = late && begun.span().isOpen() ? begun.endedByGuess(SessionEnd.NEW_SESSION) : begun;
-        store.insert(first);
+        boolean isNew = store.insert(first);
         takeOver(first, first.newAddresses(null));
+        return isNew;
     }
 
     private interface Which {

@@ -4,6 +4,7 @@ import dev.propusk.data.Atomic;
 import dev.propusk.data.OwnId;
 import dev.propusk.gateway.GatewayCaller;
 import dev.propusk.gateway.session.AccountingReport.Kind;
+import dev.propusk.token.activate.Traffic;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,13 @@ class SessionRecords {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final NasTable equipment;
+    private final Traffic traffic;
 
-    SessionRecords(JdbcClient jdbc, JdbcTemplate batches, NasTable equipment) {
+    SessionRecords(JdbcClient jdbc, JdbcTemplate batches, NasTable equipment, Traffic traffic) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.equipment = equipment;
+        this.traffic = traffic;
     }
 
     /**
@@ -32,8 +35,11 @@ class SessionRecords {
     @Atomic
     void hear(GatewayCaller gateway, AccountingReport report, Instant arrival) {
         Heard heard = heard(gateway, report.nas(), report.times(), report.kind(), arrival);
-        new SessionBook(new SessionTable(jdbc, batches, gateway), () -> OwnId.next("device_session"))
+        long passed = new SessionBook(new SessionTable(jdbc, batches, gateway), () -> OwnId.next("device_session"))
                 .hear(heard.nas(), report, heard.at());
+        if (passed > 0) {
+            traffic.passed(gateway.contract(), report.device(), passed, heard.at());
+        }
     }
 
     /** The NAS has started anew, or goes down: whatever it had is over. */

@@ -16,8 +16,8 @@ interface SessionStore {
     /** What goes on at this NAS with one of these addresses. */
     List<HeardSession> openAt(UUID nas, List<AddressBlock> addresses);
 
-    /** With its addresses. */
-    void insert(HeardSession session);
+    /** With its addresses; whether it is new, for another node may hear of it at the same time. */
+    boolean insert(HeardSession session);
 
     /**
      * As it is now.

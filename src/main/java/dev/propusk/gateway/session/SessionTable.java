@@ -103,7 +103,7 @@ final class SessionTable implements SessionStore {
 
     /** Where two nodes hear of it at once, it is one. */
     @Override
-    public void insert(HeardSession session) {
+    public boolean insert(HeardSession session) {
         UUID id = SessionMapping.bind(jdbc.sql("""
                         insert into device_session
                             (id, contract_id, gateway_id, nas_id, acct_session_id, mac, station, user_name, called, ip,
@@ -122,6 +122,7 @@ final class SessionTable implements SessionStore {
                 .query(UUID.class)
                 .single();
         hold(id, session.addresses().all());
+        return id.equals(session.id());
     }
 
     @Override

@@ -20,6 +20,7 @@ import dev.propusk.gateway.InvalidGatewayException;
 import dev.propusk.gateway.NewGateway;
 import dev.propusk.gateway.SharedAddressException;
 import dev.propusk.gateway.SharedAddressException.Wrong;
+import dev.propusk.gateway.limit.KindLimits;
 import dev.propusk.gateway.origin.Sources;
 import dev.propusk.gateway.session.UnkeptReports.Counted;
 import dev.propusk.panel.Confirmation;
@@ -99,6 +100,7 @@ class GatewayDialog extends FormDialog<GatewayAnswers> {
         kind.setLabel(getTranslation("gateway.kind"));
         kind.setItems(GatewayKind.values());
         kind.setItemLabelGenerator(one -> getTranslation("gateway.kind." + one));
+        kind.addValueChangeListener(change -> kind.setHelperText(limits(change.getValue())));
         kind.setValue(GatewayKind.OTHER);
         address.setHelperText(getTranslation("gateway.address.help"));
         disconnectPort.setHelperText(getTranslation("gateway.disconnect-port.help"));
@@ -106,6 +108,16 @@ class GatewayDialog extends FormDialog<GatewayAnswers> {
         askAgain.setHelperText(getTranslation("gateway.ask-again.help"));
         logins.setHelperText(getTranslation("gateway.logins.help"));
         redirectSecret.offerOne();
+    }
+
+    /** Which limits this kind keeps to. */
+    private String limits(GatewayKind kind) {
+        KindLimits limits = KindLimits.of(kind);
+        return String.join(
+                " ",
+                getTranslation("gateway.limits.speed." + limits.speed()),
+                getTranslation("gateway.limits.idle." + limits.idle()),
+                getTranslation("gateway.limits.traffic." + limits.traffic()));
     }
 
     private void bind() {

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.propusk.base.Dates;
 import dev.propusk.base.PageTitle;
+import dev.propusk.contract.Amounts;
 import dev.propusk.contract.Contracts;
 import dev.propusk.gateway.Gateway;
 import dev.propusk.gateway.Gateways;
@@ -30,7 +31,6 @@ import java.util.stream.Collectors;
 @Menu(title = "session.title", order = 4, icon = "vaadin:connect")
 @RolesAllowed({"OWNER", "OPERATOR"})
 class SessionsView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
-    private static final int KILO = 1024;
 
     private final DeviceSessions sessions;
     private final Gateways gateways;
@@ -96,16 +96,7 @@ class SessionsView extends VerticalLayout implements AfterNavigationObserver, Ha
     }
 
     private String amount(long bytes) {
-        if (bytes < KILO) {
-            return getTranslation("session.unit.0", bytes);
-        }
-        int unit = 0;
-        double amount = bytes;
-        while (amount >= KILO && unit < 3) {
-            amount /= KILO;
-            unit++;
-        }
-        return getTranslation("session.unit." + unit, String.format(getLocale(), "%.1f", amount));
+        return new Amounts(getLocale(), this::getTranslation).bytes(bytes);
     }
 
     @Override

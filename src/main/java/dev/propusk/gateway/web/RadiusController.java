@@ -6,6 +6,7 @@ import dev.propusk.gateway.Admission;
 import dev.propusk.gateway.Admissions;
 import dev.propusk.gateway.GatewayCaller;
 import dev.propusk.gateway.RadiusSettings;
+import dev.propusk.gateway.limit.KindLimits;
 import dev.propusk.gateway.session.Accounting;
 import dev.propusk.gateway.session.AccountingReport;
 import dev.propusk.gateway.session.UnkeptReason;
@@ -120,17 +121,22 @@ class RadiusController {
 
     /** Nobody is accepted without any time left: some gateways take none for no end. */
     private Map<String, Object> answer(GatewayCaller gateway, Admission admission) {
-        Optional<Duration> left = admission
-                .identified()
-                .flatMap(Identified::until)
-                .map(end -> Duration.ofSeconds(AdmissionResource.secondsUntil(end, clock.instant())));
-        if (admission.identified().isEmpty() || left.filter(Duration::isZero).isPresent()) {
+        return admission.identified().map(device -> answer(gateway, device)).orElse(REJECT);
+    }
+
+    private Map<String, Object> answer(GatewayCaller gateway, Identified device) {
+        Optional<Duration> left =
+                device.until().map(end -> Duration.ofSeconds(AdmissionResource.secondsUntil(end, clock.instant())));
+        if (left.filter(Duration::isZero).isPresent()) {
             return REJECT;
         }
         Map<String, Object> accept = new LinkedHashMap<>();
         accept.put("control:Auth-Type", "Accept");
         accept.put("reply:Acct-Interim-Interval", settings.interimInterval().toSeconds());
         gateway.mayPass(left).ifPresent(time -> accept.put("reply:Session-Timeout", time.toSeconds()));
+        KindLimits.of(gateway.equipment())
+                .reply(device)
+                .forEach((attribute, value) -> accept.put("reply:" + attribute, value));
         return accept;
     }
 

@@ -38,7 +38,8 @@ class CaptiveController {
             boolean captive,
             @JsonProperty("user-portal-url") URI portal,
             @JsonProperty("can-extend-session") boolean extendable,
-            @JsonProperty("seconds-remaining") @Nullable Long secondsRemaining) {}
+            @JsonProperty("seconds-remaining") @Nullable Long secondsRemaining,
+            @JsonProperty("bytes-remaining") @Nullable Long bytesRemaining) {}
 
     @GetMapping("/portal/{slug}/captive")
     ResponseEntity<Captive> captive(@PathVariable String slug, HttpServletRequest request) {
@@ -57,6 +58,7 @@ class CaptiveController {
                 state.captive(),
                 settings.at("/portal/" + slug),
                 true,
-                state.secondsRemaining().orElse(null));
+                state.secondsRemaining().orElse(null),
+                state.bytesRemaining().orElse(null));
     }
 }

@@ -1,5 +1,6 @@
 package dev.propusk.sheet.draw;
 
+import dev.propusk.contract.Limits;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.TokenCode;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one row of the sheet says about a token, on both copies.
  *
+ * @param limits what its devices may do; stands on the guest's copy only
  * @param note what the owner wrote beside the token; stands on the stub only
  * @param printedBefore when it was printed first, if this is not the first time; the stub says so
  */
@@ -16,6 +18,7 @@ public record Coupon(
         TokenCode code,
         Reuse reuse,
         Term term,
+        Limits limits,
         @Nullable String note,
         Instant generatedAt,
         @Nullable Instant printedBefore) {}

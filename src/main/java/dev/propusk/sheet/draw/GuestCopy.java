@@ -16,6 +16,9 @@ final class GuestCopy {
     private static final float SMALL = 8;
     private static final float STEP = 9.5f;
     private static final float TEXT = 10;
+    /** With all limits that a token can have, in the longest words. */
+    private static final float SMALLEST_KIND = 5;
+
     private static final float NETWORK = 13;
     private static final float CODE = 24;
     /** Readable at arm's length. */
@@ -42,7 +45,8 @@ final class GuestCopy {
         pen.write(code, box.left(), box.down(21.2), 0);
         double down = KIND_DOWN;
         for (String kind : words.each(language -> language.kind(coupon))) {
-            pen.write(kind, REGULAR, TEXT, box.left(), box.down(down));
+            pen.write(
+                    FittedText.fit(kind, REGULAR, box.width(), 1, TEXT, SMALLEST_KIND), box.left(), box.down(down), 0);
             down += KIND_STEP;
         }
     }

@@ -1,6 +1,7 @@
 package dev.propusk.sheet.draw;
 
 import dev.propusk.base.Texts;
+import dev.propusk.contract.Limits;
 import dev.propusk.sheet.Sheet;
 import dev.propusk.sheet.SheetLanguage;
 import dev.propusk.sheet.SheetNetwork;
@@ -84,6 +85,7 @@ public class SheetRenderer {
                 SAMPLE,
                 single ? Reuse.SINGLE_USE : Reuse.MULTI_USE,
                 single ? Term.ofDays(7) : Term.UNLIMITED,
+                Limits.NONE,
                 texts.get(language.locales().getFirst(), "sheet.sample"),
                 again ? before : now,
                 again ? before : null);

@@ -2,6 +2,8 @@ package dev.propusk.sheet.draw;
 
 import dev.propusk.base.Texts;
 import dev.propusk.base.ZoneName;
+import dev.propusk.contract.Amounts;
+import dev.propusk.contract.LimitWords;
 import dev.propusk.sheet.PrintableText;
 import dev.propusk.sheet.SheetNetwork;
 import dev.propusk.token.Reuse;
@@ -9,6 +11,7 @@ import dev.propusk.token.Term;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +57,11 @@ final class SheetWords {
         return text("sheet.code");
     }
 
-    /** For the guest: {@code Одноразовый · 7 суток с активации}. */
+    /** For the guest: {@code Одноразовый · 7 суток с активации · до 10 Мбит/с · 2 ГБ трафика}. */
     String kind(Coupon coupon) {
-        return dotted(reuse(coupon.reuse()), termFromActivation(coupon.term()));
+        List<String> parts = new ArrayList<>(List.of(reuse(coupon.reuse()), termFromActivation(coupon.term())));
+        parts.addAll(new LimitWords(new Amounts(language, this::text)).guest(coupon.limits()));
+        return String.join(" · ", parts);
     }
 
     /** For the stub: {@code Одноразовый · 7 суток}. */

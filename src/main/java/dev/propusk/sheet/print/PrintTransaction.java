@@ -2,6 +2,7 @@ package dev.propusk.sheet.print;
 
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
+import dev.propusk.contract.Limits;
 import dev.propusk.data.Atomic;
 import dev.propusk.security.ContractId;
 import dev.propusk.sheet.NothingToPrintException;
@@ -103,10 +104,11 @@ class PrintTransaction {
         }
         List<TokenId> printed = found.stream().map(Token::id).toList();
         Map<TokenId, Instant> first = printings.first(contract, printed);
+        Contract of = contracts.get(contract);
         List<Coupon> coupons = found.stream()
-                .map(token -> coupon(token, before(at, first.get(token.id()))))
+                .map(token -> coupon(token, of.limits(), before(at, first.get(token.id()))))
                 .toList();
-        return new Printing(contracts.get(contract), used, at, printed, without(printed, first.keySet()), coupons);
+        return new Printing(of, used, at, printed, without(printed, first.keySet()), coupons);
     }
 
     private List<Token> find(ContractId contract, SheetRequest request) {
@@ -142,11 +144,12 @@ class PrintTransaction {
     }
 
     /** Many guests share a multi-use code, so that a second copy of it is no cause for doubt. */
-    private static Coupon coupon(Token token, @Nullable Instant printedBefore) {
+    private static Coupon coupon(Token token, Limits network, @Nullable Instant printedBefore) {
         return new Coupon(
                 token.code(),
                 token.reuse(),
                 token.term(),
+                token.limits().or(network),
                 token.note().orElse(null),
                 token.generatedAt(),
                 token.reuse() == Reuse.SINGLE_USE ? printedBefore : null);

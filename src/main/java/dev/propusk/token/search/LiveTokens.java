@@ -1,8 +1,9 @@
 package dev.propusk.token.search;
 
 import dev.propusk.base.MacAddress;
+import dev.propusk.contract.Limits;
 import dev.propusk.security.ContractId;
-import dev.propusk.token.Token;
+import dev.propusk.token.LiveToken;
 import dev.propusk.token.TokenCode;
 import dev.propusk.token.store.TokenTable;
 import java.time.Clock;
@@ -23,10 +24,14 @@ public class LiveTokens {
         this.clock = clock;
     }
 
-    /** Of the device's live tokens in this network the one that ends last (rule 16); the end holds to the second. */
+    /**
+     * Of the device's live tokens in this network the one that ends last (rule 16); the end holds to the second.
+     *
+     * @param network the limits of those that have none of their own
+     */
     @Transactional(readOnly = true)
-    public Optional<Token> lastToEnd(ContractId contract, MacAddress device) {
-        return tokens.findLastToEnd(contract, device, clock.instant());
+    public Optional<LiveToken> lastToEnd(ContractId contract, MacAddress device, Limits network) {
+        return LiveToken.of(tokens.findLive(contract, device, clock.instant()), network);
     }
 
     /** The device that a code lets in here now; empty: none, or several. */

@@ -25,7 +25,12 @@ public record TokenResource(
         @Nullable Instant activatedAt,
         @Nullable Instant expiresAt,
         @Nullable Instant annulledAt,
-        @Nullable Annulment annulment) {
+        @Nullable Annulment annulment,
+        @Nullable Integer downKbit,
+        @Nullable Integer upKbit,
+        @Nullable Integer idleMinutes,
+        @Nullable Integer trafficMegabytes,
+        @Nullable Long octets) {
     public static TokenResource of(Token token, Instant now) {
         return new TokenResource(
                 token.id().value(),
@@ -42,6 +47,11 @@ public record TokenResource(
                 token.activatedAt().orElse(null),
                 token.expiresAt().orElse(null),
                 token.annulledAt(now).orElse(null),
-                token.annulment(now).orElse(null));
+                token.annulment(now).orElse(null),
+                token.limits().downKbit(),
+                token.limits().upKbit(),
+                token.limits().idleMinutes(),
+                token.limits().trafficMegabytes(),
+                token.octets().orElse(null));
     }
 }

@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How a token's row stands in the table {@code token}: each column once, and the statements made of them. */
+/** How a token's row stands in the table {@code token}, each column once, and the statements made of them; {@link LimitMapping} has what stands beside it. */
 final class TokenMapping {
     /** In the order of {@link TokenRow}'s components. */
     private static final List<Column> COLUMNS = List.of(
@@ -46,7 +46,8 @@ final class TokenMapping {
     private static final List<Column> CHANGING =
             COLUMNS.stream().filter(Column::changes).toList();
 
-    static final String SELECT = "select " + names(COLUMNS, column -> "token." + column.name()) + " from token ";
+    static final String SELECT = "select " + names(COLUMNS, column -> "token." + column.name()) + ", "
+            + LimitMapping.SELECTED + " from token ";
 
     static final String INSERT =
             "insert into token (" + names(COLUMNS, Column::name) + ") values (" + names(COLUMNS, column -> "?") + ")";
@@ -79,7 +80,8 @@ final class TokenMapping {
                 values.annulmentOrNull(),
                 values.tokenOrNull(),
                 values.timeOrNull(),
-                values.count());
+                values.count(),
+                LimitMapping.read(values.textOrNull()));
     }
 
     /** A row's, from the first column on. */

@@ -99,14 +99,21 @@ public class TokenTable {
                 .list();
     }
 
-    /** Of the device's live tokens the one that ends last (rule 16). */
-    public Optional<Token> findLastToEnd(ContractId contract, MacAddress mac, Instant now) {
+    /** The device's live tokens, those that end last first (rule 16). */
+    public List<Token> findLive(ContractId contract, MacAddress mac, Instant now) {
         return tokens(select("""
                         where mac = ? and contract_id = ? and state = 'ACTIVE' and (expires_at is null or expires_at > ?)
                         order by case when expires_at is null then 0 else 1 end, expires_at desc
-                        limit 1
                         """).params(mac.bytes(), contract.value(), InstantConverter.toUtc(now)))
-                .optional();
+                .list();
+    }
+
+    /** So many bytes more; whoever changes the token's own row meanwhile is not disturbed. */
+    public void count(ContractId contract, TokenId id, long octets) {
+        jdbc.sql("""
+                        insert into token_limit (token_id, contract_id, octets) values (?, ?, ?)
+                        on duplicate key update octets = coalesce(octets, 0) + values(octets)
+                        """).params(id.value(), contract.value(), octets).update();
     }
 
     /** The devices that a code lets in now, two at the most. */
@@ -139,6 +146,14 @@ public class TokenTable {
         rows.batchUpdate(
                 TokenMapping.INSERT,
                 tokens.stream().map(token -> TokenMapping.toInsert(token.row())).toList());
+        List<@Nullable Object[]> limited = tokens.stream()
+                .map(Token::row)
+                .filter(LimitMapping::isLimited)
+                .map(LimitMapping::toInsert)
+                .toList();
+        if (!limited.isEmpty()) {
+            rows.batchUpdate(LimitMapping.INSERT, limited);
+        }
     }
 
     /**

@@ -100,6 +100,9 @@ class TokenPanel extends Dialog {
             list.add("token.expires", words.expires(token));
         }
         token.annulledAt(words.now()).ifPresent(at -> list.add("token.annulled", words.time(at)));
+        Optional.of(words.limits(token))
+                .filter(limits -> !limits.isEmpty())
+                .ifPresent(limits -> list.add("limits.title", limits));
         token.note().ifPresent(note -> list.add("token.note", note));
         token.reference().ifPresent(reference -> list.add("token.reference", reference));
         list.add("token.generated", words.time(token.generatedAt()) + ", " + token.generatedBy());

@@ -133,7 +133,7 @@ class TokensView extends VerticalLayout implements AfterNavigationObserver, HasD
         Contract of = services.contracts().get(contract);
         TokenCounts counts = services.tokens().counts(contract);
         open = of.isOpen();
-        words.speakOf(of.zone());
+        words.speakOf(of);
         header.show(of, services.tokens().quota(contract));
         tabs.show(address.state(), counts);
         return counts;

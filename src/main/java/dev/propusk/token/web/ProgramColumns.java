@@ -31,7 +31,12 @@ final class ProgramColumns {
                         column("activatedAt", now, TokenResource::activatedAt),
                         column("expiresAt", now, TokenResource::expiresAt),
                         column("annulledAt", now, TokenResource::annulledAt),
-                        column("annulment", now, TokenResource::annulment)));
+                        column("annulment", now, TokenResource::annulment),
+                        column("downKbit", now, TokenResource::downKbit),
+                        column("upKbit", now, TokenResource::upKbit),
+                        column("idleMinutes", now, TokenResource::idleMinutes),
+                        column("trafficMegabytes", now, TokenResource::trafficMegabytes),
+                        column("octets", now, TokenResource::octets)));
     }
 
     private static Column column(String name, Instant now, Function<TokenResource, @Nullable Object> field) {

@@ -2,6 +2,7 @@ package dev.propusk.token.web;
 
 import dev.propusk.api.Input;
 import dev.propusk.api.RequestKey;
+import dev.propusk.contract.Limits;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.TokenRequest;
@@ -19,8 +20,14 @@ final class TokenRequests {
         Integer days = body.integer("days", Term.MIN_DAYS, Term.MAX_DAYS);
         String note = body.text("note", TokenRequest.MAX_NOTE);
         String reference = body.text("reference", TokenRequest.MAX_REFERENCE);
+        Limits limits = new Limits(
+                body.integer("downKbit", Limits.MIN_KBIT, Limits.MAX_KBIT),
+                body.integer("upKbit", Limits.MIN_KBIT, Limits.MAX_KBIT),
+                body.integer("idleMinutes", 1, Limits.MAX_IDLE),
+                body.integer("trafficMegabytes", 1, Limits.MAX_MEGABYTES));
         body.check();
-        return new TokenRequest(count, reuse, days == null ? Term.UNLIMITED : Term.ofDays(days), note, reference);
+        return new TokenRequest(
+                count, reuse, days == null ? Term.UNLIMITED : Term.ofDays(days), note, reference, limits);
     }
 
     static RequestKey key(String key, TokenRequest request) {
@@ -30,6 +37,7 @@ final class TokenRequests {
         fields.put("days", request.term().days());
         fields.put("note", request.note());
         fields.put("reference", request.reference());
+        fields.putAll(request.limits().named());
         return new RequestKey(key, fields, before(request));
     }
 

@@ -86,7 +86,7 @@ class IdentityProofTest extends VouchedFor {
         assertThat(visit.comesBack(visit.answered(visit.begin("accounts?q=1"), name)))
                 .isEqualTo("/accounts?q=1");
         assertThat(visit.outcome()).contains(new ProofOutcome(null));
-        assertThat(((SignInDetails) Objects.requireNonNull(visit.signedIn()).getDetails()).proven())
+        assertThat(details(visit).proven())
                 .isEqualTo(now);
         assertThat(journal("account.signed-in", name)).isOne();
 
@@ -102,7 +102,7 @@ class IdentityProofTest extends VouchedFor {
         assertThat(visit.comesBack(visit.answered(visit.begin("accounts"), other)))
                 .isEqualTo("/accounts");
         assertThat(visit.outcome()).contains(new ProofOutcome(Fault.NOT_PROVEN));
-        assertThat(((SignInDetails) Objects.requireNonNull(visit.signedIn()).getDetails()).proven())
+        assertThat(details(visit).proven())
                 .isEqualTo(now);
     }
 
@@ -143,7 +143,12 @@ class IdentityProofTest extends VouchedFor {
                 claims.claim("auth_time", now.minus(Duration.ofHours(2)).getEpochSecond()));
         TestVisit visit = visit();
         assertThat(visit.signIn(name)).isEqualTo("/");
-        assertThat(((SignInDetails) Objects.requireNonNull(visit.signedIn()).getDetails()).proven())
+        assertThat(details(visit).proven())
                 .isEqualTo(now.minus(Duration.ofHours(2)));
+    }
+
+    private static SignInDetails details(TestVisit visit) {
+        Object details = Objects.requireNonNull(visit.signedIn()).getDetails();
+        return (SignInDetails) Objects.requireNonNull(details);
     }
 }

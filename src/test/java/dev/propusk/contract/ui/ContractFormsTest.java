@@ -2,10 +2,12 @@ package dev.propusk.contract.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.propusk.PanelTest;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
+import dev.propusk.contract.Limits;
 import dev.propusk.security.ActingAs;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,17 @@ class ContractFormsTest extends PanelTest {
         assertThat(told()).containsOnlyKeys("Name", "Network (SSID)");
         assertThat(now().name()).isEqualTo(hotel.name());
         assertThat(now().ssid()).isEqualTo(hotel.ssid());
+    }
+
+    @Test
+    void anOwnerLimitsAllDevicesOfTheNetworkAndTakesThatBack() {
+        openAsOwner("network");
+        labelled(NumberField.class, "Download speed, Mbit/s").setValue(20.0);
+        press("Save");
+        assertThat(now().limits()).isEqualTo(new Limits(20_000, null, null, null));
+        labelled(NumberField.class, "Download speed, Mbit/s").clear();
+        press("Save");
+        assertThat(now().limits().areNone()).isTrue();
     }
 
     private Contract now() {

@@ -107,8 +107,9 @@ final class MemorySessions implements SessionStore {
     }
 
     @Override
-    public void insert(HeardSession session) {
+    public boolean insert(HeardSession session) {
         put(session);
+        return true;
     }
 
     @Override

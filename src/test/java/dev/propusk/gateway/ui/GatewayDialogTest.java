@@ -11,6 +11,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -114,6 +115,20 @@ class GatewayDialogTest extends SpringBrowserlessTest {
         assertThat(labelled(IntegerField.class, "Disconnect port").isInvalid()).isTrue();
         assertThat(labelled(PasswordField.class, "RADIUS secret").isInvalid()).isTrue();
         assertThat(labelled(TextArea.class, "Login addresses").isInvalid()).isTrue();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void itSaysWhichLimitsAKindTakesAndWhichNot() {
+        new GatewayDialog((Contract) null, all, answers -> {}).open();
+        Select<GatewayKind> kind = (Select<GatewayKind>) labelled(Select.class, "Kind");
+        kind.setValue(GatewayKind.MIKROTIK);
+        assertThat(kind.getHelperText())
+                .isEqualTo("Speed: Mikrotik-Rate-Limit. Idle: Idle-Timeout. Traffic: Mikrotik-Total-Limit.");
+        kind.setValue(GatewayKind.UNIFI);
+        assertThat(kind.getHelperText())
+                .isEqualTo("This kind is told no speed. Nobody is disconnected for being idle. "
+                        + "Traffic is counted by the gateway's reports, and we disconnect.");
     }
 
     @Test

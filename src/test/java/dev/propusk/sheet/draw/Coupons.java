@@ -1,6 +1,7 @@
 package dev.propusk.sheet.draw;
 
 import dev.propusk.base.Texts;
+import dev.propusk.contract.Limits;
 import dev.propusk.sheet.Sheet;
 import dev.propusk.sheet.SheetLanguage;
 import dev.propusk.sheet.SheetNetwork;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Coupons and networks to print in tests. */
 public final class Coupons {
+    /** All that a guest is told of, in the longest words. */
+    static final Limits LIMITED = new Limits(999_990, 64, 1440, 999_990);
+
     static final Instant NOON = Instant.parse("2026-11-24T11:05:00Z");
     static final SheetNetwork POLAR_STAR = new SheetNetwork("100001", "Polar-Star-Guest", ZoneId.of("Europe/Moscow"));
     static final SheetNetwork BAIKAL = new SheetNetwork("100002", "Baikal-Free", ZoneId.of("Asia/Irkutsk"));
@@ -27,13 +31,14 @@ public final class Coupons {
     private Coupons() {}
 
     static Coupon singleUse(@Nullable String note) {
-        return new Coupon(new TokenCode("100123456789"), Reuse.SINGLE_USE, Term.ofDays(7), note, NOON, null);
+        return new Coupon(
+                new TokenCode("100123456789"), Reuse.SINGLE_USE, Term.ofDays(7), Limits.NONE, note, NOON, null);
     }
 
     static Coupon coupon(int number, Reuse reuse, Term term) {
         long scattered = (number + 1) * 618_033_989L % 1_000_000_000L;
         TokenCode code = new TokenCode("100%09d".formatted(scattered));
-        return new Coupon(code, reuse, term, "№ " + number, NOON.plusSeconds(number * 3600L), null);
+        return new Coupon(code, reuse, term, Limits.NONE, "№ " + number, NOON.plusSeconds(number * 3600L), null);
     }
 
     static List<Coupon> many(int count) {

@@ -56,7 +56,13 @@ class SheetLayoutTest {
     void noTextLeavesItsCoupon(SheetLanguage language) {
         List<Coupon> coupons = Stream.of("Ш".repeat(100), "слово ".repeat(16), "№ 12", "")
                 .map(note -> new Coupon(
-                        Coupons.singleUse(null).code(), Reuse.MULTI_USE, Term.ofDays(30), note, Coupons.NOON, null))
+                        Coupons.singleUse(null).code(),
+                        Reuse.MULTI_USE,
+                        Term.ofDays(30),
+                        Coupons.LIMITED,
+                        note,
+                        Coupons.NOON,
+                        null))
                 .toList();
         try (PrintedSheet sheet = Coupons.print(WIDE, language, coupons)) {
             List<Box> allowed = Stream.concat(

@@ -59,6 +59,7 @@ abstract class SheetVariants {
                         Coupons.singleUse(null).code(),
                         Reuse.SINGLE_USE,
                         Term.ofDays(30),
+                        Coupons.LIMITED,
                         note,
                         Coupons.NOON,
                         Coupons.NOON)))
@@ -67,7 +68,13 @@ abstract class SheetVariants {
 
     static Coupon again(Coupon coupon) {
         return new Coupon(
-                coupon.code(), coupon.reuse(), coupon.term(), coupon.note(), coupon.generatedAt(), Coupons.NOON);
+                coupon.code(),
+                coupon.reuse(),
+                coupon.term(),
+                coupon.limits(),
+                coupon.note(),
+                coupon.generatedAt(),
+                Coupons.NOON);
     }
 
     static List<Box> allowed(SheetSettings settings, PrintedSheet sheet) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
 import dev.propusk.contract.Contract;
+import dev.propusk.contract.Limits;
 import dev.propusk.contract.WrongContractStatusException;
 import dev.propusk.sheet.NothingToPrintException;
 import dev.propusk.sheet.Sheet;
@@ -92,6 +93,24 @@ class SheetsTest extends HotelsSheets {
         change(SheetSort.CODE);
         assertThat(codes(print(SheetRequest.allUnused())))
                 .isEqualTo(oldestFirst.stream().sorted().toList());
+    }
+
+    @Test
+    void theGuestsCopySaysWhatADeviceMayDo() {
+        contracts.asOwner(
+                hotel,
+                () -> generation.generate(
+                        hotel.id(),
+                        new TokenRequest(
+                                1,
+                                Reuse.SINGLE_USE,
+                                Term.ofDays(7),
+                                null,
+                                null,
+                                new Limits(10_000, 10_000, 30, 2_000))));
+        assertThat(print(SheetRequest.allUnused()))
+                .contains("7 суток с активации · до 10 Мбит/с · 2 ГБ трафика")
+                .doesNotContain("30 мин");
     }
 
     @Test

@@ -120,6 +120,7 @@ class TokenMappingTest {
                 annulment,
                 before,
                 made.plus(5, ChronoUnit.HOURS),
-                4);
+                4,
+                TokenRow.Limited.NOT);
     }
 }

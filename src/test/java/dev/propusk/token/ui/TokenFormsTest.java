@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.propusk.PropuskTest;
+import dev.propusk.contract.Limits;
+import dev.propusk.panel.FactList;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
@@ -55,6 +58,38 @@ class TokenFormsTest extends PanelViewTest {
         number("Another term").setValue(5);
         submit("Generate");
         assertThat(tokens.unused(hotel.id())).allMatch(token -> token.term().equals(Term.ofDays(5)));
+    }
+
+    @Test
+    void limitsAreAskedForInPeoplesUnitsAndShownWithTheToken() {
+        openGeneration();
+        speed("Download speed, Mbit/s").setValue(10.0);
+        speed("Upload speed, Mbit/s").setValue(0.512);
+        speed("Traffic, GB").setValue(1.5);
+        number("Disconnect when idle for, min").setValue(30);
+        number("Number").setValue(1);
+        submit("Generate");
+        Token made = tokens.unused(hotel.id()).getFirst();
+        assertThat(made.limits()).isEqualTo(new Limits(10_000, 512, 30, 1_500));
+        open(TokenAddress.ALL.withToken(made.id()));
+        assertThat(find(FactList.class).single().getElement().getTextRecursively())
+                .contains("download up to 10 Mbit/s, upload up to 512 kbit/s, 1.5 GB of traffic, "
+                        + "disconnected after 30 min without traffic");
+    }
+
+    @Test
+    void limitsThatAreNoneAreRefusedAtTheirField() {
+        openGeneration();
+        speed("Download speed, Mbit/s").setValue(0.063);
+        number("Disconnect when idle for, min").setValue(1441);
+        submit("Generate");
+        assertThat(speed("Download speed, Mbit/s").isInvalid()).isTrue();
+        assertThat(number("Disconnect when idle for, min").isInvalid()).isTrue();
+        assertThat(tokens.quota(hotel.id()).unused()).isZero();
+    }
+
+    private NumberField speed(String label) {
+        return find(NumberField.class).withCaption(label).single();
     }
 
     @Test

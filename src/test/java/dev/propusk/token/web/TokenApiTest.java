@@ -42,7 +42,12 @@ class TokenApiTest extends HotelsApi {
                         "activatedAt",
                         "expiresAt",
                         "annulledAt",
-                        "annulment");
+                        "annulment",
+                        "downKbit",
+                        "upKbit",
+                        "idleMinutes",
+                        "trafficMegabytes",
+                        "octets");
         assertThat(token.get("code").stringValue()).matches("100[0-9]{9}");
         assertThat(token.get("days").intValue()).isEqualTo(7);
         assertThat(token.get("state").stringValue()).isEqualTo("UNUSED");
@@ -62,6 +67,34 @@ class TokenApiTest extends HotelsApi {
                 .isTrue();
         assertThat(generate("{\"count\":1,\"reuse\":\"MULTI_USE\"}").get("days").isNull())
                 .isTrue();
+    }
+
+    @Test
+    void aTokenHasTheLimitsThatWereAskedFor() {
+        JsonNode token = api.post("/tokens", """
+                        {"count": 1, "reuse": "MULTI_USE", "days": 1, "downKbit": 10000, "upKbit": 64,
+                         "idleMinutes": 30, "trafficMegabytes": 2000}""").json().get("tokens").get(0);
+        String id = token.get("id").stringValue();
+        JsonNode device = api.post("/tokens/" + id + "/activation", "{\"mac\":\"AC:DE:48:01:02:03\"}")
+                .json();
+        for (JsonNode one : List.of(token, api.get("/tokens/" + id).json(), device)) {
+            assertThat(one.get("downKbit").intValue()).isEqualTo(10_000);
+            assertThat(one.get("upKbit").intValue()).isEqualTo(64);
+            assertThat(one.get("idleMinutes").intValue()).isEqualTo(30);
+            assertThat(one.get("trafficMegabytes").intValue()).isEqualTo(2_000);
+            assertThat(one.get("octets").isNull()).isTrue();
+        }
+        assertThat(api.get("/tokens?state=UNUSED", "Accept", "text/csv").text()).contains(",10000,64,30,2000,");
+    }
+
+    @Test
+    void limitsThatAreNoneAreNamedAndNothingIsGenerated() {
+        Answer answer = api.post("/tokens", """
+                {"count": 1, "reuse": "SINGLE_USE", "downKbit": 63, "upKbit": 1000001, "idleMinutes": 0,
+                 "trafficMegabytes": 1.5}""");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("downKbit", "upKbit", "idleMinutes", "trafficMegabytes");
+        assertThat(api.get("/quota").json().get("unused").intValue()).isZero();
     }
 
     @Test

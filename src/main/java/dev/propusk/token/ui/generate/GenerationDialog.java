@@ -19,7 +19,7 @@ public final class GenerationDialog extends TokenForm {
         super(words, generate, words.text("token.generate.title"), words.text("token.generate"));
         form().field(count, "count").withValidator(count.validator()).bind("count");
         bind(reuse, term, labels);
-        fields().add(count, reuse, term, labels);
+        fields().add(count, reuse, term, labels, limits());
         limit(quota);
         count.setValue(Math.clamp(quota.left(), 1, USUAL));
         ask();

@@ -48,7 +48,7 @@ public final class IssueDialog extends TokenForm {
                 .withConverter(chosen -> isSingleUse() ? chosen : 1, count -> count)
                 .bind("count");
         bind(reuse, term, labels);
-        fields().add(devices, term, stay, reuse, labels);
+        fields().add(devices, term, stay, reuse, labels, limits());
         limit(quota);
         fitDevices();
         showEnd();

@@ -3,9 +3,11 @@ package dev.propusk.token.ui.generate;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import dev.propusk.contract.LimitFields;
 import dev.propusk.panel.RecordForm;
 import dev.propusk.token.Quota;
 import dev.propusk.token.TokenRequest;
@@ -21,6 +23,8 @@ abstract class TokenForm extends Dialog {
     private final Function<TokenRequest, Generated> action;
     private final RecordForm<TokenRequest> form = new RecordForm<>(TokenRequest.class);
     private final VerticalLayout fields = new VerticalLayout();
+    private final LimitFields limits = new LimitFields(getTranslation("limits.help.token"));
+    private final Details folded = new Details(getTranslation("limits.title"), limits);
     private final Paragraph refused = new Paragraph();
     private final Button save;
 
@@ -53,6 +57,13 @@ abstract class TokenForm extends Dialog {
         form.bind(reuse, "reuse");
         form.bind(term, "term", Objects::nonNull, getTranslation("token.term.error"));
         labels.bind(form);
+        limits.bind(form);
+        folded.setWidthFull();
+    }
+
+    /** Folded away: most tokens have the network's. */
+    Details limits() {
+        return folded;
     }
 
     TokenWords words() {
@@ -80,6 +91,7 @@ abstract class TokenForm extends Dialog {
                     refused.setText(refusal.in(words));
                     refused.setVisible(true);
                 });
+        folded.setOpened(folded.isOpened() || limits.isInvalid());
         save.setEnabled(true);
     }
 

@@ -1,7 +1,13 @@
 package dev.propusk.token.ui.part;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import dev.propusk.base.Dates;
+import dev.propusk.base.Texts;
+import dev.propusk.contract.Amounts;
+import dev.propusk.contract.Contract;
+import dev.propusk.contract.LimitWords;
+import dev.propusk.contract.Limits;
 import dev.propusk.token.Annulment;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
@@ -12,11 +18,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/** How a view speaks of tokens, in its language and, once that is known, in its contract's time zone. */
+/** How a view speaks of tokens, in its language and, once that is known, by its contract's time zone and limits. */
 public class TokenWords {
     public static final String NONE = "–";
     private static final Duration RECENTLY = Duration.ofMinutes(1);
@@ -24,14 +32,16 @@ public class TokenWords {
     private final Component view;
     private final Clock clock;
     private ZoneId zone = ZoneOffset.UTC;
+    private Limits network = Limits.NONE;
 
     public TokenWords(Component view, Clock clock) {
         this.view = view;
         this.clock = clock;
     }
 
-    public void speakOf(ZoneId newZone) {
-        zone = newZone;
+    public void speakOf(Contract contract) {
+        zone = contract.zone();
+        network = contract.limits();
     }
 
     public ZoneId zone() {
@@ -53,6 +63,21 @@ public class TokenWords {
     String term(Term term) {
         Integer days = term.days();
         return days == null ? text("token.term.unlimited") : text("token.term.days", days);
+    }
+
+    /** What holds for its devices, the network's included, and how much of it has passed; empty: no limits. */
+    public String limits(Token token) {
+        Limits limits = token.limits().or(network);
+        Amounts amounts = new Amounts(locale(), this::text);
+        List<String> all = new ArrayList<>(new LimitWords(amounts).all(limits));
+        limits.octets()
+                .flatMap(most -> token.octets())
+                .ifPresent(passed -> all.add(text("limits.words.passed", amounts.bytes(passed))));
+        return String.join(", ", all);
+    }
+
+    private Locale locale() {
+        return view.getUI().map(UI::getLocale).orElse(Texts.RUSSIAN);
     }
 
     public TokenState stateOf(Token token) {

@@ -1,0 +1,38 @@
+package dev.propusk.token;
+
+import dev.propusk.contract.Limits;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The token that lets a device in, with the limits that hold for it.
+ *
+ * @param limits its own, and its network's where it has none (rule 24)
+ */
+public record LiveToken(Token token, Limits limits) {
+    /**
+     * What has no traffic left lets nobody in.
+     *
+     * @param live of one device, those that end last first (rule 16)
+     */
+    public static Optional<LiveToken> of(List<Token> live, Limits network) {
+        return live.stream()
+                .map(token -> new LiveToken(token, token.limits().or(network)))
+                .filter(token -> token.octetsLeft().filter(left -> left <= 0).isEmpty())
+                .findFirst();
+    }
+
+    /** How many bytes its device may still send and receive; empty: any number. */
+    public Optional<Long> octetsLeft() {
+        return limits.octets().map(all -> Math.max(0, all - token.octets().orElse(0L)));
+    }
+
+    /** Whether what passed then goes by this token, and is counted. */
+    public boolean counts(Instant at) {
+        return limits.octets().isPresent()
+                && token.activatedAt()
+                        .filter(activated -> !at.isBefore(activated))
+                        .isPresent();
+    }
+}
