@@ -50,9 +50,8 @@ class BoundedKeysTest {
 
     @Test
     void whatIsKeptByAKeyIsBounded() {
-        List<String> keeping = new ClassFileImporter()
-                .withImportOption(new MainClasses()).importPackages("dev.propusk").stream()
-                        .filter(BoundedKeysTest::keepsByKey)
+        List<String> keeping = MainClasses.all().stream()
+                .filter(BoundedKeysTest::keepsByKey)
                         .map(BoundedKeysTest::name)
                         .sorted()
                         .toList();

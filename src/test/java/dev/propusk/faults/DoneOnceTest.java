@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.propusk.LostAnswers;
+import dev.propusk.MainClasses;
 import dev.propusk.PropuskTest;
 import dev.propusk.TestContracts;
 import dev.propusk.account.AccountCommands;
@@ -81,9 +82,8 @@ class DoneOnceTest {
 
     @Test
     void everyAtomicMethodIsAmongTheCommands() {
-        Set<String> atomic = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.propusk").stream()
-                        .flatMap(type -> type.getMethods().stream())
+        Set<String> atomic = MainClasses.all().stream()
+                .flatMap(type -> type.getMethods().stream())
                         .filter(method -> method.isAnnotatedWith(Atomic.class))
                         .map(method -> method.getOwner().getSimpleName() + "." + method.getName())
                         .collect(Collectors.toSet());

@@ -1,12 +1,9 @@
 package dev.propusk.work;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import dev.propusk.data.DatabaseNews;
 import dev.propusk.data.TestNews;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -19,7 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.scheduling.annotation.Scheduled;
 
 class JobsTest {
     private static final Duration SOON = Duration.ofSeconds(20);
@@ -122,16 +118,6 @@ class JobsTest {
     void twoJobsOfOneNameAreRefused() {
         application.registerBean("other", Work.class, Work::new);
         assertThatThrownBy(application::refresh).hasMessageContaining("Two jobs");
-    }
-
-    @Test
-    void jobsAreNotLeftToASchedulerThatOthersShare() {
-        noMethods()
-                .should()
-                .beAnnotatedWith(Scheduled.class)
-                .check(new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("dev.propusk"));
     }
 
     private JobReport report(String name) {
