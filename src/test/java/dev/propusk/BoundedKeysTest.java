@@ -6,7 +6,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +51,9 @@ class BoundedKeysTest {
     void whatIsKeptByAKeyIsBounded() {
         List<String> keeping = MainClasses.all().stream()
                 .filter(BoundedKeysTest::keepsByKey)
-                        .map(BoundedKeysTest::name)
-                        .sorted()
-                        .toList();
+                .map(BoundedKeysTest::name)
+                .sorted()
+                .toList();
         assertThat(keeping)
                 .contains("BoundedMap", "Input", "Texts")
                 .isSubsetOf(EXPLAINED

@@ -3,8 +3,6 @@ package dev.propusk.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import dev.propusk.LostAnswers;
 import dev.propusk.MainClasses;
 import dev.propusk.PropuskTest;
@@ -84,9 +82,9 @@ class DoneOnceTest {
     void everyAtomicMethodIsAmongTheCommands() {
         Set<String> atomic = MainClasses.all().stream()
                 .flatMap(type -> type.getMethods().stream())
-                        .filter(method -> method.isAnnotatedWith(Atomic.class))
-                        .map(method -> method.getOwner().getSimpleName() + "." + method.getName())
-                        .collect(Collectors.toSet());
+                .filter(method -> method.isAnnotatedWith(Atomic.class))
+                .map(method -> method.getOwner().getSimpleName() + "." + method.getName())
+                .collect(Collectors.toSet());
         assertThat(commands().keySet()).containsExactlyInAnyOrderElementsOf(atomic);
     }
 

@@ -18,7 +18,6 @@ record DatabaseUrl(Environment environment) implements Check {
         }
         DatabaseAddress address = DatabaseAddress.external(environment);
         return List.of(Finding.ok(
-                name(),
-                "The database is " + address.schema() + " at " + address.host() + ":" + address.port() + "."));
+                name(), "The database is " + address.schema() + " at " + address.host() + ":" + address.port() + "."));
     }
 }

@@ -40,7 +40,9 @@ record SettingNames(ConfigurableEnvironment environment, KnownSettings known) im
                             .filter(name -> KnownSettings.isOurs(name)
                                     && known.find(name).isEmpty())
                             .forEach(name -> found.add(Finding.failure(
-                                    name(), "There is no setting " + name + ".", "Did you mean " + nearest(name) + "?")));
+                                    name(),
+                                    "There is no setting " + name + ".",
+                                    "Did you mean " + nearest(name) + "?")));
                 }
             }
         }

@@ -86,8 +86,7 @@ class IdentityProofTest extends VouchedFor {
         assertThat(visit.comesBack(visit.answered(visit.begin("accounts?q=1"), name)))
                 .isEqualTo("/accounts?q=1");
         assertThat(visit.outcome()).contains(new ProofOutcome(null));
-        assertThat(details(visit).proven())
-                .isEqualTo(now);
+        assertThat(details(visit).proven()).isEqualTo(now);
         assertThat(journal("account.signed-in", name)).isOne();
 
         clock.advance(Duration.ofHours(1));
@@ -102,8 +101,7 @@ class IdentityProofTest extends VouchedFor {
         assertThat(visit.comesBack(visit.answered(visit.begin("accounts"), other)))
                 .isEqualTo("/accounts");
         assertThat(visit.outcome()).contains(new ProofOutcome(Fault.NOT_PROVEN));
-        assertThat(details(visit).proven())
-                .isEqualTo(now);
+        assertThat(details(visit).proven()).isEqualTo(now);
     }
 
     @Test
@@ -143,8 +141,7 @@ class IdentityProofTest extends VouchedFor {
                 claims.claim("auth_time", now.minus(Duration.ofHours(2)).getEpochSecond()));
         TestVisit visit = visit();
         assertThat(visit.signIn(name)).isEqualTo("/");
-        assertThat(details(visit).proven())
-                .isEqualTo(now.minus(Duration.ofHours(2)));
+        assertThat(details(visit).proven()).isEqualTo(now.minus(Duration.ofHours(2)));
     }
 
     private static SignInDetails details(TestVisit visit) {

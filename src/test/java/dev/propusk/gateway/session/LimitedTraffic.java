@@ -1,24 +1,16 @@
 package dev.propusk.gateway.session;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import dev.propusk.PropuskTest;
 import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
 import dev.propusk.TestGateways;
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
-import dev.propusk.contract.Contracts;
 import dev.propusk.contract.Limits;
-import dev.propusk.contract.NetworkTerms;
 import dev.propusk.gateway.GatewayCaller;
 import dev.propusk.gateway.GatewayKeys;
 import dev.propusk.gateway.session.AccountingReport.Kind;
-import dev.propusk.identification.Attempt;
 import dev.propusk.identification.Identification;
-import dev.propusk.identification.Identified;
-import dev.propusk.token.CodeNotAcceptedException;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
@@ -28,14 +20,8 @@ import dev.propusk.token.generate.Generation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

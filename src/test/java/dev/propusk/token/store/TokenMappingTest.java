@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.propusk.PropuskTest;
 import dev.propusk.TestContracts;
 import dev.propusk.base.MacAddress;
+import dev.propusk.contract.Limits;
 import dev.propusk.data.InstantConverter;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.Annulment;
@@ -47,7 +48,7 @@ class TokenMappingTest {
     @Test
     void eachValueStandsInItsOwnColumnAndIsReadBackFromThere() {
         TokenRow row = row(0, DEVICE, Annulment.MOVED_TO_NEW_MAC);
-        jdbc.update(TokenMapping.INSERT, TokenMapping.toInsert(row));
+        insert(row);
         assertThat(read()).isEqualTo(row);
         assertThat(jdbc.queryForMap("select * from token where id = ?", id.value()))
                 .containsEntry("id", id.value())
@@ -69,12 +70,19 @@ class TokenMappingTest {
                 .containsEntry("moved_from", before.value())
                 .containsEntry("deleted_at", hours(5))
                 .containsEntry("version", 4);
+        assertThat(jdbc.queryForMap("select * from token_limit where token_id = ?", id.value()))
+                .containsEntry("contract_id", hotel.value())
+                .containsEntry("down_kbit", 10_000)
+                .containsEntry("up_kbit", 2_000)
+                .containsEntry("idle_minutes", 30)
+                .containsEntry("traffic_megabytes", 5_000)
+                .containsEntry("octets", 123_456L);
     }
 
     @Test
     void whatMayChangeIsWrittenAndNothingElseIs() {
         TokenRow inserted = row(0, DEVICE, Annulment.MOVED_TO_NEW_MAC);
-        jdbc.update(TokenMapping.INSERT, TokenMapping.toInsert(inserted));
+        insert(inserted);
         TokenRow after = row(60, OTHER, Annulment.BY_HAND);
         assertThat(jdbc.update(TokenMapping.UPDATE, TokenMapping.toUpdate(after)))
                 .isOne();
@@ -91,6 +99,11 @@ class TokenMappingTest {
 
     private static Timestamp hours(int number) {
         return Timestamp.valueOf(InstantConverter.toUtc(MADE.plus(number, ChronoUnit.HOURS)));
+    }
+
+    private void insert(TokenRow row) {
+        jdbc.update(TokenMapping.INSERT, TokenMapping.toInsert(row));
+        jdbc.update(LimitMapping.INSERT, LimitMapping.toInsert(row));
     }
 
     private TokenRow read() {
@@ -121,6 +134,6 @@ class TokenMappingTest {
                 before,
                 made.plus(5, ChronoUnit.HOURS),
                 4,
-                TokenRow.Limited.NOT);
+                new TokenRow.Limited(new Limits(10_000, 2_000, 30, 5_000), 123_456L));
     }
 }
