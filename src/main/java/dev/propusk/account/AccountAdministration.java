@@ -2,21 +2,19 @@ package dev.propusk.account;
 
 import dev.propusk.account.AccountChanged.Change;
 import dev.propusk.account.InvalidAccountException.Fault;
+import dev.propusk.account.guard.ManagedAccounts;
 import dev.propusk.account.passkey.PasskeysOf;
 import dev.propusk.base.ChangedMeanwhileException;
 import dev.propusk.base.TimeOrderedId;
-import dev.propusk.contract.Contracts;
 import dev.propusk.data.Atomic;
 import dev.propusk.journal.Conflicts;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.CurrentUser;
 import dev.propusk.security.LoginName;
 import dev.propusk.security.NeedsProof;
-import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -44,10 +42,9 @@ public class AccountAdministration {
             .map(Change::action)
             .toList();
 
-    private final AccountRepository accounts;
+    private final ManagedAccounts managed;
     private final AccountTransaction transaction;
     private final AccountLinks links;
-    private final Contracts contracts;
     private final CurrentUser currentUser;
     private final PasswordEncoder passwords;
     private final ApplicationEventPublisher events;
@@ -55,19 +52,17 @@ public class AccountAdministration {
     private final PasskeysOf passkeys;
 
     AccountAdministration(
-            AccountRepository accounts,
+            ManagedAccounts managed,
             AccountTransaction transaction,
             AccountLinks links,
-            Contracts contracts,
             CurrentUser currentUser,
             PasswordEncoder passwords,
             ApplicationEventPublisher events,
             Conflicts conflicts,
             PasskeysOf passkeys) {
-        this.accounts = accounts;
+        this.managed = managed;
         this.transaction = transaction;
         this.links = links;
-        this.contracts = contracts;
         this.currentUser = currentUser;
         this.passwords = passwords;
         this.events = events;
@@ -84,7 +79,7 @@ public class AccountAdministration {
     @ManagesAccounts
     @NeedsProof
     public URI invite(@Nullable ContractId contract, String username, Role role) {
-        requireManageable(contract);
+        managed.requireChangeable(contract);
         if (!LoginName.isOne(username)) {
             throw new InvalidAccountException(Fault.USERNAME);
         }
@@ -97,7 +92,7 @@ public class AccountAdministration {
     @NeedsProof
     @Atomic
     public URI makeLink(@Nullable ContractId contract, UUID id) {
-        Account account = find(contract, id);
+        Account account = managed.toChange(contract, id);
         events.publishEvent(AccountChanged.of(account, Change.LINK_MADE));
         return links.make(account, AccountLinks.RESET);
     }
@@ -112,7 +107,7 @@ public class AccountAdministration {
     @NeedsProof
     @Atomic
     public void changeRole(@Nullable ContractId contract, UUID id, Role role, int seen) {
-        Account account = requireAnothers(find(contract, id));
+        Account account = requireAnothers(managed.toChange(contract, id));
         if (account.role() != role) {
             requireUnchanged(account, seen).changeRole(role);
             events.publishEvent(AccountChanged.of(account, Change.ROLE_CHANGED, role.name()));
@@ -138,7 +133,7 @@ public class AccountAdministration {
     /** Whether it has anything that {@link #removeSecondFactor} would take away: an app that gives codes, or a passkey. */
     @ManagesAccounts
     public boolean hasSecondFactor(@Nullable ContractId contract, UUID id) {
-        return managed(contract, id).filter(this::hasSecondFactor).isPresent();
+        return managed.find(contract, id).filter(this::hasSecondFactor).isPresent();
     }
 
     private boolean hasSecondFactor(Account account) {
@@ -169,7 +164,7 @@ public class AccountAdministration {
             Predicate<Account> isDue,
             Consumer<Account> verb,
             Change change) {
-        Account account = requireAnothers(find(contract, id));
+        Account account = requireAnothers(managed.toChange(contract, id));
         if (isDue.test(account)) {
             verb.accept(requireUnchanged(account, seen));
             events.publishEvent(AccountChanged.of(account, change));
@@ -181,23 +176,6 @@ public class AccountAdministration {
             throw conflicts.over(account.contract(), account.id(), CHANGES);
         }
         return account;
-    }
-
-    private Account find(@Nullable ContractId contract, UUID id) {
-        requireManageable(contract);
-        return managed(contract, id).orElseThrow(AccountNotFoundException::new);
-    }
-
-    private Optional<Account> managed(@Nullable ContractId contract, UUID id) {
-        return contract == null ? accounts.findByContractIsNullAndId(id) : accounts.findByContractAndId(contract, id);
-    }
-
-    /** A suspended contract's panel is read-only for those who work there (rule 22). */
-    private void requireManageable(@Nullable ContractId contract) {
-        if (contract != null
-                && currentUser.panelUser().flatMap(PanelUser::contract).isPresent()) {
-            contracts.requireOpen(contract);
-        }
     }
 
     private Account requireAnothers(Account account) {

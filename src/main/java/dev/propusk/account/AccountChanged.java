@@ -46,8 +46,8 @@ public record AccountChanged(
             return "account." + DashedWord.of(this);
         }
 
-        /** What it is called that it was changed to. */
-        private String isTo() {
+        /** The name under which it stands what it was changed to. */
+        private String detail() {
             return switch (this) {
                 case NEW_DEVICE -> "device";
                 case SIGNED_IN -> "way";
@@ -97,7 +97,7 @@ public record AccountChanged(
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("username", username);
         if (to != null) {
-            details.put(change.isTo(), to);
+            details.put(change.detail(), to);
         }
         return details;
     }

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /** Logins: whose they are, what ends their sessions, and what they have to do before they are signed in. */
 class AccountTest {
@@ -173,9 +175,13 @@ class AccountTest {
 
     @ParameterizedTest
     @EnumSource(Role.class)
-    void aSecondFactorIsRequiredOfTheRolesThatAreSetUnlessThatIsSwitchedOff(Role role) {
+    void aSecondFactorIsRequiredOfTheRolesThatAreSetByDefaultTheProvidersUnlessThatIsSwitchedOff(Role role) {
         assertThat(new AccountSettings(true, STAFF).requiresSecondFactor(role)).isEqualTo(!role.isOfContract());
         assertThat(new AccountSettings(false, STAFF).requiresSecondFactor(role)).isFalse();
+        assertThat(new Binder(new MapConfigurationPropertySource())
+                        .bindOrCreate("propusk", AccountSettings.class)
+                        .requiresSecondFactor(role))
+                .isEqualTo(!role.isOfContract());
     }
 
     private Account account(Role role) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class FullDiskFaults {
     private static final Duration LONGEST = Duration.ofMinutes(3);
     private static final Path DISK = FaultTable.FOLDER.resolve("disk");
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = Integer.getInteger("faults.disks", 3);
 
     private final Answers answers = new Answers();
     private final List<String> broken = new ArrayList<>();
@@ -30,6 +30,21 @@ class FullDiskFaults {
         run("mount", "-t", "tmpfs", "-o", "size=320m,mode=711", "tmpfs", DISK.toString());
         try (ChildApplication application =
                 ChildApplication.start("disk", answers, List.of("--propusk.data-dir=" + DISK.resolve("data")))) {
+            fillAndFree(application);
+            String remark = "%d calls failed meanwhile".formatted(answers.failures());
+            try (ChildApplication again =
+                    ChildApplication.start("disk", answers, List.of("--propusk.data-dir=" + DISK.resolve("data")))) {
+                check(again.ready());
+                FaultTable.add("a full disk for the database", ROUNDS, answers, broken, remark);
+            }
+        } finally {
+            run("umount", "-l", DISK.toString());
+        }
+    }
+
+    /** Why it did not come back, if it did not, stands in its log. */
+    private void fillAndFree(ChildApplication application) throws Exception {
+        try {
             application.ready();
             application.go();
             for (int round = 0; round < ROUNDS; round++) {
@@ -41,15 +56,8 @@ class FullDiskFaults {
                 untilAnswered(100);
             }
             application.stop();
-            application.keepLog(FaultTable.FOLDER.resolve("disk.log"));
-            String remark = "%d calls failed meanwhile".formatted(answers.failures());
-            try (ChildApplication again =
-                    ChildApplication.start("disk", answers, List.of("--propusk.data-dir=" + DISK.resolve("data")))) {
-                check(again.ready());
-                FaultTable.add("a full disk for the database", ROUNDS, answers, broken, remark);
-            }
         } finally {
-            run("umount", "-l", DISK.toString());
+            application.keepLog(FaultTable.FOLDER.resolve("disk.log"));
         }
     }
 

@@ -1,13 +1,10 @@
 package dev.propusk.account.identity;
 
-import dev.propusk.account.Account;
-import dev.propusk.account.AccountNotFoundException;
-import dev.propusk.account.AccountRepository;
 import dev.propusk.account.ManagesAccounts;
+import dev.propusk.account.guard.ManagedAccounts;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.NeedsProof;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -18,24 +15,21 @@ public class IdentityAdministration {
     private final IdentitySettings settings;
     private final IdentityTable table;
     private final IdentityTransaction transaction;
-    private final AccountRepository accounts;
+    private final ManagedAccounts managed;
 
     IdentityAdministration(
-            IdentitySettings settings,
-            IdentityTable table,
-            IdentityTransaction transaction,
-            AccountRepository accounts) {
+            IdentitySettings settings, IdentityTable table, IdentityTransaction transaction, ManagedAccounts managed) {
         this.settings = settings;
         this.table = table;
         this.transaction = transaction;
-        this.accounts = accounts;
+        this.managed = managed;
     }
 
     /** Whether somebody signs in to it by the provider of identities. */
     @ManagesAccounts
     public boolean isLinked(@Nullable ContractId contract, UUID id) {
         return settings.isOn()
-                && managed(contract, id)
+                && managed.find(contract, id)
                         .filter(account -> table.hasAny(
                                 account.id(),
                                 Objects.requireNonNull(settings.issuer()).toString()))
@@ -46,11 +40,6 @@ public class IdentityAdministration {
     @ManagesAccounts
     @NeedsProof
     public void unlink(@Nullable ContractId contract, UUID id) {
-        transaction.unlink(
-                managed(contract, id).orElseThrow(AccountNotFoundException::new).id());
-    }
-
-    private Optional<Account> managed(@Nullable ContractId contract, UUID id) {
-        return contract == null ? accounts.findByContractIsNullAndId(id) : accounts.findByContractAndId(contract, id);
+        transaction.unlink(managed.toChange(contract, id).id());
     }
 }

@@ -42,19 +42,16 @@ public class IdentityContracts {
     @NeedsProof
     @Atomic
     public void allow(ContractId contract, boolean allowed) {
-        if (isAllowedIn(contract) == allowed) {
-            return;
+        int changed = allowed
+                ? jdbc.sql("insert ignore into identity_contract (contract_id, since) values (?, ?)")
+                        .params(contract.value(), InstantConverter.toUtc(clock.instant()))
+                        .update()
+                : jdbc.sql("delete from identity_contract where contract_id = ?")
+                        .param(contract.value())
+                        .update();
+        if (changed > 0) {
+            events.publishEvent(new IdentitiesAllowed(contract, allowed));
         }
-        if (allowed) {
-            jdbc.sql("insert into identity_contract (contract_id, since) values (?, ?)")
-                    .params(contract.value(), InstantConverter.toUtc(clock.instant()))
-                    .update();
-        } else {
-            jdbc.sql("delete from identity_contract where contract_id = ?")
-                    .param(contract.value())
-                    .update();
-        }
-        events.publishEvent(new IdentitiesAllowed(contract, allowed));
     }
 
     /** The one of this number, if it is among them and not closed. */

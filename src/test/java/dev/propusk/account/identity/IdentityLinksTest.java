@@ -1,12 +1,15 @@
 package dev.propusk.account.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.propusk.contract.Contract;
+import dev.propusk.contract.WrongContractStatusException;
 import dev.propusk.security.ActingAs;
 import dev.propusk.security.Role;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Which login an identity is, and stays. */
@@ -65,5 +68,24 @@ class IdentityLinksTest extends VouchedFor {
                 .update();
         provider.knows(name, ADMIN);
         assertThat(visit().signIn(name)).endsWith("/conflict");
+    }
+
+    @Test
+    void nothingIsUnlinkedByThoseOfASuspendedContract() throws Exception {
+        Contract hotel = contracts.open();
+        allow(hotel, true);
+        String login = contracts.login(hotel, Role.OPERATOR);
+        provider.knows(login, of(hotel, "reception"));
+        visit().signIn(login);
+        UUID id = contracts.user(login).account();
+        contracts.suspend(hotel.id());
+        assertThatThrownBy(() -> contracts.asOwner(hotel, () -> {
+                    identities.unlink(hotel.id(), id);
+                    return true;
+                }))
+                .isInstanceOf(WrongContractStatusException.class);
+        assertThat(journal("account.identity-unlinked", login)).isZero();
+        ActingAs.administrator(() -> identities.unlink(hotel.id(), id));
+        assertThat(journal("account.identity-unlinked", login)).isOne();
     }
 }
