@@ -52,7 +52,8 @@ class ContractScopeTest {
             RedirectLinks 2: what is past its time goes, whosever it is
             HeldAnnulmentTable 3: an administrator looks after all gateways; rows of one of them
             Leases 4: work is leased in the order in which it is due, whosever it is
-            PendingDisconnects 2: devices whose tokens were annulled in this transaction, whosever they are
+            OpenSession 1: the beginning of those of PendingDisconnects
+            PendingDisconnects 1: devices whose tokens were annulled in this transaction, whosever they are
             DisconnectQueue 3: what is due is carried out, whosever it is; rows by ids just found
             DisconnectRetention 1: what is past its time goes, whosever it is
             Deliveries 2: what is due is sent, whosever it is; rows by ids just found

@@ -37,6 +37,19 @@ public class Admissions {
     }
 
     /**
+     * The device asks by RADIUS whether it may pass, and may have to be let in before it connects: then it is here only where
+     * it is let in.
+     */
+    public Admission ask(GatewayCaller gateway, MacAddress device) {
+        Admission admission =
+                admission(contracts.get(gateway.contract()), identification.find(gateway.contract(), device));
+        if (gateway.meanings().refusedIsHere() || admission.identified().isPresent()) {
+            foreignAnnulments.deviceConnected(gateway, device);
+        }
+        return admission;
+    }
+
+    /**
      * The device sends what its guest typed.
      *
      * @throws dev.propusk.token.CodeNotAcceptedException where it does not identify the device here

@@ -4,6 +4,8 @@ import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contracts;
 import dev.propusk.token.Token;
 import dev.propusk.token.end.OtherNetworks;
+import java.time.Clock;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,23 +18,39 @@ public class ForeignAnnulments {
     private final OtherNetworks otherNetworks;
     private final ForeignAnnulmentAllowance allowance;
     private final Contracts contracts;
+    private final Clock clock;
 
-    ForeignAnnulments(OtherNetworks otherNetworks, ForeignAnnulmentAllowance allowance, Contracts contracts) {
+    ForeignAnnulments(
+            OtherNetworks otherNetworks, ForeignAnnulmentAllowance allowance, Contracts contracts, Clock clock) {
         this.otherNetworks = otherNetworks;
         this.allowance = allowance;
         this.contracts = contracts;
+        this.clock = clock;
     }
 
     void allow(GatewayId gateway) {
         allowance.allow(gateway);
     }
 
-    /** A network that is not open serves nobody, and takes nobody from others (rule 22). */
+    /** It connects now. */
     public void deviceConnected(GatewayCaller gateway, MacAddress device) {
+        deviceConnected(gateway, device, clock.instant());
+    }
+
+    /**
+     * A network that is not open serves nobody, and takes nobody from others (rule 22). What was activated after the device
+     * had connected here stays: it went on from here, and that is told late.
+     */
+    public void deviceConnected(GatewayCaller gateway, MacAddress device, Instant since) {
         if (!contracts.get(gateway.contract()).isOpen()) {
             return;
         }
-        otherNetworks.deviceConnected(gateway.contract(), device, token -> mayEnd(gateway, token, device));
+        otherNetworks.deviceConnected(
+                gateway.contract(), device, token -> wasThere(token, since) && mayEnd(gateway, token, device));
+    }
+
+    private static boolean wasThere(Token token, Instant since) {
+        return token.activatedAt().filter(at -> !at.isAfter(since)).isPresent();
     }
 
     private boolean mayEnd(GatewayCaller gateway, Token token, MacAddress device) {

@@ -1,6 +1,9 @@
 package dev.propusk.gateway;
 
 import dev.propusk.base.NetworkAddress;
+import dev.propusk.gateway.kind.DevicePlace;
+import dev.propusk.gateway.kind.Meanings;
+import dev.propusk.gateway.kind.OwnMeanings;
 import dev.propusk.gateway.origin.Signs;
 import dev.propusk.gateway.origin.Sources;
 import dev.propusk.gateway.origin.StoredOrigin;
@@ -39,6 +42,18 @@ public class Gateway {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private GatewayKind kind;
 
+    /** Where a node of the release before knows no such kind. */
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private @Nullable GatewayKind newerKind;
+
+    private @Nullable Boolean refusedIsHere;
+    private @Nullable Boolean putsOffStrangers;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private @Nullable DevicePlace devicePlace;
+
     private @Nullable String nasIdentifier;
     private @Nullable String address;
     private @Nullable String furtherAddresses;
@@ -70,7 +85,7 @@ public class Gateway {
         this.keyHash = keyHash;
         this.addedAt = now;
         this.name = terms.name();
-        this.kind = terms.kind();
+        this.kind = terms.kind().older();
         this.logins = "";
         change(terms, secrets);
     }
@@ -84,7 +99,11 @@ public class Gateway {
     /** A secret that is not given stays as it is. */
     private void change(NewGateway terms, GatewaySecrets secrets) {
         name = terms.name();
-        kind = terms.kind();
+        kind = terms.kind().older();
+        newerKind = terms.kind() == kind ? null : terms.kind();
+        refusedIsHere = terms.meanings().refusedIsHere();
+        putsOffStrangers = terms.meanings().putsOffStrangers();
+        devicePlace = terms.meanings().device();
         address = terms.sources().first().map(NetworkAddress::toString).orElse(null);
         furtherAddresses = StoredOrigin.write(terms.sources().further());
         nasIdentifier = terms.signs().nasIdentifiers().stream().findFirst().orElse(null);
@@ -129,7 +148,8 @@ public class Gateway {
 
     /** How it is set up, without its secrets. */
     public NewGateway terms() {
-        return new NewGateway(name, kind, sources(), signs(), disconnectPort, null, null, logins(), askAgainMinutes);
+        return new NewGateway(
+                name, kind(), sources(), signs(), disconnectPort, null, null, logins(), askAgainMinutes, ownMeanings());
     }
 
     /** Another one with each change. */
@@ -157,8 +177,19 @@ public class Gateway {
         return name;
     }
 
+    /** A node of the release before that gives it another one leaves the newer one as it was. */
     public GatewayKind kind() {
-        return kind;
+        return newerKind != null && newerKind.older() == kind ? newerKind : kind;
+    }
+
+    /** What its packets mean. */
+    public Meanings meanings() {
+        return ownMeanings().over(kind().meanings());
+    }
+
+    /** In what it differs from its kind. */
+    public OwnMeanings ownMeanings() {
+        return new OwnMeanings(refusedIsHere, putsOffStrangers, devicePlace);
     }
 
     public Optional<String> nasIdentifier() {

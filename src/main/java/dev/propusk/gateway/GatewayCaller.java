@@ -1,6 +1,7 @@
 package dev.propusk.gateway;
 
 import dev.propusk.gateway.key.KeyCaller;
+import dev.propusk.gateway.kind.Meanings;
 import dev.propusk.gateway.origin.Asked;
 import dev.propusk.gateway.origin.Signs;
 import dev.propusk.security.ContractId;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param equipment what it is
  * @param signs what its packets say of themselves
+ * @param meanings what its packets mean
  * @param askAgainMinutes after so many it asks about a device anew; null: when the device's time is over
  */
 public record GatewayCaller(
@@ -23,6 +25,7 @@ public record GatewayCaller(
         String name,
         GatewayKind equipment,
         Signs signs,
+        Meanings meanings,
         @Nullable Integer askAgainMinutes)
         implements KeyCaller {
     static GatewayCaller of(Gateway gateway) {
@@ -32,6 +35,7 @@ public record GatewayCaller(
                 gateway.name(),
                 gateway.kind(),
                 gateway.signs(),
+                gateway.meanings(),
                 gateway.askAgainMinutes().orElse(null));
     }
 

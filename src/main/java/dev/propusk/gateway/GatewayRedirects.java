@@ -64,14 +64,14 @@ public class GatewayRedirects {
     }
 
     private String query(Gateway gateway, Optional<String> code, Optional<String> challenge) {
-        return switch (gateway.kind()) {
-            case MIKROTIK ->
+        return switch (gateway.kind().wayBack()) {
+            case CODE ->
                 code.map(entered -> "?username=" + entered + "&password=" + entered)
                         .orElse("");
-            case COOVACHILLI ->
+            case HIDDEN_CODE ->
                 code.map(entered -> "?username=" + entered + hidden(gateway, entered, challenge))
                         .orElse("");
-            case OPENNDS, UNIFI, OTHER -> "";
+            case NOTHING -> "";
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.propusk.gateway;
 
+import dev.propusk.gateway.kind.OwnMeanings;
 import dev.propusk.gateway.origin.Signs;
 import dev.propusk.gateway.origin.Sources;
 import java.net.URI;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param askAgainMinutes after so many minutes at the most it asks about a device anew, 1..1440: where no Disconnect-Request
  *     reaches it; null: when the token ends
  * @param logins where the portal may lead a guest back to: at most 10 http or https addresses
+ * @param meanings in what its packets mean something else than those of its kind
  */
 public record NewGateway(
         String name,
@@ -33,7 +35,8 @@ public record NewGateway(
         @Nullable String radiusSecret,
         @Nullable String redirectSecret,
         List<URI> logins,
-        @Nullable Integer askAgainMinutes) {
+        @Nullable Integer askAgainMinutes,
+        OwnMeanings meanings) {
     public static final int DISCONNECT_PORT = 3799;
 
     private static final int MOST_LOGINS = 10;
@@ -73,6 +76,30 @@ public record NewGateway(
                 null);
     }
 
+    /** One whose packets mean what those of its kind do. */
+    public NewGateway(
+            String name,
+            GatewayKind kind,
+            Sources sources,
+            Signs signs,
+            int disconnectPort,
+            @Nullable String radiusSecret,
+            @Nullable String redirectSecret,
+            List<URI> logins,
+            @Nullable Integer askAgainMinutes) {
+        this(
+                name,
+                kind,
+                sources,
+                signs,
+                disconnectPort,
+                radiusSecret,
+                redirectSecret,
+                logins,
+                askAgainMinutes,
+                OwnMeanings.NONE);
+    }
+
     private static Sources sources(@Nullable String address) {
         check(address == null || Sources.areSome(address), "address");
         return address == null ? Sources.NOWHERE : Sources.parse(address);
@@ -84,12 +111,13 @@ public record NewGateway(
     }
 
     NewGateway withSecrets(@Nullable String radius, @Nullable String redirect) {
-        return new NewGateway(name, kind, sources, signs, disconnectPort, radius, redirect, logins, askAgainMinutes);
+        return new NewGateway(
+                name, kind, sources, signs, disconnectPort, radius, redirect, logins, askAgainMinutes, meanings);
     }
 
     /** One that asks with its key alone. */
     public static NewGateway named(String name, GatewayKind kind) {
-        return new NewGateway(name, kind, Sources.NOWHERE, Signs.NONE, DISCONNECT_PORT, null, null, List.of(), null);
+        return new NewGateway(name, kind, null, null, kind.farewell().port(), null, null, List.of());
     }
 
     /**

@@ -41,6 +41,7 @@ class TextsTest {
             gateway.error.(address|askAgainMinutes|contract|disconnectPort|logins|name|nasIdentifier|radiusSecret|redirectSecret)
             gateway.sign.<Sign>
             gateway.kind.<GatewayKind>
+            gateway.meaning.device.<DevicePlace>
             gateway.shared.<SharedAddressException.Wrong>
             gateway.unkept.<UnkeptReason>
             guessing.many.<Attempt.Source>

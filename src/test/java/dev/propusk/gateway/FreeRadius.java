@@ -56,6 +56,30 @@ final class FreeRadius implements AutoCloseable {
         return server;
     }
 
+    /** The configuration that is delivered, on the loopback, with a key of its own and no file of clients. */
+    static FreeRadius startWithKey(String url, String key, Path folder, int authPort, int acctPort) throws Exception {
+        return start(Path.of("docker", "freeradius"), withKey(url, key, folder, authPort, acctPort));
+    }
+
+    /** What it wants for that in its environment. */
+    static Map<String, String> withKey(String url, String key, Path folder, int authPort, int acctPort) {
+        return Map.of(
+                "PROPUSK_URL",
+                url,
+                "PROPUSK_RADIUS_KEY",
+                key,
+                "PROPUSK_RADIUS_RUN",
+                folder.toString(),
+                "PROPUSK_RADIUS_LISTEN",
+                "127.0.0.1",
+                "PROPUSK_RADIUS_IPV6",
+                "on",
+                "PROPUSK_RADIUS_AUTH_PORT",
+                Integer.toString(authPort),
+                "PROPUSK_RADIUS_ACCT_PORT",
+                Integer.toString(acctPort));
+    }
+
     private void read(CountDownLatch ready) {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             String line = lines.readLine();

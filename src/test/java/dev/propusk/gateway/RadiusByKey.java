@@ -24,9 +24,7 @@ import dev.propusk.token.Token;
 import dev.propusk.token.TokenRequest;
 import dev.propusk.token.generate.Generation;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -94,23 +92,7 @@ abstract class RadiusByKey {
     void start(String url, String key) throws Exception {
         authPort = FreeRadius.freePort();
         acctPort = FreeRadius.freePort();
-        Map<String, String> environment = new HashMap<>(Map.of(
-                "PROPUSK_URL",
-                url,
-                "PROPUSK_RADIUS_RUN",
-                folder.toString(),
-                "PROPUSK_RADIUS_LISTEN",
-                "127.0.0.1",
-                "PROPUSK_RADIUS_IPV6",
-                "on",
-                "PROPUSK_RADIUS_AUTH_PORT",
-                Integer.toString(authPort),
-                "PROPUSK_RADIUS_ACCT_PORT",
-                Integer.toString(acctPort)));
-        if (!key.isEmpty()) {
-            environment.put("PROPUSK_RADIUS_KEY", key);
-        }
-        radius = FreeRadius.start(Path.of("docker", "freeradius"), environment);
+        radius = FreeRadius.startWithKey(url, key, folder, authPort, acctPort);
     }
 
     List<Refusal> refusals() {

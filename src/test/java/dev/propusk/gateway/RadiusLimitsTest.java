@@ -134,6 +134,15 @@ class RadiusLimitsTest {
     }
 
     @Test
+    void aCiscoIsToldByAirespace() throws Exception {
+        assertThat(login(GatewayKind.CISCO, ALL))
+                .contains(
+                        "Airespace-Data-Bandwidth-Average-Contract = 10000",
+                        "Airespace-Data-Bandwidth-Average-Contract-Upstream = 2000")
+                .doesNotContain("WISPr", "Idle-Timeout");
+    }
+
+    @Test
     void whatAKindDoesNotTakeIsNotSent() throws Exception {
         assertThat(login(GatewayKind.UNIFI, ALL))
                 .contains("Received Access-Accept", "Session-Timeout = 172800")

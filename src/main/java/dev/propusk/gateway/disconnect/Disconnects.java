@@ -104,7 +104,8 @@ public class Disconnects implements DisposableBean {
     }
 
     private DisconnectReply ask(InetSocketAddress address, byte[] secret, Gateway gateway, PendingDisconnect order) {
-        DisconnectAttributes attributes = new DisconnectAttributes(gateway.kind(), order, clock.instant());
+        DisconnectAttributes attributes =
+                new DisconnectAttributes(gateway.kind().farewell(), order, clock.instant());
         DisconnectReply answer = client.send(address, secret, attributes.first());
         return attributes
                 .second(answer)

@@ -12,13 +12,10 @@ import dev.propusk.security.ContractId;
 import dev.propusk.token.TokenAnnulled;
 import dev.propusk.token.TokenMoved;
 import dev.propusk.token.TokensExpired;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,16 +29,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class PendingDisconnects {
     private static final Duration ASKED_LATELY = Duration.ofMinutes(5);
-    private static final String OPEN =
-            "select id, gateway_id, contract_id, mac from device_session where ended_at is null and ";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final Strangers strangers;
     private final Clock clock;
 
-    PendingDisconnects(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+    PendingDisconnects(JdbcClient jdbc, JdbcTemplate batches, Strangers strangers, Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.strangers = strangers;
         this.clock = clock;
     }
 
@@ -57,17 +54,17 @@ public class PendingDisconnects {
     @EventListener
     @WithinTransaction
     public void expired(TokensExpired event) {
-        Set<Device> devices = event.tokens().stream()
-                .map(token -> new Device(token.contract(), token.device()))
+        Set<OpenSession.Device> devices = event.tokens().stream()
+                .map(token -> new OpenSession.Device(token.contract(), token.device()))
                 .collect(toSet());
         if (devices.isEmpty()) {
             return;
         }
-        List<Open> online = jdbc.sql(OPEN + "mac in (:devices)")
+        List<OpenSession> online = jdbc.sql(OpenSession.SELECT + "mac in (:devices)")
                 .param(
                         "devices",
                         devices.stream().map(device -> device.mac().bytes()).toList())
-                .query(PendingDisconnects::open)
+                .query(OpenSession::read)
                 .list();
         insert(
                 online.stream().filter(open -> devices.contains(open.device())).toList(),
@@ -83,18 +80,17 @@ public class PendingDisconnects {
     @EventListener
     @WithinTransaction
     public void suspended(ContractSuspended event) {
-        insert(
-                jdbc.sql(OPEN + "contract_id = ?")
-                        .param(event.contract().value())
-                        .query(PendingDisconnects::open)
-                        .list(),
-                DisconnectReason.CONTRACT_SUSPENDED);
+        List<OpenSession> online = jdbc.sql(OpenSession.SELECT + "contract_id = ?")
+                .param(event.contract().value())
+                .query(OpenSession::read)
+                .list();
+        insert(strangers.leaveAlone(event.contract(), online), DisconnectReason.CONTRACT_SUSPENDED);
     }
 
     /** Seen in a report; ordered once in a while, for the gateway may not listen. */
     @Atomic
     public void onlineUnidentified(ContractId contract, MacAddress device) {
-        List<Open> online = jdbc.sql(OPEN + """
+        List<OpenSession> online = jdbc.sql(OpenSession.SELECT + """
                         contract_id = :contract and mac = :device
                         and not exists (
                             select 1 from disconnect d where d.session_id = device_session.id and d.ordered_at > :lately)
@@ -102,33 +98,21 @@ public class PendingDisconnects {
                 .param("contract", contract.value())
                 .param("device", device.bytes())
                 .param("lately", InstantConverter.toUtc(clock.instant().minus(ASKED_LATELY)))
-                .query(PendingDisconnects::open)
+                .query(OpenSession::read)
                 .list();
-        insert(online, DisconnectReason.NOT_IDENTIFIED);
+        insert(strangers.leaveAlone(contract, online), DisconnectReason.NOT_IDENTIFIED);
     }
 
     private void order(ContractId contract, MacAddress device, DisconnectReason reason) {
-        List<Open> online = jdbc.sql(OPEN + "contract_id = :contract and mac = :device")
+        List<OpenSession> online = jdbc.sql(OpenSession.SELECT + "contract_id = :contract and mac = :device")
                 .param("contract", contract.value())
                 .param("device", device.bytes())
-                .query(PendingDisconnects::open)
+                .query(OpenSession::read)
                 .list();
         insert(online, reason);
     }
 
-    private static Open open(ResultSet row, int number) throws SQLException {
-        return new Open(
-                row.getObject("id", UUID.class),
-                row.getObject("gateway_id", UUID.class),
-                new Device(
-                        new ContractId(row.getObject("contract_id", UUID.class)), MacAddress.of(row.getBytes("mac"))));
-    }
-
-    private record Device(ContractId contract, MacAddress mac) {}
-
-    private record Open(UUID session, UUID gateway, Device device) {}
-
-    private void insert(List<Open> online, DisconnectReason reason) {
+    private void insert(List<OpenSession> online, DisconnectReason reason) {
         var now = InstantConverter.toUtc(clock.instant());
         batches.batchUpdate(
                 """
@@ -139,8 +123,8 @@ public class PendingDisconnects {
                         .map(open -> new Object[] {
                             OwnId.next("disconnect"),
                             open.device().contract().value(),
-                            open.gateway(),
-                            open.session(),
+                            open.gateway().value(),
+                            open.id(),
                             reason.name(),
                             now,
                             now

@@ -21,7 +21,9 @@ public record KindLimits(SpeedAttributes speed, boolean idle, TrafficAttributes 
             case MIKROTIK -> new KindLimits(SpeedAttributes.MIKROTIK, true, TrafficAttributes.MIKROTIK);
             case COOVACHILLI -> new KindLimits(SpeedAttributes.CHILLISPOT, true, TrafficAttributes.CHILLISPOT);
             case OPENNDS -> new KindLimits(SpeedAttributes.AGENT, false, TrafficAttributes.UNCOUNTED);
-            case UNIFI -> new KindLimits(SpeedAttributes.NONE, false, TrafficAttributes.REPORTED);
+            case UNIFI, HOSTAPD, ELTEX -> new KindLimits(SpeedAttributes.NONE, false, TrafficAttributes.REPORTED);
+            case OMADA, ARUBA, RUCKUS -> new KindLimits(SpeedAttributes.WISPR, false, TrafficAttributes.REPORTED);
+            case CISCO -> new KindLimits(SpeedAttributes.AIRESPACE, false, TrafficAttributes.REPORTED);
             case OTHER -> new KindLimits(SpeedAttributes.WISPR, true, TrafficAttributes.REPORTED);
         };
     }

@@ -31,6 +31,14 @@ public enum SpeedAttributes {
             }
         }
     },
+    /** Thousands of bits in a second, for the data of one device (AireOS 8; Catalyst 9800 takes a policy's name alone). */
+    AIRESPACE {
+        @Override
+        void tell(Limits limits, Map<String, Object> reply) {
+            put(reply, "Airespace-Data-Bandwidth-Average-Contract", limits.downKbit(), 1);
+            put(reply, "Airespace-Data-Bandwidth-Average-Contract-Upstream", limits.upKbit(), 1);
+        }
+    },
     /** Thousands of bits in a second (chilli-radius(5)). */
     CHILLISPOT {
         @Override

@@ -13,6 +13,7 @@ public final class Attribute {
 
     private static final int USER_NAME = 1;
     private static final int NAS_IP_ADDRESS = 4;
+    private static final int SERVICE_TYPE = 6;
     private static final int FRAMED_IP_ADDRESS = 8;
     private static final int CALLING_STATION_ID = 31;
     private static final int NAS_IDENTIFIER = 32;
@@ -21,6 +22,7 @@ public final class Attribute {
     private static final int NAS_IPV6_ADDRESS = 95;
     private static final int IPV4_BYTES = 4;
     private static final int HEADER = 2;
+    private static final int LOGIN = 1;
 
     private final int type;
     private final byte[] value;
@@ -70,6 +72,11 @@ public final class Attribute {
 
     public static Attribute accountingSession(String id) {
         return text(ACCT_SESSION_ID, id);
+    }
+
+    /** Service-Type = Login (RFC 2865, 5.6). */
+    public static Attribute loginService() {
+        return new Attribute(SERVICE_TYPE, ByteBuffer.allocate(4).putInt(LOGIN).array());
     }
 
     /** Lets the gateway refuse a packet that somebody recorded and sends again (RFC 5176, 6.3). */

@@ -30,11 +30,14 @@ public class Accounting {
         this.clock = clock;
     }
 
-    /** A device that is online though it may not be is to be put off (rule 18); one that came here left others (rule 10). */
+    /**
+     * A device that is online though it may not be is to be put off (rule 18); one that came here left others, though that be
+     * told late, or by an interim report whose Start was lost (rule 10).
+     */
     public void report(GatewayCaller gateway, AccountingReport report) {
-        records.hear(gateway, report, clock.instant());
-        if (report.kind() == Kind.START) {
-            foreignAnnulments.deviceConnected(gateway, report.device());
+        Connected connected = records.hear(gateway, report, clock.instant());
+        if (report.kind() == Kind.START || connected.isNew()) {
+            foreignAnnulments.deviceConnected(gateway, report.device(), connected.since());
         }
         if (report.kind() != Kind.STOP
                 && identification.find(gateway.contract(), report.device()).isEmpty()) {

@@ -23,8 +23,7 @@ final class SessionBook {
         this.ids = ids;
     }
 
-    /** Returns how many bytes more have passed than was known. */
-    long hear(UUID nas, AccountingReport report, Instant at) {
+    Connected hear(UUID nas, AccountingReport report, Instant at) {
         Moment told = new Moment(
                 report.kind(), at, report.times().tellHowLate(), report.times().lasted(), report.endCause());
         List<HeardSession> known = store.named(nas, report.session(), report.device());
@@ -32,10 +31,14 @@ final class SessionBook {
         if (match.isPresent()) {
             HeardSession after = match.get().after(nas, report, told);
             goOn(match.get(), after, known);
-            return after.octets() - match.get().octets();
+            return new Connected(
+                    after.span().startedAt(),
+                    false,
+                    after.octets() - match.get().octets());
         }
         HeardSession begun = HeardSession.of(ids.get(), nas, report, told);
-        return begin(begun, known) ? begun.octets() : 0;
+        boolean isNew = begin(begun, known);
+        return new Connected(begun.span().startedAt(), isNew, isNew ? begun.octets() : 0);
     }
 
     private void goOn(HeardSession before, HeardSession after, List<HeardSession> known) {

@@ -33,13 +33,15 @@ class SessionRecords {
      * @param arrival when it came
      */
     @Atomic
-    void hear(GatewayCaller gateway, AccountingReport report, Instant arrival) {
+    Connected hear(GatewayCaller gateway, AccountingReport report, Instant arrival) {
         Heard heard = heard(gateway, report.nas(), report.times(), report.kind(), arrival);
-        long passed = new SessionBook(new SessionTable(jdbc, batches, gateway), () -> OwnId.next("device_session"))
+        Connected connected = new SessionBook(
+                        new SessionTable(jdbc, batches, gateway), () -> OwnId.next("device_session"))
                 .hear(heard.nas(), report, heard.at());
-        if (passed > 0) {
-            traffic.passed(gateway.contract(), report.device(), passed, heard.at());
+        if (connected.passed() > 0) {
+            traffic.passed(gateway.contract(), report.device(), connected.passed(), heard.at());
         }
+        return connected;
     }
 
     /** The NAS has started anew, or goes down: whatever it had is over. */

@@ -6,6 +6,8 @@ import dev.propusk.gateway.GatewayChange;
 import dev.propusk.gateway.GatewayKind;
 import dev.propusk.gateway.InvalidGatewayException;
 import dev.propusk.gateway.NewGateway;
+import dev.propusk.gateway.kind.DevicePlace;
+import dev.propusk.gateway.kind.OwnMeanings;
 import dev.propusk.gateway.origin.InvalidSignException;
 import dev.propusk.gateway.origin.Signs;
 import dev.propusk.gateway.origin.Sources;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param redirectSecret the same
  * @param logins one in a line
  * @param askAgainMinutes null: when the token ends
+ * @param refusedIsHere null, as with the two that follow: as with others of its kind
  */
 public record GatewayAnswers(
         Contract contract,
@@ -40,7 +43,10 @@ public record GatewayAnswers(
         String redirectSecret,
         boolean forgetsRedirectSecret,
         String logins,
-        @Nullable Integer askAgainMinutes) {
+        @Nullable Integer askAgainMinutes,
+        @Nullable Boolean refusedIsHere,
+        @Nullable Boolean putsOffStrangers,
+        @Nullable DevicePlace devicePlace) {
     static GatewayAnswers of(Contract contract, Gateway gateway) {
         return new GatewayAnswers(
                 contract,
@@ -57,7 +63,10 @@ public record GatewayAnswers(
                 "",
                 false,
                 gateway.logins().stream().map(URI::toString).collect(Collectors.joining("\n")),
-                gateway.askAgainMinutes().orElse(null));
+                gateway.askAgainMinutes().orElse(null),
+                gateway.ownMeanings().refusedIsHere(),
+                gateway.ownMeanings().putsOffStrangers(),
+                gateway.ownMeanings().device());
     }
 
     NewGateway terms() {
@@ -70,7 +79,8 @@ public record GatewayAnswers(
                 given(radiusSecret),
                 given(redirectSecret),
                 addresses(logins),
-                askAgainMinutes);
+                askAgainMinutes,
+                new OwnMeanings(refusedIsHere, putsOffStrangers, devicePlace));
     }
 
     GatewayChange change() {

@@ -20,6 +20,7 @@ import dev.propusk.gateway.InvalidGatewayException;
 import dev.propusk.gateway.NewGateway;
 import dev.propusk.gateway.SharedAddressException;
 import dev.propusk.gateway.SharedAddressException.Wrong;
+import dev.propusk.gateway.kind.OwnMeanings;
 import dev.propusk.gateway.limit.KindLimits;
 import dev.propusk.gateway.origin.Sources;
 import dev.propusk.gateway.session.UnkeptReports.Counted;
@@ -40,6 +41,7 @@ class GatewayDialog extends FormDialog<GatewayAnswers> {
     private final Select<GatewayKind> kind = new Select<>();
     private final TextField address = new TextField(getTranslation("gateway.address"));
     private final SignFields signs = new SignFields();
+    private final MeaningFields meanings = new MeaningFields();
     private final IntegerField disconnectPort = new IntegerField(getTranslation("gateway.disconnect-port"));
     private final IntegerField askAgain = new IntegerField(getTranslation("gateway.ask-again"));
     private final SecretField radiusSecret = new SecretField(
@@ -78,8 +80,10 @@ class GatewayDialog extends FormDialog<GatewayAnswers> {
                 disconnectPort,
                 askAgain,
                 signs,
+                meanings,
                 logins);
         layout.setColspan(signs, 2);
+        layout.setColspan(meanings, 2);
         layout.setColspan(logins, 2);
         add(layout);
         offer(getTranslation("gateway.save"));
@@ -100,14 +104,23 @@ class GatewayDialog extends FormDialog<GatewayAnswers> {
         kind.setLabel(getTranslation("gateway.kind"));
         kind.setItems(GatewayKind.values());
         kind.setItemLabelGenerator(one -> getTranslation("gateway.kind." + one));
-        kind.addValueChangeListener(change -> kind.setHelperText(limits(change.getValue())));
+        kind.addValueChangeListener(change -> becomes(change.getOldValue(), change.getValue()));
         kind.setValue(GatewayKind.OTHER);
         address.setHelperText(getTranslation("gateway.address.help"));
         disconnectPort.setHelperText(getTranslation("gateway.disconnect-port.help"));
-        disconnectPort.setValue(NewGateway.DISCONNECT_PORT);
         askAgain.setHelperText(getTranslation("gateway.ask-again.help"));
         logins.setHelperText(getTranslation("gateway.logins.help"));
         redirectSecret.offerOne();
+    }
+
+    /** A port that nobody has chosen goes along with the kind. */
+    private void becomes(@Nullable GatewayKind before, GatewayKind now) {
+        meanings.tell(now);
+        kind.setHelperText(limits(now));
+        if (before == null
+                || Objects.equals(disconnectPort.getValue(), before.farewell().port())) {
+            disconnectPort.setValue(now.farewell().port());
+        }
     }
 
     /** Which limits this kind keeps to. */
@@ -126,6 +139,7 @@ class GatewayDialog extends FormDialog<GatewayAnswers> {
         form().bind(kind, "kind");
         form().line(address, "address", Sources::areSome, getTranslation("gateway.error.address"));
         signs.bind(form());
+        meanings.bind(form());
         form().bind(
                         disconnectPort,
                         "disconnectPort",
@@ -159,6 +173,7 @@ class GatewayDialog extends FormDialog<GatewayAnswers> {
     void show(Seen<GatewayAnswers> seen, Gateway gateway) {
         form().show(seen);
         signs.setOpened(!gateway.signs().areNone());
+        meanings.setOpened(!gateway.ownMeanings().equals(OwnMeanings.NONE));
         contract.setReadOnly(true);
         radiusSecret.tell(gateway.hasRadiusSecret());
         redirectSecret.tell(gateway.signsRedirects());

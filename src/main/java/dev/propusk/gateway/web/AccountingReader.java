@@ -26,9 +26,6 @@ record AccountingReader(
         RadiusRequest request,
         @Nullable String source,
         @Nullable String event) {
-    /** A device's address with its separators. */
-    private static final int WRITTEN = 17;
-
     private static final int LONGEST_CAUSE = 40;
 
     AccountingReport report(Kind kind, String session, MacAddress device) {
@@ -49,30 +46,9 @@ record AccountingReader(
                         .orElse(null));
     }
 
-    /**
-     * By its own address, where the gateway writes it: alone, before the name of a network, or as the user's name. What reads
-     * as a code is one, though its digits would be an address as well.
-     */
-    Optional<MacAddress> device() {
-        return request.text("Calling-Station-Id")
-                .flatMap(AccountingReader::mac)
-                .or(() -> request.text("User-Name")
-                        .filter(name -> TokenCode.read(name).isEmpty())
-                        .flatMap(AccountingReader::mac));
-    }
-
     /** The token that it was let in with, which may tell the device. */
     Optional<TokenCode> token() {
         return request.user().flatMap(TokenCode::read);
-    }
-
-    private static Optional<MacAddress> mac(String text) {
-        int at = text.indexOf('@');
-        String name = at < 0 ? text : text.substring(0, at);
-        return MacAddress.read(name)
-                .or(() -> name.length() > WRITTEN && name.charAt(WRITTEN) == ':'
-                        ? MacAddress.read(name.substring(0, WRITTEN))
-                        : Optional.empty());
     }
 
     RestartReport restart(boolean isOn) {

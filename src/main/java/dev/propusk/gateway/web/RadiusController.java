@@ -93,13 +93,14 @@ class RadiusController {
 
     private CompletableFuture<Map<String, Object>> authorize(
             GatewayCaller gateway, RadiusRequest request, long arrival) {
-        Optional<MacAddress> device = request.device();
+        Optional<MacAddress> device =
+                DeviceReader.read(request, gateway.meanings().device());
         String user = request.user().orElse("");
         if (device.isEmpty()) {
             return now(REJECT);
         }
         if (MacAddress.read(user).equals(device)) {
-            return now(answer(gateway, admissions.connect(gateway, device.get())));
+            return now(answer(gateway, admissions.ask(gateway, device.get())));
         }
         return TokenCode.read(user)
                 .map(code -> identify(gateway, device.get(), code, arrival))
@@ -176,8 +177,9 @@ class RadiusController {
 
     private void report(GatewayCaller gateway, AccountingReader reader, AccountingReport.Kind kind) {
         Optional<String> session = reader.request().text("Acct-Session-Id");
-        Optional<MacAddress> device =
-                reader.device().or(() -> reader.token().flatMap(code -> tokens.onlyDevice(gateway.contract(), code)));
+        Optional<MacAddress> device = DeviceReader.read(
+                        reader.request(), gateway.meanings().device())
+                .or(() -> reader.token().flatMap(code -> tokens.onlyDevice(gateway.contract(), code)));
         if (session.isEmpty() || device.isEmpty()) {
             unkept.count(gateway, session.isEmpty() ? UnkeptReason.NO_SESSION : UnkeptReason.NO_DEVICE);
             return;

@@ -2,7 +2,6 @@ package dev.propusk.gateway.web;
 
 import dev.propusk.api.InvalidInputException;
 import dev.propusk.api.WrongField;
-import dev.propusk.base.MacAddress;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ record RadiusRequest(Map<String, List<String>> attributes) {
 
     private static final int MOST_VALUES = 64;
 
-    /** Of an attribute's name, and of a device's. */
+    /** Of an attribute's name. */
     private static final int LONGEST_NAME = 64;
 
     /** @throws InvalidInputException where a member is no attribute */
@@ -81,11 +80,5 @@ record RadiusRequest(Map<String, List<String>> attributes) {
             int at = name.lastIndexOf('@');
             return at < 0 ? name : name.substring(0, at);
         });
-    }
-
-    Optional<MacAddress> device() {
-        return text("Calling-Station-Id")
-                .filter(station -> station.length() <= LONGEST_NAME)
-                .flatMap(MacAddress::read);
     }
 }

@@ -9,7 +9,9 @@ import dev.propusk.token.store.TokenTable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +41,15 @@ public class LiveTokens {
     public Optional<MacAddress> onlyDevice(ContractId contract, TokenCode code) {
         List<MacAddress> devices = tokens.findDevices(contract, code, clock.instant());
         return devices.size() == 1 ? Optional.of(devices.getFirst()) : Optional.empty();
+    }
+
+    /**
+     * Until when tokens let these devices in here: the end of the last that did, or the farthest future for one that goes on.
+     * Who was never let in is not among them.
+     */
+    @Transactional(readOnly = true)
+    public Map<MacAddress, Instant> letInUntil(ContractId contract, Set<MacAddress> devices) {
+        return devices.isEmpty() ? Map.of() : tokens.findLetInUntil(contract, devices);
     }
 
     /** When the device's latest term in this network ended, if that was after {@code since}. */

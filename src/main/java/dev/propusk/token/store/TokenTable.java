@@ -11,8 +11,10 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -140,6 +142,23 @@ public class TokenTable {
                 .query(LocalDateTime.class)
                 .optional()
                 .map(InstantConverter::toInstant);
+    }
+
+    /** Until when the last of the tokens of each of these devices let it in; those that had none are left out. */
+    public Map<MacAddress, Instant> findLetInUntil(ContractId contract, Collection<MacAddress> devices) {
+        return jdbc
+                .sql("""
+                        select mac, max(least(coalesce(annulled_at, timestamp'9999-01-01 00:00:00'),
+                            coalesce(expires_at, timestamp'9999-01-01 00:00:00'))) as let_in_until
+                        from token where mac in (:devices) and contract_id = :contract group by mac
+                        """)
+                .param("devices", devices.stream().map(MacAddress::bytes).toList())
+                .param("contract", contract.value())
+                .query((row, number) ->
+                        Map.entry(MacAddress.of(row.getBytes("mac")), InstantConverter.instant(row, "let_in_until")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public void insert(Collection<Token> tokens) {

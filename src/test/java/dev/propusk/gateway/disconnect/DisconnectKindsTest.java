@@ -1,6 +1,7 @@
 package dev.propusk.gateway.disconnect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.propusk.PropuskTest;
 import dev.propusk.TestClock;
@@ -13,6 +14,9 @@ import dev.propusk.gateway.GatewayCaller;
 import dev.propusk.gateway.GatewayKeys;
 import dev.propusk.gateway.GatewayKind;
 import dev.propusk.gateway.NewGateway;
+import dev.propusk.gateway.kind.OwnMeanings;
+import dev.propusk.gateway.origin.Signs;
+import dev.propusk.gateway.origin.Sources;
 import dev.propusk.gateway.session.Accounting;
 import dev.propusk.gateway.session.AccountingReport;
 import dev.propusk.gateway.session.AccountingReport.Kind;
@@ -27,11 +31,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -97,6 +105,69 @@ class DisconnectKindsTest {
                             FakeNas.ACCT_SESSION_ID,
                             FakeNas.EVENT_TIMESTAMP,
                             FakeNas.MESSAGE_AUTHENTICATOR);
+        }
+    }
+
+    /** By the rules that stand in public source and threads; each answers to the first request. */
+    static Stream<Arguments> equipment() {
+        ToIntFunction<Map<Integer, String>> hostapd =
+                request -> FakeNas.hostapd(request, "192.168.10.11", "788a2059c699", STATION, SESSION);
+        ToIntFunction<Map<Integer, String>> any = request -> FakeNas.ACK;
+        return Stream.of(
+                arguments(
+                        GatewayKind.MIKROTIK,
+                        (ToIntFunction<Map<Integer, String>>) request -> FakeNas.routerOs(request, "10.5.50.7"),
+                        "1 8 44"),
+                arguments(GatewayKind.COOVACHILLI, any, "1 4 8 31 32 44"),
+                arguments(GatewayKind.OPENNDS, any, "1 4 8 31 32 44"),
+                arguments(GatewayKind.UNIFI, hostapd, "31 44"),
+                arguments(GatewayKind.HOSTAPD, hostapd, "31 44"),
+                arguments(GatewayKind.OMADA, hostapd, "31 44"),
+                arguments(GatewayKind.OTHER, any, "1 4 8 31 32 44"),
+                arguments(
+                        GatewayKind.CISCO,
+                        (ToIntFunction<Map<Integer, String>>) request -> FakeNas.found(request, 4, 6, 31),
+                        "4 6 31"),
+                arguments(
+                        GatewayKind.ARUBA,
+                        (ToIntFunction<Map<Integer, String>>) request -> FakeNas.found(request, 4, 31, 44),
+                        "4 31 44"),
+                arguments(
+                        GatewayKind.RUCKUS,
+                        (ToIntFunction<Map<Integer, String>>) request -> FakeNas.found(request, 1, 6),
+                        "1 4 6 31"),
+                arguments(GatewayKind.ELTEX, any, "1 4 8 31 32 44"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("equipment")
+    void eachKindIsToldAtOnceWhatItsEquipmentTakes(
+            GatewayKind kind, ToIntFunction<Map<Integer, String>> rules, String attributes) throws Exception {
+        try (FakeNas nas = nas(rules)) {
+            online(kind, nas);
+            carryOut();
+            assertThat(only().endedBy()).isEqualTo(SessionEnd.PUT_OFF);
+            assertThat(nas.requests)
+                    .singleElement()
+                    .satisfies(request -> assertThat(request.keySet().stream()
+                                    .filter(type ->
+                                            type != FakeNas.EVENT_TIMESTAMP && type != FakeNas.MESSAGE_AUTHENTICATOR)
+                                    .map(Object::toString)
+                                    .collect(Collectors.joining(" ")))
+                            .isEqualTo(attributes));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoRefusesIsToldOnceMoreWhateverItsKind(GatewayKind kind) throws Exception {
+        try (FakeNas nas = nas(request -> 503)) {
+            online(kind, nas);
+            carryOut();
+            assertThat(nas.requests).hasSize(2);
+            assertThat(nas.requests.getFirst().keySet())
+                    .isNotEqualTo(nas.requests.getLast().keySet());
+            assertThat(only().endedBy()).isEqualTo(SessionEnd.NOT_FOUND);
         }
     }
 
@@ -169,8 +240,17 @@ class DisconnectKindsTest {
 
     /** Nobody lets it pass, so that it is to be put off. The gateway's own address is not set. */
     private void online(GatewayKind kind, FakeNas nas) {
-        NewGateway terms =
-                new NewGateway("Точки", kind, null, null, nas.socket.getLocalPort(), SECRET, null, List.of());
+        NewGateway terms = new NewGateway(
+                "Точки",
+                kind,
+                Sources.NOWHERE,
+                Signs.NONE,
+                nas.socket.getLocalPort(),
+                SECRET,
+                null,
+                List.of(),
+                null,
+                new OwnMeanings(null, true, null));
         gateway = keys.find(gateways.add(hotel, terms).key().value()).orElseThrow();
         report(Kind.START, null);
     }

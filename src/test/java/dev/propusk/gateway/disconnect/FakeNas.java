@@ -70,6 +70,11 @@ final class FakeNas implements AutoCloseable {
         return address.equals(request.get(FRAMED_IP_ADDRESS)) ? ACK : 503;
     }
 
+    /** As packetfence tells it: found by all of these, and by nothing without them. */
+    static int found(Map<Integer, String> request, Integer... needed) {
+        return request.keySet().containsAll(Set.of(needed)) ? ACK : 503;
+    }
+
     private void serve() {
         try {
             while (true) {

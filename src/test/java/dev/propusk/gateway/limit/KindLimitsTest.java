@@ -35,8 +35,29 @@ class KindLimitsTest {
                         Map.entry("WISPr-Bandwidth-Max-Down", 10_000_000),
                         Map.entry("WISPr-Bandwidth-Max-Up", 2_000_000),
                         Map.entry("Idle-Timeout", 1800L));
-        assertThat(told(GatewayKind.UNIFI, ALL, 1_000L)).isEmpty();
-        assertThat(told(GatewayKind.OPENNDS, ALL, 1_000L)).isEmpty();
+        assertThat(told(GatewayKind.CISCO, ALL, 1_000L))
+                .containsOnly(
+                        Map.entry("Airespace-Data-Bandwidth-Average-Contract", 10_000),
+                        Map.entry("Airespace-Data-Bandwidth-Average-Contract-Upstream", 2_000));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = GatewayKind.class,
+            names = {"OMADA", "ARUBA", "RUCKUS"})
+    void someTakeNothingButASpeedByWispr(GatewayKind kind) {
+        assertThat(told(kind, ALL, 1_000L))
+                .containsOnly(
+                        Map.entry("WISPr-Bandwidth-Max-Down", 10_000_000),
+                        Map.entry("WISPr-Bandwidth-Max-Up", 2_000_000));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = GatewayKind.class,
+            names = {"UNIFI", "HOSTAPD", "ELTEX", "OPENNDS"})
+    void whatAKindIsNotKnownToTakeItIsNotTold(GatewayKind kind) {
+        assertThat(told(kind, ALL, 1_000L)).isEmpty();
     }
 
     @Test

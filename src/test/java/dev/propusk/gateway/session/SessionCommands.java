@@ -34,8 +34,8 @@ public final class SessionCommands implements Commands {
                 "SessionRecords.hear",
                         hotel -> {
                             GatewayCaller gateway = gateway(hotel);
-                            return Executors.callable(() ->
-                                    records.hear(gateway, report(Kind.START, TestContracts.device()), clock.instant()));
+                            return () ->
+                                    records.hear(gateway, report(Kind.START, TestContracts.device()), clock.instant());
                         },
                 "SessionRecords.restarted",
                         hotel -> {

@@ -26,6 +26,9 @@ import dev.propusk.gateway.GatewayId;
 import dev.propusk.gateway.GatewayKind;
 import dev.propusk.gateway.Gateways;
 import dev.propusk.gateway.NewGateway;
+import dev.propusk.gateway.kind.DevicePlace;
+import dev.propusk.gateway.kind.Meanings;
+import dev.propusk.gateway.kind.OwnMeanings;
 import dev.propusk.gateway.origin.Signs;
 import dev.propusk.gateway.origin.Sources;
 import dev.propusk.security.PanelUser;
@@ -184,6 +187,35 @@ class GatewayDialogTest extends SpringBrowserlessTest {
                         List.of("ap 1", "ap 2"),
                         List.of("hotel.example"),
                         List.of(7, 8)));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aKindBringsItsPortAndItsMeaningsAndOneGatewayMayDiffer() {
+        Gateway gateway = gateways.add(hotel.id(), GatewayId.next(), NewGateway.named(hotel.slug(), GatewayKind.OTHER))
+                .gateway();
+        open();
+        Select<Boolean> strangers = labelled(Select.class, "Disconnect devices without a token");
+        Select<GatewayKind> kind = labelled(Select.class, "Kind");
+        assertThat(strangers.getEmptySelectionCaption()).isEqualTo("usual for this kind: yes");
+        kind.setValue(GatewayKind.CISCO);
+        assertThat(strangers.getEmptySelectionCaption()).isEqualTo("usual for this kind: no");
+        assertThat(labelled(IntegerField.class, "Disconnect port").getValue()).isEqualTo(1700);
+        press("Save");
+        assertThat(now(gateway).kind()).isEqualTo(GatewayKind.CISCO);
+        assertThat(now(gateway).meanings()).isEqualTo(GatewayKind.CISCO.meanings());
+
+        open();
+        labelled(IntegerField.class, "Disconnect port").setValue(3800);
+        ((Select<GatewayKind>) labelled(Select.class, "Kind")).setValue(GatewayKind.ARUBA);
+        ((Select<Boolean>) labelled(Select.class, "Disconnect devices without a token")).setValue(true);
+        ((Select<DevicePlace>) labelled(Select.class, "Where the device's MAC is")).setValue(DevicePlace.USER);
+        assertThat(labelled(IntegerField.class, "Disconnect port").getValue())
+                .as("chosen, so that it stays")
+                .isEqualTo(3800);
+        press("Save");
+        assertThat(now(gateway).terms().meanings()).isEqualTo(new OwnMeanings(null, true, DevicePlace.USER));
+        assertThat(now(gateway).meanings()).isEqualTo(new Meanings(false, true, DevicePlace.USER));
     }
 
     @Test
