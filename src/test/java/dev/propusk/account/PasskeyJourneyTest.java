@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import dev.propusk.Look;
 import dev.propusk.PropuskTest;
 import dev.propusk.TestBrowser;
@@ -48,7 +47,7 @@ class PasskeyJourneyTest {
             context.clearCookies();
             page.navigate(TestAuthenticator.ADDRESS + "/login");
             look.at(page, "login-passkey");
-            press(page, look.says("Войти с ключом входа", "Sign in with a passkey"));
+            TestBrowser.press(page, look.says("Войти с ключом входа", "Sign in with a passkey"));
             page.locator("vaadin-app-layout").waitFor();
 
             contracts.asOwner(hotel, () -> {
@@ -58,7 +57,7 @@ class PasskeyJourneyTest {
             context.clearCookies();
             signIn(page, owner);
             assertThat(page.locator("h1")).hasText(look.says("Ваш ключ входа", "Your passkey"));
-            press(page, look.says("Использовать ключ входа", "Use a passkey"));
+            TestBrowser.press(page, look.says("Использовать ключ входа", "Use a passkey"));
             page.locator("vaadin-app-layout").waitFor();
         }
     }
@@ -106,14 +105,6 @@ class PasskeyJourneyTest {
                 .param(action)
                 .query(Integer.class)
                 .single();
-    }
-
-    private static void press(Page page, String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .first()
-                .click();
     }
 
     private static void signIn(Page page, String login) {

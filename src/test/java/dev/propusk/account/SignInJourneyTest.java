@@ -6,7 +6,6 @@ import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import dev.propusk.Look;
 import dev.propusk.PropuskTest;
 import dev.propusk.TestBrowser;
@@ -126,7 +125,7 @@ class SignInJourneyTest {
             page.navigate(address("/profile"));
             page.locator("h1").waitFor();
             look.at(page, "profile");
-            press(page, look.says("Включить", "Turn on"));
+            TestBrowser.press(page, look.says("Включить", "Turn on"));
             Locator typed = page.locator(".secret");
             typed.waitFor();
             page.locator("img.qr-code").scrollIntoViewIfNeeded();
@@ -134,11 +133,11 @@ class SignInJourneyTest {
             secret = decode(typed.innerText());
             page.getByLabel(look.says("Шесть цифр из приложения", "Six digits from the app"))
                     .fill(code(secret));
-            press(page, look.says("Продолжить", "Continue"));
+            TestBrowser.press(page, look.says("Продолжить", "Continue"));
             page.locator("pre.code").waitFor();
             page.locator("pre.code").scrollIntoViewIfNeeded();
             look.at(page, "recovery-codes");
-            press(page, look.says("Коды записаны", "I have written them down"));
+            TestBrowser.press(page, look.says("Коды записаны", "I have written them down"));
             assertThat(page.getByText(look.says("Включён: после пароля", "On: after the password")))
                     .isVisible();
         }
@@ -150,11 +149,11 @@ class SignInJourneyTest {
             look.at(page, "sign-in-code");
             Locator code = page.getByLabel(look.says("Код", "Code"), new Page.GetByLabelOptions().setExact(true));
             code.fill("000000");
-            press(page, look.says("Продолжить", "Continue"));
+            TestBrowser.press(page, look.says("Продолжить", "Continue"));
             page.locator("vaadin-text-field[invalid]").waitFor();
             look.at(page, "sign-in-code-wrong");
             code.fill(code(secret));
-            press(page, look.says("Продолжить", "Continue"));
+            TestBrowser.press(page, look.says("Продолжить", "Continue"));
             page.locator("vaadin-app-layout").waitFor();
         }
     }
@@ -183,15 +182,7 @@ class SignInJourneyTest {
         page.getByLabel(look.says("Новый пароль", "New password"), new Page.GetByLabelOptions().setExact(true))
                 .fill(password);
         page.getByLabel(again).fill(password);
-        press(page, look.says("Сохранить пароль", "Save password"));
-    }
-
-    private static void press(Page page, String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .first()
-                .click();
+        TestBrowser.press(page, look.says("Сохранить пароль", "Save password"));
     }
 
     private void signIn(Page page, Look look, String login, String password) {

@@ -6,8 +6,8 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import dev.propusk.Look;
+import dev.propusk.TestBrowser;
 
 /** The device that Chromium brings for tests: it has made sure of its person, and keeps passkeys. */
 public final class TestAuthenticator {
@@ -36,7 +36,7 @@ public final class TestAuthenticator {
         page.navigate(ADDRESS + "/profile");
         page.getByLabel(look.says("Как назвать новый", "What to call the new one"))
                 .fill(label);
-        press(page, look.says("Добавить ключ входа", "Add a passkey"));
+        TestBrowser.press(page, look.says("Добавить ключ входа", "Add a passkey"));
         assertThat(page.locator("li").getByText(label)).isVisible();
     }
 
@@ -44,16 +44,8 @@ public final class TestAuthenticator {
     public static void isRefused(BrowserContext context, Page page, Look look) {
         context.clearCookies();
         page.navigate(ADDRESS + "/login");
-        press(page, look.says("Войти с ключом входа", "Sign in with a passkey"));
+        TestBrowser.press(page, look.says("Войти с ключом входа", "Sign in with a passkey"));
         assertThat(page.getByText(look.says("Этот ключ здесь не действует", "This passkey does not work here")))
                 .isVisible();
-    }
-
-    private static void press(Page page, String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .first()
-                .click();
     }
 }

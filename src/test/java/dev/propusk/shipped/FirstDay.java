@@ -51,8 +51,8 @@ final class FirstDay implements AutoCloseable {
         assertThat(panel.locator("h1")).hasText("Второй фактор");
         byte[] secret = decode(panel.locator(".secret").innerText());
         panel.getByLabel("Шесть цифр из приложения").fill(code(secret, Instant.now()));
-        press(panel, "Продолжить");
-        press(panel, "Коды записаны");
+        TestBrowser.press(panel, "Продолжить");
+        TestBrowser.press(panel, "Коды записаны");
         panel.waitForSelector("vaadin-app-layout");
         assertThat(panel.locator("h1")).hasText("Договоры");
         assertThat(panel.url()).startsWith(ADDRESS);
@@ -61,7 +61,7 @@ final class FirstDay implements AutoCloseable {
     }
 
     void opensAContract() {
-        press(panel, "Открыть договор");
+        TestBrowser.press(panel, "Открыть договор");
         fill("Номер", "H-1");
         fill("Название", "Гостиница");
         fill("Сеть (SSID)", "Hotel");
@@ -69,32 +69,32 @@ final class FirstDay implements AutoCloseable {
         panel.getByText("Верить MAC-адресу из ссылки без подписи").click();
         inDialog("Сохранить");
         assertThat(panel.locator("h1")).hasText("Подключение клиента");
-        press(panel, "Проверить");
+        TestBrowser.press(panel, "Проверить");
         assertThat(panel.getByText("Работает:")).isVisible();
     }
 
     /** Gives the link that the owner is sent. */
     String invitesTheOwner() {
-        press(panel, "Пригласить владельца");
+        TestBrowser.press(panel, "Пригласить владельца");
         fill("Логин", OWNER);
         inDialog("Создать ссылку");
         String link = panel.locator("vaadin-text-area textarea").last().inputValue();
         assertThat(link).startsWith(ADDRESS + "/welcome/");
-        press(panel, "Закрыть");
+        TestBrowser.press(panel, "Закрыть");
         return link;
     }
 
     /** Gives the {@code client} block for FreeRADIUS. */
     String addsAGateway(String address, String secret) {
         go(panel, ADDRESS + "/customers?contract=H-1");
-        press(panel, "Добавить шлюз");
+        TestBrowser.press(panel, "Добавить шлюз");
         fill("Название", "Шлюз в холле");
         fill("IP-адрес", address);
         panel.getByLabel("Секрет RADIUS", new Page.GetByLabelOptions().setExact(true))
                 .fill(secret);
         inDialog("Сохранить");
         String block = panel.locator("pre.config").innerText();
-        press(panel, "Я скопировал");
+        TestBrowser.press(panel, "Я скопировал");
         return block.replace("<секрет RADIUS>", secret);
     }
 
@@ -149,7 +149,7 @@ final class FirstDay implements AutoCloseable {
 
     private static String print(Page page) throws Exception {
         go(page, ADDRESS + "/tokens");
-        press(page, "Сгенерировать");
+        TestBrowser.press(page, "Сгенерировать");
         page.getByRole(AriaRole.SPINBUTTON, new Page.GetByRoleOptions().setName("Количество"))
                 .fill("1");
         page.locator("vaadin-dialog")
@@ -189,7 +189,7 @@ final class FirstDay implements AutoCloseable {
         page.getByLabel("Новый пароль", new Page.GetByLabelOptions().setExact(true))
                 .fill(password);
         page.getByLabel("Новый пароль ещё раз").fill(password);
-        press(page, "Сохранить пароль");
+        TestBrowser.press(page, "Сохранить пароль");
     }
 
     private void fill(String label, String text) {
@@ -204,14 +204,6 @@ final class FirstDay implements AutoCloseable {
                 .getByRole(AriaRole.BUTTON)
                 .getByText(button, new Locator.GetByTextOptions().setExact(true))
                 .last()
-                .click();
-    }
-
-    private static void press(Page page, String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .first()
                 .click();
     }
 

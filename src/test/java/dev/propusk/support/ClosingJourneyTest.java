@@ -10,6 +10,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.propusk.Look;
+import dev.propusk.TestBrowser;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class ClosingJourneyTest extends SupportJourney {
             Page page = signIn(context, contracts.administrator());
             page.navigate(address("contracts?q=" + hotel.number()));
             row(page, hotel.number()).click();
-            press(page, "Закрыть договор");
+            TestBrowser.press(page, "Закрыть договор");
             assertThat(page.locator("vaadin-confirm-dialog vaadin-button[slot=cancel-button]"))
                     .isFocused();
             page.locator("vaadin-confirm-dialog")
@@ -46,7 +47,7 @@ class ClosingJourneyTest extends SupportJourney {
                     .isVisible(new LocatorAssertions.IsVisibleOptions()
                             .setTimeout((double) Duration.ofMinutes(10).toMillis()));
             look.at(page, "closed");
-            press(page, "Закрыть");
+            TestBrowser.press(page, "Закрыть");
             assertThat(row(page, hotel.number()).locator("xpath=..")).isVisible();
         }
         assertThat(jdbc.sql("select count(*) from token where contract_id = ? and annulment = 'CONTRACT_CLOSED'")

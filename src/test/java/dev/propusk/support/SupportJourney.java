@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import dev.propusk.Look;
 import dev.propusk.PropuskTest;
 import dev.propusk.TestBrowser;
@@ -92,14 +91,6 @@ abstract class SupportJourney {
 
     static Locator row(Page page, String text) {
         return page.locator("vaadin-grid-cell-content").getByText(text).first();
-    }
-
-    static void press(Page page, String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .first()
-                .click();
     }
 
     Page signIn(BrowserContext context, String login) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import dev.propusk.Look;
+import dev.propusk.TestBrowser;
 import dev.propusk.security.Role;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,11 +25,11 @@ class SupportJourneyTest extends SupportJourney {
             row(page, contracts.login(hotel, Role.OPERATOR)).click();
             page.locator("dl.facts").first().waitFor();
             look.at(page, "account-dialog");
-            press(page, look.says("Ссылка для нового пароля", "Link for a new password"));
+            TestBrowser.press(page, look.says("Ссылка для нового пароля", "Link for a new password"));
             page.locator("vaadin-dialog vaadin-text-area").waitFor();
             look.at(page, "link-dialog");
             visit(page, look, "accounts", "accounts-again");
-            press(page, look.says("Пригласить", "Invite"));
+            TestBrowser.press(page, look.says("Пригласить", "Invite"));
             page.locator("vaadin-dialog vaadin-radio-group").waitFor();
             look.at(page, "invitation-dialog");
             visit(page, look, "network", "network");
@@ -45,10 +46,10 @@ class SupportJourneyTest extends SupportJourney {
         try (BrowserContext context = look.in(browser)) {
             Page page = signIn(context, contracts.support());
             visit(page, look, "support?q=" + device, "support-empty");
-            press(page, look.says("Найти", "Find"));
+            TestBrowser.press(page, look.says("Найти", "Find"));
             look.at(page, "support-no-reason");
             page.getByLabel(look.says("Основание", "Reason")).fill("№ 17");
-            press(page, look.says("Найти", "Find"));
+            TestBrowser.press(page, look.says("Найти", "Find"));
             assertThat(page.locator(".answer"))
                     .containsText(token.code().grouped().substring(0, 3));
             look.at(page, "support-answer");
@@ -75,7 +76,7 @@ class SupportJourneyTest extends SupportJourney {
             row(page, hotel.number()).click();
             page.locator("dl.facts").first().waitFor();
             look.at(page, "contract-card");
-            press(page, look.says("Изменить", "Edit"));
+            TestBrowser.press(page, look.says("Изменить", "Edit"));
             page.locator("vaadin-dialog vaadin-form-layout").waitFor();
             look.at(page, "contract-dialog");
             visit(page, look, "accounts?q=" + hotel.number(), "accounts-admin");
@@ -83,14 +84,14 @@ class SupportJourneyTest extends SupportJourney {
             page.getByLabel(look.says("MAC-адрес или номер договора", "MAC or contract number"))
                     .fill(hotel.number());
             page.getByLabel(look.says("Основание", "Reason")).fill("дело № 5");
-            press(page, look.says("Наложить запрет", "Place the hold"));
+            TestBrowser.press(page, look.says("Наложить запрет", "Place the hold"));
             row(page, hotel.number()).waitFor();
             look.at(page, "retention");
-            press(page, look.says("Снять запрет", "Lift the hold"));
+            TestBrowser.press(page, look.says("Снять запрет", "Lift the hold"));
             page.locator("vaadin-dialog vaadin-text-field").waitFor();
             look.at(page, "lift-dialog");
             visit(page, look, "journal", "journal-admin");
-            press(page, look.says("Проверить целостность", "Check integrity"));
+            TestBrowser.press(page, look.says("Проверить целостность", "Check integrity"));
             page.locator("vaadin-dialog p").first().waitFor();
             look.at(page, "journal-report");
         }

@@ -35,7 +35,7 @@ class IdentityJourneyTest extends ByProvider {
             Page page = context.newPage();
             page.navigate(HERE + "/accounts");
             look.at(page, "login-identity");
-            press(page, look.says("Войти через свою организацию", "Sign in with your organisation"));
+            TestBrowser.press(page, look.says("Войти через свою организацию", "Sign in with your organisation"));
             signInThere(page, name);
             page.locator("vaadin-app-layout").waitFor();
             assertThat(page).hasURL(Pattern.compile(".*/accounts(\\?continue)?"));
@@ -44,13 +44,13 @@ class IdentityJourneyTest extends ByProvider {
             assertThat(page.getByText(look.says("пароль меняют там", "the password is changed there")))
                     .isVisible();
             clock.advance(Duration.ofMinutes(16));
-            press(page, look.says("Включить", "Turn on"));
+            TestBrowser.press(page, look.says("Включить", "Turn on"));
             look.at(page, "proof-identity");
-            press(page, look.says("Подтвердить через организацию", "Prove it at your organisation"));
+            TestBrowser.press(page, look.says("Подтвердить через организацию", "Prove it at your organisation"));
             signInThere(page, name);
             assertThat(page).hasURL(HERE + "/profile");
             assertThat(page.getByText(look.says("Подтверждено.", "Confirmed."))).isVisible();
-            press(page, look.says("Включить", "Turn on"));
+            TestBrowser.press(page, look.says("Включить", "Turn on"));
             assertThat(page.getByLabel(look.says("Шесть цифр из приложения", "Six digits from the app")))
                     .isVisible();
 
@@ -59,7 +59,7 @@ class IdentityJourneyTest extends ByProvider {
                     .last()
                     .click();
             assertThat(page).hasURL(HERE + "/login");
-            press(page, look.says("Войти через свою организацию", "Sign in with your organisation"));
+            TestBrowser.press(page, look.says("Войти через свою организацию", "Sign in with your organisation"));
             page.waitForURL(url -> url.startsWith(provider.issuer()));
             assertThat(page.locator("input[name=password]")).isVisible();
         }
@@ -89,7 +89,10 @@ class IdentityJourneyTest extends ByProvider {
             assertThat(admin.locator("vaadin-checkbox input")).isChecked();
             look.at(admin, "identity-allowed");
 
-            press(page, look.says("Перейти ко входу", "Go to sign-in"));
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName(look.says("Перейти ко входу", "Go to sign-in")))
+                    .click();
             goIn(page, look, owner);
             page.locator("vaadin-app-layout").waitFor();
             Assertions.assertThat(contracts.user(owner).role()).isEqualTo(Role.OWNER);
@@ -117,7 +120,7 @@ class IdentityJourneyTest extends ByProvider {
 
     private void goIn(Page page, Look look, String name) {
         page.navigate(HERE + "/login");
-        press(page, look.says("Войти через свою организацию", "Sign in with your organisation"));
+        TestBrowser.press(page, look.says("Войти через свою организацию", "Sign in with your organisation"));
         page.waitForURL(url -> !url.equals(HERE + "/login"));
         if (page.url().startsWith(provider.issuer())) {
             signInThere(page, name);
@@ -130,16 +133,6 @@ class IdentityJourneyTest extends ByProvider {
         page.locator("input[name=password]").fill(TestProvider.PASSWORD);
         page.keyboard().press("Enter");
         page.waitForURL(url -> url.startsWith(HERE));
-    }
-
-    private static void press(Page page, String name) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .or(page.getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true)))
-                .first()
-                .click();
     }
 
     private TestBrowser browser() {
