@@ -5,15 +5,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteData;
-import dev.propusk.contract.Contract;
 import dev.propusk.security.ContractId;
-import dev.propusk.security.HalfSignedIn;
-import dev.propusk.security.PanelUser;
-import dev.propusk.security.Role;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -21,7 +16,6 @@ import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,8 +23,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,9 +31,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.test.web.servlet.MockMvc;
@@ -54,43 +44,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * what is allowed there has to work, and what is not has to be refused. A view, address or service that is not in the table
  * fails as well. What was found stands in {@code target/access-matrix.txt}.
  */
-@PropuskTest
-class AccessMatrixTest extends SpringBrowserlessTest {
+class AccessMatrixTest extends AsEverybody {
     private static final Path TABLE = Path.of("src/test/resources/access-matrix.txt");
     private static final Path FOUND = Path.of("target/access-matrix.txt");
 
     @Autowired
-    TestContracts contracts;
-
-    @Autowired
     WebApplicationContext context;
-
-    private Map<String, @Nullable Authentication> everybody;
-    private Contract hotel;
-
-    @BeforeEach
-    void signEverybodyIn() {
-        hotel = contracts.open();
-        Contract cafe = contracts.open();
-        everybody = new LinkedHashMap<>();
-        everybody.put("nobody", null);
-        everybody.put("OWNER", signedIn(contracts.user(contracts.login(hotel, Role.OWNER))));
-        everybody.put("OPERATOR", signedIn(contracts.user(contracts.login(hotel, Role.OPERATOR))));
-        everybody.put("another-OWNER", signedIn(contracts.user(contracts.login(cafe, Role.OWNER))));
-        everybody.put("SUPPORT", signedIn(contracts.user(contracts.support())));
-        everybody.put("ADMIN", signedIn(contracts.user(contracts.administrator())));
-        everybody.put(
-                "half-signed-in",
-                UsernamePasswordAuthenticationToken.authenticated(
-                        new HalfSignedIn(contracts.user(contracts.administratorWithFirstPassword()), false),
-                        null,
-                        List.of(new SimpleGrantedAuthority(HalfSignedIn.ROLE_AUTHORITY))));
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
-    }
 
     @Test
     void everyViewOpensForThoseInTheTableAndForNobodyElse() throws IOException {
@@ -109,7 +68,6 @@ class AccessMatrixTest extends SpringBrowserlessTest {
                 .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
                 .filter(handler -> handler.getValue().getBeanType().getName().startsWith("dev.propusk"))
                 .forEach(handler -> handler.getKey()
-                        .getPathPatternsCondition()
                         .getPatternValues()
                         .forEach(path -> handler.getKey()
                                 .getMethodsCondition()
@@ -228,17 +186,6 @@ class AccessMatrixTest extends SpringBrowserlessTest {
     private static boolean isGuarded(Method method) {
         return AnnotatedElementUtils.hasAnnotation(method, PreAuthorize.class)
                 || AnnotatedElementUtils.hasAnnotation(method.getDeclaringClass(), PreAuthorize.class);
-    }
-
-    private static void become(@Nullable Authentication who) {
-        SecurityContextHolder.clearContext();
-        if (who != null) {
-            SecurityContextHolder.getContext().setAuthentication(who);
-        }
-    }
-
-    private static Authentication signedIn(PanelUser user) {
-        return UsernamePasswordAuthenticationToken.authenticated(user, "", user.getAuthorities());
     }
 
     private record Call(Object bean, Method method) {}

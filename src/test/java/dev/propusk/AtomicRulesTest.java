@@ -6,7 +6,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -29,7 +28,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What may be done again must come to the same. */
-@AnalyzeClasses(packages = "dev.propusk", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.propusk", importOptions = MainClasses.class)
 class AtomicRulesTest {
     /** Passwords are encoded for a tenth of a second, drawings and answers of others take longer. */
     private static final List<String> SLOW = List.of(
@@ -78,15 +77,15 @@ class AtomicRulesTest {
 
     private static boolean makesAnId(JavaAccess<?> access) {
         String owner = access.getTargetOwner().getSimpleName();
-        return access.getName().equals("next") && (owner.equals("TimeOrderedId") || owner.matches("\\w+Id"))
-                || access.getTargetOwner().isEquivalentTo(UUID.class)
-                        && access.getName().equals("randomUUID");
+        return (access.getName().equals("next") && (owner.equals("TimeOrderedId") || owner.matches("\\w+Id")))
+                || (access.getTargetOwner().isEquivalentTo(UUID.class)
+                        && access.getName().equals("randomUUID"));
     }
 
     private static boolean isSlow(JavaAccess<?> access) {
         return SLOW.contains(access.getTargetOwner().getFullName())
-                || access.getTargetOwner().isEquivalentTo(InetAddress.class)
-                        && access.getName().endsWith("ByName");
+                || (access.getTargetOwner().isEquivalentTo(InetAddress.class)
+                        && access.getName().endsWith("ByName"));
     }
 
     private interface Forbidden {

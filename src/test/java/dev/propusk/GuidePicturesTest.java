@@ -34,10 +34,10 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,15 +117,13 @@ class GuidePicturesTest {
     }
 
     private Contract open(String number, String name, String login) {
-        AtomicReference<Contract> opened = new AtomicReference<>();
-        ActingAs.administrator(() -> {
+        return ActingAs.administrator(() -> {
             Contract contract = contracts.open(
                     ContractId.next(),
                     new NewContract(number, name, login, "Polar-Star-Guest", ZoneId.of("Europe/Moscow"), true));
             accounts.create(contract.id(), login, TestContracts.PASSWORD, Role.OWNER);
-            opened.set(contract);
+            return contract;
         });
-        return opened.get();
     }
 
     /** Some of each kind and state; returns a code that nobody has used. */
@@ -143,7 +141,7 @@ class GuidePicturesTest {
         return week.getFirst().code().grouped();
     }
 
-    private List<Token> generate(ContractId contract, int count, Reuse reuse, Term term, String note) {
+    private List<Token> generate(ContractId contract, int count, Reuse reuse, Term term, @Nullable String note) {
         return generation
                 .generate(contract, new TokenRequest(count, reuse, term, note, null))
                 .tokens();

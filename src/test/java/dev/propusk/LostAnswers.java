@@ -111,8 +111,8 @@ public class LostAnswers implements BeanPostProcessor {
         private void lose(boolean landsLater) throws SQLException {
             if (landsLater) {
                 leftToTheServer = true;
-                CompletableFuture.runAsync(
-                        this::commit, CompletableFuture.delayedExecutor(LATER_MS, TimeUnit.MILLISECONDS));
+                CompletableFuture.delayedExecutor(LATER_MS, TimeUnit.MILLISECONDS)
+                        .execute(this::commit);
             } else {
                 real.commit();
                 real.abort(Runnable::run);

@@ -52,8 +52,9 @@ final class Papers {
 
     private static Link link(Path paper, String label, String target) {
         String[] parts = target.split("#", 2);
-        Path beside = paper.toAbsolutePath().getParent();
-        Path file = parts[0].isEmpty() ? paper.toAbsolutePath() : beside.resolve(parts[0]);
+        Path file = parts[0].isEmpty()
+                ? paper.toAbsolutePath()
+                : paper.toAbsolutePath().resolveSibling(parts[0]);
         Path root = Path.of("").toAbsolutePath();
         return new Link(
                 paper, label.replace("`", ""), root.relativize(file.normalize()), parts.length > 1 ? parts[1] : "");

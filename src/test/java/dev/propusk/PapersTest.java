@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -149,13 +150,15 @@ class PapersTest {
     private static Optional<Class<?>> type(Link link, String name) {
         String file = link.file().getFileName().toString();
         Path source = Path.of("src", link.isTest() ? "test" : "main", "java");
-        String within = source.relativize(link.file()).getParent().toString().replace('/', '.');
+        Path within = Objects.requireNonNull(source.relativize(link.file()).getParent());
         if (!file.equals(name.split("\\.", -1)[0] + ".java")) {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    Class.forName(within + "." + name.replace('.', '$'), false, PapersTest.class.getClassLoader()));
+            return Optional.of(Class.forName(
+                    within.toString().replace('/', '.') + "." + name.replace('.', '$'),
+                    false,
+                    PapersTest.class.getClassLoader()));
         } catch (ClassNotFoundException e) {
             return Optional.empty();
         }

@@ -117,12 +117,10 @@ class ProvidersLostUpdatesTest extends TwoPeople {
     }
 
     private LegalHold hold() {
-        LegalHold[] found = new LegalHold[1];
-        ActingAs.administrator(() -> found[0] = holds.list().stream()
+        return ActingAs.administrator(() -> holds.list().stream()
                 .filter(hold -> hotel.number().equals(hold.contractNumber()))
                 .findFirst()
                 .orElseThrow());
-        return found[0];
     }
 
     private String notice() {

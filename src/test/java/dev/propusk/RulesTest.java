@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Holds {@code docs/rules.md} to the code, and the code to it. */
@@ -83,7 +84,7 @@ class RulesTest {
                 .toList();
     }
 
-    private static Entry entry(String book, MatchResult heading, MatchResult next) {
+    private static Entry entry(String book, MatchResult heading, @Nullable MatchResult next) {
         String name = Papers.lower(heading.group(1)) + " " + heading.group(2);
         return new Entry(name, book.substring(heading.start(), next == null ? book.length() : next.start()));
     }

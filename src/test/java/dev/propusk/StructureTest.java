@@ -11,6 +11,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.repository.Repository;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,6 +39,10 @@ class StructureTest {
     void featuresDependOnEachOtherOneWayAndByTheirRootPackagesOnly() {
         ApplicationModules.of(Application.class, new MainClasses()).verify();
     }
+
+    @ArchTest
+    static final ArchRule jobsAreNotLeftToASchedulerThatOthersShare =
+            noMethods().should().beAnnotatedWith(Scheduled.class);
 
     /** Inside a feature its rooms share them. */
     @ArchTest

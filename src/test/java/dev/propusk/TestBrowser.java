@@ -47,7 +47,7 @@ public final class TestBrowser implements AutoCloseable {
                 .findFirst()
                 .orElse(null);
         Assumptions.assumeTrue(chromium != null, "no Chromium on this machine");
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+        PlaywrightAssertions.setDefaultAssertionTimeout((double) PATIENCE.toMillis());
         playwright = Playwright.create();
         browser = playwright
                 .chromium()

@@ -12,7 +12,6 @@ import dev.propusk.security.Role;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -38,10 +37,9 @@ public class TestContracts {
     }
 
     private Contract open(boolean believesLinkMac) {
-        AtomicReference<Contract> opened = new AtomicReference<>();
         String number = "T" + Long.toString(ThreadLocalRandom.current().nextLong(1L << 50), 36);
         String slug = number.toLowerCase(Locale.ROOT);
-        ActingAs.administrator(() -> {
+        return ActingAs.administrator(() -> {
             Contract contract = contracts.open(
                     ContractId.next(),
                     new NewContract(
@@ -54,9 +52,8 @@ public class TestContracts {
             for (Role role : new Role[] {Role.OWNER, Role.OPERATOR}) {
                 accounts.create(contract.id(), login(contract, role), PASSWORD, role);
             }
-            opened.set(contract);
+            return contract;
         });
-        return opened.get();
     }
 
     public String support() {
@@ -107,6 +104,6 @@ public class TestContracts {
     }
 
     public static MacAddress device() {
-        return new MacAddress(0x0200_0000_0000L | ThreadLocalRandom.current().nextLong(1, 1L << 40) & 0xFF_FFFF_FFFFL);
+        return new MacAddress(0x0200_0000_0000L | ThreadLocalRandom.current().nextLong(1, 1L << 40));
     }
 }

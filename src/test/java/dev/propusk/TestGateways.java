@@ -7,7 +7,6 @@ import dev.propusk.gateway.Gateways;
 import dev.propusk.gateway.Gateways.Keyed;
 import dev.propusk.gateway.NewGateway;
 import dev.propusk.security.ActingAs;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 
 /** Gateways for tests. */
@@ -24,8 +23,6 @@ public class TestGateways {
     }
 
     public Keyed add(Contract contract, NewGateway terms) {
-        AtomicReference<Keyed> added = new AtomicReference<>();
-        ActingAs.administrator(() -> added.set(gateways.add(contract.id(), GatewayId.next(), terms)));
-        return added.get();
+        return ActingAs.administrator(() -> gateways.add(contract.id(), GatewayId.next(), terms));
     }
 }

@@ -49,6 +49,7 @@ abstract class TwoPeople extends SpringBrowserlessTest {
     @BeforeEach
     protected void initVaadinEnvironment() {
         hotel = test.open();
+        other = test.user(test.administrator());
     }
 
     @AfterEach
@@ -67,21 +68,16 @@ abstract class TwoPeople extends SpringBrowserlessTest {
     }
 
     Gateway gateway() {
-        Gateway[] added = new Gateway[1];
-        ActingAs.administrator(() ->
-                added[0] = gateways.add(hotel.id(), GatewayId.next(), NewGateway.named(hotel.slug(), GatewayKind.OTHER))
+        return ActingAs.administrator(
+                () -> gateways.add(hotel.id(), GatewayId.next(), NewGateway.named(hotel.slug(), GatewayKind.OTHER))
                         .gateway());
-        return added[0];
     }
 
     Gateway find(Gateway gateway) {
-        Gateway[] found = new Gateway[1];
-        ActingAs.administrator(() -> found[0] = gateways.get(hotel.id(), gateway.id()));
-        return found[0];
+        return ActingAs.administrator(() -> gateways.get(hotel.id(), gateway.id()));
     }
 
     void asAdministrator(String address) {
-        other = test.user(test.administrator());
         open(test.user(test.administrator()), address);
     }
 

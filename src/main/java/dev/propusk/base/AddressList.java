@@ -1,7 +1,6 @@
 package dev.propusk.base;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,11 +54,12 @@ public record AddressList(List<NetworkRange> ranges) {
 
     /** As it is stored; null: from everywhere. */
     public @Nullable String stored() {
-        return ranges.isEmpty() ? null : toString();
+        return NetworkRange.stored(ranges);
     }
 
+    /** As a person writes it. */
     @Override
     public String toString() {
-        return ranges.stream().map(NetworkRange::toString).collect(Collectors.joining(", "));
+        return NetworkRange.shown(ranges);
     }
 }

@@ -83,6 +83,12 @@ public record NetworkAddress(InetAddress value) {
         }
     }
 
+    /** For people, the one way of RFC 5952. */
+    public String shown() {
+        return AddressBlock.of(this).toString();
+    }
+
+    /** As it is kept. */
     @Override
     public String toString() {
         String text = value.getHostAddress();

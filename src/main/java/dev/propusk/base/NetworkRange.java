@@ -1,7 +1,10 @@
 package dev.propusk.base;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A range of IP addresses in CIDR notation: {@code 10.0.0.0/8}, {@code fd00::/8}, or a single address. */
 public record NetworkRange(NetworkAddress network, int bits) {
@@ -52,6 +55,24 @@ public record NetworkRange(NetworkAddress network, int bits) {
         return bytes;
     }
 
+    /** For people: a single address stands alone. */
+    public String shown() {
+        return isSingle() ? network.shown() : network.shown() + "/" + bits;
+    }
+
+    /** For people, in a line. */
+    public static String shown(List<NetworkRange> ranges) {
+        return ranges.stream().map(NetworkRange::shown).collect(Collectors.joining(", "));
+    }
+
+    /** In a column, of which whoever takes such a list reads it again; null: none. */
+    public static @Nullable String stored(List<NetworkRange> ranges) {
+        return ranges.isEmpty()
+                ? null
+                : ranges.stream().map(NetworkRange::toString).collect(Collectors.joining(", "));
+    }
+
+    /** As it is kept. */
     @Override
     public String toString() {
         return network + "/" + bits;

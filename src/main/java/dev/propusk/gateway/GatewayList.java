@@ -2,6 +2,7 @@ package dev.propusk.gateway;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.propusk.base.NetworkAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
 import dev.propusk.list.Pages;
@@ -66,6 +67,11 @@ public class GatewayList implements Searchable<GatewayList.Listed> {
         return Pages.inOrder(ids, listed, row -> row.gateway().id().value());
     }
 
+    /** An address in any writing is looked for in the one that is kept. */
+    private static String part(String text) {
+        return NetworkAddress.read(text).map(NetworkAddress::toString).orElse(text.strip());
+    }
+
     /** What a gateway is called stands in an index, so that looking for a part of it reads no gateway. */
     private static Selection found(String text) {
         if (text.isBlank()) {
@@ -80,6 +86,6 @@ public class GatewayList implements Searchable<GatewayList.Listed> {
                     (select g.id from contract c straight_join gateway g on g.contract_id = c.id
                         where c.found_by like :number and g.removed_at is null limit %1$s)) found
                 straight_join gateway using (id) where true""", Pages.MOST_FOUND),
-                Map.of("part", text.strip(), "number", Pages.beginning(text)));
+                Map.of("part", part(text), "number", Pages.beginning(text)));
     }
 }

@@ -3,13 +3,15 @@ package dev.propusk.operation;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
  * When the application is stopped, it says so before its port closes: it is no longer ready, and goes on answering until
- * whoever spreads the calls has noticed.
+ * whoever spreads the calls has noticed. A command has no port, and ends when it is done.
  */
 @Component
+@Profile("!command")
 class Drain implements SmartLifecycle {
     private final Duration pause;
     private volatile boolean isRunning;

@@ -16,12 +16,17 @@ public final class ActingAs {
 
     /** As the system's own administrator, in the journal {@link Actor#SYSTEM}. */
     public static void administrator(Runnable event) {
-        Authentication system = UsernamePasswordAuthenticationToken.authenticated(
-                Itself.ADMINISTRATOR, "", List.of(new SimpleGrantedAuthority(Role.ADMIN.authority())));
-        call(system, () -> {
+        administrator(() -> {
             event.run();
             return true;
         });
+    }
+
+    /** As {@link #administrator(Runnable)}, with an answer. */
+    public static <T> T administrator(Supplier<T> event) {
+        Authentication system = UsernamePasswordAuthenticationToken.authenticated(
+                Itself.ADMINISTRATOR, "", List.of(new SimpleGrantedAuthority(Role.ADMIN.authority())));
+        return call(system, event);
     }
 
     /** As this login. */

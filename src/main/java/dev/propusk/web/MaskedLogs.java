@@ -9,15 +9,16 @@ import org.springframework.boot.logging.structured.StructuredLoggingJsonMembersC
  * row that it refuses. Plain ones do the same by {@link MaskedText}.
  */
 public class MaskedLogs implements StructuredLoggingJsonMembersCustomizer<Object> {
-    private static final Pattern CODE = Pattern.compile("\\b100[ -]?\\d{3}[ -]?\\d{3}[ -]?(\\d{3})(?!\\d)");
-    private static final Pattern MAC =
+    static final Pattern CODE = Pattern.compile("\\b100[ -]?\\d{3}[ -]?\\d{3}[ -]?(\\d{3})(?!\\d)");
+    static final Pattern MAC =
             Pattern.compile("(?i)\\b([0-9a-f]{2}[-:][0-9a-f]{2}[-:][0-9a-f]{2})(?:[-:][0-9a-f]{2}){3}\\b");
     /** What writes over a line, turns it round or can't be seen; a stack trace keeps its ends of lines. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\n\\t]]");
+    static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\n\\t]]");
 
     private static final int MAC_BYTE = "00:".length();
 
-    private static final Pattern KEY = Pattern.compile("\\b([pg]k_)[A-Za-z0-9_-]{4,}");
+    /** Of programs, gateways and FreeRADIUS servers, and web hooks' secrets. */
+    static final Pattern KEY = Pattern.compile("\\b([pgr]k_|whsec_)[A-Za-z0-9_-]{4,}");
 
     @Override
     public void customize(Members<Object> members) {
@@ -29,7 +30,9 @@ public class MaskedLogs implements StructuredLoggingJsonMembersCustomizer<Object
         String masked = hasUnseen(text) ? UNSEEN.matcher(text).replaceAll(" ") : text;
         masked = masked.contains("100") ? CODE.matcher(masked).replaceAll("100******$1") : masked;
         masked = mayHaveMac(masked) ? MAC.matcher(masked).replaceAll("$1:**:**:**") : masked;
-        return masked.contains("k_") ? KEY.matcher(masked).replaceAll("$1***") : masked;
+        return masked.contains("k_") || masked.contains("whsec_")
+                ? KEY.matcher(masked).replaceAll("$1***")
+                : masked;
     }
 
     /** Whether it is more than letters, digits and signs of ASCII, ends of lines and tabulators. */

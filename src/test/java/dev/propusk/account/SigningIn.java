@@ -15,6 +15,7 @@ import dev.propusk.security.PanelSession;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.crypto.spec.SecretKeySpec;
@@ -110,7 +111,9 @@ abstract class SigningIn {
     }
 
     static Object principal() {
-        return SecurityContextHolder.getContext().getAuthentication().getPrincipal();
+        Authentication signedIn =
+                Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
+        return Objects.requireNonNull(signedIn.getPrincipal());
     }
 
     String code(TotpSecret secret) throws Exception {

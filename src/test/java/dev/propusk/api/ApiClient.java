@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,8 +30,12 @@ public record ApiClient(int port, String key) {
         return send("DELETE", path, null);
     }
 
-    /** @param body null: none; else it is sent as JSON, unless the headers say otherwise */
-    public Answer send(String method, String path, String body, String... headers) {
+    /**
+     * Any call.
+     *
+     * @param body null: none; else it is sent as JSON, unless the headers say otherwise
+     */
+    public Answer send(String method, String path, @Nullable String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .setHeader("Authorization", "Bearer " + key)

@@ -34,6 +34,14 @@ class AddressListTest {
         assertThat(AddressList.parse(LIST.stored())).isEqualTo(LIST);
     }
 
+    @Test
+    void peopleReadItAsTheyWriteItAndTheDatabaseAsItWasKept() {
+        AddressList list = AddressList.parse("0:0:0:0:0:0:0:1, 198.51.100.7/32, 2001:DB8:0:0::/48, 203.0.113.9/24");
+        assertThat(list).hasToString("::1, 198.51.100.7, 2001:db8::/48, 203.0.113.0/24");
+        assertThat(list.stored())
+                .isEqualTo("0:0:0:0:0:0:0:1/128, 198.51.100.7/32, 2001:db8:0:0:0:0:0:0/48, 203.0.113.0/24");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"example.org", "203.0.113.0/33", "203.0.113", "203.0.113.0/", "10.0.0.0/8, ::g"})
     void whatIsNoRangeIsRefused(String text) {

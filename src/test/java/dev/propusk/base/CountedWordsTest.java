@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /** Wherever a number meets a word, the word has the form that goes with it. */
 class CountedWordsTest {
-    private static final List<Locale> LANGUAGES = List.of(Texts.RUSSIAN, Texts.ENGLISH);
+    static final List<Locale> LANGUAGES = List.of(Texts.RUSSIAN, Texts.ENGLISH);
     private static final List<Integer> NUMBERS = List.of(0, 1, 2, 5, 11, 21);
 
     /** Which form goes with each of the numbers, as a grammar has it. */
@@ -70,14 +71,14 @@ class CountedWordsTest {
         assertThat(Texts.load(language).values().stream()
                         .flatMap(text -> COUNTED.matcher(text).results())
                         .map(counted -> counted.group(2)))
-                .containsAll(NOUNS.get(language))
-                .isSubsetOf(NOUNS.get(language));
+                .containsAll(nouns(language))
+                .isSubsetOf(nouns(language));
     }
 
     @ParameterizedTest
     @FieldSource("LANGUAGES")
     void everyWordThatGoesWithANumberHasAFormForEach(Locale language) {
-        int forms = 1 + GRAMMAR.get(language).stream().max(Integer::compare).orElseThrow();
+        int forms = 1 + grammar(language).stream().max(Integer::compare).orElseThrow();
         assertThat(Texts.load(language))
                 .allSatisfy((key, text) -> assertThat(FORMS.matcher(text).results())
                         .allSatisfy(found ->
@@ -95,8 +96,7 @@ class CountedWordsTest {
     private static void checkAll(Locale language, String text, MatchResult counted) {
         for (int i = 0; i < NUMBERS.size(); i++) {
             int number = NUMBERS.get(i);
-            String form =
-                    counted.group(2).split("\\|", -1)[GRAMMAR.get(language).get(i)];
+            String form = counted.group(2).split("\\|", -1)[grammar(language).get(i)];
             assertThat(TextTemplate.fill(text, language, place -> number))
                     .containsPattern("\\b" + number + "[ \u00a0]" + form)
                     .doesNotContain("|");
@@ -106,7 +106,7 @@ class CountedWordsTest {
     @ParameterizedTest
     @FieldSource("LANGUAGES")
     void noNumberStandsBesideANounThatDoesNotFollowIt(Locale language) {
-        Set<String> nouns = NOUNS.get(language).stream()
+        Set<String> nouns = nouns(language).stream()
                 .flatMap(forms -> Arrays.stream(forms.split("\\|", -1)))
                 .flatMap(form -> Stream.of(form.split(" ", -1)[0]))
                 .collect(Collectors.toSet());
@@ -121,5 +121,13 @@ class CountedWordsTest {
     void aNumberInANamedPlaceCountsToo() {
         assertThat(new Texts().find(Texts.RUSSIAN, "journal.token.issued", place -> 21L))
                 .contains("Выдан 21 токен");
+    }
+
+    private static List<Integer> grammar(Locale language) {
+        return Objects.requireNonNull(GRAMMAR.get(language));
+    }
+
+    private static Set<String> nouns(Locale language) {
+        return Objects.requireNonNull(NOUNS.get(language));
     }
 }

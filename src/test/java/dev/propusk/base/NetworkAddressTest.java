@@ -89,8 +89,20 @@ class NetworkAddressTest {
         assertThat(NetworkRange.valueOf("2001:db8::1")).hasToString("2001:db8:0:0:0:0:0:1/128");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0:0:0:0:0:0:0:1, ::1",
+        "2001:DB8:0:0:1:0:0:1, 2001:db8::1:0:0:1",
+        "::ffff:10.5.50.1, 10.5.50.1",
+        "fe80::1%3, fe80::1",
+        "10.5.50.1, 10.5.50.1"
+    })
+    void peopleSeeAnAddressInOneWritingAlone(String written, String shown) {
+        assertThat(NetworkAddress.parse(written).shown()).isEqualTo(shown);
+    }
+
     @Test
-    void anAddressIsShownWithoutTheInterfaceItWasSeenOn() throws Exception {
+    void anAddressIsKeptWithoutTheInterfaceItWasSeenOn() throws Exception {
         byte[] bytes = NetworkAddress.parse("fe80::1").value().getAddress();
         assertThat(new NetworkAddress(Inet6Address.getByAddress("any", bytes, 3)))
                 .hasToString("fe80:0:0:0:0:0:0:1");

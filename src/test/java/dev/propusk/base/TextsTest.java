@@ -150,7 +150,7 @@ class TextsTest {
     /** It stands in the sources, or is an action of the journal that does. */
     private boolean isUsed(String key) {
         return sources.contains('"' + key + '"')
-                || key.startsWith("journal.") && sources.contains('"' + key.substring("journal.".length()) + '"');
+                || (key.startsWith("journal.") && sources.contains('"' + key.substring("journal.".length()) + '"'));
     }
 
     /** All keys of a line. */

@@ -27,7 +27,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -173,13 +175,12 @@ class HotStatementsTest {
     private Work work(Runnable event) {
         Map<String, Long> empty = between(() -> {});
         Map<String, Long> full = between(event);
+        ToLongFunction<String> added =
+                counter -> Objects.requireNonNull(full.get(counter)) - Objects.requireNonNull(empty.get(counter));
         return new Work(
-                full.get("HANDLER_READ_RND_NEXT") - empty.get("HANDLER_READ_RND_NEXT"),
-                full.get("SORT_ROWS") - empty.get("SORT_ROWS"),
-                full.get("HANDLER_READ_NEXT")
-                        + full.get("HANDLER_READ_PREV")
-                        - empty.get("HANDLER_READ_NEXT")
-                        - empty.get("HANDLER_READ_PREV"));
+                added.applyAsLong("HANDLER_READ_RND_NEXT"),
+                added.applyAsLong("SORT_ROWS"),
+                added.applyAsLong("HANDLER_READ_NEXT") + added.applyAsLong("HANDLER_READ_PREV"));
     }
 
     private Map<String, Long> between(Runnable event) {

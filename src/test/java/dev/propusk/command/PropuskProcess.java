@@ -33,7 +33,7 @@ record PropuskProcess(int code, String out, String error) {
 
     private static String absolute(String classPath) {
         List<String> parts = new ArrayList<>();
-        for (String part : classPath.split(":")) {
+        for (String part : classPath.split(":", -1)) {
             parts.add(Path.of(part).toAbsolutePath().toString());
         }
         return String.join(":", parts);

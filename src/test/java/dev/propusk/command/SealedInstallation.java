@@ -21,6 +21,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -122,7 +123,8 @@ final class SealedInstallation {
 
     /** Where the server keeps its binary log. */
     Path logs() {
-        return server.log("binlog.000001").toAbsolutePath().getParent();
+        return Objects.requireNonNull(
+                server.log("binlog.000001").toAbsolutePath().getParent());
     }
 
     /** By the server's clock. */

@@ -14,7 +14,7 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 @ExtendWith(OutputCaptureExtension.class)
 class DatabaseNewsTest {
-    private static final RuntimeException AWAY =
+    private final RuntimeException away =
             new CannotGetJdbcConnectionException("no", new SQLException("Connection refused\nby 192.0.2.1"));
 
     private long now = 1;
@@ -23,8 +23,8 @@ class DatabaseNewsTest {
     @Test
     void aDatabaseThatIsAwayIsOneLineAMinuteWhoeverFindsOutAndOneWhenItIsBack(CapturedOutput log) {
         for (int second = 0; second < 150; second++) {
-            assertThat(news.take(AWAY)).isTrue();
-            assertThat(news.take(new IllegalStateException(AWAY))).isTrue();
+            assertThat(news.take(away)).isTrue();
+            assertThat(news.take(new IllegalStateException(away))).isTrue();
             now += Duration.ofSeconds(1).toNanos();
         }
         news.isBack();

@@ -19,7 +19,7 @@ final class Answers {
     private volatile String last = "";
 
     void hear(String line) {
-        String[] word = line.split(" ");
+        String[] word = line.split(" ", -1);
         switch (word[0]) {
             case "generating" -> generating.put(word[1], Integer.valueOf(word[2]));
             case "generated" -> generated.put(word[1], Integer.valueOf(word[2]));

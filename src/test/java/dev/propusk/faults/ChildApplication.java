@@ -137,7 +137,7 @@ final class ChildApplication implements AutoCloseable {
     /** Where the database of a child is; the process is 0 where it is not its own. */
     record Ready(String url, String user, String password, long database) {
         static Ready read(String words) {
-            String[] word = words.split(" ");
+            String[] word = words.split(" ", -1);
             return word.length == 4
                     ? new Ready(word[0], word[1], word[2], Long.parseLong(word[3]))
                     : new Ready(words, "", "", 0);

@@ -3,9 +3,8 @@ package dev.propusk.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import dev.propusk.LostAnswers;
+import dev.propusk.MainClasses;
 import dev.propusk.PropuskTest;
 import dev.propusk.TestContracts;
 import dev.propusk.account.AccountCommands;
@@ -30,6 +29,7 @@ import dev.propusk.token.generate.GenerationCommands;
 import dev.propusk.webhook.HookCommands;
 import dev.propusk.work.WorkCommands;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -80,12 +80,11 @@ class DoneOnceTest {
 
     @Test
     void everyAtomicMethodIsAmongTheCommands() {
-        Set<String> atomic = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.propusk").stream()
-                        .flatMap(type -> type.getMethods().stream())
-                        .filter(method -> method.isAnnotatedWith(Atomic.class))
-                        .map(method -> method.getOwner().getSimpleName() + "." + method.getName())
-                        .collect(Collectors.toSet());
+        Set<String> atomic = MainClasses.all().stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(Atomic.class))
+                .map(method -> method.getOwner().getSimpleName() + "." + method.getName())
+                .collect(Collectors.toSet());
         assertThat(commands().keySet()).containsExactlyInAnyOrderElementsOf(atomic);
     }
 
@@ -106,7 +105,7 @@ class DoneOnceTest {
     @Test
     void aCommitThatIsStillUnderWayIsWaitedFor() throws Exception {
         for (String name : Set.of("Gateways.add", "Contracts.suspend", "OwnAccount.removeSecondFactor")) {
-            Commands.Command command = commands().get(name);
+            Commands.Command command = Objects.requireNonNull(commands().get(name));
             Map<String, Double> once = added(command.in(contracts.open()), Callable::call);
             Map<String, Double> lost = added(command.in(contracts.open()), LostAnswers::toFirstCommitThatLandsLater);
             assertThat(lost).as(name).isEqualTo(once);

@@ -1,97 +1,36 @@
 package dev.propusk.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import dev.propusk.Application;
 import dev.propusk.faults.HostileRequests.Customer;
-import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
+import java.net.InetAddress;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.util.FileSystemUtils;
 
 /**
- * Strangers and a single customer's keys do their worst to the application as it is shipped, with the image's heap; meanwhile
- * another customer's gateway goes on asking, and notices nothing (door 2). {@code -Dfloods.hostile} says how many requests.
+ * Strangers and a single customer's keys do their worst to the application; meanwhile another customer's gateway goes on
+ * asking, and notices nothing (door 2). {@code -Dfloods.hostile} says how many requests.
  */
-class FloodTest {
+class FloodTest extends FloodedApplication {
     private static final int HOSTILE = Integer.getInteger("floods.hostile", 1_500);
     private static final boolean IS_LONG = HOSTILE >= 20_000;
     private static final int SLOW = 300;
     private static final int SHEETS = 40;
-    private static final Path DATA = FaultTable.FOLDER.resolve("flood");
-    private static final Path LOG = FaultTable.FOLDER.resolve("flood.log");
-    private static final String KEY_OF_GATEWAY = "gk_demo_hotel";
-
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final List<Long> asked = new ArrayList<>();
-    private final ConcurrentLinkedQueue<String> wrong = new ConcurrentLinkedQueue<>();
-    private final List<Socket> slow = new ArrayList<>();
-    private int port;
-    private Process application;
-
-    @BeforeEach
-    void start() throws Exception {
-        FileSystemUtils.deleteRecursively(DATA);
-        Files.createDirectories(FaultTable.FOLDER);
-        Files.deleteIfExists(LOG);
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        application = new ProcessBuilder(List.of(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-Xmx512m",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-Dvaadin.productionMode=true",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        withoutTests(),
-                        Application.class.getName(),
-                        "--spring.profiles.active=demo",
-                        "--server.port=" + port,
-                        "--propusk.data-dir=" + DATA,
-                        "--propusk.mariadb.unpack-dir=target/mariadb-binaries"))
-                .redirectErrorStream(true)
-                .redirectOutput(LOG.toFile())
-                .start();
-        await().atMost(Duration.ofMinutes(5)).ignoreExceptions().until(() -> isUp());
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        for (Socket socket : slow) {
-            socket.close();
-        }
-        application.destroy();
-        if (!application.waitFor(1, TimeUnit.MINUTES)) {
-            application.destroyForcibly().waitFor();
-        }
-        http.close();
-    }
 
     @Test
     void aGatewayOfAnotherCustomerNoticesNothingOfAFlood() throws Exception {
@@ -106,17 +45,19 @@ class FloodTest {
         Flood sheets = new Flood(port);
         Flood sessions = new Flood(port);
         Flood hostile = new Flood(port);
+        List<Future<?>> floods = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            threads.submit(this::slowBodies);
-            threads.submit(() -> longNames(names));
-            threads.submit(() -> chunkedFloods(chunks));
+            floods.add(threads.submit(this::slowBodies));
+            floods.add(threads.submit(() -> longNames(names)));
+            floods.add(threads.submit(() -> chunkedFloods(chunks)));
             for (int i = 0; i < SHEETS; i++) {
-                threads.submit(() -> sheets.send(request("GET /api/v1/tokens/sheet.pdf", "pk_demo_hotel", "")));
+                floods.add(threads.submit(
+                        () -> sheets.send(request("GET /api/v1/tokens/sheet.pdf", "pk_demo_hotel", ""))));
             }
-            threads.submit(() -> newSessions(sessions));
+            floods.add(threads.submit(() -> newSessions(sessions)));
             for (int thread = 0; thread < 4; thread++) {
                 int seed = thread;
-                threads.submit(() -> hostileRequests(hostile, seed));
+                floods.add(threads.submit(() -> hostileRequests(hostile, seed)));
             }
             threads.shutdown();
             int asking = 0;
@@ -125,6 +66,9 @@ class FloodTest {
                 if (asking++ % 20 == 0 && !isUp()) {
                     wrong.add("health is not UP");
                 }
+            }
+            for (Future<?> flood : floods) {
+                flood.get();
             }
         }
         long grown = Files.size(LOG) - logged;
@@ -167,7 +111,7 @@ class FloodTest {
             for (int i = 0; i < SLOW; i++) {
                 try {
                     if (slow.size() < SLOW) {
-                        Socket socket = new Socket("127.0.0.1", port);
+                        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
                         socket.getOutputStream().write(head);
                         slow.add(socket);
                     } else {
@@ -231,25 +175,6 @@ class FloodTest {
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
-    private void connect() throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address("/gateway/v1/connect"))
-                .header("Authorization", "Bearer gk_demo_cafe")
-                .header("Content-Type", "application/json")
-                .timeout(Duration.ofSeconds(30))
-                .POST(BodyPublishers.ofString("{\"mac\":\"AA:BB:CC:00:00:01\"}"))
-                .build();
-        long start = System.nanoTime();
-        try {
-            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                wrong.add("connect: " + answer.statusCode());
-            }
-        } catch (IOException e) {
-            wrong.add("connect: " + e.getClass().getSimpleName());
-        }
-        asked.add(System.nanoTime() - start);
-    }
-
     private void api(String method, String path, String body) throws Exception {
         http.send(
                 HttpRequest.newBuilder(address("/api/v1" + path))
@@ -260,30 +185,7 @@ class FloodTest {
                 BodyHandlers.discarding());
     }
 
-    private boolean isUp() throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address("/actuator/health"))
-                .timeout(Duration.ofSeconds(20))
-                .build();
-        return http.send(request, BodyHandlers.ofString()).body().contains("\"UP\"");
-    }
-
-    private URI address(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
-    }
-
-    private long percentile(int percent) {
-        long[] sorted = asked.stream().mapToLong(Long::longValue).sorted().toArray();
-        return TimeUnit.NANOSECONDS.toMillis(sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)]);
-    }
-
     private static void pause(Duration time) {
         LockSupport.parkNanos(time.toNanos());
-    }
-
-    /** As it is shipped: the tests bring a clock of their own. */
-    private static String withoutTests() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 }

@@ -20,7 +20,7 @@ final class Invariants {
         this.connection = connection;
     }
 
-    /** @return a sentence for each that is broken; none where all hold */
+    /** Returns a sentence for each that is broken; none where all hold. */
     static List<String> broken(Connection connection, Answers answers) throws SQLException {
         // what is acknowledged while we look is not asked for yet
         Answers before = new Answers();

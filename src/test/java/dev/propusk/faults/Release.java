@@ -18,19 +18,20 @@ record Release(Path jar) {
 
     /** Built from its commit, once: what was built is kept beside the sources' other results. */
     static Release last() throws IOException, InterruptedException {
-        Path folder = Path.of(".releases").toAbsolutePath();
+        Path project = Path.of("").toAbsolutePath();
+        Path folder = project.resolve(".releases");
         Path jar = folder.resolve(LAST + ".jar");
         if (Files.notExists(jar)) {
             Files.createDirectories(folder);
             Path source = folder.resolve("source");
             FileSystemUtils.deleteRecursively(source);
-            run(folder.getParent(), "git", "worktree", "prune");
-            run(folder.getParent(), "git", "worktree", "add", "--detach", source.toString(), LAST);
+            run(project, "git", "worktree", "prune");
+            run(project, "git", "worktree", "add", "--detach", source.toString(), LAST);
             try {
                 run(source, "./mvnw", "-B", "-q", "-ntp", "-DskipTests", "package");
                 Files.move(source.resolve("target/propusk.jar"), jar);
             } finally {
-                run(folder.getParent(), "git", "worktree", "remove", "--force", source.toString());
+                run(project, "git", "worktree", "remove", "--force", source.toString());
             }
         }
         return new Release(jar);

@@ -53,7 +53,6 @@ final class TcpProxy implements AutoCloseable {
                 }
             } catch (IOException e) {
                 // the test has ended, or the database does not answer: the client sees its connection close
-                continue;
             }
         }
     }

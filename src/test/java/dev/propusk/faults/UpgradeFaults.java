@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,6 +35,14 @@ class UpgradeFaults {
     private OwnServer server;
     private Balancer balancer;
 
+    @BeforeEach
+    void start() throws Exception {
+        Files.createDirectories(FaultTable.FOLDER);
+        Files.writeString(key, "A".repeat(43) + "=\n");
+        server = OwnServer.startIn(FaultTable.FOLDER.resolve("upgrade-data"));
+        balancer = Balancer.start();
+    }
+
     @AfterEach
     void stop() {
         nodes.forEach(Process::destroyForcibly);
@@ -49,12 +58,8 @@ class UpgradeFaults {
     void nodesAreExchangedOneByOneAndBackAndNobodyNoticesIt() throws Exception {
         Release last = Release.last();
         Release ours = Release.ours();
-        Files.createDirectories(FaultTable.FOLDER);
-        Files.writeString(key, "A".repeat(43) + "=\n");
-        server = OwnServer.startIn(FaultTable.FOLDER.resolve("upgrade-data"));
         nodes.add(started(0, last));
         nodes.add(started(1, last));
-        balancer = Balancer.start();
         await().atMost(LONGEST_START)
                 .ignoreExceptions()
                 .until(() -> balancer.findsUp("one") && balancer.findsUp("two"));

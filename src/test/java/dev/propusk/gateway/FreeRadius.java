@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -18,7 +20,7 @@ final class FreeRadius implements AutoCloseable {
     private static final Path SERVER = Path.of("/usr/sbin/freeradius");
 
     private final Process process;
-    private final StringBuffer log = new StringBuffer();
+    private final Queue<String> log = new ConcurrentLinkedQueue<>();
 
     private FreeRadius(Process process) {
         this.process = process;
@@ -49,7 +51,7 @@ final class FreeRadius implements AutoCloseable {
         Thread.ofVirtual().start(() -> server.read(ready));
         if (!ready.await(30, TimeUnit.SECONDS) || !server.process.isAlive()) {
             server.close();
-            throw new IllegalStateException("FreeRADIUS did not start:\n" + server.log);
+            throw new IllegalStateException("FreeRADIUS did not start:\n" + server.log());
         }
         return server;
     }
@@ -82,21 +84,21 @@ final class FreeRadius implements AutoCloseable {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             String line = lines.readLine();
             while (line != null) {
-                log.append(line).append('\n');
+                log.add(line);
                 if (line.contains("Ready to process requests")) {
                     ready.countDown();
                 }
                 line = lines.readLine();
             }
         } catch (IOException e) {
-            log.append(e);
+            log.add(e.toString());
         } finally {
             ready.countDown();
         }
     }
 
     String log() {
-        return log.toString();
+        return String.join("\n", log);
     }
 
     @Override

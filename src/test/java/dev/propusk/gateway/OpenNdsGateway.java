@@ -21,6 +21,7 @@ import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -97,11 +98,12 @@ class OpenNdsGateway {
                         "\n%{http_code}",
                         "http://203.0.113.2/")
                 .start();
-        String[] lines = new String(curl.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+        List<String> lines = new String(curl.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                 .strip()
-                .split("\n");
+                .lines()
+                .toList();
         curl.waitFor();
-        String status = lines[lines.length - 1];
-        return status.equals("200") ? status + " " + lines[0] : status;
+        String status = lines.getLast();
+        return status.equals("200") ? status + " " + lines.getFirst() : status;
     }
 }

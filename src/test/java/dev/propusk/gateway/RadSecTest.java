@@ -27,7 +27,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,13 +75,12 @@ class RadSecTest {
         hotel = contracts.open();
         authority("ca");
         certificate("server", "ca");
-        AtomicReference<String> key = new AtomicReference<>();
-        ActingAs.administrator(() -> key.set(
-                servers.add(TimeOrderedId.next(), new NewRadiusServer("FreeRADIUS", AddressList.parse("127.0.0.0/8")))
-                        .value()));
+        String key = ActingAs.administrator(() -> servers.add(
+                        TimeOrderedId.next(), new NewRadiusServer("FreeRADIUS", AddressList.parse("127.0.0.0/8")))
+                .value());
         radsecPort = FreeRadius.freePort();
         Map<String, String> environment = new HashMap<>(FreeRadius.withKey(
-                "http://127.0.0.1:" + port, key.get(), folder, FreeRadius.freePort(), FreeRadius.freePort()));
+                "http://127.0.0.1:" + port, key, folder, FreeRadius.freePort(), FreeRadius.freePort()));
         environment.put("PROPUSK_RADIUS_RADSEC", "on");
         environment.put("PROPUSK_RADIUS_RADSEC_IPV6", "on");
         environment.put("PROPUSK_RADIUS_RADSEC_PORT", Integer.toString(radsecPort));

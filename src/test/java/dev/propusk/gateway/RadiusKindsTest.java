@@ -31,7 +31,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,13 +95,12 @@ class RadiusKindsTest {
     void startFreeRadius() throws Exception {
         hotel = contracts.open();
         cafe = contracts.open();
-        AtomicReference<String> key = new AtomicReference<>();
-        ActingAs.administrator(() -> key.set(
-                servers.add(TimeOrderedId.next(), new NewRadiusServer("FreeRADIUS", AddressList.parse("127.0.0.0/8")))
-                        .value()));
+        String key = ActingAs.administrator(() -> servers.add(
+                        TimeOrderedId.next(), new NewRadiusServer("FreeRADIUS", AddressList.parse("127.0.0.0/8")))
+                .value());
         authPort = FreeRadius.freePort();
         acctPort = FreeRadius.freePort();
-        radius = FreeRadius.startWithKey("http://127.0.0.1:" + port, key.get(), folder, authPort, acctPort);
+        radius = FreeRadius.startWithKey("http://127.0.0.1:" + port, key, folder, authPort, acctPort);
     }
 
     @AfterEach

@@ -18,6 +18,7 @@ import dev.propusk.token.generate.Generation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,7 +165,7 @@ class RadiusLimitsTest {
     }
 
     private static String source(GatewayKind kind) {
-        return "127.0.0." + (11 + kind.ordinal());
+        return "127.0.0." + (11 + List.of(GatewayKind.values()).indexOf(kind));
     }
 
     private String login(GatewayKind kind, Limits limits) throws Exception {

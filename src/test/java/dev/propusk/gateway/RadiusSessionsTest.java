@@ -2,15 +2,9 @@ package dev.propusk.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.propusk.PropuskTest;
-import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
-import dev.propusk.TestGateways;
 import dev.propusk.base.MacAddress;
-import dev.propusk.contract.Contract;
-import dev.propusk.gateway.Gateways.Keyed;
 import dev.propusk.gateway.session.DeviceSession;
-import dev.propusk.gateway.session.DeviceSessions;
 import dev.propusk.gateway.session.SessionEnd;
 import dev.propusk.gateway.session.UnkeptReason;
 import dev.propusk.gateway.session.UnkeptReports;
@@ -19,96 +13,18 @@ import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenRequest;
-import dev.propusk.token.activate.Activation;
-import dev.propusk.token.generate.Generation;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** One gateway, many access points that report by the real FreeRADIUS, each on its own. */
-@PropuskTest
+/** Access points report sessions each on its own. */
 @EnabledIf("dev.propusk.gateway.FreeRadius#isInstalled")
-class RadiusSessionsTest {
-    private static final String SECRET = "shared-for-tests";
-    private static final String ONE = "NAS-Identifier = \"788a2059c699\"\nPacket-Src-IP-Address = 127.0.0.5\n"
-            + "Called-Station-Id = \"78-8A-20-59-C6-99:Polar\"\n";
-    private static final String OTHER = "NAS-Identifier = \"788a2059c6aa\"\nPacket-Src-IP-Address = 127.0.0.6\n"
-            + "Called-Station-Id = \"78-8A-20-59-C6-AA:Polar\"\n";
-
-    @Autowired
-    TestContracts contracts;
-
-    @Autowired
-    TestGateways gateways;
-
-    @Autowired
-    DeviceSessions sessions;
-
+class RadiusSessionsTest extends ManyPoints {
     @Autowired
     UnkeptReports unkept;
-
-    @Autowired
-    Generation generation;
-
-    @Autowired
-    Activation activation;
-
-    @Autowired
-    TestClock clock;
-
-    @LocalServerPort
-    int port;
-
-    @TempDir
-    Path folder;
-
-    private final MacAddress device = TestContracts.device();
-    private Contract hotel;
-    private GatewayId gatewayId;
-    private int acctPort;
-    private FreeRadius radius;
-
-    @BeforeEach
-    void startFreeRadius() throws Exception {
-        hotel = contracts.open();
-        acctPort = FreeRadius.freePort();
-        Keyed gateway = gateways.add(
-                hotel, new NewGateway("Точки", GatewayKind.UNIFI, null, null, 3799, SECRET, null, List.of()));
-        gatewayId = gateway.gateway().id();
-        Path clients = Files.writeString(folder.resolve("clients.conf"), """
-                client all {
-                    ipaddr = 127.0.0.0/8
-                    secret = %s
-                    require_message_authenticator = yes
-                    propusk_key = %s
-                }
-                """.formatted(
-                        SECRET, gateway.key().value()));
-        radius = FreeRadius.start(
-                Path.of("docker", "freeradius"),
-                Map.of(
-                        "PROPUSK_URL", "http://127.0.0.1:" + port,
-                        "PROPUSK_RADIUS_RUN", folder.toString(),
-                        "PROPUSK_RADIUS_CLIENTS", clients.toString(),
-                        "PROPUSK_RADIUS_LISTEN", "127.0.0.1",
-                        "PROPUSK_RADIUS_AUTH_PORT", Integer.toString(FreeRadius.freePort()),
-                        "PROPUSK_RADIUS_ACCT_PORT", Integer.toString(acctPort)));
-    }
-
-    @AfterEach
-    void stopFreeRadius() throws Exception {
-        radius.close();
-    }
 
     @Test
     void anAccessPointThatStartsAnewEndsItsOwnSessionsAlone() throws Exception {
@@ -217,33 +133,5 @@ class RadiusSessionsTest {
         ActingAs.administrator(() -> assertThat(unkept.of(hotel.id(), gatewayId))
                 .singleElement()
                 .satisfies(counted -> assertThat(counted.reason()).isEqualTo(UnkeptReason.NO_DEVICE)));
-    }
-
-    private static String event(Instant at) {
-        return "Event-Timestamp = " + at.getEpochSecond() + "\n";
-    }
-
-    private void account(String status, String session, String more) throws Exception {
-        send("Acct-Status-Type = " + status + "\nAcct-Session-Id = \"" + session + "\"\nUser-Name = \"" + device
-                + "\"\nCalling-Station-Id = \"" + device + "\"\n" + more);
-    }
-
-    private void restart(String status, String more) throws Exception {
-        send("Acct-Status-Type = " + status + "\n" + more);
-    }
-
-    private void send(String attributes) throws Exception {
-        assertThat(FreeRadius.radclient(acctPort, "acct", SECRET, attributes))
-                .as(radius.log())
-                .contains("Received Accounting-Response");
-    }
-
-    private List<DeviceSession> all() {
-        return contracts.asOwner(hotel, () -> sessions.of(hotel.id()));
-    }
-
-    private DeviceSession only() {
-        assertThat(all()).hasSize(1);
-        return all().getFirst();
     }
 }

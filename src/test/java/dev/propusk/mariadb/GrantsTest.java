@@ -36,54 +36,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.ZoneId;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import liquibase.Liquibase;
-import liquibase.database.jvm.JdbcConnection;
-import liquibase.resource.ClassLoaderResourceAccessor;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /**
- * {@code docker/mariadb/grants.sql} on a server of its own: with these grants the application does its work, and can't
- * rewrite what it has written down (rule 20).
+ * {@code docker/mariadb/grants.sql}: with these grants the application does its work, and can't rewrite what it has written
+ * down (rule 20).
  */
-class GrantsTest {
-    private static final Path PLACE = Path.of("target", "grants-data");
-    private static final int DENIED = 1142;
-
-    /** The application that this test starts has one of its own, and leaves it behind for the whole machine. */
-    private final SecurityContextHolderStrategy others = SecurityContextHolder.getContextHolderStrategy();
-
-    private OwnServer server;
-
-    @BeforeEach
-    void startAServerWithAnAdministrator() throws Exception {
-        server = OwnServer.startIn(PLACE);
-        Files.writeString(keyFile(), Base64.getEncoder().encodeToString(new byte[32]));
-    }
-
-    @AfterEach
-    void stopTheServer() throws InterruptedException {
-        SecurityContextHolder.setContextHolderStrategy(others);
-        server.close();
-    }
+class GrantsTest extends GrantedServer {
 
     @Test
     void theApplicationDoesItsWorkAndCanNotRewriteWhatItWroteDown() throws Exception {
@@ -217,67 +184,5 @@ class GrantsTest {
                         "--propusk.secret-key-file=" + keyFile(),
                         "--propusk.seal-interval=200ms",
                         "--propusk.purge-interval=200ms");
-    }
-
-    private static Path keyFile() {
-        return PLACE.resolve("secret.key");
-    }
-
-    private void migrate() throws Exception {
-        try (Connection connection = connect("propusk_migration", "change me 1");
-                Liquibase liquibase = new Liquibase(
-                        "db/changelog/master.yaml",
-                        new ClassLoaderResourceAccessor(),
-                        new JdbcConnection(connection))) {
-            liquibase.update("");
-        }
-    }
-
-    /** As the server's own client runs it; the application's user has another name, for the embedded server has one of that. */
-    private void grant() throws Exception {
-        String script = Files.readString(Path.of("docker", "mariadb", "grants.sql"))
-                .replaceAll("(?m)^--.*$", "")
-                .replace("'propusk'@", "'propusk_app'@")
-                .replace("''propusk''@", "''propusk_app''@");
-        String[] parts = script.split("delimiter (//|;)");
-        for (String statement : parts[0].split(";")) {
-            if (!statement.isBlank()) {
-                server.execute(statement);
-            }
-        }
-        server.execute(parts[1].replace("//", ""));
-    }
-
-    private void assertDenied(String user, String password, String sql) {
-        assertThatThrownBy(() -> {
-                    try (Connection connection = connect(user, password);
-                            Statement statement = connection.createStatement()) {
-                        statement.execute(sql);
-                    }
-                })
-                .as(user + ": " + sql)
-                .isInstanceOfSatisfying(
-                        SQLException.class, e -> assertThat(e.getErrorCode()).isEqualTo(DENIED));
-    }
-
-    private String firstColumn(String table) {
-        return ask(
-                "select column_name from information_schema.columns where table_schema = 'propusk' and table_name = '"
-                        + table + "' order by ordinal_position limit 1");
-    }
-
-    private int count(String table) {
-        return Integer.parseInt(ask("select count(*) from " + table));
-    }
-
-    private String ask(String sql) {
-        return JdbcClient.create(new DriverManagerDataSource(server.url(), OwnServer.USER, OwnServer.PASSWORD))
-                .sql(sql)
-                .query(String.class)
-                .single();
-    }
-
-    private Connection connect(String user, String password) throws SQLException {
-        return DriverManager.getConnection(server.url(), user, password);
     }
 }

@@ -28,7 +28,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class MigrationGuardTest {
     private static OwnServer server;
 
-    private final DataSource dataSource = new DriverManagerDataSource(server.url(), OwnServer.USER, OwnServer.PASSWORD);
+    private DataSource dataSource;
 
     @BeforeAll
     static void start() throws Exception {
@@ -42,6 +42,7 @@ class MigrationGuardTest {
 
     @BeforeEach
     void migrated() throws Exception {
+        dataSource = new DriverManagerDataSource(server.url(), OwnServer.USER, OwnServer.PASSWORD);
         migrate();
     }
 

@@ -7,7 +7,11 @@ import org.springframework.mock.env.MockEnvironment;
 public final class TestSecrets {
     private TestSecrets() {}
 
-    /** @param folder where the key is kept, and made at the first call */
+    /**
+     * Those of a folder.
+     *
+     * @param folder where the key is kept, and made at the first call
+     */
     public static Secrets in(Path folder) {
         return new Secrets(new SecretSettings(folder, null, null), new MockEnvironment());
     }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.propusk.base.NetworkRange;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -118,7 +120,7 @@ class TrustedProxiesTest {
         assertThat(seen.getServerName()).isEqualTo("localhost");
     }
 
-    private HttpServletRequest seen(String socket, String proto, String host, String port) throws Exception {
+    private HttpServletRequest seen(String socket, String proto, String host, @Nullable String port) throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/login");
         request.setRemoteAddr(socket);
         request.addHeader("X-Forwarded-Proto", proto);
@@ -126,24 +128,26 @@ class TrustedProxiesTest {
         if (port != null) {
             request.addHeader("X-Forwarded-Port", port);
         }
-        AtomicReference<HttpServletRequest> seen = new AtomicReference<>();
-        proxies.doFilter(
-                request, new MockHttpServletResponse(), (passed, any) -> seen.set((HttpServletRequest) passed));
-        return seen.get();
+        return passedOn(proxies, request);
     }
 
-    private String client(String socket, String forwarded) throws Exception {
+    private String client(String socket, @Nullable String forwarded) throws Exception {
         return client(proxies, socket, forwarded);
     }
 
-    private static String client(TrustedProxies proxies, String socket, String forwarded) throws Exception {
+    private static String client(TrustedProxies proxies, String socket, @Nullable String forwarded) throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest();
         request.setRemoteAddr(socket);
         if (forwarded != null) {
             request.addHeader("X-Forwarded-For", forwarded);
         }
-        AtomicReference<String> seen = new AtomicReference<>();
-        proxies.doFilter(request, new MockHttpServletResponse(), (passed, any) -> seen.set(passed.getRemoteAddr()));
-        return seen.get();
+        return passedOn(proxies, request).getRemoteAddr();
+    }
+
+    private static HttpServletRequest passedOn(TrustedProxies proxies, MockHttpServletRequest request)
+            throws Exception {
+        MockFilterChain behind = new MockFilterChain();
+        proxies.doFilter(request, new MockHttpServletResponse(), behind);
+        return (HttpServletRequest) Objects.requireNonNull(behind.getRequest());
     }
 }

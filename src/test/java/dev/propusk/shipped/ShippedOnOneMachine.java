@@ -31,8 +31,8 @@ class ShippedOnOneMachine {
 
     private static Installation machine;
     private static FirstDay people;
-    private static String first;
-    private static String second;
+    private static String first = "";
+    private static String second = "";
 
     @BeforeAll
     static void install() throws Exception {

@@ -33,7 +33,7 @@ class TokenLifeTest {
             DELETED  !ANNULLED !ANNULLED !ANNULLED          -                 -                  !ANNULLED                 -
             """;
 
-    private enum Place {
+    enum Place {
         UNUSED(TokenState.UNUSED),
         RUNNING(TokenState.ACTIVE),
         ENDLESS(TokenState.ACTIVE),
@@ -64,7 +64,7 @@ class TokenLifeTest {
         }
     }
 
-    private enum Verb {
+    enum Verb {
         ACTIVATE,
         COPY,
         ANNUL,

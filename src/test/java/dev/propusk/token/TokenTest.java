@@ -61,7 +61,7 @@ class TokenTest {
         token.activate(PHONE, ENTERED);
         assertThat(token.mac()).contains(PHONE);
         assertThat(token.activatedAt()).contains(ENTERED);
-        assertThat(token.expiresAt()).contains(ENTERED.plus(Duration.ofHours(30 * 24)));
+        assertThat(token.expiresAt()).contains(ENTERED.plus(Duration.ofDays(30)));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.propusk.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -16,7 +17,7 @@ class BrowserRulesTest {
         assertThat(rule("http://wifi.example.org", true)).isNull();
     }
 
-    private static String rule(String address, boolean subdomains) throws Exception {
+    private static @Nullable String rule(String address, boolean subdomains) throws Exception {
         MockHttpServletResponse response = new MockHttpServletResponse();
         new BrowserRules(new PublicSettings(URI.create(address)), subdomains)
                 .doFilter(new MockHttpServletRequest(), response, new MockFilterChain());

@@ -15,6 +15,7 @@ import dev.propusk.faults.HostileRequests;
 import dev.propusk.faults.HostileRequests.Customer;
 import dev.propusk.security.Role;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URLEncoder;
@@ -154,7 +155,7 @@ class HostileBytesTest {
     }
 
     private String send(byte[] request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(30_000);
             socket.getOutputStream().write(request);
             socket.getOutputStream().flush();

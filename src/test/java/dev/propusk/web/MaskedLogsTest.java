@@ -12,10 +12,16 @@ import ch.qos.logback.core.joran.spi.JoranException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.boot.logging.logback.ExtendedWhitespaceThrowableProxyConverter;
@@ -28,6 +34,37 @@ class MaskedLogsTest {
     private static final String CUSTOMIZER = "logging.structured.json.customizer";
     private static final String SECRETS =
             "Duplicate entry '100123456789-AC:DE:48:01:02:03' with key pk_live_Abc123, 100 123 456 789, ac-de-48-01-02-03";
+    /** Of which texts are put together that are often, and often nearly, what is masked. */
+    private static final List<String> PIECES = List.of(
+            "100",
+            "100123456789",
+            "123",
+            "456",
+            "0",
+            " ",
+            "-",
+            ":",
+            "ac",
+            "DE:48:",
+            "01-02-03",
+            "AC:DE:48:01:02:03",
+            "f",
+            "pk_",
+            "gk_",
+            "rk_",
+            "whsec_",
+            "k_",
+            "abcd",
+            "_x",
+            "\n",
+            "\t",
+            "\r",
+            "\u007f",
+            "\u00a0",
+            "\u200b",
+            "ж",
+            "~");
+
     private static final String HARMLESS =
             "1000 tokens in 100123 ms at 2026-11-24T10:00:00, id 0192f1a2-100a-7000-8000-1";
 
@@ -37,6 +74,34 @@ class MaskedLogsTest {
                 .isEqualTo("Duplicate entry '100******789-AC:DE:48:**:**:**' with key pk_***, 100******789,"
                         + " ac:de:48:**:**:**".replace("ac:de:48:", "ac-de-48:"));
         assertThat(MaskedLogs.mask(HARMLESS)).isEqualTo(HARMLESS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pk_", "gk_", "rk_", "whsec_"})
+    void noKeyOfAnyKindIsShown(String kind) {
+        assertThat(MaskedLogs.mask("refused: " + kind + "8fJ2kLmN0pQ")).isEqualTo("refused: " + kind + "***");
+    }
+
+    /** It looks whether a pattern may be in the text before it asks the pattern. */
+    @Test
+    void whatIsSkippedWouldHaveChangedNothing() {
+        Random random = new Random(20261130);
+        int masked = 0;
+        for (int i = 0; i < 50_000; i++) {
+            String text = Stream.generate(() -> PIECES.get(random.nextInt(PIECES.size())))
+                    .limit(random.nextInt(30))
+                    .collect(Collectors.joining());
+            assertThat(MaskedLogs.mask(text)).as(text).isEqualTo(byAllPatterns(text));
+            masked += MaskedLogs.mask(text).equals(text) ? 0 : 1;
+        }
+        assertThat(masked).isBetween(10_000, 40_000);
+    }
+
+    private static String byAllPatterns(String text) {
+        String visible = MaskedLogs.UNSEEN.matcher(text).replaceAll(" ");
+        String withoutCodes = MaskedLogs.CODE.matcher(visible).replaceAll("100******$1");
+        String withoutMacs = MaskedLogs.MAC.matcher(withoutCodes).replaceAll("$1:**:**:**");
+        return MaskedLogs.KEY.matcher(withoutMacs).replaceAll("$1***");
     }
 
     @Test

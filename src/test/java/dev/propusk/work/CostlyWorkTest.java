@@ -12,9 +12,12 @@ import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.TokenRequest;
 import dev.propusk.token.generate.Generation;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -39,15 +42,18 @@ class CostlyWorkTest {
     void ofOneOwnersWorksTwoAreUnderWayAtOnce() {
         AtomicInteger now = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
+        CyclicBarrier two = new CyclicBarrier(2);
         CompletableFuture<?>[] all = IntStream.range(0, 20)
-                .mapToObj(i -> CompletableFuture.runAsync(() -> costly.of("hotel", () -> {
-                    most.accumulateAndGet(now.incrementAndGet(), Math::max);
-                    Thread.yield();
-                    return now.decrementAndGet();
-                })))
+                .mapToObj(i -> CompletableFuture.runAsync(
+                        () -> costly.of("hotel", () -> {
+                            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                            meet(two);
+                            return now.decrementAndGet();
+                        }),
+                        work -> Thread.ofVirtual().start(work)))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(all).join();
-        assertThat(most.get()).isBetween(1, 2);
+        assertThat(most).hasValue(2);
     }
 
     @Test
@@ -81,6 +87,14 @@ class CostlyWorkTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("as it was");
         assertThat(costly.compute(() -> Thread.currentThread().isVirtual())).isFalse();
+    }
+
+    private static void meet(CyclicBarrier other) {
+        try {
+            other.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static boolean await(CountDownLatch latch) {

@@ -41,7 +41,7 @@ final class DataDirectory implements Check {
     }
 
     @Override
-    public List<Finding> findings() {
+    public List<Finding> look() {
         Path there = folder;
         while (Files.notExists(there) && there.getParent() != null) {
             there = there.getParent();

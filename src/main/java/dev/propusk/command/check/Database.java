@@ -1,6 +1,5 @@
 package dev.propusk.command.check;
 
-import dev.propusk.base.StartRefusedException;
 import dev.propusk.mariadb.DatabaseAddress;
 import dev.propusk.mariadb.ReachedDatabase;
 import java.sql.Connection;
@@ -11,24 +10,14 @@ import java.util.Optional;
 import org.springframework.core.env.Environment;
 
 /** Whether the database is there and new enough; if so, asks it everything else over one connection. */
-final class Database implements Check {
-    private static final String NAME = "database";
-
-    private final Environment environment;
-    private final List<DatabaseCheck> further;
-
-    Database(Environment environment, List<DatabaseCheck> further) {
-        this.environment = environment;
-        this.further = further;
-    }
-
+record Database(Environment environment, List<DatabaseCheck> further) implements Check {
     @Override
     public String name() {
-        return NAME;
+        return "database";
     }
 
     @Override
-    public List<Finding> findings() {
+    public List<Finding> look() {
         try {
             if (DatabaseAddress.isExternal(environment)) {
                 return ask(DatabaseAddress.external(environment));
@@ -39,13 +28,11 @@ final class Database implements Check {
             }
             ReachedDatabase.requireServer(environment);
             return List.of(Finding.ok(
-                    NAME,
+                    name(),
                     "A MariaDB server is here to be started; the application does not run, so nothing was asked."));
-        } catch (StartRefusedException e) {
-            return List.of(Finding.failure(NAME, e));
         } catch (SQLException e) {
             return List.of(Finding.failure(
-                    NAME, "The database refuses to be asked: " + e.getMessage(), "Look at the rights of its user."));
+                    name(), "The database refuses to be asked: " + e.getMessage(), "Look at the rights of its user."));
         }
     }
 
@@ -53,7 +40,7 @@ final class Database implements Check {
         List<Finding> found = new ArrayList<>();
         try (Connection connection = address.connect()) {
             found.add(Finding.ok(
-                    NAME,
+                    name(),
                     connection.getMetaData().getDatabaseProductVersion() + " answers at " + address.host() + ":"
                             + address.port() + "."));
             for (DatabaseCheck check : further) {

@@ -4,20 +4,14 @@ import java.util.List;
 import org.springframework.core.env.Environment;
 
 /** Behind a TLS proxy, whether that proxy is believed: otherwise each guest comes from its address, and throttles meet all. */
-final class Proxies implements Check {
-    private final Environment environment;
-
-    Proxies(Environment environment) {
-        this.environment = environment;
-    }
-
+record Proxies(Environment environment) implements Check {
     @Override
     public String name() {
         return "proxies";
     }
 
     @Override
-    public List<Finding> findings() {
+    public List<Finding> look() {
         String address = environment.getProperty("propusk.public-url", "");
         boolean behindProxy = address.startsWith("https:")
                 && !environment.containsProperty("server.ssl.bundle")

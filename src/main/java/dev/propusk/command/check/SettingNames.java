@@ -18,27 +18,18 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
  * <p>In the environment others may have variables that begin with ours (Kubernetes makes {@code PROPUSK_SERVICE_HOST} of a
  * service's name), so that there it is a warning.
  */
-final class SettingNames implements Check {
-    private static final String NAME = "setting-names";
+record SettingNames(ConfigurableEnvironment environment, KnownSettings known) implements Check {
     private static final Pattern OTHERS =
             Pattern.compile("PROPUSK_(ADMIN_PASSWORD|SERVICE_(HOST|PORT).*|PORT(_\\d+_.*)?|RADIUS_.*)");
     private static final Pattern INDEX = Pattern.compile("_\\d+$");
 
-    private final ConfigurableEnvironment environment;
-    private final KnownSettings known;
-
-    SettingNames(ConfigurableEnvironment environment, KnownSettings known) {
-        this.environment = environment;
-        this.known = known;
-    }
-
     @Override
     public String name() {
-        return NAME;
+        return "setting-names";
     }
 
     @Override
-    public List<Finding> findings() {
+    public List<Finding> look() {
         List<Finding> found = new ArrayList<>();
         if (!known.isEmpty()) {
             for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
@@ -49,11 +40,13 @@ final class SettingNames implements Check {
                             .filter(name -> KnownSettings.isOurs(name)
                                     && known.find(name).isEmpty())
                             .forEach(name -> found.add(Finding.failure(
-                                    NAME, "There is no setting " + name + ".", "Did you mean " + nearest(name) + "?")));
+                                    name(),
+                                    "There is no setting " + name + ".",
+                                    "Did you mean " + nearest(name) + "?")));
                 }
             }
         }
-        return found.isEmpty() ? List.of(Finding.ok(NAME, "All names are known.")) : found;
+        return found.isEmpty() ? List.of(Finding.ok(name(), "All names are known.")) : found;
     }
 
     private List<Finding> unknownVariables(SystemEnvironmentPropertySource variables) {
@@ -63,7 +56,7 @@ final class SettingNames implements Check {
                 ConfigurationPropertyName read =
                         ConfigurationPropertyName.adapt(variable.toLowerCase(Locale.ROOT), '_');
                 found.add(Finding.warning(
-                        NAME, "No setting reads " + variable + ".", "Did you mean " + nearest(read) + "?"));
+                        name(), "No setting reads " + variable + ".", "Did you mean " + nearest(read) + "?"));
             }
         }
         return found;

@@ -29,8 +29,7 @@ import org.springframework.validation.FieldError;
 import org.springframework.validation.beanvalidation.SpringValidatorAdapter;
 
 /** Makes of the settings what the application will make of them, and tells in a sentence which of them can't be. */
-final class SettingValues implements Check {
-    private static final String NAME = "settings";
+record SettingValues(ConfigurableEnvironment environment, KnownSettings known) implements Check {
     private static final Map<Class<?>, String> KINDS = Map.of(
             Duration.class, "a time such as 30s, 10m, 12h or 90d",
             Integer.class, "a whole number",
@@ -40,21 +39,13 @@ final class SettingValues implements Check {
             URI.class, "an address such as https://wifi.example.org",
             Path.class, "a path");
 
-    private final ConfigurableEnvironment environment;
-    private final KnownSettings known;
-
-    SettingValues(ConfigurableEnvironment environment, KnownSettings known) {
-        this.environment = environment;
-        this.known = known;
-    }
-
     @Override
     public String name() {
-        return NAME;
+        return "settings";
     }
 
     @Override
-    public List<Finding> findings() {
+    public List<Finding> look() {
         List<Finding> found = new ArrayList<>();
         Binder binder = Binder.get(environment);
         try (ValidatorFactory validators = Validation.buildDefaultValidatorFactory()) {
@@ -70,7 +61,7 @@ final class SettingValues implements Check {
             }
         }
         List<Finding> once = found.stream().distinct().toList();
-        return once.isEmpty() ? List.of(Finding.ok(NAME, "All values can be read.")) : once;
+        return once.isEmpty() ? List.of(Finding.ok(name(), "All values can be read.")) : once;
     }
 
     private void tryTo(List<Finding> found, Runnable binding) {
@@ -84,17 +75,17 @@ final class SettingValues implements Check {
     private Finding finding(BindException failure) {
         Optional<StartRefusedException> refused = StartRefusedException.in(failure);
         if (refused.isPresent()) {
-            return Finding.failure(NAME, refused.get());
+            return Finding.failure(name(), refused.get());
         }
         if (failure.getCause() instanceof BindValidationException invalid
                 && invalid.getValidationErrors().getAllErrors().getFirst() instanceof FieldError error) {
             String name = invalid.getValidationErrors().getName() + "." + dashed(error.getField());
             return Finding.failure(
-                    NAME,
+                    name(),
                     name + " is " + error.getRejectedValue() + ", which can't be: " + error.getDefaultMessage() + ".",
                     remedy(ConfigurationPropertyName.of(name)));
         }
-        return Finding.failure(NAME, failure.getName() + " " + what(failure) + ".", remedy(failure.getName()));
+        return Finding.failure(name(), failure.getName() + " " + what(failure) + ".", remedy(failure.getName()));
     }
 
     private static String what(BindException failure) {

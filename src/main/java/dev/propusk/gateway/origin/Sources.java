@@ -5,7 +5,6 @@ import dev.propusk.base.NetworkAddress;
 import dev.propusk.base.NetworkRange;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -120,8 +119,6 @@ public record Sources(List<NetworkRange> ranges) {
     /** As a person writes them. */
     @Override
     public String toString() {
-        return ranges.stream()
-                .map(range -> range.isSingle() ? range.network().toString() : range.toString())
-                .collect(Collectors.joining(", "));
+        return NetworkRange.shown(ranges);
     }
 }

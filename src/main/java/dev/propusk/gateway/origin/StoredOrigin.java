@@ -1,5 +1,6 @@
 package dev.propusk.gateway.origin;
 
+import dev.propusk.base.NetworkRange;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,7 +11,7 @@ public final class StoredOrigin {
     private StoredOrigin() {}
 
     public static @Nullable String write(Sources sources) {
-        return sources.isEmpty() ? null : sources.toString();
+        return NetworkRange.stored(sources.ranges());
     }
 
     public static Sources read(@Nullable String first, @Nullable String further) {

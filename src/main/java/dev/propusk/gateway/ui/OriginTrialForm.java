@@ -4,8 +4,8 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.formlayout.FormLayout;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.propusk.base.NetworkAddress;
 import dev.propusk.contract.Contract;
@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Asks what a RADIUS packet would say, and tells whose it would be. */
-class OriginTrialForm extends Composite<Div> {
+class OriginTrialForm extends Composite<VerticalLayout> {
     private final OriginTrial trial;
     private final Contracts contracts;
     private final RecordForm<Packet> form = new RecordForm<>(Packet.class);
@@ -53,8 +53,10 @@ class OriginTrialForm extends Composite<Div> {
         Button ask = new Button(
                 getTranslation("radius.try.ask"), click -> form.read().ifPresent(this::tell));
         ask.addClickShortcut(Key.ENTER).listenOn(getContent());
+        layout.setWidthFull();
+        answer.setWidthFull();
+        getContent().setPadding(false);
         getContent().add(layout, ask, answer);
-        getContent().setWidthFull();
     }
 
     private TextField field(String component, String label, String error) {

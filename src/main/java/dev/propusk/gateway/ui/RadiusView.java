@@ -13,6 +13,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.propusk.base.Dates;
+import dev.propusk.base.NetworkAddress;
 import dev.propusk.base.PageTitle;
 import dev.propusk.base.ProviderSettings;
 import dev.propusk.contract.Contracts;
@@ -88,13 +89,17 @@ class RadiusView extends VerticalLayout implements AfterNavigationObserver, HasD
     }
 
     private void setUpRefused() {
-        refusedGrid.text("radius.refused.source", Refused::source).setPartNameGenerator(row -> "code");
+        refusedGrid.text("radius.refused.source", RadiusView::source).setPartNameGenerator(row -> "code");
         refusedGrid.text("radius.refused.why", row -> getTranslation("radius.refusal." + row.refusal()));
         refusedGrid.text("radius.refused.ssid", row -> row.ssid().orElse("–"));
         refusedGrid.text("radius.refused.nas", row -> row.nasIdentifier().orElse("–"));
         refusedGrid.text("radius.refused.at", row -> moment(row.at()));
         refusedGrid.setAllRowsVisible(true);
         refusedGrid.setEmptyStateText(getTranslation("radius.refused.empty"));
+    }
+
+    private static String source(Refused row) {
+        return NetworkAddress.read(row.source()).map(NetworkAddress::shown).orElse(row.source());
     }
 
     private String moment(Instant at) {

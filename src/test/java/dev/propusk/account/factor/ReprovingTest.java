@@ -4,8 +4,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import dev.propusk.MainClasses;
 import dev.propusk.PropuskTest;
 import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
@@ -122,9 +122,7 @@ class ReprovingTest {
     /** Of what hands out keys and links, only what the demo alone calls does not ask. */
     @Test
     void everythingThatHandsOutAKeyOrChangesALoginAsks() {
-        var classes = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("dev.propusk");
+        JavaClasses classes = MainClasses.all();
         methods()
                 .that()
                 .areDeclaredIn(AccountAdministration.class)

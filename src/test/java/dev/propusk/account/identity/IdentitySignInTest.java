@@ -1,58 +1,19 @@
 package dev.propusk.account.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import dev.propusk.TestContracts;
-import dev.propusk.account.Accounts;
-import dev.propusk.account.guard.FailureCounts;
-import dev.propusk.account.identity.IdentityRefusedException.Fault;
 import dev.propusk.contract.Contract;
-import dev.propusk.contract.WrongContractStatusException;
-import dev.propusk.security.ActingAs;
-import dev.propusk.security.HalfSignedIn;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
-import dev.propusk.security.SignInDetails;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 /** Who comes in when the provider of identities vouches for them, as what, and what is left of it. */
-class IdentitySignInTest extends ByProvider {
-    @Autowired
-    IdentityAdministration identities;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    FailureCounts failures;
-
-    private static Map<String, Object> of(Contract hotel, String word) {
-        return role(word, Map.of("contract", hotel.number()));
-    }
-
-    private static PanelUser user(TestVisit visit) {
-        return (PanelUser)
-                Objects.requireNonNull(Objects.requireNonNull(visit.signedIn()).getPrincipal());
-    }
-
-    private int count(String sql, Object parameter) {
-        return jdbc.sql(sql).param(parameter).query(Integer.class).single();
-    }
-
+class IdentitySignInTest extends VouchedFor {
     @Test
     void whoHasARoleThereComesInAndALoginIsMadeWithAllThatASignInLeaves() throws Exception {
         String name = somebody();
@@ -139,13 +100,6 @@ class IdentitySignInTest extends ByProvider {
         assertThat(signedIn(owner)).isEqualTo("{\"username\":\"" + owner + "\"}");
     }
 
-    private String signedIn(String name) {
-        return jdbc.sql("select details from journal where action = 'account.signed-in' and details like ?")
-                .param("%\"" + name + "\"%")
-                .query(String.class)
-                .single();
-    }
-
     @Test
     void nobodyComesInWithoutARole() throws Exception {
         String name = somebody();
@@ -186,81 +140,6 @@ class IdentitySignInTest extends ByProvider {
     }
 
     @Test
-    void aLoginIsKnownByItsNameOnceAndByTheSubjectFromThenOn() throws Exception {
-        Contract hotel = contracts.open();
-        allow(hotel, true);
-        String login = contracts.login(hotel, Role.OWNER);
-        provider.knows(login, of(hotel, "hotel-owner"));
-        TestVisit visit = visit();
-        assertThat(visit.signIn(login)).isEqualTo("/");
-        assertThat(user(visit).account()).isEqualTo(contracts.user(login).account());
-        assertThat(journal("account.identity-linked", login)).isOne();
-
-        // renamed over there
-        String renamed = somebody();
-        provider.knows(renamed, with(of(hotel, "hotel-owner"), "sub", "subject-of-" + login));
-        TestVisit again = visit();
-        assertThat(again.signIn(renamed)).isEqualTo("/");
-        assertThat(user(again).getUsername()).isEqualTo(login);
-
-        // somebody else with the name
-        String other = somebody();
-        provider.knows(other, with(of(hotel, "hotel-owner"), "preferred_username", login));
-        assertThat(visit().signIn(other)).endsWith("/conflict");
-
-        ActingAs.administrator(() -> {
-            assertThat(identities.isLinked(hotel.id(), user(again).account())).isTrue();
-            identities.unlink(hotel.id(), user(again).account());
-        });
-        assertThat(journal("account.identity-unlinked", login)).isOne();
-        assertThat(visit().signIn(other)).isEqualTo("/");
-    }
-
-    @Test
-    void nothingIsUnlinkedByThoseOfASuspendedContract() throws Exception {
-        Contract hotel = contracts.open();
-        allow(hotel, true);
-        String login = contracts.login(hotel, Role.OPERATOR);
-        provider.knows(login, of(hotel, "reception"));
-        visit().signIn(login);
-        UUID id = contracts.user(login).account();
-        contracts.suspend(hotel.id());
-        assertThatThrownBy(() -> contracts.asOwner(hotel, () -> {
-                    identities.unlink(hotel.id(), id);
-                    return true;
-                }))
-                .isInstanceOf(WrongContractStatusException.class);
-        assertThat(journal("account.identity-unlinked", login)).isZero();
-        ActingAs.administrator(() -> identities.unlink(hotel.id(), id));
-        assertThat(journal("account.identity-unlinked", login)).isOne();
-    }
-
-    @Test
-    void aLoginOfAnotherRoleOrContractIsNobodysByItsNameAlone() throws Exception {
-        Contract hotel = contracts.open();
-        Contract cafe = contracts.open();
-        allow(hotel, true);
-        allow(cafe, true);
-        String owner = contracts.login(hotel, Role.OWNER);
-        for (Map<String, Object> claims : List.of(of(hotel, "reception"), of(cafe, "hotel-owner"), ADMIN)) {
-            provider.knows(owner, claims);
-            assertThat(visit().signIn(owner)).as(claims.toString()).endsWith("/conflict");
-        }
-        assertThat(journal("account.identity-linked", owner)).isZero();
-    }
-
-    @Test
-    void whatTheDatabaseOnlyTakesForTheSameNameIsNobodysLogin() throws Exception {
-        String name = somebody() + "e";
-        String stored = contracts.administrator();
-        jdbc.sql("update account set username = ? where username = ?")
-                .params(name.replaceFirst("e$", "é"), stored)
-                .update();
-        provider.knows(name, ADMIN);
-        assertThat(visit().signIn(name)).endsWith("/conflict");
-    }
-
-    @Test
     void theRoleIsWhatTheProviderSaysEachTime() throws Exception {
         String name = somebody();
         provider.knows(name, ADMIN);
@@ -297,146 +176,5 @@ class IdentitySignInTest extends ByProvider {
         assertThat(visit.signIn(name)).endsWith("/elsewhere");
         failures.tell();
         assertThat(journal("account.sign-in-elsewhere", name)).isOne();
-    }
-
-    @Test
-    void aSecondFactorIsOwedHereUnlessItWasGivenThere() throws Exception {
-        String name = somebody();
-        provider.knows(name, role("wifi-admins", Map.of("amr", List.of("pwd"))));
-        TestVisit visit = visit();
-        visit.signIn(name);
-        Authentication half = Objects.requireNonNull(visit.signedIn());
-        assertThat(half.getPrincipal()).isInstanceOf(HalfSignedIn.class);
-        assertThat(half.getAuthorities()).extracting("authority").containsExactly(HalfSignedIn.ROLE_AUTHORITY);
-        assertThat(journal("account.signed-in", name)).isZero();
-
-        provider.knows(name, ADMIN);
-        TestVisit strong = visit();
-        strong.signIn(name);
-        assertThat(user(strong).role()).isEqualTo(Role.ADMIN);
-    }
-
-    @Test
-    void whoSignsInByTheProviderAloneHasNoPasswordThatOpensAnything() throws Exception {
-        String login = contracts.administrator();
-        assertThat(byPassword(login, TestContracts.PASSWORD)).isEqualTo("/login?error");
-        failures.tell();
-        assertThat(journal("account.sign-in-closed", login)).isOne();
-        Contract hotel = contracts.open();
-        assertThat(byPassword(contracts.login(hotel, Role.OWNER), TestContracts.PASSWORD))
-                .isEqualTo("/");
-
-        ActingAs.administrator(() -> accounts.resetAdministrator(login, "another test's password"));
-        assertThat(byPassword(login, "another test's password")).isEqualTo("/");
-        clock.advance(Duration.ofDays(1));
-        assertThat(byPassword(login, "another test's password")).isEqualTo("/login?error");
-    }
-
-    @Test
-    void aPasswordThatOthersHaveSeenIsVoidOnceTheProviderVouches() throws Exception {
-        String login = contracts.administratorWithFirstPassword();
-        provider.knows(login, ADMIN);
-        TestVisit visit = visit();
-        assertThat(visit.signIn(login)).isEqualTo("/");
-        assertThat(user(visit).role()).isEqualTo(Role.ADMIN);
-        assertThat(count("select must_change_password from account where username = ?", login))
-                .isZero();
-        jdbc.sql("update account set local_until = '2099-01-01' where username = ?")
-                .param(login)
-                .update();
-        assertThat(byPassword(login, TestContracts.PASSWORD)).isEqualTo("/login?error");
-    }
-
-    @Test
-    void whoIsSignedInProvesItThereByAPasswordThatWasGivenJustNow() throws Exception {
-        String name = somebody();
-        provider.knows(name, ADMIN);
-        TestVisit visit = visit();
-        visit.signIn(name);
-        clock.advance(Duration.ofHours(1));
-        provider.mend(clock);
-        Instant now = clock.instant();
-        assertThat(visit.comesBack(visit.answered(visit.begin("accounts?q=1"), name)))
-                .isEqualTo("/accounts?q=1");
-        assertThat(visit.outcome()).contains(new ProofOutcome(null));
-        assertThat(((SignInDetails) Objects.requireNonNull(visit.signedIn()).getDetails()).proven())
-                .isEqualTo(now);
-        assertThat(journal("account.signed-in", name)).isOne();
-
-        clock.advance(Duration.ofHours(1));
-        provider.spoils(claims -> claims.claim("auth_time", now.getEpochSecond()));
-        assertThat(visit.comesBack(visit.answered(visit.begin("accounts"), name)))
-                .isEqualTo("/accounts");
-        assertThat(visit.outcome()).contains(new ProofOutcome(Fault.NOT_PROVEN));
-
-        provider.mend(clock);
-        String other = somebody();
-        provider.knows(other, ADMIN);
-        assertThat(visit.comesBack(visit.answered(visit.begin("accounts"), other)))
-                .isEqualTo("/accounts");
-        assertThat(visit.outcome()).contains(new ProofOutcome(Fault.NOT_PROVEN));
-        assertThat(((SignInDetails) Objects.requireNonNull(visit.signedIn()).getDetails()).proven())
-                .isEqualTo(now);
-    }
-
-    @Test
-    void whoThinksBetterOfAProofIsBackWhereTheyWereAndReadsIt() throws Exception {
-        String name = somebody();
-        provider.knows(name, ADMIN);
-        TestVisit visit = visit();
-        visit.signIn(name);
-        String no = "/login/oidc?error=access_denied&state=" + TestVisit.state(visit.begin("profile"));
-        assertThat(visit.comesBack(URI.create(HERE + no))).isEqualTo("/profile");
-        assertThat(visit.outcome()).contains(new ProofOutcome(Fault.DENIED));
-        assertThat(visit.outcome()).isEmpty();
-        assertThat(user(visit).role()).isEqualTo(Role.ADMIN);
-    }
-
-    @Test
-    void aProofOfASessionThatHasEndedMeanwhileIsNone() throws Exception {
-        String name = somebody();
-        provider.knows(name, ADMIN);
-        TestVisit visit = visit();
-        visit.signIn(name);
-        URI answer = visit.answered(visit.begin("profile"), name);
-        visit.session.removeAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
-        assertThat(visit.comesBack(answer)).endsWith("/begin-again");
-        assertThat(visit.signedIn()).isNull();
-    }
-
-    @Test
-    void whoSignedInThereLongAgoHasToDoItAgainAndProvesNothingByIt() throws Exception {
-        String name = somebody();
-        provider.knows(name, ADMIN);
-        Instant now = clock.instant();
-        provider.spoils(claims ->
-                claims.claim("auth_time", now.minus(Duration.ofDays(2)).getEpochSecond()));
-        assertThat(visit().signIn(name)).endsWith("/not-proven");
-        provider.spoils(claims ->
-                claims.claim("auth_time", now.minus(Duration.ofHours(2)).getEpochSecond()));
-        TestVisit visit = visit();
-        assertThat(visit.signIn(name)).isEqualTo("/");
-        assertThat(((SignInDetails) Objects.requireNonNull(visit.signedIn()).getDetails()).proven())
-                .isEqualTo(now.minus(Duration.ofHours(2)));
-    }
-
-    private static Map<String, Object> with(Map<String, Object> claims, String name, Object value) {
-        Map<String, Object> more = new LinkedHashMap<>(claims);
-        more.put(name, value);
-        return more;
-    }
-
-    private String byPassword(String login, String password) throws Exception {
-        return String.valueOf(web.perform(post("/login")
-                        .param("username", login)
-                        .param("password", password)
-                        .with(csrf())
-                        .with(request -> {
-                            request.setRemoteAddr("127.0.0.1");
-                            return request;
-                        }))
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl());
     }
 }

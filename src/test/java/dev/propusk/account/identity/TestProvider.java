@@ -11,12 +11,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 
@@ -49,7 +51,8 @@ public final class TestProvider {
     }
 
     String issuer() {
-        return "http://127.0.0.1:" + server.getWebServer().getPort();
+        return "http://127.0.0.1:"
+                + Objects.requireNonNull(server.getWebServer()).getPort();
     }
 
     /** From now on as it should be, at the time of the application. */
@@ -120,7 +123,8 @@ public final class TestProvider {
         if (!"id_token".equals(context.getTokenType().getValue())) {
             return;
         }
-        String name = context.getPrincipal().getName();
+        String name =
+                Objects.requireNonNull(context.<Authentication>getPrincipal()).getName();
         Instant now = clock.instant();
         JwtClaimsSet.Builder claims = context.getClaims()
                 .subject("subject-of-" + name)

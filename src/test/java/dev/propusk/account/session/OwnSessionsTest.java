@@ -17,6 +17,7 @@ import dev.propusk.security.SignInDetails;
 import dev.propusk.security.SignedIn;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -155,11 +157,13 @@ class OwnSessionsTest {
     }
 
     private static SecurityContext context(MockHttpSession session) {
-        return (SecurityContext) session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
+        return (SecurityContext) Objects.requireNonNull(
+                session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY));
     }
 
     private static SignInDetails details(MockHttpSession session) {
-        return (SignInDetails) context(session).getAuthentication().getDetails();
+        Authentication signedIn = Objects.requireNonNull(context(session).getAuthentication());
+        return (SignInDetails) Objects.requireNonNull(signedIn.getDetails());
     }
 
     private static void become(MockHttpSession session) {

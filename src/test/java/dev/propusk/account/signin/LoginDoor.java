@@ -11,7 +11,11 @@ import java.util.Optional;
 public record LoginDoor(int port) {
     private static final String TRUSTED_PROXY = "127.0.0.2";
 
-    /** @param head all up to the empty line */
+    /**
+     * What came back.
+     *
+     * @param head all up to the empty line
+     */
     public record Answer(String head) {
         public boolean isSignedIn() {
             return head.startsWith("HTTP/1.1 302") && !location().contains("/login");
@@ -40,7 +44,11 @@ public record LoginDoor(int port) {
         return signIn(client, login, password, "");
     }
 
-    /** @param cookies as a browser sends them; may be empty */
+    /**
+     * From a browser that was here before.
+     *
+     * @param cookies as it sends them; may be empty
+     */
     public Answer signIn(String client, String login, String password, String cookies) throws IOException {
         String form = "username=" + URLEncoder.encode(login, StandardCharsets.UTF_8) + "&password="
                 + URLEncoder.encode(password, StandardCharsets.UTF_8);

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -137,7 +138,7 @@ class ApiKeysTest {
         assertThat(quota(made)).isEqualTo(200);
     }
 
-    private MadeKey make(Instant end) {
+    private MadeKey make(@Nullable Instant end) {
         NewApiKey order = new NewApiKey("Касса", Set.of(KeyScope.values()), end);
         return contracts.asOwner(hotel, () -> keys.make(hotel.id(), TimeOrderedId.next(), order));
     }
@@ -146,7 +147,7 @@ class ApiKeysTest {
         return new ApiClient(port, key.text()).get("/quota").status();
     }
 
-    private Instant lastUse(MadeKey made) {
+    private @Nullable Instant lastUse(MadeKey made) {
         return contracts.asOwner(hotel, () -> keys.list(hotel.id())).stream()
                 .filter(key -> key.id().equals(made.key().id()))
                 .findFirst()

@@ -18,7 +18,11 @@ public class TestKeys {
         this.keys = keys;
     }
 
-    /** @param scopes none: all of them */
+    /**
+     * A key that may do this.
+     *
+     * @param scopes none: all of them
+     */
     public String of(Contract contract, KeyScope... scopes) {
         Set<KeyScope> all = Set.of(scopes.length == 0 ? KeyScope.values() : scopes);
         return contracts

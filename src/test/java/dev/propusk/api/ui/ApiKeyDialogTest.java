@@ -55,14 +55,14 @@ class ApiKeyDialogTest extends PanelTest {
     @Test
     void aKeyCanWhatWasChosenUntilTheEndOfItsLastDay() {
         type(TextField.class, "Name", " Booking system ");
-        scopes().setValue(Set.of(KeyScope.values()[0]));
+        scopes().setValue(Set.of(KeyScope.TOKENS_READ));
         type(DayPicker.class, "Last day", today);
         press("Create a key");
         assertThat(find(MadeKeyDialog.class).single().isOpened()).isTrue();
         assertThat(find(ApiKeyDialog.class).exists()).isFalse();
         assertThat(made()).singleElement().satisfies(key -> {
             assertThat(key.name()).isEqualTo("Booking system");
-            assertThat(key.scopes()).containsExactly(KeyScope.values()[0]);
+            assertThat(key.scopes()).containsExactly(KeyScope.TOKENS_READ);
             assertThat(key.isLive(
                             today.plusDays(1).atStartOfDay(ZONE).minusSeconds(1).toInstant()))
                     .isTrue();

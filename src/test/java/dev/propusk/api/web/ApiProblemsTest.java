@@ -17,6 +17,7 @@ import dev.propusk.contract.Contract;
 import jakarta.servlet.FilterChain;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -216,7 +217,7 @@ class ApiProblemsTest {
     }
 
     private String raw(String line) throws Exception {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             OutputStream out = socket.getOutputStream();
             out.write((line + "\r\nHost: localhost\r\nAccept: text/html\r\nAuthorization: Bearer " + key
                             + "\r\nConnection: close\r\n\r\n")

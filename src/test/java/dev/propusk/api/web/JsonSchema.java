@@ -60,16 +60,11 @@ record JsonSchema(JsonNode document, JsonNode schema) {
         if (value.isString()) {
             checkText(value.stringValue(), path, errors);
         } else if (value.isNumber()) {
-            if (schema.has("minimum")
-                            && value.longValue() < schema.get("minimum").longValue()
-                    || schema.has("maximum")
-                            && value.longValue() > schema.get("maximum").longValue()) {
+            if (!isWithin(value.longValue(), "minimum", "maximum")) {
                 errors.add(path + " is out of range");
             }
         } else if (value.isArray()) {
-            if (schema.has("maxItems") && value.size() > schema.get("maxItems").intValue()
-                    || schema.has("minItems")
-                            && value.size() < schema.get("minItems").intValue()) {
+            if (!isWithin(value.size(), "minItems", "maxItems")) {
                 errors.add(path + " has " + value.size() + " items");
             }
             value.forEach(item -> of(document, schema.get("items")).check(item, path + "[]", errors));
@@ -78,10 +73,14 @@ record JsonSchema(JsonNode document, JsonNode schema) {
         }
     }
 
+    private boolean isWithin(long number, String least, String most) {
+        return (!schema.has(least) || number >= schema.get(least).longValue())
+                && (!schema.has(most) || number <= schema.get(most).longValue());
+    }
+
     private void checkText(String text, String path, List<String> errors) {
         int length = text.codePointCount(0, text.length());
-        if (schema.has("maxLength") && length > schema.get("maxLength").intValue()
-                || schema.has("minLength") && length < schema.get("minLength").intValue()) {
+        if (!isWithin(length, "minLength", "maxLength")) {
             errors.add(path + " has " + length + " characters");
         }
         if (schema.has("pattern")

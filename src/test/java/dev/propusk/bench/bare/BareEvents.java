@@ -32,7 +32,7 @@ public final class BareEvents implements AutoCloseable {
                         + ")");
     }
 
-    /** @return how many were taken */
+    /** Returns how many were taken. */
     public int take(Instant now) throws SQLException {
         find.setObject(1, InstantConverter.toUtc(now));
         find.setInt(2, most);

@@ -50,7 +50,7 @@ public final class BareSheet implements AutoCloseable {
         return pages;
     }
 
-    /** @return how many lines were written */
+    /** Returns how many lines were written. */
     public int print(ContractId contract) throws SQLException {
         tokens.setObject(1, contract.value());
         Rows.read(tokens);

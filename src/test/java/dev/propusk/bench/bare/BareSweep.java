@@ -39,7 +39,7 @@ public final class BareSweep implements AutoCloseable {
                 """);
     }
 
-    /** @return how many it ended */
+    /** Returns how many it ended. */
     public int end(int most) throws SQLException {
         List<Due> due = find(most);
         for (int from = 0; from < due.size(); from += BATCH) {

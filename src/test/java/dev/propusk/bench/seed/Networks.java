@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +48,7 @@ public final class Networks {
         int number = opened.getAndIncrement();
         NewContract terms = new NewContract(
                 "B" + number, "Сеть " + number, "bench-" + number, "Net " + number, ZoneId.of("Europe/Moscow"), true);
-        AtomicReference<Contract> made = new AtomicReference<>();
-        ActingAs.administrator(() -> made.set(contracts.open(ContractId.next(), terms)));
-        return made.get();
+        return ActingAs.administrator(() -> contracts.open(ContractId.next(), terms));
     }
 
     public static <T> T asOwner(Contract contract, Callable<T> event) {

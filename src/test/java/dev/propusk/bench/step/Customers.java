@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -58,7 +59,7 @@ final class Customers implements Step {
                         "first page: " + page + amount(page),
                         "ms",
                         isPlain(page) ? new Goal.Within(50, Yardstick.CUSTOMERS) : new Goal.None(),
-                        () -> all.get().get(page)))
+                        () -> Objects.requireNonNull(all.get().get(page))))
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package dev.propusk.bench.step;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -8,10 +10,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -35,12 +37,12 @@ record Launch(Path folder) {
         long began = System.nanoTime();
         Process process = start(command, log);
         try (HttpClient http = HttpClient.newHttpClient()) {
-            while (!isUp(http, port)) {
-                if (!process.isAlive() || System.nanoTime() - began > TimeUnit.SECONDS.toNanos(LONGEST)) {
-                    throw new IllegalStateException("It did not start: " + Files.readString(log));
-                }
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-            }
+            await("the start, of which " + log + " tells")
+                    .atMost(Duration.ofSeconds(LONGEST))
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(20))
+                    .failFast(() -> !process.isAlive())
+                    .until(() -> isUp(http, port));
             return (System.nanoTime() - began) / 1e9;
         } finally {
             process.destroy();
@@ -66,21 +68,21 @@ record Launch(Path folder) {
     private Process start(List<String> command, Path log) throws IOException {
         Files.createDirectories(folder);
         ProcessBuilder builder = new ProcessBuilder(command);
-        first(builder, Path.of(java()).getParent());
+        first(builder, Path.of(java()).resolveSibling("").toString());
         if (Files.exists(UNPACKED)) {
-            first(builder, serverIn(UNPACKED));
+            first(builder, serverIn(UNPACKED).toString());
         }
         return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     }
 
-    private static void first(ProcessBuilder builder, Path programs) {
-        builder.environment().merge("PATH", programs.toString(), (path, folder) -> folder + ":" + path);
+    private static void first(ProcessBuilder builder, String programs) {
+        builder.environment().merge("PATH", programs, (path, folder) -> folder + ":" + path);
     }
 
     /** The jar carries no server: a machine that has none of its own is lent the one that the tests unpacked. */
     private static Path serverIn(Path unpacked) throws IOException {
         try (Stream<Path> found = Files.find(unpacked, 3, (path, kind) -> path.endsWith("bin/mariadbd"))) {
-            return found.findFirst().orElseThrow().getParent().toAbsolutePath();
+            return found.findFirst().orElseThrow().toAbsolutePath().resolveSibling("");
         }
     }
 

@@ -10,7 +10,6 @@ import dev.propusk.contract.Contracts;
 import dev.propusk.contract.Limits;
 import dev.propusk.security.ActingAs;
 import java.time.ZoneId;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -71,8 +70,6 @@ class ContractFormsTest extends PanelTest {
     }
 
     private Contract now() {
-        AtomicReference<Contract> found = new AtomicReference<>();
-        ActingAs.administrator(() -> found.set(all.get(hotel.id())));
-        return found.get();
+        return ActingAs.administrator(() -> all.get(hotel.id()));
     }
 }

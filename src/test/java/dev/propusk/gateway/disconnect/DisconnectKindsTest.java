@@ -29,6 +29,7 @@ import dev.propusk.gateway.session.SessionEnd;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,7 +80,7 @@ class DisconnectKindsTest {
 
     private final MacAddress device = MacAddress.parse(STATION);
     private Contract hotel;
-    private GatewayCaller gateway;
+    private @Nullable GatewayCaller gateway;
 
     @BeforeEach
     void open() {
@@ -256,7 +257,7 @@ class DisconnectKindsTest {
 
     private void report(Kind kind, @Nullable Duration lasted) {
         accounting.report(
-                gateway,
+                Objects.requireNonNull(gateway),
                 new AccountingReport(
                         kind,
                         NAS,

@@ -79,8 +79,9 @@ class DisconnectClientTest {
 
     @Test
     void theRequestIsSignedOverAllItsAttributes() throws Exception {
-        send();
-        byte[] packet = bytes(receive());
+        CompletableFuture<DisconnectReply> answer = send();
+        DatagramPacket request = receive();
+        byte[] packet = bytes(request);
         byte[] authenticator = Arrays.copyOfRange(packet, 4, 20);
         Arrays.fill(packet, 4, 20, (byte) 0);
         MessageDigest md5 = MessageDigest.getInstance("MD5");
@@ -89,6 +90,8 @@ class DisconnectClientTest {
         assertThat(packet[0]).isEqualTo((byte) 40);
         assertThat(packet[20]).as("Message-Authenticator stands first").isEqualTo((byte) 80);
         assertThat(new String(packet, StandardCharsets.ISO_8859_1)).contains("02-00-00-00-00-01", "s1");
+        reply(request, 41, new byte[0], SECRET);
+        assertThat(answer.get()).isEqualTo(DisconnectReply.ACKNOWLEDGED);
     }
 
     private CompletableFuture<DisconnectReply> send() {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -83,17 +84,18 @@ final class History {
     /** @param stay null: the NAS started anew */
     record Sent(@Nullable Stay stay, Equipment nas, Kind kind, Instant at, Instant arrival) {
         AccountingReport report() {
-            Duration lasted = kind == Kind.START ? null : Duration.between(stay.from, at);
-            long octets = stay.octets(at);
+            Stay told = Objects.requireNonNull(stay);
+            Duration lasted = kind == Kind.START ? null : Duration.between(told.from, at);
+            long octets = told.octets(at);
             return new AccountingReport(
                     kind,
                     nas.name,
-                    stay.id,
-                    stay.device,
-                    stay.device.toString(),
+                    told.id,
+                    told.device,
+                    told.device.toString(),
                     null,
                     "Polar",
-                    List.of(stay.address),
+                    List.of(told.address),
                     nas.tellsGigawords ? new Octets(octets, true) : new Octets(octets & 0xFFFF_FFFFL, false),
                     Octets.NONE,
                     times(lasted),

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -72,7 +73,7 @@ final class MemorySessions implements SessionStore {
     }
 
     UUID nas(NasName name) {
-        return equipment.get(name).id();
+        return Objects.requireNonNull(equipment.get(name)).id();
     }
 
     @Override
@@ -129,7 +130,7 @@ final class MemorySessions implements SessionStore {
 
     @Override
     public void endByGuess(HeardSession session, SessionEnd by) {
-        HeardSession now = rows.get(session.id());
+        HeardSession now = Objects.requireNonNull(rows.get(session.id()));
         if (now.span().isOpen()) {
             put(now, now.span().endedByGuess(by, null));
         }

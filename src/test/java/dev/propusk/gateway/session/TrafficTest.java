@@ -3,86 +3,26 @@ package dev.propusk.gateway.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.propusk.PropuskTest;
-import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
-import dev.propusk.TestGateways;
 import dev.propusk.base.MacAddress;
-import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
 import dev.propusk.contract.Limits;
 import dev.propusk.contract.NetworkTerms;
-import dev.propusk.gateway.GatewayCaller;
-import dev.propusk.gateway.GatewayKeys;
 import dev.propusk.gateway.session.AccountingReport.Kind;
 import dev.propusk.identification.Attempt;
-import dev.propusk.identification.Identification;
 import dev.propusk.identification.Identified;
 import dev.propusk.token.CodeNotAcceptedException;
 import dev.propusk.token.Reuse;
-import dev.propusk.token.Term;
 import dev.propusk.token.Token;
-import dev.propusk.token.TokenRequest;
-import dev.propusk.token.activate.Activation;
-import dev.propusk.token.generate.Generation;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is left of a limit of traffic, over several sessions and tokens. */
-@PropuskTest
-class TrafficTest {
-    private static final long MEGABYTE = 1_000_000;
-
-    @Autowired
-    TestContracts contracts;
-
+class TrafficTest extends LimitedTraffic {
     @Autowired
     Contracts contractService;
-
-    @Autowired
-    TestGateways gateways;
-
-    @Autowired
-    GatewayKeys keys;
-
-    @Autowired
-    Accounting accounting;
-
-    @Autowired
-    Generation generation;
-
-    @Autowired
-    Activation activation;
-
-    @Autowired
-    Identification identification;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TestClock clock;
-
-    private final MacAddress device = TestContracts.device();
-    private Contract hotel;
-    private GatewayCaller gateway;
-
-    @BeforeEach
-    void open() {
-        hotel = contracts.open();
-        gateway = keys.find(gateways.add(hotel).key().value()).orElseThrow();
-    }
 
     @Test
     void whatPassedInEarlierSessionsIsGoneFromTheNext() {
@@ -171,66 +111,11 @@ class TrafficTest {
         assertThat(left()).contains(5 * MEGABYTE);
     }
 
-    @Test
-    void whatIsNotLimitedIsNotCounted() {
-        Token token = enter(generate(Reuse.SINGLE_USE, 1, null));
-        report(Kind.INTERIM, "s1", 10 * MEGABYTE);
-        assertThat(left()).isEmpty();
-        assertThat(jdbc.sql("select count(*) from token_limit where token_id = ?")
-                        .param(token.id().value())
-                        .query(Integer.class)
-                        .single())
-                .isZero();
-    }
-
-    /** Reports of the time before, which come late, are another token's. */
-    @Test
-    void whatPassedBeforeTheTokenWasEnteredIsNotItsOwn() {
-        clock.advance(Duration.ofHours(1));
-        enter(generate(Reuse.SINGLE_USE, 1, 10));
-        accounting.report(gateway, told(Kind.STOP, "old", 4 * MEGABYTE, Duration.ofMinutes(30)));
-        assertThat(left()).contains(10 * MEGABYTE);
-    }
-
-    @Test
-    void reportsOfManySessionsAtOnceAreAllCounted() throws Exception {
-        enter(generate(Reuse.SINGLE_USE, 1, 100));
-        try (ExecutorService pool = Executors.newFixedThreadPool(16)) {
-            List<Callable<Void>> reports = IntStream.range(0, 32)
-                    .mapToObj(i -> (Callable<Void>) () -> {
-                        report(Kind.INTERIM, "many" + i, MEGABYTE);
-                        return null;
-                    })
-                    .toList();
-            for (Future<Void> done : pool.invokeAll(reports)) {
-                done.get();
-            }
-        }
-        assertThat(left()).contains(68 * MEGABYTE);
-    }
-
     private void limitNetwork(int megabytes) {
         int version = contractService.get(hotel.id()).version();
         NetworkTerms terms =
                 new NetworkTerms(hotel.name(), hotel.ssid(), hotel.zone(), new Limits(null, null, null, megabytes));
         contracts.asOwner(hotel, () -> contractService.changeNetwork(hotel.id(), terms, version));
-    }
-
-    private Token generate(Reuse reuse, int days, @Nullable Integer megabytes) {
-        TokenRequest request =
-                new TokenRequest(1, reuse, Term.ofDays(days), null, null, new Limits(null, null, null, megabytes));
-        return contracts
-                .asOwner(hotel, () -> generation.generate(hotel.id(), request))
-                .tokens()
-                .getFirst();
-    }
-
-    private Token enter(Token token) {
-        return activation.activate(hotel.id(), token.code(), device);
-    }
-
-    private Optional<Long> left() {
-        return identification.find(hotel.id(), device).orElseThrow().octetsLeft();
     }
 
     private Optional<Duration> until() {
@@ -239,27 +124,6 @@ class TrafficTest {
                 .orElseThrow()
                 .until()
                 .map(end -> Duration.between(clock.instant(), end));
-    }
-
-    private void report(Kind kind, String session, long octets) {
-        accounting.report(gateway, told(kind, session, octets, Duration.ZERO));
-    }
-
-    private AccountingReport told(Kind kind, String session, long octets, Duration late) {
-        AccountingReport least = AccountingReport.of(kind, session, device, List.of());
-        return new AccountingReport(
-                kind,
-                least.nas(),
-                session,
-                device,
-                least.station(),
-                null,
-                null,
-                List.of(),
-                new Octets(octets / 4, true),
-                new Octets(octets - octets / 4, true),
-                new ReportedTimes(late, null, Duration.ZERO),
-                null);
     }
 
     private int orders() {

@@ -2,90 +2,33 @@ package dev.propusk.journal.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.propusk.PropuskTest;
-import dev.propusk.TestClock;
-import dev.propusk.TestContracts;
-import dev.propusk.base.MacAddress;
 import dev.propusk.base.TimeOrderedId;
-import dev.propusk.contract.Contract;
 import dev.propusk.journal.JournalEvent;
-import dev.propusk.journal.WrittenEntry;
-import dev.propusk.security.ActingAs;
 import dev.propusk.security.ContractId;
-import dev.propusk.support.Certificates;
-import dev.propusk.support.Lookup;
-import dev.propusk.support.Question;
-import dev.propusk.token.Reuse;
-import dev.propusk.token.Term;
-import dev.propusk.token.Token;
-import dev.propusk.token.TokenRequest;
-import dev.propusk.token.activate.Activation;
-import dev.propusk.token.generate.Generation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What can be forged by SQL, as the paper on security lists it: each is tried, and undone afterwards. */
-@PropuskTest
-class ForgeriesTest {
+class ForgeriesTest extends TokenForgeries {
     private static final Path PAPER = Path.of("docs/security.md");
-    private static final Path PUBLISHED = Path.of("target/test-data/journal-seals.txt");
-
-    @Autowired
-    TestContracts contracts;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    Sealing sealing;
-
-    @Autowired
-    Seals seals;
-
-    @Autowired
-    SealMaker maker;
-
-    @Autowired
-    SealPublication publication;
-
-    @Autowired
-    JournalCheck check;
-
-    @Autowired
-    Generation generation;
-
-    @Autowired
-    Activation activation;
-
-    @Autowired
-    Lookup lookup;
-
-    @Autowired
-    Certificates certificates;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -93,31 +36,7 @@ class ForgeriesTest {
     @Autowired
     TransactionTemplate transactions;
 
-    @Autowired
-    JdbcClient jdbc;
-
-    private Contract hotel;
-    private Token token;
-    private MacAddress device;
-    private Seal seal;
-    private List<UUID> entries;
-
     private final Map<String, Supplier<List<String>>> cases = cases();
-
-    @BeforeEach
-    void writeAndSealSomething() throws IOException {
-        Files.deleteIfExists(PUBLISHED);
-        sealing.sealSince(Instant.EPOCH);
-        hotel = contracts.open();
-        device = TestContracts.device();
-        token = activation.activate(hotel.id(), unused().code(), device);
-        sealing.sealSince(Instant.EPOCH);
-        seal = seals.newest().orElseThrow();
-        entries = seals.under(seal).stream().map(Seals.Sealed::id).toList();
-        publication.publish();
-        assertThat(check()).isEmpty();
-        assertThat(answer()).isEmpty();
-    }
 
     @ParameterizedTest
     @MethodSource("paper")
@@ -268,61 +187,6 @@ class ForgeriesTest {
         return all;
     }
 
-    private void ofTokens(Map<String, Supplier<List<String>>> all) {
-        all.put("changes a token's device", () -> {
-            device = TestContracts.device();
-            sql(
-                    "update token set mac = ? where id = ?",
-                    device.bytes(),
-                    token.id().value());
-            return answer();
-        });
-        all.put(
-                "changes when a token was activated",
-                () -> answerAfter("update token set activated_at = activated_at - interval 1 day where id = ?"));
-        all.put(
-                "puts a token's end off",
-                () -> answerAfter("update token set expires_at = expires_at + interval 1 day where id = ?"));
-        all.put("moves a token to another contract", () -> {
-            sql(
-                    "update token set contract_id = ? where id = ?",
-                    contracts.open().id().value(),
-                    token.id().value());
-            return answer();
-        });
-        all.put("makes a token active", () -> {
-            activate(unused());
-            return answer();
-        });
-        all.put("makes a token active and puts its entry in", () -> {
-            Token forged = unused();
-            activate(forged);
-            UUID entry = insert(clock.instant(), "token.activated", "{\"mac\":\"" + device + "\"}");
-            sql(
-                    "update journal set subject = ?, contract_id = ? where id = ?",
-                    forged.id().value(),
-                    hotel.id().value(),
-                    entry);
-            return answer();
-        });
-        all.put("changes a certificate", () -> {
-            asSupport(() -> certificates.make(question(), Locale.ENGLISH));
-            String number = jdbc.sql("select number from certificate order by id desc limit 1")
-                    .query(String.class)
-                    .single();
-            String checksum = jdbc.sql("select checksum from certificate where number = ?")
-                    .param(number)
-                    .query(String.class)
-                    .single();
-            assertThat(asSupport(() -> certificates.verify(number, checksum)).genuine())
-                    .isPresent();
-            sql("update certificate set content = replace(content, ?, 'AA:AA:AA:AA:AA:AA')", device.toString());
-            return List.of(asSupport(() -> certificates.verify(number, checksum))
-                    .kind()
-                    .name());
-        });
-    }
-
     private List<String> swapped() {
         UUID first = entries.get(0);
         UUID second = entries.get(1);
@@ -347,92 +211,9 @@ class ForgeriesTest {
         return check();
     }
 
-    private void activate(Token forged) {
-        device = TestContracts.device();
-        sql(
-                "update token set state = 'ACTIVE', mac = ?, activated_at = ?, expires_at = ? where id = ?",
-                device.bytes(),
-                utc(clock.instant()),
-                utc(clock.instant().plus(Duration.ofDays(7))),
-                forged.id().value());
-    }
-
-    private UUID entry() {
-        return entries.get(1);
-    }
-
-    private Token unused() {
-        return contracts.asOwner(
-                hotel,
-                () -> generation
-                        .generate(hotel.id(), new TokenRequest(1, Reuse.SINGLE_USE, Term.ofDays(7), null, null))
-                        .tokens()
-                        .getFirst());
-    }
-
-    private UUID insert(Instant at, String action, String details) {
-        UUID id = TimeOrderedId.next();
-        sql(
-                "insert into journal (id, at, actor_kind, actor, action, details) values (?, ?, 'SYSTEM', 'system', ?, ?)",
-                id,
-                utc(at),
-                action,
-                details);
-        return id;
-    }
-
     private List<String> after(String sql) {
         sql(sql, entry());
         return check();
-    }
-
-    private List<String> answerAfter(String sql) {
-        sql(sql, token.id().value());
-        return answer();
-    }
-
-    private void sql(String sql, Object... parameters) {
-        assertThat(jdbc.sql(sql).params(parameters).update()).isPositive();
-    }
-
-    private static Object utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC).toLocalDateTime();
-    }
-
-    /** As the application does a second later. */
-    private void seal() {
-        List<WrittenEntry> unsealed = seals.unsealedSince(Instant.EPOCH, 1_000);
-        seals.insert(
-                maker.next(seals.newest().orElse(null), unsealed, clock.instant()),
-                unsealed,
-                unsealed.stream().map(WrittenEntry::entry).map(maker::value).toList());
-    }
-
-    private List<String> sealedAndChecked() {
-        seal();
-        return check();
-    }
-
-    private List<String> check() {
-        AtomicReference<JournalReport> report = new AtomicReference<>();
-        ActingAs.administrator(() -> report.set(check.run()));
-        return report.get().flaws().stream().map(flaw -> flaw.kind().name()).toList();
-    }
-
-    /** In what the journal contradicts support's answer about the device. */
-    private List<String> answer() {
-        return asSupport(() -> lookup.ask(question())).findings().stream()
-                .flatMap(found -> found.contradictions().stream())
-                .map(one -> one.kind().name())
-                .toList();
-    }
-
-    private Question question() {
-        return new Question(device.toString(), null, null, null, ZoneOffset.UTC, "a letter");
-    }
-
-    private <T> T asSupport(Supplier<T> action) {
-        return ActingAs.user(contracts.user(contracts.support()), action);
     }
 
     /** As the purge tells it. */

@@ -1,95 +1,21 @@
 package dev.propusk.journal.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
-import dev.propusk.PropuskTest;
-import dev.propusk.TestClock;
-import dev.propusk.TestContracts;
-import dev.propusk.base.TimeOrderedId;
-import dev.propusk.contract.Contract;
-import dev.propusk.data.InstantConverter;
-import dev.propusk.journal.JournalEvent;
-import dev.propusk.journal.WrittenEntry;
 import dev.propusk.journal.seal.JournalFlaw.Kind;
 import dev.propusk.journal.seal.SealMaker.Form;
-import dev.propusk.security.ActingAs;
-import dev.propusk.security.ContractId;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@PropuskTest
-@ExtendWith(OutputCaptureExtension.class)
-class JournalSealTest {
-    private static final Path PUBLISHED = Path.of("target/test-data/journal-seals.txt");
-
-    @Autowired
-    TestContracts contracts;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    Sealing sealing;
-
-    @Autowired
-    Seals seals;
-
-    @Autowired
-    SealMaker maker;
-
-    @Autowired
-    ApplicationEventPublisher events;
-
-    @Autowired
-    SealPublication publication;
-
-    @Autowired
-    JournalCheck check;
-
+/** What was changed, removed or put in a row anew under a seal is found. */
+class JournalSealTest extends SealedEntries {
     @Autowired
     JournalCheckCommand command;
-
-    @Autowired
-    TransactionTemplate transactions;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private Seal seal;
-    private List<UUID> entries;
-
-    @BeforeEach
-    void sealSomeEntries() throws Exception {
-        Files.deleteIfExists(PUBLISHED);
-        sealing.sealSince(Instant.EPOCH);
-        Contract hotel = contracts.open();
-        sealing.sealSince(Instant.EPOCH);
-        seal = seals.newest().orElseThrow();
-        entries = seals.under(seal).stream().map(Seals.Sealed::id).toList();
-        assertThat(entries)
-                .hasSize(jdbc.sql("select count(*) from journal where contract_id = ?")
-                        .param(hotel.id().value())
-                        .query(Integer.class)
-                        .single());
-    }
 
     @Test
     void anUntouchedJournalIsSound() {
@@ -187,113 +113,6 @@ class JournalSealTest {
                 .containsExactly(Kind.SEAL_CHANGED, Kind.SEAL_CHANGED);
     }
 
-    @Test
-    void anEndThatWasCutOffIsFoundByTheSealThatWasPublishedOutsideTheDatabase() {
-        publication.publish();
-        assertThat(publication.published()).containsExactly(seal);
-        assertThat(run().flaws()).isEmpty();
-        assertThat(flawsAfter("""
-                        delete e, s, j from journal_seal e
-                        join journal_sealed s on s.seal_number = e.number join journal j on j.id = s.entry_id
-                        where e.number = ?
-                        """, seal.number()))
-                .containsExactly(new JournalFlaw(Kind.CUT_OFF, seal.number(), seal.sealedAt(), null));
-    }
-
-    @Test
-    void anEntryWithATimeOfThePastThatNoSealCoversIsFound() {
-        UUID forged = TimeOrderedId.next();
-        assertThat(flawsAfter("""
-                        insert into journal (id, at, actor_kind, actor, action, details)
-                        values (?, '2020-01-01 00:00:00', 'LOGIN', 'admin', 'support.lookup', '{}')
-                        """, forged))
-                .extracting(JournalFlaw::kind, JournalFlaw::entry)
-                .containsExactly(tuple(Kind.NEVER_SEALED, forged));
-    }
-
-    @Test
-    void anEntryThatIsCommittedAfterYoungerOnesGetsItsSealAndWritersWaitForNoSeal() throws Exception {
-        transactions.executeWithoutResult(late -> {
-            events.publishEvent(new JournalExportedInTest());
-            clock.advance(Duration.ofSeconds(20));
-            CompletableFuture.runAsync(() -> {
-                        contracts.open();
-                        assertThat(sealing.seal()).isEqualTo(entries.size());
-                    })
-                    .join();
-        });
-        assertThat(sealing.seal()).isOne();
-        AtomicReference<Contract> written = new AtomicReference<>();
-        transactions.executeWithoutResult(sealer -> {
-            contracts.open();
-            seals.insert(
-                    new Seal(Long.MAX_VALUE, clock.instant(), 1, 1, Seal.NONE, Seal.NONE),
-                    seals.unsealedSince(Instant.EPOCH, 1),
-                    List.of(Seal.NONE));
-            CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> written.set(contracts.open()));
-            assertThat(writer).succeedsWithin(5, TimeUnit.SECONDS);
-            sealer.setRollbackOnly();
-        });
-        assertThat(written.get()).isNotNull();
-    }
-
-    /** As a release did that signed no entries. */
-    private UUID insert(Instant at) {
-        UUID id = TimeOrderedId.next();
-        jdbc.sql("""
-                        insert into journal (id, at, actor_kind, actor, action, details)
-                        values (?, ?, 'SYSTEM', 'system', 'contract.opened', '{}')
-                        """).params(id, InstantConverter.toUtc(at)).update();
-        return id;
-    }
-
-    private Seal seal(Instant at, Form form) {
-        List<WrittenEntry> unsealed = seals.unsealedSince(Instant.EPOCH, 1_000);
-        Seal next = maker.next(seals.newest().orElse(null), unsealed, at, form);
-        seals.insert(
-                next,
-                unsealed,
-                unsealed.stream().map(WrittenEntry::entry).map(maker::value).toList());
-        return next;
-    }
-
-    private record JournalExportedInTest() implements JournalEvent {
-        @Override
-        public @Nullable ContractId contract() {
-            return null;
-        }
-
-        @Override
-        public String action() {
-            return "journal.exported";
-        }
-    }
-
-    @Test
-    void whatIsForeignIsToldAsSoonAsItIsSealed() {
-        UUID forged = insert(clock.instant());
-        try {
-            assertThat(sealing.sealSince(Instant.EPOCH)).isOne();
-            assertThat(jdbc.sql("select details from journal where action = 'journal.foreign-entries'"
-                                    + " order by at desc, id desc limit 1")
-                            .query(String.class)
-                            .single())
-                    .contains("\"count\":1", forged.toString());
-            // it is signed itself, so that telling comes to an end
-            assertThat(sealing.sealSince(Instant.EPOCH)).isOne();
-            assertThat(sealing.sealSince(Instant.EPOCH)).isZero();
-        } finally {
-            // others find a journal that is sound
-            jdbc.sql("delete from journal_sealed where seal_number >= ?")
-                    .param(seal.number() + 1)
-                    .update();
-            jdbc.sql("delete from journal_seal where number > ?")
-                    .param(seal.number())
-                    .update();
-            jdbc.sql("delete from journal where id = ?").param(forged).update();
-        }
-    }
-
     private List<JournalFlaw> flawsAfterSwapping(UUID first, UUID second) {
         return transactions.execute(status -> {
             jdbc.sql("update journal_sealed set position = 1000 where entry_id = ?")
@@ -308,20 +127,5 @@ class JournalSealTest {
             status.setRollbackOnly();
             return run().flaws();
         });
-    }
-
-    /** What a check finds once this was done behind the application's back; it is undone afterwards. */
-    private List<JournalFlaw> flawsAfter(String sql, Object... parameters) {
-        return transactions.execute(status -> {
-            jdbc.sql(sql).params(parameters).update();
-            status.setRollbackOnly();
-            return run().flaws();
-        });
-    }
-
-    private JournalReport run() {
-        AtomicReference<JournalReport> report = new AtomicReference<>();
-        ActingAs.administrator(() -> report.set(check.run()));
-        return report.get();
     }
 }

@@ -70,9 +70,8 @@ class EventLogTest extends LoggedEvents {
         Map<String, Object> line = fields(one("contract.suspended", Level.INFO));
         assertThat(jdbc.sql("select count(*) from journal where id = ? and at = ? and contract_id = ?")
                         .params(
-                                UUID.fromString(line.get("propusk.entry").toString()),
-                                InstantConverter.toUtc(Instant.parse(
-                                        line.get("propusk.written").toString())),
+                                UUID.fromString(String.valueOf(line.get("propusk.entry"))),
+                                InstantConverter.toUtc(Instant.parse(String.valueOf(line.get("propusk.written")))),
                                 hotel.id().value())
                         .query(Integer.class)
                         .single())
@@ -94,7 +93,7 @@ class EventLogTest extends LoggedEvents {
         activation.activate(hotel.id(), token.code(), device);
         Map<String, Object> activated = fields(one("token.activated", Level.INFO));
         assertThat(activated).containsEntry("propusk.subject", token.id().toString());
-        assertThat(activated.get("propusk.mac").toString())
+        assertThat(String.valueOf(activated.get("propusk.mac")))
                 .startsWith(device.toString().substring(0, 8))
                 .endsWith(":**:**:**");
         contracts.asOwner(hotel, () -> annulments.annul(hotel.id(), token.id(), false));

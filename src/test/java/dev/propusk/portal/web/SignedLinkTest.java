@@ -27,6 +27,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -178,7 +179,7 @@ class SignedLinkTest {
                 .single();
     }
 
-    private static NewGateway gateway(String address) {
+    private static NewGateway gateway(@Nullable String address) {
         return new NewGateway(
                 "Шлюз",
                 GatewayKind.COOVACHILLI,

@@ -1,6 +1,5 @@
 package dev.propusk.sheet.draw;
 
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -11,14 +10,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -153,7 +150,7 @@ public final class PrintedSheet implements AutoCloseable {
 
     /** The lines that go over the whole page, each as {@code y=…} or {@code x=…}. */
     Set<String> cuts(int page) {
-        Lines lines = new Lines(document.getPage(page));
+        SheetLines lines = new SheetLines(document.getPage(page));
         read(() -> {
             lines.processPage(document.getPage(page));
             return "";
@@ -207,63 +204,5 @@ public final class PrintedSheet implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static final class Lines extends PDFGraphicsStreamEngine {
-        private final Set<String> cuts = new TreeSet<>();
-        private Point2D.Float from = new Point2D.Float();
-
-        Lines(PDPage page) {
-            super(page);
-        }
-
-        @Override
-        public void moveTo(float x, float y) {
-            from = new Point2D.Float(x, y);
-        }
-
-        @Override
-        public void lineTo(float x, float y) {
-            if (from.y == y && x - from.x >= getPage().getMediaBox().getWidth()) {
-                cuts.add("y=" + y);
-            } else if (from.x == x && y - from.y >= getPage().getMediaBox().getHeight()) {
-                cuts.add("x=" + x);
-            }
-        }
-
-        @Override
-        public Point2D getCurrentPoint() {
-            return from;
-        }
-
-        @Override
-        public void appendRectangle(Point2D a, Point2D b, Point2D c, Point2D d) {}
-
-        @Override
-        public void drawImage(PDImage image) {}
-
-        @Override
-        public void clip(int windingRule) {}
-
-        @Override
-        public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {}
-
-        @Override
-        public void closePath() {}
-
-        @Override
-        public void endPath() {}
-
-        @Override
-        public void strokePath() {}
-
-        @Override
-        public void fillPath(int windingRule) {}
-
-        @Override
-        public void fillAndStrokePath(int windingRule) {}
-
-        @Override
-        public void shadingFill(COSName shading) {}
     }
 }

@@ -1,6 +1,7 @@
 package dev.propusk.sheet.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.propusk.sheet.SheetLanguage;
@@ -14,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
@@ -28,10 +28,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class SheetFromTheBrowserCheck {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final String SAVES_AS_PDF = """
-            {"printing":{"print_preview_sticky_settings":{"appState":"{\\"version\\":2,\\"recentDestinations\\":[{\\"id\\":\
-            \\"Save as PDF\\",\\"origin\\":\\"local\\",\\"account\\":\\"\\"}],\\"selectedDestinationId\\":\\"Save as PDF\\"}"}},
-            "savefile":{"default_directory":"%1$s"},"download":{"default_directory":"%1$s"}}""";
     private static final String PAGE = """
             <title>printed</title><iframe id="sheet" src="sheet.pdf" style="width: 90vw; height: 90vh"></iframe>
             <script>sheet.onload = () => setTimeout(() => sheet.contentWindow.print(), 4000)</script>""";
@@ -60,7 +56,7 @@ class SheetFromTheBrowserCheck {
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/xvfb-run")), "no screen on this machine");
         Path saved = Files.createDirectories(folder.resolve("saved"));
         Path profile = Files.createDirectories(folder.resolve("profile").resolve("Default"));
-        Files.writeString(profile.resolve("Preferences"), SAVES_AS_PDF.formatted(saved));
+        Files.writeString(profile.resolve("Preferences"), savesAsPdf(saved));
         HttpServer server = serve(pdf);
         Process browser = new ProcessBuilder(
                         "/usr/bin/xvfb-run",
@@ -76,7 +72,7 @@ class SheetFromTheBrowserCheck {
                 .redirectOutput(folder.resolve("chromium.log").toFile())
                 .start();
         try {
-            return await(saved.toFile());
+            return await().atMost(PATIENCE).until(() -> printed(saved.toFile()), SheetFromTheBrowserCheck::isWhole);
         } finally {
             browser.descendants().forEach(ProcessHandle::destroy);
             browser.destroy();
@@ -85,17 +81,20 @@ class SheetFromTheBrowserCheck {
         }
     }
 
-    private static byte[] await(File saved) throws IOException, InterruptedException {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(end)) {
-            File[] files = saved.listFiles((folder, name) -> name.endsWith(".pdf"));
-            byte[] bytes = files == null || files.length == 0 ? new byte[0] : Files.readAllBytes(files[0].toPath());
-            if (new String(bytes, StandardCharsets.ISO_8859_1).stripTrailing().endsWith("%%EOF")) {
-                return bytes;
-            }
-            Thread.sleep(200);
-        }
-        throw new AssertionError("Chromium has printed nothing");
+    private static String savesAsPdf(Path folder) {
+        return """
+                {"printing":{"print_preview_sticky_settings":{"appState":"{\\"version\\":2,\\"recentDestinations\\":[{\\"id\\":\
+                \\"Save as PDF\\",\\"origin\\":\\"local\\",\\"account\\":\\"\\"}],\\"selectedDestinationId\\":\\"Save as PDF\\"}"}},
+                "savefile":{"default_directory":"%1$s"},"download":{"default_directory":"%1$s"}}""".formatted(folder);
+    }
+
+    private static byte[] printed(File saved) throws IOException {
+        File[] files = saved.listFiles((folder, name) -> name.endsWith(".pdf"));
+        return files == null || files.length == 0 ? new byte[0] : Files.readAllBytes(files[0].toPath());
+    }
+
+    private static boolean isWhole(byte[] pdf) {
+        return new String(pdf, StandardCharsets.ISO_8859_1).stripTrailing().endsWith("%%EOF");
     }
 
     private static HttpServer serve(byte[] pdf) throws IOException {

@@ -3,24 +3,16 @@ package dev.propusk.sheet.print;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.propusk.PropuskTest;
 import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
-import dev.propusk.base.ChangedMeanwhileException;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Limits;
 import dev.propusk.contract.WrongContractStatusException;
 import dev.propusk.sheet.NothingToPrintException;
-import dev.propusk.sheet.SavedSheetSettings;
 import dev.propusk.sheet.Sheet;
-import dev.propusk.sheet.SheetLanguage;
 import dev.propusk.sheet.SheetPaper;
 import dev.propusk.sheet.SheetRequest;
-import dev.propusk.sheet.SheetSettings;
-import dev.propusk.sheet.SheetSetup;
 import dev.propusk.sheet.SheetSort;
-import dev.propusk.sheet.draw.Coupons;
-import dev.propusk.sheet.draw.PrintedSheet;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
@@ -29,52 +21,25 @@ import dev.propusk.token.TokenNotFoundException;
 import dev.propusk.token.TokenRequest;
 import dev.propusk.token.WrongTokenStateException;
 import dev.propusk.token.activate.Activation;
-import dev.propusk.token.generate.Generation;
 import dev.propusk.token.search.Tokens;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Which tokens are printed, and how a contract's settings change it (rule 14). */
-@PropuskTest
-class SheetsTest {
-    @Autowired
-    TestContracts contracts;
-
+class SheetsTest extends HotelsSheets {
     @Autowired
     TestClock clock;
-
-    @Autowired
-    Generation generation;
 
     @Autowired
     Activation activation;
 
     @Autowired
     Tokens tokens;
-
-    @Autowired
-    Sheets sheets;
-
-    @Autowired
-    SheetSetup setup;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private Contract hotel;
-
-    @BeforeEach
-    void openAContract() {
-        hotel = contracts.open();
-    }
 
     @Test
     void allUnusedTokensArePrintedOrOnlyThoseThatNobodyHasYet() {
@@ -186,47 +151,6 @@ class SheetsTest {
     }
 
     @Test
-    void theSettingsAreTheOwnersAlone() {
-        Contract cafe = contracts.open();
-        assertThatThrownBy(() -> contracts.asOperator(hotel, () -> setup.of(hotel.id())))
-                .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> contracts.asOwner(cafe, () -> setup.change(hotel.id(), SheetSettings.DEFAULT, 0)))
-                .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> contracts.asOperator(hotel, () -> sheets.sample(hotel.id(), SheetSettings.DEFAULT)))
-                .isInstanceOf(AccessDeniedException.class);
-    }
-
-    @Test
-    void ofTwoOwnersWhoChangeTheSettingsAtOnceTheSecondIsTold() {
-        SheetSettings english = Coupons.in(SheetLanguage.ENGLISH, SheetPaper.LETTER);
-        SavedSheetSettings saved = contracts.asOwner(hotel, () -> setup.change(hotel.id(), english, 0));
-
-        assertThat(saved).isEqualTo(new SavedSheetSettings(english, 1));
-        for (int seen : new int[] {0, 2}) {
-            assertThatThrownBy(
-                            () -> contracts.asOwner(hotel, () -> setup.change(hotel.id(), SheetSettings.DEFAULT, seen)))
-                    .isInstanceOf(ChangedMeanwhileException.class);
-        }
-        assertThat(contracts.asOwner(hotel, () -> setup.of(hotel.id()))).isEqualTo(saved);
-        assertThat(contracts
-                        .asOwner(hotel, () -> setup.change(hotel.id(), SheetSettings.DEFAULT, 1))
-                        .version())
-                .isEqualTo(2);
-    }
-
-    @Test
-    void changedSettingsStandInTheJournal() {
-        String text = "Спросите у стойки\nзвоните 9";
-        SheetSettings settings =
-                new SheetSettings(SheetLanguage.BOTH, text, false, SheetPaper.RECEIPT, false, SheetSort.CODE, false);
-        contracts.asOwner(hotel, () -> setup.change(hotel.id(), settings, 0));
-
-        assertThat(contracts.asOwner(hotel, () -> setup.of(hotel.id())).settings())
-                .isEqualTo(settings);
-        assertThat(journal("sheet.settings-changed")).singleElement().asString().contains("RECEIPT", "звоните 9");
-    }
-
-    @Test
     void eachPrintStandsInTheJournal() {
         Token token = generate(1, Reuse.SINGLE_USE).getFirst();
         print(SheetRequest.allUnused());
@@ -234,38 +158,6 @@ class SheetsTest {
                 .singleElement()
                 .asString()
                 .contains(token.id().toString());
-    }
-
-    private List<Token> generate(int count, Reuse reuse) {
-        TokenRequest request = new TokenRequest(count, reuse, Term.ofDays(7), null, null);
-        return contracts
-                .asOwner(hotel, () -> generation.generate(hotel.id(), request))
-                .tokens();
-    }
-
-    private String print(SheetRequest request) {
-        Sheet sheet = contracts.asOperator(hotel, () -> sheets.print(hotel.id(), request));
-        try (PrintedSheet printed = new PrintedSheet(sheet.pdf())) {
-            return printed.text();
-        }
-    }
-
-    private void change(SheetSort request) {
-        contracts.asOwner(hotel, () -> {
-            SavedSheetSettings saved = setup.of(hotel.id());
-            SheetSettings usual = SheetSettings.DEFAULT;
-            return setup.change(
-                    hotel.id(),
-                    new SheetSettings(usual.language(), null, true, usual.paper(), true, request, true),
-                    saved.version());
-        });
-    }
-
-    private List<@Nullable String> journal(String action) {
-        return jdbc.sql("select details from journal where contract_id = ? and action = ?")
-                .params(hotel.id().value(), action)
-                .query(String.class)
-                .list();
     }
 
     private static List<String> codes(String sheet) {

@@ -21,6 +21,7 @@ import dev.propusk.token.search.Tokens;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,7 +94,7 @@ class SheetFromElsewhereTest {
         MockHttpServletResponse printed = print("same-origin");
         assertThat(printed.getStatus()).isEqualTo(303);
         assertThat(isHandedOut()).isTrue();
-        String address = printed.getHeader("Location");
+        String address = Objects.requireNonNull(printed.getHeader("Location"));
         String first = text(reopen(address).getContentAsByteArray());
         clock.advance(Duration.ofMinutes(90));
         assertThat(text(reopen(address).getContentAsByteArray()))

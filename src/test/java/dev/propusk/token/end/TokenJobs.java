@@ -15,7 +15,7 @@ public class TokenJobs {
         this.closedContracts = closedContracts;
     }
 
-    /** @return how many tokens were annulled */
+    /** Returns how many tokens were annulled. */
     public int annulDue() {
         return expiry.annulDue();
     }

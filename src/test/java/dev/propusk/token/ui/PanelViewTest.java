@@ -20,6 +20,7 @@ import dev.propusk.token.search.Tokens;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,7 +64,7 @@ public abstract class PanelViewTest extends SpringBrowserlessTest {
         SecurityContextHolder.clearContext();
     }
 
-    Token generate(Reuse reuse, String note, String reference) {
+    Token generate(Reuse reuse, @Nullable String note, @Nullable String reference) {
         return generation
                 .generate(hotel.id(), new TokenRequest(1, reuse, Term.ofDays(7), note, reference))
                 .tokens()

@@ -2,12 +2,8 @@ package dev.propusk.token.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.propusk.PropuskTest;
-import dev.propusk.TestClock;
-import dev.propusk.TestContracts;
 import dev.propusk.api.ApiClient;
 import dev.propusk.api.ApiClient.Answer;
-import dev.propusk.api.key.TestKeys;
 import dev.propusk.base.Sha256;
 import dev.propusk.contract.Contract;
 import java.time.Duration;
@@ -20,39 +16,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@PropuskTest
-class IdempotencyTest {
+/** A request that comes again is answered as it was. */
+class IdempotencyTest extends HotelsApi {
     private static final String TEN = "{\"count\":10,\"reuse\":\"SINGLE_USE\",\"days\":7}";
 
     @Autowired
-    TestContracts contracts;
-
-    @Autowired
-    TestKeys keys;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
     JdbcClient jdbc;
-
-    @LocalServerPort
-    int port;
-
-    Contract hotel;
-    ApiClient api;
-
-    @BeforeEach
-    void openAContract() {
-        hotel = contracts.open();
-        api = new ApiClient(port, keys.of(hotel));
-    }
 
     @Test
     void theSameRequestIsGivenTheFirstAnswerAgainFor24Hours() {
