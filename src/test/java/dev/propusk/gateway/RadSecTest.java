@@ -19,14 +19,12 @@ import dev.propusk.token.Term;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenRequest;
 import dev.propusk.token.generate.Generation;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,12 +67,14 @@ class RadSecTest {
     private Contract hotel;
     private FreeRadius radius;
     private int radsecPort;
+    private TestCertificates certificates;
 
     @BeforeEach
     void startFreeRadius() throws Exception {
+        certificates = new TestCertificates(folder);
         hotel = contracts.open();
-        authority("ca");
-        certificate("server", "ca");
+        certificates.authority("ca");
+        certificates.certificate("server", "ca");
         String key = ActingAs.administrator(() -> servers.add(
                         TimeOrderedId.next(), new NewRadiusServer("FreeRADIUS", AddressList.parse("127.0.0.0/8")))
                 .value());
@@ -97,7 +97,7 @@ class RadSecTest {
     @Test
     void aGatewayWithACertificateAsksAndReportsOverTls() throws Exception {
         add(ADDRESS);
-        certificate("gateway", "ca");
+        certificates.certificate("gateway", "ca");
         try (RadSecProxy gateway = RadSecProxy.start(folder, ADDRESS, "127.0.0.1", radsecPort, "gateway")) {
             assertThat(login(gateway)).contains("Received Access-Accept", "Session-Timeout = 172800");
             assertThat(account(gateway)).contains("Received Accounting-Response");
@@ -111,7 +111,7 @@ class RadSecTest {
     @Test
     void onIpv6Too() throws Exception {
         add("::1");
-        certificate("gateway", "ca");
+        certificates.certificate("gateway", "ca");
         try (RadSecProxy gateway = RadSecProxy.start(folder, "[::1]", "[::1]", radsecPort, "gateway")) {
             assertThat(login(gateway)).contains("Received Access-Accept");
         }
@@ -120,8 +120,8 @@ class RadSecTest {
     @Test
     void aCertificateOfAnotherAuthorityIsRefused() throws Exception {
         add(ADDRESS);
-        authority("another");
-        certificate("stranger", "another");
+        certificates.authority("another");
+        certificates.certificate("stranger", "another");
         try (RadSecProxy gateway = RadSecProxy.start(folder, ADDRESS, "127.0.0.1", radsecPort, "stranger")) {
             assertThat(login(gateway)).contains("No reply from server");
             assertThat(account(gateway)).contains("No reply from server");
@@ -132,18 +132,20 @@ class RadSecTest {
 
     @Test
     void whoShowsNoCertificateIsRefused() throws Exception {
-        certificate("gateway", "ca");
+        certificates.certificate("gateway", "ca");
         String[] bare = {"openssl", "s_client", "-connect", "127.0.0.1:" + radsecPort, "-tls1_2", "-brief"};
-        String[] shown = Stream.concat(Arrays.stream(bare), Stream.of("-cert", pem("gateway"), "-key", key("gateway")))
+        String[] shown = Stream.concat(
+                        Arrays.stream(bare),
+                        Stream.of("-cert", certificates.pem("gateway"), "-key", certificates.key("gateway")))
                 .toArray(String[]::new);
-        assertThat(run(shown)).contains("CONNECTION ESTABLISHED");
-        assertThat(run(bare)).doesNotContain("CONNECTION ESTABLISHED");
+        assertThat(certificates.run(shown)).contains("CONNECTION ESTABLISHED");
+        assertThat(certificates.run(bare)).doesNotContain("CONNECTION ESTABLISHED");
         assertThat(radius.log()).contains("Alert write:fatal:handshake failure");
     }
 
     @Test
     void withACertificateAndFromAnAddressOfNobodysItIsRejected() throws Exception {
-        certificate("gateway", "ca");
+        certificates.certificate("gateway", "ca");
         try (RadSecProxy gateway = RadSecProxy.start(folder, "127.9.0.2", "127.0.0.1", radsecPort, "gateway")) {
             assertThat(login(gateway)).contains("Received Access-Reject");
         }
@@ -181,79 +183,5 @@ class RadSecTest {
                 "User-Name = \"" + device
                         + "\"\nAcct-Status-Type = Start\nAcct-Session-Id = \"1\"\nCalling-Station-Id = \"" + device
                         + "\"\n");
-    }
-
-    private void authority(String name) throws Exception {
-        run(
-                "openssl",
-                "req",
-                "-x509",
-                "-newkey",
-                "ec",
-                "-pkeyopt",
-                "ec_paramgen_curve:P-256",
-                "-nodes",
-                "-keyout",
-                key(name),
-                "-out",
-                pem(name),
-                "-days",
-                "2",
-                "-subj",
-                "/CN=" + name);
-        assertThat(Path.of(pem(name))).isNotEmptyFile();
-    }
-
-    private void certificate(String name, String authority) throws Exception {
-        String request = folder.resolve(name + ".csr").toString();
-        run(
-                "openssl",
-                "req",
-                "-newkey",
-                "ec",
-                "-pkeyopt",
-                "ec_paramgen_curve:P-256",
-                "-nodes",
-                "-keyout",
-                key(name),
-                "-out",
-                request,
-                "-subj",
-                "/CN=" + name);
-        run(
-                "openssl",
-                "x509",
-                "-req",
-                "-in",
-                request,
-                "-CA",
-                pem(authority),
-                "-CAkey",
-                key(authority),
-                "-CAcreateserial",
-                "-days",
-                "2",
-                "-out",
-                pem(name));
-        assertThat(Path.of(pem(name))).isNotEmptyFile();
-    }
-
-    private String key(String name) {
-        return folder.resolve(name + ".key").toString();
-    }
-
-    private String pem(String name) {
-        return folder.resolve(name + ".pem").toString();
-    }
-
-    private String run(String... command) throws Exception {
-        Path output = Files.createTempFile(folder, "openssl", ".log");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectInput(Path.of("/dev/null").toFile())
-                .redirectOutput(output.toFile())
-                .start();
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        return Files.readString(output);
     }
 }

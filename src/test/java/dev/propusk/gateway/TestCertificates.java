@@ -1,0 +1,86 @@
+package dev.propusk.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/** Authorities and certificates of two days, made by openssl in a folder. */
+record TestCertificates(Path folder) {
+    /** Signs others' certificates. */
+    void authority(String name) throws Exception {
+        run(
+                "openssl",
+                "req",
+                "-x509",
+                "-newkey",
+                "ec",
+                "-pkeyopt",
+                "ec_paramgen_curve:P-256",
+                "-nodes",
+                "-keyout",
+                key(name),
+                "-out",
+                pem(name),
+                "-days",
+                "2",
+                "-subj",
+                "/CN=" + name);
+        assertThat(Path.of(pem(name))).isNotEmptyFile();
+    }
+
+    void certificate(String name, String authority) throws Exception {
+        String request = folder.resolve(name + ".csr").toString();
+        run(
+                "openssl",
+                "req",
+                "-newkey",
+                "ec",
+                "-pkeyopt",
+                "ec_paramgen_curve:P-256",
+                "-nodes",
+                "-keyout",
+                key(name),
+                "-out",
+                request,
+                "-subj",
+                "/CN=" + name);
+        run(
+                "openssl",
+                "x509",
+                "-req",
+                "-in",
+                request,
+                "-CA",
+                pem(authority),
+                "-CAkey",
+                key(authority),
+                "-CAcreateserial",
+                "-days",
+                "2",
+                "-out",
+                pem(name));
+        assertThat(Path.of(pem(name))).isNotEmptyFile();
+    }
+
+    String key(String name) {
+        return folder.resolve(name + ".key").toString();
+    }
+
+    String pem(String name) {
+        return folder.resolve(name + ".pem").toString();
+    }
+
+    /** What a command says; it is over within half a minute. */
+    String run(String... command) throws Exception {
+        Path output = Files.createTempFile(folder, "openssl", ".log");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectInput(Path.of("/dev/null").toFile())
+                .redirectOutput(output.toFile())
+                .start();
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        return Files.readString(output);
+    }
+}
