@@ -79,7 +79,7 @@ class GatewayJourneyTest extends NetworkJourney {
                     new NewGateway(
                             "Контроллер " + language,
                             GatewayKind.OTHER,
-                            Sources.parse("127.8.0.0/24"),
+                            Sources.parse("127.12.0.0/24"),
                             new Signs(List.of("Polar-" + language), List.of(), List.of(), List.of()),
                             NewGateway.DISCONNECT_PORT,
                             "shared-for-tests",
@@ -97,7 +97,7 @@ class GatewayJourneyTest extends NetworkJourney {
                 page.navigate(address("/radius"));
                 assertThat(page.getByText("203.0.113.40")).isVisible();
                 page.getByLabel(russian ? "Адрес, с которого пришёл" : "Address it came from")
-                        .fill("127.8.0.1");
+                        .fill("127.12.0.1");
                 page.getByLabel("Called-Station-Id").fill("78-8A-20-59-C6-99:Polar-" + language);
                 page.getByText(russian ? "Проверить" : "Try it").last().click();
                 assertThat(page.getByText("Контроллер " + language)).isVisible();

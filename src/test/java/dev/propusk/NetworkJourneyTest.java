@@ -111,7 +111,7 @@ class NetworkJourneyTest extends NetworkJourney {
         Keyed gateway = gateways.add(hotel, gateway());
         MacAddress device = TestContracts.device();
         report(gateway, device, Kind.START, 0);
-        report(gateway, device, Kind.STOP, 5_000_000_000L);
+        report(gateway, device, Kind.STOP, 4_700_000_000L);
         report(gateway, TestContracts.device(), Kind.START, 900);
         emptyBudget(hotel);
         try (BrowserContext context = panel("ru-RU", 1280, ColorScheme.LIGHT)) {
