@@ -4,48 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Authorities and certificates of two days, made by openssl in a folder. */
 record TestCertificates(Path folder) {
     /** Signs others' certificates. */
     void authority(String name) throws Exception {
-        run(
-                "openssl",
-                "req",
-                "-x509",
-                "-newkey",
-                "ec",
-                "-pkeyopt",
-                "ec_paramgen_curve:P-256",
-                "-nodes",
-                "-keyout",
-                key(name),
-                "-out",
-                pem(name),
-                "-days",
-                "2",
-                "-subj",
-                "/CN=" + name);
+        request(name, "-x509", "-days", "2", "-out", pem(name));
         assertThat(Path.of(pem(name))).isNotEmptyFile();
     }
 
     void certificate(String name, String authority) throws Exception {
         String request = folder.resolve(name + ".csr").toString();
-        run(
-                "openssl",
-                "req",
-                "-newkey",
-                "ec",
-                "-pkeyopt",
-                "ec_paramgen_curve:P-256",
-                "-nodes",
-                "-keyout",
-                key(name),
-                "-out",
-                request,
-                "-subj",
-                "/CN=" + name);
+        request(name, "-out", request);
         run(
                 "openssl",
                 "x509",
@@ -62,6 +35,15 @@ record TestCertificates(Path folder) {
                 "-out",
                 pem(name));
         assertThat(Path.of(pem(name))).isNotEmptyFile();
+    }
+
+    /** With a new key. */
+    private void request(String name, String... options) throws Exception {
+        List<String> command = new ArrayList<>(
+                List.of("openssl", "req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"));
+        command.addAll(List.of("-keyout", key(name), "-subj", "/CN=" + name));
+        command.addAll(List.of(options));
+        run(command.toArray(String[]::new));
     }
 
     String key(String name) {
