@@ -2,15 +2,16 @@ package dev.propusk.shipped;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.propusk.TestBrowser;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.stream.Collectors;
@@ -165,16 +166,11 @@ final class FirstDay implements AutoCloseable {
         }
     }
 
-    /** Containers come and go on this machine with their interfaces, at which Chromium gives up what it just loads. */
+    /** Containers come and go on this machine with their interfaces, at each of which Chromium gives up what it just loads. */
     private static void go(Page page, String address) {
-        try {
-            page.navigate(address);
-        } catch (PlaywrightException e) {
-            if (!String.valueOf(e.getMessage()).contains("ERR_NETWORK_CHANGED")) {
-                throw e;
-            }
-            page.navigate(address);
-        }
+        await().atMost(Duration.ofMinutes(1))
+                .ignoreExceptionsMatching(e -> String.valueOf(e.getMessage()).contains("ERR_NETWORK_CHANGED"))
+                .untilAsserted(() -> page.navigate(address));
     }
 
     private static void signIn(Page page, String login, String password) {
