@@ -1,6 +1,5 @@
 package dev.propusk.gateway;
 
-import dev.propusk.base.NetworkAddress;
 import dev.propusk.gateway.kind.DevicePlace;
 import dev.propusk.gateway.kind.Meanings;
 import dev.propusk.gateway.kind.OwnMeanings;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -54,13 +52,10 @@ public class Gateway {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private @Nullable DevicePlace devicePlace;
 
-    private @Nullable String nasIdentifier;
-    private @Nullable String address;
-    private @Nullable String furtherAddresses;
-    private @Nullable String furtherNames;
-    private @Nullable String ssids;
-    private @Nullable String realms;
-    private @Nullable String vlans;
+    /** Null where it has nothing of it: an embedded one of nothing but nulls is read as none. */
+    @Embedded
+    private @Nullable StoredOrigin origin;
+
     private int disconnectPort;
     private byte @Nullable [] radiusSecret;
     private byte @Nullable [] redirectSecret;
@@ -104,14 +99,7 @@ public class Gateway {
         refusedIsHere = terms.meanings().refusedIsHere();
         putsOffStrangers = terms.meanings().putsOffStrangers();
         devicePlace = terms.meanings().device();
-        address = terms.sources().first().map(NetworkAddress::toString).orElse(null);
-        furtherAddresses = StoredOrigin.write(terms.sources().further());
-        nasIdentifier = terms.signs().nasIdentifiers().stream().findFirst().orElse(null);
-        furtherNames =
-                StoredOrigin.lines(terms.signs().nasIdentifiers().stream().skip(1));
-        ssids = StoredOrigin.lines(terms.signs().ssids().stream());
-        realms = StoredOrigin.lines(terms.signs().realms().stream());
-        vlans = StoredOrigin.lines(terms.signs().vlans().stream());
+        origin = new StoredOrigin(terms.sources(), terms.signs());
         disconnectPort = terms.disconnectPort();
         askAgainMinutes = terms.askAgainMinutes();
         logins = terms.logins().stream().map(URI::toString).collect(Collectors.joining("\n"));
@@ -193,27 +181,26 @@ public class Gateway {
     }
 
     public Optional<String> nasIdentifier() {
-        return Optional.ofNullable(nasIdentifier);
+        return origin().nasIdentifier();
     }
 
     /** What tells its packets from those of others at its address. */
     public Signs signs() {
-        return new Signs(
-                StoredOrigin.texts(ssids),
-                Stream.concat(nasIdentifier().stream(), StoredOrigin.texts(furtherNames).stream())
-                        .toList(),
-                StoredOrigin.texts(realms),
-                StoredOrigin.texts(vlans).stream().map(Integer::valueOf).toList());
+        return origin().signs();
     }
 
     /** From where it speaks. */
     public Sources sources() {
-        return StoredOrigin.read(address, furtherAddresses);
+        return origin().sources();
     }
 
     /** Its IP address, as a number would be read aloud: no name, no port. */
     public Optional<String> address() {
-        return Optional.ofNullable(address);
+        return origin().address();
+    }
+
+    private StoredOrigin origin() {
+        return origin == null ? new StoredOrigin() : origin;
     }
 
     public int disconnectPort() {
