@@ -15,25 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 public class Token {
     private final TokenRow origin;
-    private TokenState state;
+    private final TokenLife life;
     private @Nullable Instant issuedAt;
-    private @Nullable MacAddress mac;
-    private @Nullable Instant activatedAt;
-    private @Nullable Instant expiresAt;
-    private @Nullable Instant annulledAt;
-    private @Nullable Annulment annulment;
     private @Nullable Instant deletedAt;
 
     /** As it stands in the table. */
     public Token(TokenRow row) {
         origin = row;
-        state = row.state();
+        life = new TokenLife(row);
         issuedAt = row.issuedAt();
-        mac = row.mac();
-        activatedAt = row.activatedAt();
-        expiresAt = row.expiresAt();
-        annulledAt = row.annulledAt();
-        annulment = row.annulment();
         deletedAt = row.deletedAt();
     }
 
@@ -56,17 +46,17 @@ public class Token {
                 code(),
                 reuse(),
                 origin.days(),
-                state,
+                life.state(),
                 origin.note(),
                 origin.reference(),
                 generatedAt(),
                 generatedBy(),
                 issuedAt,
-                mac,
-                activatedAt,
-                expiresAt,
-                annulledAt,
-                annulment,
+                life.mac(),
+                life.activatedAt(),
+                life.expiresAt(),
+                life.annulledAt(),
+                life.annulment(),
                 origin.movedFrom(),
                 deletedAt,
                 origin.version(),
@@ -80,10 +70,7 @@ public class Token {
 
     /** This single-use token becomes the device's (rule 3). */
     public void activate(MacAddress device, Instant now) {
-        become(TokenState.ACTIVE, now);
-        mac = device;
-        activatedAt = now;
-        expiresAt = term().endOf(now).orElse(null);
+        life.begin(device, now, term().endOf(now).orElse(null));
     }
 
     /** The device's row of this multi-use token, which itself stays ready for the next device (rule 4). */
@@ -96,25 +83,19 @@ public class Token {
 
     /** Ends this token. One whose term is over has ended already, by itself and at its own end (rule 7). */
     public void annul(Annulment reason, Instant now) {
-        boolean due = isDue(now);
-        if (!due) {
-            requireCanBecome(TokenState.ANNULLED, now);
-        }
-        state = TokenState.ANNULLED;
-        annulledAt = due ? expiresAt : now;
-        annulment = due ? Annulment.EXPIRED : reason;
+        life.end(reason, now);
     }
 
     /** Writes down that its term is over, if it is. */
     public void settle(Instant now) {
-        if (isDue(now)) {
+        if (life.isDue(now)) {
             annul(Annulment.EXPIRED, now);
         }
     }
 
     /** Hides this token from the customer, ending it if it has not ended (rule 12). */
     public void delete(Instant now) {
-        if (state != TokenState.ANNULLED) {
+        if (life.state() != TokenState.ANNULLED) {
             annul(Annulment.BY_HAND, now);
         }
         deletedAt = now;
@@ -125,14 +106,13 @@ public class Token {
         requireState(TokenState.ACTIVE, now);
         annul(Annulment.MOVED_TO_NEW_MAC, now);
         Token token = copy(successor, id());
-        token.activate(newMac, now);
-        token.expiresAt = expiresAt;
+        token.life.begin(newMac, now, life.expiresAt());
         return token;
     }
 
     /** Whether the device of this row may not enter the same code again (rule 4). */
     public boolean barsReturn(Instant now) {
-        return mac != null
+        return life.mac() != null
                 && annulment(now).filter(end -> !end.letsTheDeviceReturn()).isPresent();
     }
 
@@ -143,41 +123,23 @@ public class Token {
         }
     }
 
-    private void become(TokenState next, Instant now) {
-        requireCanBecome(next, now);
-        state = next;
-    }
-
-    private void requireCanBecome(TokenState next, Instant now) {
-        if (!state(now).canBecome(next)) {
-            throw new WrongTokenStateException(id(), state(now));
-        }
-    }
-
     public void requireState(TokenState required, Instant now) {
-        if (state(now) != required) {
-            throw new WrongTokenStateException(id(), state(now));
-        }
-    }
-
-    /** Whether its term is over although nothing has annulled it yet. */
-    private boolean isDue(Instant now) {
-        return state == TokenState.ACTIVE && expiresAt != null && !expiresAt.isAfter(now);
+        life.require(state(now) == required, now);
     }
 
     /** Where it stands at this moment: its end holds to the second, swept or not (rule 7). */
     public TokenState state(Instant now) {
-        return isDue(now) ? TokenState.ANNULLED : state;
+        return life.state(now);
     }
 
     /** When it ended, if it has by this moment. */
     public Optional<Instant> annulledAt(Instant now) {
-        return Optional.ofNullable(isDue(now) ? expiresAt : annulledAt);
+        return life.annulledAt(now);
     }
 
     /** Why it ended, if it has by this moment. */
     public Optional<Annulment> annulment(Instant now) {
-        return Optional.ofNullable(isDue(now) ? Annulment.EXPIRED : annulment);
+        return life.annulment(now);
     }
 
     public TokenId id() {
@@ -233,15 +195,15 @@ public class Token {
     }
 
     public Optional<MacAddress> mac() {
-        return Optional.ofNullable(mac);
+        return Optional.ofNullable(life.mac());
     }
 
     public Optional<Instant> activatedAt() {
-        return Optional.ofNullable(activatedAt);
+        return Optional.ofNullable(life.activatedAt());
     }
 
     public Optional<Instant> expiresAt() {
-        return Optional.ofNullable(expiresAt);
+        return Optional.ofNullable(life.expiresAt());
     }
 
     /** The row that this one continues for the same device (rule 17). */

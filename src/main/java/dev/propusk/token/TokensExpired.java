@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import dev.propusk.base.MacAddress;
 import dev.propusk.journal.JournalEvent;
 import dev.propusk.journal.JournalEvents;
 import dev.propusk.security.ContractId;
@@ -14,9 +15,12 @@ import java.util.Map;
  * The terms of these tokens are over (rule 7): all that were annulled together, whatever their contracts. The journal
  * gets one entry for each contract.
  */
-public record TokensExpired(List<DueToken> tokens) implements JournalEvents {
+public record TokensExpired(List<Due> tokens) implements JournalEvents {
+    /** A token whose term is over, and the device that it had let into the network. */
+    public record Due(ContractId contract, TokenId id, MacAddress device) {}
+
     public Map<ContractId, List<TokenId>> byContract() {
-        return tokens.stream().collect(groupingBy(DueToken::contract, mapping(DueToken::id, toList())));
+        return tokens.stream().collect(groupingBy(Due::contract, mapping(Due::id, toList())));
     }
 
     @Override

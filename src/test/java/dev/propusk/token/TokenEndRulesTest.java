@@ -7,6 +7,7 @@ import dev.propusk.TestContracts;
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.WrongContractStatusException;
+import dev.propusk.token.TokensExpired.Due;
 import dev.propusk.token.end.Expiry;
 import dev.propusk.token.end.ExpiryTransaction;
 import dev.propusk.token.end.OtherNetworks;
@@ -82,9 +83,9 @@ class TokenEndRulesTest extends TokenRulesOnTheDatabase {
         List<Token> some = generate(3, Reuse.SINGLE_USE, Term.ofDays(1));
         some.forEach(token -> activate(token.code(), TestContracts.device()));
         Instant later = clock.instant().plus(Duration.ofDays(2));
-        List<DueToken> due = some.stream()
+        List<Due> due = some.stream()
                 .map(this::get)
-                .map(token -> new DueToken(hotel.id(), token.id(), token.mac().orElseThrow()))
+                .map(token -> new Due(hotel.id(), token.id(), token.mac().orElseThrow()))
                 .toList();
         asOwner(() -> ending.annul(hotel.id(), some.getFirst().id(), false));
         assertThat(expiryTransaction.annul(due)).isFalse();

@@ -3,7 +3,7 @@ package dev.propusk.token.end;
 import static java.util.stream.Collectors.toCollection;
 
 import dev.propusk.data.ClockOffset;
-import dev.propusk.token.DueToken;
+import dev.propusk.token.TokensExpired.Due;
 import dev.propusk.work.Job;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,7 +44,7 @@ public class Expiry {
         int annulled = 0;
         boolean more = true;
         while (more) {
-            List<DueToken> due = transaction.findDue(FOUND);
+            List<Due> due = transaction.findDue(FOUND);
             int now = annul(due, pace);
             annulled += now;
             more = due.size() == FOUND || now < due.size();
@@ -53,9 +53,9 @@ public class Expiry {
     }
 
     /** Up to the first batch that another node was at, too: what is left then is to be found anew. */
-    private int annul(List<DueToken> due, SweepPace pace) {
+    private int annul(List<Due> due, SweepPace pace) {
         int annulled = 0;
-        for (List<DueToken> batch : batches(due)) {
+        for (List<Due> batch : batches(due)) {
             long began = System.nanoTime();
             if (!transaction.annul(batch)) {
                 return annulled;
@@ -68,8 +68,8 @@ public class Expiry {
     }
 
     /** From any one of them on, so that nodes that have found the same seldom meet. */
-    private static List<List<DueToken>> batches(List<DueToken> due) {
-        List<List<DueToken>> batches =
+    private static List<List<Due>> batches(List<Due> due) {
+        List<List<Due>> batches =
                 due.stream().gather(Gatherers.windowFixed(BATCH)).collect(toCollection(ArrayList::new));
         Collections.rotate(batches, ThreadLocalRandom.current().nextInt(FOUND / BATCH));
         return batches;

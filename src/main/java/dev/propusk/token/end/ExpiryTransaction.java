@@ -6,9 +6,9 @@ import dev.propusk.base.MacAddress;
 import dev.propusk.data.Atomic;
 import dev.propusk.data.InstantConverter;
 import dev.propusk.security.ContractId;
-import dev.propusk.token.DueToken;
 import dev.propusk.token.TokenId;
 import dev.propusk.token.TokensExpired;
+import dev.propusk.token.TokensExpired.Due;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -31,7 +31,7 @@ public class ExpiryTransaction {
     }
 
     /** The longest due ones, by contract. */
-    List<DueToken> findDue(int most) {
+    List<Due> findDue(int most) {
         return jdbc
                 .sql("""
                         select id, contract_id, mac from token where state = 'ACTIVE' and expires_at <= :now
@@ -39,7 +39,7 @@ public class ExpiryTransaction {
                         """)
                 .param("now", InstantConverter.toUtc(clock.instant()))
                 .param("most", most)
-                .query((row, number) -> new DueToken(
+                .query((row, number) -> new Due(
                         new ContractId(row.getObject("contract_id", UUID.class)),
                         new TokenId(row.getObject("id", UUID.class)),
                         MacAddress.of(row.getBytes("mac"))))
@@ -51,7 +51,7 @@ public class ExpiryTransaction {
 
     /** False, and nothing is changed, when one of them is active no more: what ended it has told of it, too. */
     @Atomic
-    public boolean annul(List<DueToken> due) {
+    public boolean annul(List<Due> due) {
         int annulled = jdbc.sql("""
                         update token
                         set state = 'ANNULLED', annulment = 'EXPIRED', annulled_at = expires_at, version = version + 1

@@ -18,9 +18,9 @@ import dev.propusk.gateway.Gateways.Keyed;
 import dev.propusk.gateway.NewGateway;
 import dev.propusk.gateway.RadiusSettings;
 import dev.propusk.identification.Identification;
-import dev.propusk.token.DueToken;
 import dev.propusk.token.TokenId;
 import dev.propusk.token.TokensExpired;
+import dev.propusk.token.TokensExpired.Due;
 import dev.propusk.work.WorkQueues;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -147,10 +147,10 @@ class FairDisconnectsTest {
 
     /** So many devices online at that gateway, whose tokens end together. */
     private void expire(Contract contract, Keyed at, int count) {
-        List<DueToken> due = new ArrayList<>();
+        List<Due> due = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             MacAddress device = TestContracts.device();
-            due.add(new DueToken(contract.id(), new TokenId(TimeOrderedId.next()), device));
+            due.add(new Due(contract.id(), new TokenId(TimeOrderedId.next()), device));
             jdbc.sql("""
                             insert into device_session
                                 (id, contract_id, gateway_id, acct_session_id, mac, station, started_at, seen_at)

@@ -12,13 +12,13 @@ import dev.propusk.data.InstantConverter;
 import dev.propusk.gateway.disconnect.Disconnects;
 import dev.propusk.operation.BackupSeen;
 import dev.propusk.security.Role;
-import dev.propusk.token.DueToken;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenId;
 import dev.propusk.token.TokenRequest;
 import dev.propusk.token.TokensExpired;
+import dev.propusk.token.TokensExpired.Due;
 import dev.propusk.token.activate.Activation;
 import dev.propusk.token.end.Annulments;
 import dev.propusk.token.generate.Generation;
@@ -152,7 +152,7 @@ class EventLogTest extends LoggedEvents {
                         InstantConverter.toUtc(clock.instant()),
                         InstantConverter.toUtc(clock.instant()))
                 .update();
-        List<DueToken> due = List.of(new DueToken(hotel.id(), new TokenId(TimeOrderedId.next()), device));
+        List<Due> due = List.of(new Due(hotel.id(), new TokenId(TimeOrderedId.next()), device));
         transaction.executeWithoutResult(status -> events.publishEvent(new TokensExpired(due)));
         disconnects.carryOutDue();
         awaitLine("session.disconnected");

@@ -3,12 +3,12 @@ package dev.propusk.token.end;
 import dev.propusk.TestContracts;
 import dev.propusk.contract.Contract;
 import dev.propusk.faults.Commands;
-import dev.propusk.token.DueToken;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenEnd;
 import dev.propusk.token.TokenRequest;
+import dev.propusk.token.TokensExpired.Due;
 import dev.propusk.token.activate.Activation;
 import dev.propusk.token.generate.Generation;
 import java.time.Duration;
@@ -71,8 +71,8 @@ public final class EndCommands implements Commands {
                                     hotel.id(),
                                     generated(hotel, Reuse.SINGLE_USE).code(),
                                     TestContracts.device());
-                            DueToken due = new DueToken(
-                                    hotel.id(), token.id(), token.mac().orElseThrow());
+                            Due due =
+                                    new Due(hotel.id(), token.id(), token.mac().orElseThrow());
                             return () -> expiry.annul(List.of(due));
                         });
     }
