@@ -4,39 +4,42 @@ import dev.propusk.gateway.kind.Farewell;
 import dev.propusk.gateway.kind.Meanings;
 import dev.propusk.gateway.kind.Standing;
 import dev.propusk.gateway.kind.WayBack;
+import dev.propusk.gateway.limit.KindLimits;
 import org.jspecify.annotations.Nullable;
 
 /** What kind of equipment a gateway is, and all that follows from it; where the rows come from: docs/gateways. */
 public enum GatewayKind {
     /** Asks by RADIUS; its login address takes the code as user name and password. */
-    MIKROTIK(null, WayBack.CODE, Farewell.ROUTER_OS, Standing.GATEWAY),
+    MIKROTIK(null, WayBack.CODE, Farewell.ROUTER_OS, Standing.GATEWAY, KindLimits.ROUTER_OS),
     /** Asks by RADIUS; signs its redirect, and wants the password hidden by the challenge it sent. */
-    COOVACHILLI(null, WayBack.HIDDEN_CODE, Farewell.GENERIC, Standing.GATEWAY),
+    COOVACHILLI(null, WayBack.HIDDEN_CODE, Farewell.GENERIC, Standing.GATEWAY, KindLimits.CHILLI),
     /** Opened and closed by a program beside it that asks with the gateway's key. */
-    OPENNDS(null, WayBack.NOTHING, Farewell.GENERIC, Standing.GATEWAY),
+    OPENNDS(null, WayBack.NOTHING, Farewell.GENERIC, Standing.GATEWAY, KindLimits.AGENT),
     /** Asks by RADIUS with the device's MAC, as all access points below. */
-    UNIFI(null, WayBack.NOTHING, Farewell.HOSTAPD, Standing.ACCESS_POINT),
+    UNIFI(null, WayBack.NOTHING, Farewell.HOSTAPD, Standing.ACCESS_POINT, KindLimits.UNTOLD),
     /** OpenWrt, and whatever else runs hostapd. */
-    HOSTAPD(UNIFI, WayBack.NOTHING, Farewell.HOSTAPD, Standing.ACCESS_POINT),
-    OMADA(UNIFI, WayBack.NOTHING, Farewell.HOSTAPD, Standing.ACCESS_POINT),
+    HOSTAPD(UNIFI, WayBack.NOTHING, Farewell.HOSTAPD, Standing.ACCESS_POINT, KindLimits.UNTOLD),
+    OMADA(UNIFI, WayBack.NOTHING, Farewell.HOSTAPD, Standing.ACCESS_POINT, KindLimits.SPEED),
     /** Anything else, by RADIUS or with the gateway's key. */
-    OTHER(null, WayBack.NOTHING, Farewell.GENERIC, Standing.GATEWAY),
-    CISCO(OTHER, WayBack.NOTHING, Farewell.CISCO, Standing.CISCO_CONTROLLER),
-    ARUBA(OTHER, WayBack.NOTHING, Farewell.ARUBA, Standing.CONTROLLER),
-    RUCKUS(OTHER, WayBack.NOTHING, Farewell.RUCKUS, Standing.CONTROLLER),
-    ELTEX(OTHER, WayBack.NOTHING, Farewell.GENERIC, Standing.CONTROLLER);
+    OTHER(null, WayBack.NOTHING, Farewell.GENERIC, Standing.GATEWAY, KindLimits.SPEED_AND_IDLE),
+    CISCO(OTHER, WayBack.NOTHING, Farewell.CISCO, Standing.CISCO_CONTROLLER, KindLimits.AIRE_OS),
+    ARUBA(OTHER, WayBack.NOTHING, Farewell.ARUBA, Standing.CONTROLLER, KindLimits.SPEED),
+    RUCKUS(OTHER, WayBack.NOTHING, Farewell.RUCKUS, Standing.CONTROLLER, KindLimits.SPEED),
+    ELTEX(OTHER, WayBack.NOTHING, Farewell.GENERIC, Standing.CONTROLLER, KindLimits.UNTOLD);
 
     private final @Nullable GatewayKind older;
     private final WayBack wayBack;
     private final Farewell farewell;
     private final Standing standing;
+    private final KindLimits limits;
 
     /** @param older what a node of the release before takes it for; null: it knows it */
-    GatewayKind(@Nullable GatewayKind older, WayBack wayBack, Farewell farewell, Standing standing) {
+    GatewayKind(@Nullable GatewayKind older, WayBack wayBack, Farewell farewell, Standing standing, KindLimits limits) {
         this.older = older;
         this.wayBack = wayBack;
         this.farewell = farewell;
         this.standing = standing;
+        this.limits = limits;
     }
 
     /** A kind that a node of the release before knows. */
@@ -51,6 +54,11 @@ public enum GatewayKind {
     /** How it is told that a session is to end. */
     public Farewell farewell() {
         return farewell;
+    }
+
+    /** Which limits it takes. */
+    public KindLimits limits() {
+        return limits;
     }
 
     /** What its packets mean, where nothing else is set. */

@@ -1,31 +1,48 @@
 package dev.propusk.gateway.limit;
 
 import dev.propusk.contract.Limits;
-import dev.propusk.gateway.GatewayKind;
 import dev.propusk.identification.Identified;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Which limits a kind of gateway takes, and in which attributes; what it does not take is not sent. From FreeRADIUS'
+ * Which limits kinds of gateways take, and in which attributes; what one does not take is not sent. From FreeRADIUS'
  * dictionaries and the vendors' pages (docs/decisions/051).
- *
- * @param speed how it is told how fast
- * @param idle whether it puts off by itself who is idle (Idle-Timeout, RFC 2865, 5.28)
- * @param traffic how it is told how much
  */
-public record KindLimits(SpeedAttributes speed, boolean idle, TrafficAttributes traffic) {
-    public static KindLimits of(GatewayKind kind) {
-        return switch (kind) {
-            case MIKROTIK -> new KindLimits(SpeedAttributes.MIKROTIK, true, TrafficAttributes.MIKROTIK);
-            case COOVACHILLI -> new KindLimits(SpeedAttributes.CHILLISPOT, true, TrafficAttributes.CHILLISPOT);
-            case OPENNDS -> new KindLimits(SpeedAttributes.AGENT, false, TrafficAttributes.UNCOUNTED);
-            case UNIFI, HOSTAPD, ELTEX -> new KindLimits(SpeedAttributes.NONE, false, TrafficAttributes.REPORTED);
-            case OMADA, ARUBA, RUCKUS -> new KindLimits(SpeedAttributes.WISPR, false, TrafficAttributes.REPORTED);
-            case CISCO -> new KindLimits(SpeedAttributes.AIRESPACE, false, TrafficAttributes.REPORTED);
-            case OTHER -> new KindLimits(SpeedAttributes.WISPR, true, TrafficAttributes.REPORTED);
-        };
+public enum KindLimits {
+    ROUTER_OS(SpeedAttributes.MIKROTIK, true, TrafficAttributes.MIKROTIK),
+    CHILLI(SpeedAttributes.CHILLISPOT, true, TrafficAttributes.CHILLISPOT),
+    AGENT(SpeedAttributes.AGENT, false, TrafficAttributes.UNCOUNTED),
+    /** It is told nothing; what has passed is in its reports. */
+    UNTOLD(SpeedAttributes.NONE, false, TrafficAttributes.REPORTED),
+    SPEED(SpeedAttributes.WISPR, false, TrafficAttributes.REPORTED),
+    AIRE_OS(SpeedAttributes.AIRESPACE, false, TrafficAttributes.REPORTED),
+    SPEED_AND_IDLE(SpeedAttributes.WISPR, true, TrafficAttributes.REPORTED);
+
+    private final SpeedAttributes speed;
+    private final boolean idle;
+    private final TrafficAttributes traffic;
+
+    KindLimits(SpeedAttributes speed, boolean idle, TrafficAttributes traffic) {
+        this.speed = speed;
+        this.idle = idle;
+        this.traffic = traffic;
+    }
+
+    /** How it is told how fast. */
+    public SpeedAttributes speed() {
+        return speed;
+    }
+
+    /** Whether it puts off by itself who is idle (Idle-Timeout, RFC 2865, 5.28). */
+    public boolean idle() {
+        return idle;
+    }
+
+    /** How it is told how much. */
+    public TrafficAttributes traffic() {
+        return traffic;
     }
 
     /** Of an Access-Accept, by their names. */

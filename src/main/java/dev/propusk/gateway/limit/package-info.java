@@ -1,8 +1,8 @@
 /**
  * Gateways are told what a device may do at the most, each kind in the attributes that it takes (rule 24).
  *
- * <p>In: a kind of gateway, a device that may pass. Out: attributes of an Access-Accept, and whether the kind takes them.
- * Begin with {@link dev.propusk.gateway.limit.KindLimits}, which has a row for each kind.
+ * <p>In: a device that may pass. Out: attributes of an Access-Accept, and whether a kind takes them. Begin with
+ * {@link dev.propusk.gateway.limit.KindLimits}; which kind has which stands in {@link dev.propusk.gateway.GatewayKind}.
  */
 @NamedInterface("limit")
 @NullMarked

@@ -125,7 +125,7 @@ class GatewayDialog extends FormDialog<GatewayAnswers> {
 
     /** Which limits this kind keeps to. */
     private String limits(GatewayKind kind) {
-        KindLimits limits = KindLimits.of(kind);
+        KindLimits limits = kind.limits();
         return String.join(
                 " ",
                 getTranslation("gateway.limits.speed." + limits.speed()),

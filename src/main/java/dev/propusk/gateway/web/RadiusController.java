@@ -6,7 +6,6 @@ import dev.propusk.gateway.Admission;
 import dev.propusk.gateway.Admissions;
 import dev.propusk.gateway.GatewayCaller;
 import dev.propusk.gateway.RadiusSettings;
-import dev.propusk.gateway.limit.KindLimits;
 import dev.propusk.gateway.session.Accounting;
 import dev.propusk.gateway.session.AccountingReport;
 import dev.propusk.gateway.session.UnkeptReason;
@@ -135,7 +134,8 @@ class RadiusController {
         accept.put("control:Auth-Type", "Accept");
         accept.put("reply:Acct-Interim-Interval", settings.interimInterval().toSeconds());
         gateway.mayPass(left).ifPresent(time -> accept.put("reply:Session-Timeout", time.toSeconds()));
-        KindLimits.of(gateway.equipment())
+        gateway.equipment()
+                .limits()
                 .reply(device)
                 .forEach((attribute, value) -> accept.put("reply:" + attribute, value));
         return accept;

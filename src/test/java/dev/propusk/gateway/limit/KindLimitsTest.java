@@ -97,6 +97,6 @@ class KindLimitsTest {
     }
 
     private static Map<String, Object> told(GatewayKind kind, Limits limits, @Nullable Long left) {
-        return KindLimits.of(kind).reply(new Identified(null, limits, left));
+        return kind.limits().reply(new Identified(null, limits, left));
     }
 }
