@@ -19,7 +19,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How a token's row stands in the table {@code token}, each column once, and the statements made of them; {@link LimitMapping} has what stands beside it. */
+/**
+ * How a token's row stands in the table {@code token}, each column once, and the statements made of them;
+ * {@link LimitMapping} has what stands beside it.
+ */
 final class TokenMapping {
     /** In the order of {@link TokenRow}'s components. */
     private static final List<Column> COLUMNS = List.of(
