@@ -94,8 +94,8 @@ class TextsTest {
             token.annulment.<Annulment>
             token.error.refused.<CodeNotAcceptedException.Refusal>
             token.error.state.<TokenState>
-            token.kind.explained.<Reuse>
-            token.kind.name.<Reuse>
+            token.kind.explained.<UsesCard>
+            token.kind.name.<UsesCard>
             token.reuse.<Reuse>
             token.reuse.<Reuse>.explained
             token.state.<TokenState>

@@ -6,6 +6,7 @@ import dev.propusk.contract.Limits;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.TokenRequest;
+import dev.propusk.token.Uses;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,11 @@ final class TokenRequests {
     static TokenRequest read(Input body) {
         int count = body.requiredInteger("count", 1, TokenRequest.MAX_COUNT);
         Reuse reuse = body.requiredConstant("reuse", Reuse.class);
+        Integer devices = body.integer("devices", Uses.MIN_DEVICES, Uses.MAX_DEVICES);
         Integer days = body.integer("days", Term.MIN_DAYS, Term.MAX_DAYS);
+        if (devices != null && reuse == Reuse.SINGLE_USE) {
+            body.wrong("devices", "problem.field.devices", Reuse.MULTI_USE);
+        }
         String note = body.text("note", TokenRequest.MAX_NOTE);
         String reference = body.text("reference", TokenRequest.MAX_REFERENCE);
         Limits limits = new Limits(
@@ -27,13 +32,14 @@ final class TokenRequests {
                 body.integer("trafficMegabytes", 1, Limits.MAX_MEGABYTES));
         body.check();
         return new TokenRequest(
-                count, reuse, days == null ? Term.UNLIMITED : Term.ofDays(days), note, reference, limits);
+                count, new Uses(reuse, devices), days == null ? Term.UNLIMITED : Term.ofDays(days), note, reference, limits);
     }
 
     static RequestKey key(String key, TokenRequest request) {
         Map<String, @Nullable Object> fields = new HashMap<>();
         fields.put("count", request.count());
         fields.put("reuse", request.reuse());
+        fields.put("devices", request.uses().devices());
         fields.put("days", request.term().days());
         fields.put("note", request.note());
         fields.put("reference", request.reference());

@@ -19,6 +19,7 @@ import dev.propusk.token.Token;
 import dev.propusk.token.TokenId;
 import dev.propusk.token.TokenNotFoundException;
 import dev.propusk.token.TokenRequest;
+import dev.propusk.token.Uses;
 import dev.propusk.token.WrongTokenStateException;
 import dev.propusk.token.activate.Activation;
 import dev.propusk.token.search.Tokens;
@@ -105,7 +106,7 @@ class SheetsTest extends HotelsSheets {
                         hotel.id(),
                         new TokenRequest(
                                 1,
-                                Reuse.SINGLE_USE,
+                                Uses.ONE,
                                 Term.ofDays(7),
                                 null,
                                 null,

@@ -13,6 +13,7 @@ import dev.propusk.token.TokenId;
 import dev.propusk.token.TokenKind;
 import dev.propusk.token.TokenRequest;
 import dev.propusk.token.UnusedLimitExceededException;
+import dev.propusk.token.Uses;
 import dev.propusk.token.search.Tokens;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class IssuingTest {
         assertThat(contracts.asOwner(hotel, () -> tokens.quota(hotel.id()).unused()))
                 .isEqualTo(199);
         assertThat(contracts.asOperator(hotel, () -> issuing.lastKind(hotel.id())))
-                .isEqualTo(new TokenKind(Reuse.SINGLE_USE, Term.ofDays(1)));
+                .isEqualTo(new TokenKind(Uses.ONE, Term.ofDays(1)));
     }
 
     @Test
@@ -65,9 +66,9 @@ class IssuingTest {
                 hotel,
                 () -> issuing.issueNow(hotel.id(), new TokenRequest(1, Reuse.MULTI_USE, Term.UNLIMITED, null, null)));
         assertThat(contracts.asOperator(hotel, () -> issuing.lastKind(hotel.id())))
-                .isEqualTo(new TokenKind(Reuse.SINGLE_USE, Term.ofDays(3)));
+                .isEqualTo(new TokenKind(Uses.ONE, Term.ofDays(3)));
         assertThat(contracts.asOwner(hotel, () -> issuing.lastKind(hotel.id())))
-                .isEqualTo(new TokenKind(Reuse.MULTI_USE, Term.UNLIMITED));
+                .isEqualTo(new TokenKind(Uses.ANY, Term.UNLIMITED));
     }
 
     @Test

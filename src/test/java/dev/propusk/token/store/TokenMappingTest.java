@@ -134,6 +134,7 @@ class TokenMappingTest {
                 before,
                 made.plus(5, ChronoUnit.HOURS),
                 4,
-                new TokenRow.Limited(new Limits(10_000, 2_000, 30, 5_000), 123_456L));
+                new TokenRow.Limited(new Limits(10_000, 2_000, 30, 5_000), 123_456L),
+                null);
     }
 }
