@@ -14,7 +14,6 @@ public record TokenResource(
         UUID id,
         String code,
         Reuse reuse,
-        @Nullable Integer devices,
         @Nullable Integer days,
         TokenState state,
         @Nullable String note,
@@ -31,13 +30,13 @@ public record TokenResource(
         @Nullable Integer upKbit,
         @Nullable Integer idleMinutes,
         @Nullable Integer trafficMegabytes,
-        @Nullable Long octets) {
+        @Nullable Long octets,
+        @Nullable Integer devices) {
     public static TokenResource of(Token token, Instant now) {
         return new TokenResource(
                 token.id().value(),
                 token.code().value(),
                 token.reuse(),
-                token.uses().devices(),
                 token.term().days(),
                 token.state(now),
                 token.note().orElse(null),
@@ -54,6 +53,7 @@ public record TokenResource(
                 token.limits().upKbit(),
                 token.limits().idleMinutes(),
                 token.limits().trafficMegabytes(),
-                token.octets().orElse(null));
+                token.octets().orElse(null),
+                token.uses().devices());
     }
 }

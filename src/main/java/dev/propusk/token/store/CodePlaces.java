@@ -1,5 +1,6 @@
 package dev.propusk.token.store;
 
+import dev.propusk.base.MacAddress;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenRow.Places;
 import java.util.Collection;
@@ -84,6 +85,17 @@ public class CodePlaces {
     public boolean areTaken(Token token) {
         return jdbc.sql("select count(*) = 0 from code_place where code = ? and contract_id = ? and mac is null")
                 .params(token.code().value(), token.contract().value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether a device of a used-up code may come back to it: it has its place, and nobody has ended the code. */
+    public boolean waitFor(MacAddress device, Token token) {
+        return jdbc.sql("""
+                        select count(*) > 0 from code_place join open_code using (code)
+                        where code_place.code = ? and code_place.contract_id = ? and code_place.mac = ? and closing <> 1
+                        """)
+                .params(token.code().value(), token.contract().value(), device.bytes())
                 .query(Boolean.class)
                 .single();
     }

@@ -37,9 +37,13 @@ public final class Coupons {
     }
 
     static Coupon coupon(int number, Reuse reuse, Term term) {
+        return coupon(number, new Uses(reuse, null), term);
+    }
+
+    static Coupon coupon(int number, Uses uses, Term term) {
         long scattered = (number + 1) * 618_033_989L % 1_000_000_000L;
         TokenCode code = new TokenCode("100%09d".formatted(scattered));
-        return new Coupon(code, new Uses(reuse, null), term, Limits.NONE, "№ " + number, NOON.plusSeconds(number * 3600L), null);
+        return new Coupon(code, uses, term, Limits.NONE, "№ " + number, NOON.plusSeconds(number * 3600L), null);
     }
 
     static List<Coupon> many(int count) {

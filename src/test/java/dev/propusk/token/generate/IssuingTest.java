@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.propusk.PropuskTest;
 import dev.propusk.TestContracts;
 import dev.propusk.contract.Contract;
+import dev.propusk.contract.Limits;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
@@ -69,6 +70,12 @@ class IssuingTest {
                 .isEqualTo(new TokenKind(Uses.ONE, Term.ofDays(3)));
         assertThat(contracts.asOwner(hotel, () -> issuing.lastKind(hotel.id())))
                 .isEqualTo(new TokenKind(Uses.ANY, Term.UNLIMITED));
+        contracts.asOwner(
+                hotel,
+                () -> issuing.issueNow(
+                        hotel.id(), new TokenRequest(1, Uses.of(4), Term.ofDays(2), null, null, Limits.NONE)));
+        assertThat(contracts.asOwner(hotel, () -> issuing.lastKind(hotel.id())))
+                .isEqualTo(new TokenKind(Uses.of(4), Term.ofDays(2)));
     }
 
     @Test

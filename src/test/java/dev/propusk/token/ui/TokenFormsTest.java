@@ -3,18 +3,22 @@ package dev.propusk.token.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.propusk.PropuskTest;
+import dev.propusk.TestContracts;
 import dev.propusk.contract.Limits;
 import dev.propusk.panel.FactList;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenRequest;
+import dev.propusk.token.Uses;
 import dev.propusk.token.ui.generate.GenerationDialog;
 import dev.propusk.token.ui.generate.HandedOut;
+import dev.propusk.token.ui.part.UsesCard;
 import org.junit.jupiter.api.Test;
 
 /** What people enter wrongly stays in the form, with a word on what would be right; nothing is made. */
@@ -90,6 +94,53 @@ class TokenFormsTest extends PanelViewTest {
 
     private NumberField speed(String label) {
         return find(NumberField.class).withCaption(label).single();
+    }
+
+    @Test
+    void aCodeForANumberOfDevicesIsAskedForAndTellsHowManyHaveEntered() {
+        openGeneration();
+        assertThat(find(RadioButtonGroup.class).withCaption("How many devices").all())
+                .isEmpty();
+        choose("Number of uses", UsesCard.SEVERAL);
+        choose("How many devices", 3);
+        number("Number").setValue(1);
+        submit("Generate");
+        Token made = tokens.unused(hotel.id()).getFirst();
+        assertThat(made.uses()).isEqualTo(Uses.of(3));
+        assertThat(find(HandedOut.class).single().getElement().getTextRecursively())
+                .contains("for 3 devices, 7 days");
+        activation.activate(hotel.id(), made.code(), TestContracts.device());
+        assertThat(panel(made)).contains("1 of 3 devices", "Waits for the next device");
+        activation.activate(hotel.id(), made.code(), TestContracts.device());
+        activation.activate(hotel.id(), made.code(), TestContracts.device());
+        assertThat(panel(made)).contains("3 of 3 devices", "all devices have entered");
+    }
+
+    @Test
+    void theKindThatWasHandedOutLastIsOfferedWithItsNumberOfDevices() {
+        open(TokenAddress.ALL);
+        press("Issue one");
+        choose("Number of uses", UsesCard.SEVERAL);
+        choose("How many devices", 4);
+        submit("Issue");
+        assertThat(tokens.unused(hotel.id()).getFirst().uses()).isEqualTo(Uses.of(4));
+        open(TokenAddress.ALL);
+        press("Issue one");
+        submit("Issue");
+        assertThat(tokens.unused(hotel.id())).hasSize(2).allMatch(token -> token.uses()
+                .equals(Uses.of(4)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> void choose(String caption, T value) {
+        ((RadioButtonGroup<T>)
+                        find(RadioButtonGroup.class).withCaption(caption).single())
+                .setValue(value);
+    }
+
+    private String panel(Token token) {
+        open(TokenAddress.ALL.withToken(token.id()));
+        return find(TokenPanel.class).single().getElement().getTextRecursively();
     }
 
     @Test
