@@ -18,12 +18,18 @@ import dev.propusk.token.TokenRequest;
 import dev.propusk.token.Uses;
 import dev.propusk.token.ui.generate.GenerationDialog;
 import dev.propusk.token.ui.generate.HandedOut;
+import dev.propusk.token.ui.part.StateBadge;
 import dev.propusk.token.ui.part.UsesCard;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people enter wrongly stays in the form, with a word on what would be right; nothing is made. */
 @PropuskTest
 class TokenFormsTest extends PanelViewTest {
+    @Autowired
+    JdbcClient jdbc;
+
     @Test
     void asManyAsAskedForAreGeneratedAndShown() {
         openGeneration();
@@ -114,6 +120,22 @@ class TokenFormsTest extends PanelViewTest {
         activation.activate(hotel.id(), made.code(), TestContracts.device());
         activation.activate(hotel.id(), made.code(), TestContracts.device());
         assertThat(panel(made)).contains("3 of 3 devices", "all devices have entered");
+    }
+
+    @Test
+    void aTokenWithoutTrafficLeftDoesNotLookActive() {
+        Limits limits = new Limits(null, null, null, 1);
+        Token made = generation
+                .generate(hotel.id(), new TokenRequest(1, Uses.ONE, Term.ofDays(1), null, null, limits))
+                .tokens()
+                .getFirst();
+        activation.activate(hotel.id(), made.code(), TestContracts.device());
+        assertThat(panel(made)).contains("active").doesNotContain("traffic used up");
+        jdbc.sql("update token_limit set octets = 1000000 where token_id = ?")
+                .param(made.id().value())
+                .update();
+        assertThat(panel(made)).contains("traffic used up");
+        assertThat(find(StateBadge.class).all().getFirst().getClassNames()).contains("spent");
     }
 
     @Test
