@@ -109,7 +109,7 @@ class HotStatementsTest {
         assertThat(work(() -> activation.activate(hotel.id(), multi, device)))
                 .as("an activation of a multi-use token")
                 .satisfies(HotStatementsTest::isNone);
-        assertThat(work(() -> activation.activate(hotel.id(), counted, device)))
+        assertThat(work(() -> activation.activate(hotel.id(), counted, TestContracts.device())))
                 .as("an activation of a token for a number of devices: its free places, in their order")
                 .satisfies(work -> assertThat(work.scanned() + work.sorted()).isLessThanOrEqualTo(2 * Uses.MAX_DEVICES + 2));
         assertThat(work(() -> identification.find(hotel.id(), device)))

@@ -55,8 +55,9 @@ public final class IssueDialog extends TokenForm {
         ask();
     }
 
-    /** One multi-use code serves all devices. */
+    /** One multi-use code serves all devices; where it is for a number of them, that is asked for beside its kind. */
     private void fitDevices() {
+        devices.setVisible(uses.getValue().devices() == null);
         devices.setEnabled(isSingleUse());
         devices.setHelperText(
                 getTranslation(isSingleUse() ? "token.issue.devices.each" : "token.issue.devices.one-code"));
