@@ -162,7 +162,7 @@ class NumberOfDevicesTest extends TokenRulesOnTheDatabase {
     }
 
     @Test
-    void anAnnulmentOfTheCodeAndItsDevicesNeverLeaveALiveOneBehind() throws Exception {
+    void anAnnulmentOfTheCodeAndItsDevicesNeverLeavesALiveOneBehind() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             Token token = generate(10);
             Token other = generate(10);
