@@ -59,10 +59,12 @@ final class TokenLooks {
         page.locator(".count-field").waitFor();
         looks.picture("forms-generate");
         looks.picture(
-                "forms-generate-below", () -> page.locator(".label-fields").first().scrollIntoViewIfNeeded());
+                "forms-generate-below",
+                () -> page.locator(".label-fields").first().scrollIntoViewIfNeeded());
         page.locator(".uses-field .cards vaadin-radio-button").nth(1).click();
         page.locator(".uses-field .chips vaadin-radio-button").nth(3).click();
-        looks.picture("forms-generate-several", () -> page.locator(".uses-field").scrollIntoViewIfNeeded());
+        looks.picture(
+                "forms-generate-several", () -> page.locator(".uses-field").scrollIntoViewIfNeeded());
         page.locator(".count-field vaadin-integer-field input").fill("0");
         looks.press(looks.footer(), "token.generate");
         page.locator(".count-field").scrollIntoViewIfNeeded();

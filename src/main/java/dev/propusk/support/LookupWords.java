@@ -101,7 +101,10 @@ public final class LookupWords {
             case ACTIVE -> text(LiveToken.in(network, token).isSpent() ? "token.state.spent" : "token.state.ACTIVE");
             case UNUSED ->
                 token.devicesEntered() > 0
-                        ? text("token.devices.entered", token.devicesEntered(), token.uses().devices())
+                        ? text(
+                                "token.devices.entered",
+                                token.devicesEntered(),
+                                token.uses().devices())
                         : text("token.state.UNUSED");
             case ANNULLED -> text("token.state.ANNULLED");
         };

@@ -80,7 +80,9 @@ public record TokenRow(
                 null,
                 0,
                 new Limited(request.limits(), null),
-                request.uses().devices() == null ? null : new Places(request.uses().devices(), 0));
+                request.uses().devices() == null
+                        ? null
+                        : new Places(request.uses().devices(), 0));
     }
 
     /** Like this one, and nobody's yet; what has passed is counted on where it continues another. */

@@ -111,7 +111,8 @@ class HotStatementsTest {
                 .satisfies(HotStatementsTest::isNone);
         assertThat(work(() -> activation.activate(hotel.id(), counted, TestContracts.device())))
                 .as("an activation of a token for a number of devices: its free places, in their order")
-                .satisfies(work -> assertThat(work.scanned() + work.sorted()).isLessThanOrEqualTo(2 * Uses.MAX_DEVICES + 2));
+                .satisfies(work ->
+                        assertThat(work.scanned() + work.sorted()).isLessThanOrEqualTo(2 * Uses.MAX_DEVICES + 2));
         assertThat(work(() -> identification.find(hotel.id(), device)))
                 .as("may this device pass?")
                 .satisfies(work -> assertThat(work.scanned()).isZero())

@@ -10,7 +10,6 @@ import dev.propusk.contract.Contract;
 import dev.propusk.contract.Limits;
 import dev.propusk.gateway.Gateways.Keyed;
 import dev.propusk.security.ActingAs;
-import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenRequest;

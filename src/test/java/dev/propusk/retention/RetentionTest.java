@@ -106,8 +106,7 @@ class RetentionTest {
         Token token = contracts.asOwner(
                 hotel,
                 () -> generation
-                        .generate(
-                                hotel.id(), new TokenRequest(2, Uses.of(2), Term.UNLIMITED, null, null, Limits.NONE))
+                        .generate(hotel.id(), new TokenRequest(2, Uses.of(2), Term.UNLIMITED, null, null, Limits.NONE))
                         .tokens()
                         .getFirst());
         activation.activate(hotel.id(), token.code(), TestContracts.device());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.propusk.TestContracts;
 import dev.propusk.base.MacAddress;
+import dev.propusk.base.Texts;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Limits;
 import dev.propusk.data.InstantConverter;
@@ -18,10 +19,8 @@ import dev.propusk.identification.TooManyGuessesException;
 import dev.propusk.support.Reason.Kind;
 import dev.propusk.token.CodeNotAcceptedException;
 import dev.propusk.token.Reuse;
-import dev.propusk.token.Term;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenCode;
-import dev.propusk.token.TokenRequest;
 import dev.propusk.token.Uses;
 import dev.propusk.token.end.OtherNetworks;
 import java.time.Duration;
@@ -126,14 +125,7 @@ class WhyNoAccessTest extends SupportLookups {
 
     @Test
     void whoIsNoneOfItsDevicesIsToldThatAllHaveEnteredIt() {
-        Token family = contracts.asOwner(
-                hotel,
-                () -> generation
-                        .generate(
-                                hotel.id(),
-                                new TokenRequest(1, Uses.of(2), Term.ofDays(1), null, null, Limits.NONE))
-                        .tokens()
-                        .getFirst());
+        Token family = generate(Uses.of(2), Limits.NONE);
         activation.activate(hotel.id(), family.code(), device);
         assertThat(why(null, family.code())).containsExactly(Kind.WOULD_BE_ACCEPTED);
         MacAddress other = TestContracts.device();
@@ -149,26 +141,16 @@ class WhyNoAccessTest extends SupportLookups {
 
     @Test
     void whoseTrafficIsUsedUpIsNotSaidToGetIn() {
-        Token limited = contracts.asOwner(
-                hotel,
-                () -> generation
-                        .generate(
-                                hotel.id(),
-                                new TokenRequest(
-                                        1,
-                                        Uses.ONE,
-                                        Term.ofDays(1),
-                                        null,
-                                        null,
-                                        new Limits(null, null, null, 1)))
-                        .tokens()
-                        .getFirst());
+        Token limited = generate(Uses.ONE, new Limits(null, null, null, 1));
         activation.activate(hotel.id(), limited.code(), device);
         jdbc.sql("update token_limit set octets = 1000000 where token_id = ?")
                 .param(limited.id().value())
                 .update();
         assertThat(why(device, null)).containsExactly(Kind.TRAFFIC_USED_UP);
         assertThat(why(device, limited.code())).containsExactly(Kind.TRAFFIC_USED_UP);
+        LookupAnswer answer = ask(limited.code().value());
+        LookupWords words = new LookupWords(new Texts(), Texts.ENGLISH, answer);
+        assertThat(answer.findings()).extracting(words::state).containsExactly("traffic used up");
         activation.activate(hotel.id(), generate(Reuse.SINGLE_USE).code(), device);
         assertThat(why(device, null)).containsExactly(Kind.IDENTIFIED, Kind.TRAFFIC_USED_UP);
     }

@@ -139,7 +139,9 @@ class DeviceHistoriesTest extends TokenRulesOnTheDatabase {
             int device = random.nextInt(ADDRESSES);
             switch (random.nextInt(20)) {
                 case 0, 1, 2, 3, 4, 5, 6, 7, 8 ->
-                    assertThat(accepted(token.code(), addresses.get(device))).as(name).isEqualTo(model.enter(device));
+                    assertThat(accepted(token.code(), addresses.get(device)))
+                            .as(name)
+                            .isEqualTo(model.enter(device));
                 case 9, 10, 11, 12 -> {
                     otherNetworks.deviceConnected(cafe.id(), addresses.get(device), elsewhere -> true);
                     model.leave(device);
@@ -169,7 +171,8 @@ class DeviceHistoriesTest extends TokenRulesOnTheDatabase {
 
         private List<Token> row(int device) {
             return family().stream()
-                    .filter(row -> row.mac().filter(addresses.get(device)::equals).isPresent())
+                    .filter(row ->
+                            row.mac().filter(addresses.get(device)::equals).isPresent())
                     .filter(row -> row.state(clock.instant()) == TokenState.ACTIVE)
                     .toList();
         }

@@ -10,6 +10,7 @@ import dev.propusk.contract.Limits;
 import dev.propusk.token.end.OtherNetworks;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,10 +50,7 @@ class NumberOfDevicesTest extends TokenRulesOnTheDatabase {
         assertThat(unused.annulment(clock.instant())).contains(Annulment.USED_UP);
         assertThat(unused.devicesEntered()).isEqualTo(unused.uses().devices());
         assertThat(unused()).isZero();
-        assertThat(journal("token.annulled"))
-                .singleElement()
-                .asString()
-                .contains("USED_UP");
+        assertThat(journal("token.annulled")).singleElement().asString().contains("USED_UP");
     }
 
     @Test
@@ -153,7 +151,7 @@ class NumberOfDevicesTest extends TokenRulesOnTheDatabase {
     }
 
     private boolean moved(AtomicReference<Token> row) {
-        Token before = row.get();
+        Token before = Objects.requireNonNull(row.get());
         try {
             return row.compareAndSet(before, move(before, TestContracts.device()));
         } catch (WrongTokenStateException e) {
@@ -172,7 +170,10 @@ class NumberOfDevicesTest extends TokenRulesOnTheDatabase {
             race(24, i -> switch (i) {
                 case 11 -> annul(token);
                 case 12 -> annul(other);
-                default -> accepted(i % 2 == 0 ? token.code() : other.code(), i < 18 && i % 2 == 1 ? before.get(i / 2) : TestContracts.device());
+                default ->
+                    accepted(
+                            i % 2 == 0 ? token.code() : other.code(),
+                            i < 18 && i % 2 == 1 ? before.get(i / 2) : TestContracts.device());
             });
             assertThat(live(token)).isZero();
             assertThat(live(other)).isZero();
@@ -206,7 +207,10 @@ class NumberOfDevicesTest extends TokenRulesOnTheDatabase {
                                 insert into open_code_use (id, code)
                                 select ?, code from open_code where code = ? and contract_id = ? and not closing
                                 """)
-                        .params(TokenId.next().value(), token.code().value(), hotel.id().value())
+                        .params(
+                                TokenId.next().value(),
+                                token.code().value(),
+                                hotel.id().value())
                         .update())
                 .isZero();
         race(2, token);

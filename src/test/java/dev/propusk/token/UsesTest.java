@@ -34,8 +34,7 @@ class UsesTest {
 
     @Test
     void aSingleUseTokenIsForNoOtherNumber() {
-        assertThatExceptionOfType(InvalidTokenRequestException.class)
-                .isThrownBy(() -> new Uses(Reuse.SINGLE_USE, 2));
+        assertThatExceptionOfType(InvalidTokenRequestException.class).isThrownBy(() -> new Uses(Reuse.SINGLE_USE, 2));
         assertThat(token(Uses.ONE).uses()).isEqualTo(Uses.ONE);
         assertThat(token(Uses.ANY).uses()).isEqualTo(Uses.ANY);
     }
@@ -69,7 +68,6 @@ class UsesTest {
 
     private static Token token(Uses uses) {
         TokenRequest request = new TokenRequest(1, uses, Term.ofDays(7), null, null, Limits.NONE);
-        return new Token(
-                TokenId.next(), ContractId.next(), new TokenCode("100123456789"), request, "hotel-desk", NOW);
+        return new Token(TokenId.next(), ContractId.next(), new TokenCode("100123456789"), request, "hotel-desk", NOW);
     }
 }

@@ -38,8 +38,7 @@ public class CodePlaces {
         }
         int comma = selected.indexOf(',');
         return new Places(
-                Integer.parseInt(selected, 0, comma, 10),
-                Integer.parseInt(selected, comma + 1, selected.length(), 10));
+                Integer.parseInt(selected, 0, comma, 10), Integer.parseInt(selected, comma + 1, selected.length(), 10));
     }
 
     void lay(Collection<Token> tokens) {
@@ -55,7 +54,10 @@ public class CodePlaces {
         return devices == null
                 ? Stream.empty()
                 : IntStream.rangeClosed(1, devices).mapToObj(place -> new Object[] {
-                    token.code().value(), place, token.contract().value(), token.id().value()
+                    token.code().value(),
+                    place,
+                    token.contract().value(),
+                    token.id().value()
                 });
     }
 

@@ -32,7 +32,12 @@ final class TokenRequests {
         }
         body.check();
         return new TokenRequest(
-                count, new Uses(reuse, devices), days == null ? Term.UNLIMITED : Term.ofDays(days), note, reference, limits);
+                count,
+                new Uses(reuse, devices),
+                days == null ? Term.UNLIMITED : Term.ofDays(days),
+                note,
+                reference,
+                limits);
     }
 
     static RequestKey key(String key, TokenRequest request) {

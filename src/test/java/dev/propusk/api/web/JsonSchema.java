@@ -59,7 +59,8 @@ record JsonSchema(JsonNode document, JsonNode schema) {
             errors.add(path + " is none of " + schema.get("enum"));
         }
         if (schema.has("anyOf")
-                && schema.get("anyOf").valueStream()
+                && schema.get("anyOf")
+                        .valueStream()
                         .noneMatch(one -> of(document, one).errors(value).isEmpty())) {
             errors.add(path + " fits none of " + schema.get("anyOf"));
         }

@@ -69,9 +69,8 @@ abstract class LimitedTraffic {
     }
 
     Token generate(Reuse reuse, int days, @Nullable Integer megabytes) {
-        TokenRequest request =
-                new TokenRequest(
-                        1, new Uses(reuse, null), Term.ofDays(days), null, null, new Limits(null, null, null, megabytes));
+        TokenRequest request = new TokenRequest(
+                1, new Uses(reuse, null), Term.ofDays(days), null, null, new Limits(null, null, null, megabytes));
         return contracts
                 .asOwner(hotel, () -> generation.generate(hotel.id(), request))
                 .tokens()

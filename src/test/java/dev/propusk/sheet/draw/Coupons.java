@@ -32,8 +32,7 @@ public final class Coupons {
     private Coupons() {}
 
     static Coupon singleUse(@Nullable String note) {
-        return new Coupon(
-                new TokenCode("100123456789"), Uses.ONE, Term.ofDays(7), Limits.NONE, note, NOON, null);
+        return new Coupon(new TokenCode("100123456789"), Uses.ONE, Term.ofDays(7), Limits.NONE, note, NOON, null);
     }
 
     static Coupon coupon(int number, Reuse reuse, Term term) {

@@ -7,7 +7,6 @@ import dev.propusk.sheet.SheetLanguage;
 import dev.propusk.sheet.SheetNetwork;
 import dev.propusk.sheet.SheetSettings;
 import dev.propusk.sheet.Typeface;
-import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Uses;
 import java.time.ZoneId;

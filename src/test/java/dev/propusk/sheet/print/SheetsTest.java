@@ -105,12 +105,7 @@ class SheetsTest extends HotelsSheets {
                 () -> generation.generate(
                         hotel.id(),
                         new TokenRequest(
-                                1,
-                                Uses.ONE,
-                                Term.ofDays(7),
-                                null,
-                                null,
-                                new Limits(10_000, 10_000, 30, 2_000))));
+                                1, Uses.ONE, Term.ofDays(7), null, null, new Limits(10_000, 10_000, 30, 2_000))));
         assertThat(print(SheetRequest.allUnused()))
                 .contains("7 суток с активации · до 10 Мбит/с · 2 ГБ трафика")
                 .doesNotContain("30 мин");

@@ -149,15 +149,14 @@ class TokenFormsTest extends PanelViewTest {
         open(TokenAddress.ALL);
         press("Issue one");
         submit("Issue");
-        assertThat(tokens.unused(hotel.id())).hasSize(2).allMatch(token -> token.uses()
-                .equals(Uses.of(4)));
+        assertThat(tokens.unused(hotel.id()))
+                .hasSize(2)
+                .allMatch(token -> token.uses().equals(Uses.of(4)));
     }
 
     @SuppressWarnings("unchecked")
     private <T> void choose(String caption, T value) {
-        ((RadioButtonGroup<T>)
-                        find(RadioButtonGroup.class).withCaption(caption).single())
-                .setValue(value);
+        ((RadioButtonGroup<T>) find(RadioButtonGroup.class).withCaption(caption).single()).setValue(value);
     }
 
     private String panel(Token token) {

@@ -20,7 +20,9 @@ class UsesField extends AbstractCompositeField<Div, UsesField, Uses> {
         cards.setItemLabelGenerator(card -> getTranslation("token.kind.name." + card));
         cards.setRenderer(new ComponentRenderer<>(this::card));
         cards.addClassName("cards");
-        devices.setItems(IntStream.rangeClosed(Uses.MIN_DEVICES, Uses.MAX_DEVICES).boxed().toList());
+        devices.setItems(IntStream.rangeClosed(Uses.MIN_DEVICES, Uses.MAX_DEVICES)
+                .boxed()
+                .toList());
         devices.setValue(Uses.MIN_DEVICES);
         devices.addClassName("chips");
         cards.addValueChangeListener(change -> {

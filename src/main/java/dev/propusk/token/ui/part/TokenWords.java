@@ -95,7 +95,8 @@ public class TokenWords {
 
     /** Whether its device has no traffic left, so that it lets nobody in although it has not ended (rule 24). */
     public boolean isSpent(Token token) {
-        return stateOf(token) == TokenState.ACTIVE && LiveToken.in(network, token).isSpent();
+        return stateOf(token) == TokenState.ACTIVE
+                && LiveToken.in(network, token).isSpent();
     }
 
     /** How many of the devices that its code is for have entered it; empty where it is for no number of them. */

@@ -16,7 +16,7 @@ public enum UsesCard {
         return uses.reuse() == Reuse.SINGLE_USE ? ONE : ANY;
     }
 
-    /** @param devices what counts where it is a number */
+    /** What it means; the number counts where it is for a number of devices. */
     public Uses uses(int devices) {
         return switch (this) {
             case ONE -> Uses.ONE;
