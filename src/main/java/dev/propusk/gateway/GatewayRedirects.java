@@ -1,6 +1,7 @@
 package dev.propusk.gateway;
 
 import dev.propusk.base.NetworkAddress;
+import dev.propusk.gateway.redirect.Led;
 import dev.propusk.security.ContractId;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -54,13 +55,16 @@ public class GatewayRedirects {
      * port; whatever else the address held is left out.
      *
      * @param code what the guest has just entered, if anything
-     * @param challenge what CoovaChilli wants the code hidden with, in hexadecimal
      */
-    public Optional<URI> wayBack(ContractId contract, URI login, Optional<String> code, Optional<String> challenge) {
-        return gateways.findInUse(contract).stream()
-                .filter(gateway -> gateway.logins().stream().anyMatch(own -> isSamePlace(own, login)))
-                .findFirst()
-                .map(gateway -> URI.create(place(login) + path(login) + query(gateway, code, challenge)));
+    public Optional<URI> wayBack(ContractId contract, Led led, Optional<String> code) {
+        return led.login()
+                .flatMap(login -> gateways.findInUse(contract).stream()
+                        .filter(gateway -> gateway.kind().redirect() == led.by()
+                                && gateway.logins().stream().anyMatch(own -> isSamePlace(own, login)))
+                        .findFirst()
+                        .map(gateway -> URI.create(place(login)
+                                + path(login)
+                                + query(gateway, code, led.query().once("challenge")))));
     }
 
     private String query(Gateway gateway, Optional<String> code, Optional<String> challenge) {

@@ -18,7 +18,7 @@ import dev.propusk.portal.PortalOutcome.Refused;
 import dev.propusk.portal.PortalOutcome.Slowed;
 import dev.propusk.token.CodeNotAcceptedException;
 import dev.propusk.token.TokenCode;
-import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
@@ -40,9 +40,9 @@ public class Portal {
         this.redirects = redirects;
     }
 
-    /** The network whose portal stands at this address. */
+    /** The network whose portal stands at this address, in small letters or not. */
     public Optional<Contract> network(String slug) {
-        return contracts.findBySlug(slug);
+        return contracts.findBySlug(slug.toLowerCase(Locale.ROOT));
     }
 
     /** The page as it is opened. Only a device that a gateway vouches for is told about itself. */
@@ -54,6 +54,11 @@ public class Portal {
                                 identification.endedLately(visit.network().id(), device))
                         .map(at -> new Over(Optional.of(at))))
                 .orElseGet(Question::new);
+    }
+
+    /** The page to which a gateway leads those whose time is over; who may pass again is told that. */
+    public PortalOutcome over(Visit visit) {
+        return open(visit) instanceof Done done ? done : new Over(Optional.empty());
     }
 
     /** The guest sends what was typed. */
@@ -94,9 +99,7 @@ public class Portal {
     }
 
     private Done done(Visit visit, Identified identified, Optional<String> code) {
-        Optional<URI> wayBack =
-                visit.login().flatMap(login -> redirects.wayBack(visit.network().id(), login, code, visit.challenge()));
-        return new Done(identified, wayBack);
+        return new Done(identified, redirects.wayBack(visit.network().id(), visit.led(), code));
     }
 
     private static boolean looksLikePhone(String typed) {

@@ -4,7 +4,7 @@ import dev.propusk.base.MacAddress;
 import dev.propusk.base.NetworkAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.gateway.GatewayCaller;
-import java.net.URI;
+import dev.propusk.gateway.redirect.Led;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,29 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param knownDevice the device, as far as the network believes what named it
  * @param signedBy the gateway whose signature vouches for the device; null: nothing does
  * @param client where the browser stands
- * @param loginAddress where the gateway wants it back, not looked at yet
- * @param givenChallenge what the gateway wants the code hidden with
+ * @param led what it was led here with
  */
 public record Visit(
         Contract network,
         @Nullable MacAddress knownDevice,
         @Nullable GatewayCaller signedBy,
         NetworkAddress client,
-        @Nullable URI loginAddress,
-        @Nullable String givenChallenge) {
+        Led led) {
     public Optional<MacAddress> device() {
         return Optional.ofNullable(knownDevice);
     }
 
     public Optional<GatewayCaller> signer() {
         return Optional.ofNullable(signedBy);
-    }
-
-    Optional<URI> login() {
-        return Optional.ofNullable(loginAddress);
-    }
-
-    Optional<String> challenge() {
-        return Optional.ofNullable(givenChallenge);
     }
 }

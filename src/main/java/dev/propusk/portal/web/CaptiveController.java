@@ -44,7 +44,7 @@ class CaptiveController {
     @GetMapping("/portal/{slug}/captive")
     ResponseEntity<Captive> captive(@PathVariable String slug, HttpServletRequest request) {
         return portal.network(slug)
-                .map(network -> visits.read(network, Query.of(request.getQueryString()), request))
+                .map(network -> visits.read(network, Query.of(request), request))
                 .flatMap(states::of)
                 .map(state -> ResponseEntity.ok()
                         .contentType(CAPTIVE)

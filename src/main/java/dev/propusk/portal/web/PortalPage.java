@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the portal's template shows. Texts are in the guest's language already; null: not shown.
  *
- * @param sentMac what the form sends back, where no signed query in its address does
- * @param sentLogin likewise
- * @param sentTrial likewise, where staff try the page
+ * @param action where the form goes, with all that the browser was led here with
+ * @param trial whether staff try the page
  */
 record PortalPage(
         String language,
@@ -17,13 +16,14 @@ record PortalPage(
         String action,
         String typed,
         @Nullable String mac,
-        @Nullable String sentMac,
-        @Nullable String sentLogin,
-        @Nullable String sentTrial,
+        boolean trial,
         @Nullable String note,
         @Nullable PortalError error,
         @Nullable PortalDone done,
         List<LanguageLink> others) {
+    /** What it shows where nothing else is known. */
+    record UnknownNetwork(String language, String unknown, List<LanguageLink> others) {}
+
     record LanguageLink(String address, String tag, String name) {}
 
     record PortalWords(String title, String lead, String label, String hint, String button, String mac, String trial) {}

@@ -19,6 +19,7 @@ import dev.propusk.portal.web.PortalPage.LanguageLink;
 import dev.propusk.portal.web.PortalPage.PortalDone;
 import dev.propusk.portal.web.PortalPage.PortalError;
 import dev.propusk.portal.web.PortalPage.PortalWords;
+import dev.propusk.portal.web.PortalPage.UnknownNetwork;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -26,6 +27,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,38 +55,40 @@ class PortalPages {
         this.notes = notes;
     }
 
-    String unknownNetwork(Locale locale) {
-        return texts.get(locale, "portal.unknown");
+    /** For guests of whom it is not known in which network they are. */
+    String unknownNetwork(Query query, Locale browser) {
+        Locale locale = texts.closest(query.language(browser));
+        return template.execute(new UnknownNetwork(
+                locale.toLanguageTag(), texts.get(locale, "portal.unknown"), languages(query, locale)));
     }
 
-    String write(Visit visit, Query query, Locale asked, String typed, PortalOutcome answer) {
-        Locale locale = texts.closest(asked);
+    String write(Visit visit, Query query, Locale browser, String typed, PortalOutcome answer) {
+        Locale locale = texts.closest(query.language(browser));
         Contract network = visit.network();
-        String address = "/portal/" + network.slug();
         String mac = visit.device().map(MacAddress::toString).orElse(null);
-        Optional<String> trial = query.value(TrialLinks.PARAMETER)
-                .filter(any -> visit.device().filter(TrialLinks.DEVICE::equals).isPresent());
+        boolean isTrial = query.has(TrialLinks.PARAMETER)
+                && visit.device().filter(TrialLinks.DEVICE::equals).isPresent();
         return template.execute(new PortalPage(
                 locale.toLanguageTag(),
                 network.ssid(),
                 words(locale, network, answer),
-                address + query.signedIn(locale.toLanguageTag()),
+                query.in(locale.toLanguageTag()),
                 typed,
                 mac,
-                query.isSigned() || trial.isPresent() ? null : mac,
-                query.isSigned() ? null : query.value("login").orElse(null),
-                trial.orElse(null),
+                isTrial,
                 notes.of(network.id()).orElse(null),
                 error(locale, answer),
                 done(locale, network, answer),
-                texts.others(locale).stream()
-                        .map(other -> link(address, query, other))
-                        .toList()));
+                languages(query, locale)));
     }
 
-    private LanguageLink link(String address, Query query, Locale other) {
+    private List<LanguageLink> languages(Query query, Locale locale) {
+        return texts.others(locale).stream().map(other -> link(query, other)).toList();
+    }
+
+    private LanguageLink link(Query query, Locale other) {
         String tag = other.toLanguageTag();
-        return new LanguageLink(address + query.in(tag), tag, texts.get(other, "portal.language"));
+        return new LanguageLink(query.in(tag), tag, texts.get(other, "portal.language"));
     }
 
     private PortalWords words(Locale locale, Contract network, PortalOutcome answer) {

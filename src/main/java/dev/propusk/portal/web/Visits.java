@@ -7,17 +7,15 @@ import dev.propusk.contract.TrialLinks;
 import dev.propusk.gateway.GatewayCaller;
 import dev.propusk.gateway.GatewayRedirects;
 import dev.propusk.gateway.RedirectLinks;
+import dev.propusk.gateway.redirect.Led;
+import dev.propusk.gateway.redirect.Redirect;
 import dev.propusk.portal.Visit;
 import dev.propusk.web.PublicSettings;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/**
- * Reads how a browser came to the portal: with {@code mac} and {@code login}, or with CoovaChilli's {@code mac},
- * {@code uamip}, {@code uamport}, {@code challenge} and signature {@code md}; or by staff's own hand, for a trial.
- */
+/** Reads how a browser came to the portal: from a gateway, or by staff's own hand, for a trial. */
 @Component
 class Visits {
     private final GatewayRedirects redirects;
@@ -33,7 +31,8 @@ class Visits {
     }
 
     Visit read(Contract network, Query query, HttpServletRequest request) {
-        Optional<MacAddress> named = query.vouched("mac").flatMap(MacAddress::read);
+        Led led = Redirect.read(query.vouched());
+        Optional<MacAddress> named = led.device();
         Optional<GatewayCaller> signer = named.isPresent() ? signer(network, query, request) : Optional.empty();
         return new Visit(
                 network,
@@ -42,8 +41,7 @@ class Visits {
                         .orElse(null),
                 signer.orElse(null),
                 NetworkAddress.parse(request.getRemoteAddr()),
-                login(query).orElse(null),
-                query.vouched("challenge").orElse(null));
+                led);
     }
 
     private Optional<MacAddress> ofTrial(Contract network, Query query) {
@@ -70,20 +68,5 @@ class Visits {
             case OVER -> false;
             case ELSEWHERE -> redirects.behind(network.id(), client).isPresent();
         };
-    }
-
-    private static Optional<URI> login(Query query) {
-        return query.vouched("login")
-                .or(() -> query.vouched("uamip")
-                        .flatMap(ip -> query.vouched("uamport").map(port -> "http://" + ip + ":" + port + "/logon")))
-                .flatMap(Visits::address);
-    }
-
-    private static Optional<URI> address(String text) {
-        try {
-            return Optional.of(URI.create(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

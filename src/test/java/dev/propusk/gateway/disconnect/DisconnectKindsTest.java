@@ -136,7 +136,16 @@ class DisconnectKindsTest {
                         GatewayKind.RUCKUS,
                         (ToIntFunction<Map<Integer, String>>) request -> FakeNas.found(request, 1, 6),
                         "1 4 6 31"),
-                arguments(GatewayKind.ELTEX, any, "1 4 8 31 32 44"));
+                arguments(GatewayKind.ELTEX, any, "1 4 8 31 32 44"),
+                arguments(
+                        GatewayKind.CAMBIUM,
+                        (ToIntFunction<Map<Integer, String>>) request -> FakeNas.found(request, 1, 4, 31),
+                        "1 4 31"),
+                arguments(
+                        GatewayKind.FORTINET,
+                        (ToIntFunction<Map<Integer, String>>) request -> FakeNas.found(request, 1, 8),
+                        "1 8"),
+                arguments(GatewayKind.MERAKI, any, "1 4 8 31 32 44"));
     }
 
     @ParameterizedTest
