@@ -20,16 +20,16 @@ public enum GatewayKind {
     UNIFI(null, Redirect.UNIFI, WayBack.NOTHING, Farewell.HOSTAPD, Standing.ACCESS_POINT, KindLimits.UNTOLD),
     /** OpenWrt, and whatever else runs hostapd. */
     HOSTAPD(UNIFI, Redirect.PLAIN, WayBack.NOTHING, Farewell.HOSTAPD, Standing.ACCESS_POINT, KindLimits.UNTOLD),
-    OMADA(UNIFI, Redirect.OMADA, WayBack.NOTHING, Farewell.HOSTAPD, Standing.ACCESS_POINT, KindLimits.SPEED),
+    OMADA(UNIFI, Redirect.OMADA, WayBack.OMADA, Farewell.HOSTAPD, Standing.ACCESS_POINT, KindLimits.SPEED),
     /** Anything else, by RADIUS or with the gateway's key. */
     OTHER(null, Redirect.PLAIN, WayBack.NOTHING, Farewell.GENERIC, Standing.GATEWAY, KindLimits.SPEED_AND_IDLE),
-    CISCO(OTHER, Redirect.SWITCH_URL, WayBack.NOTHING, Farewell.CISCO, Standing.CISCO_CONTROLLER, KindLimits.AIRE_OS),
-    ARUBA(OTHER, Redirect.ARUBA, WayBack.NOTHING, Farewell.ARUBA, Standing.CONTROLLER, KindLimits.SPEED),
-    RUCKUS(OTHER, Redirect.RUCKUS, WayBack.NOTHING, Farewell.RUCKUS, Standing.CONTROLLER, KindLimits.SPEED),
-    ELTEX(OTHER, Redirect.SWITCH_URL, WayBack.NOTHING, Farewell.GENERIC, Standing.CONTROLLER, KindLimits.UNTOLD),
-    CAMBIUM(OTHER, Redirect.CAMBIUM, WayBack.NOTHING, Farewell.CAMBIUM, Standing.CONTROLLER, KindLimits.SPEED),
-    FORTINET(OTHER, Redirect.FORTINET, WayBack.NOTHING, Farewell.FORTINET, Standing.CONTROLLER, KindLimits.UNTOLD),
-    MERAKI(OTHER, Redirect.MERAKI, WayBack.NOTHING, Farewell.GENERIC, Standing.CONTROLLER, KindLimits.UNTOLD);
+    CISCO(OTHER, Redirect.SWITCH_URL, WayBack.CISCO, Farewell.CISCO, Standing.CISCO_CONTROLLER, KindLimits.AIRE_OS),
+    ARUBA(OTHER, Redirect.ARUBA, WayBack.ARUBA, Farewell.ARUBA, Standing.CONTROLLER, KindLimits.SPEED),
+    RUCKUS(OTHER, Redirect.RUCKUS, WayBack.RUCKUS, Farewell.RUCKUS, Standing.CONTROLLER, KindLimits.SPEED),
+    ELTEX(OTHER, Redirect.SWITCH_URL, WayBack.ELTEX, Farewell.GENERIC, Standing.CONTROLLER, KindLimits.UNTOLD),
+    CAMBIUM(OTHER, Redirect.CAMBIUM, WayBack.CAMBIUM, Farewell.CAMBIUM, Standing.CONTROLLER, KindLimits.SPEED),
+    FORTINET(OTHER, Redirect.FORTINET, WayBack.FORTINET, Farewell.FORTINET, Standing.CONTROLLER, KindLimits.UNTOLD),
+    MERAKI(OTHER, Redirect.MERAKI, WayBack.MERAKI, Farewell.GENERIC, Standing.CONTROLLER, KindLimits.UNTOLD);
 
     private final @Nullable GatewayKind older;
     private final Redirect redirect;

@@ -5,6 +5,7 @@ import dev.propusk.base.NetworkAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.gateway.GatewayCaller;
 import dev.propusk.gateway.redirect.Led;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,18 +16,32 @@ import org.jspecify.annotations.Nullable;
  * @param signedBy the gateway whose signature vouches for the device; null: nothing does
  * @param client where the browser stands
  * @param led what it was led here with
+ * @param returnedSince when we handed the guest back who comes from there now; null: it was led here, or comes by itself
+ * @param page where a gateway may send the guest when it was handed back
  */
 public record Visit(
         Contract network,
         @Nullable MacAddress knownDevice,
         @Nullable GatewayCaller signedBy,
         NetworkAddress client,
-        Led led) {
+        Led led,
+        @Nullable Instant returnedSince,
+        String page) {
     public Optional<MacAddress> device() {
         return Optional.ofNullable(knownDevice);
     }
 
     public Optional<GatewayCaller> signer() {
         return Optional.ofNullable(signedBy);
+    }
+
+    /** Since when a report says that the device is online, where it may be told anything about itself. */
+    Optional<Instant> toldSince() {
+        return signer().map(gateway -> Instant.EPOCH).or(() -> Optional.ofNullable(returnedSince));
+    }
+
+    /** Whether the guest was handed back, and comes from there. */
+    public boolean isReturned() {
+        return returnedSince != null;
     }
 }

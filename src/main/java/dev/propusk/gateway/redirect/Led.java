@@ -32,6 +32,13 @@ public record Led(Redirect by, Parameters query) {
         return by.login(query);
     }
 
+    /** Why the equipment let the guest in no further, by Cisco's numbers, 1 to 5. */
+    public Optional<Integer> refusal() {
+        return query.first(by.names().refusal())
+                .filter(number -> number.matches("[1-5]"))
+                .map(Integer::valueOf);
+    }
+
     /** What the guest was about to open, if that is a plain address of the web. */
     public Optional<URI> wanted() {
         return query.first(by.names().wanted()).flatMap(WebAddress::readTyped);

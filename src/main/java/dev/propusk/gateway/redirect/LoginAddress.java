@@ -16,7 +16,7 @@ final class LoginAddress {
 
     /** By a whole address. */
     static Function<Parameters, Optional<URI>> of(String name) {
-        return query -> query.once(name).flatMap(LoginAddress::read);
+        return query -> query.once(name).flatMap(LoginAddress::read).filter(URI::isAbsolute);
     }
 
     /** By a host, perhaps with its port. */

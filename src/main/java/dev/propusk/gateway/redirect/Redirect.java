@@ -44,7 +44,13 @@ public enum Redirect {
             LoginAddress.of("login_url")),
     /** Cisco's local web authentication, and what speaks like it. */
     SWITCH_URL(
-            new Names("client_mac", List.of("switch_url"), List.of("ap_mac"), List.of("wlan"), List.of("redirect")),
+            new Names(
+                    "client_mac",
+                    List.of("switch_url"),
+                    List.of("ap_mac"),
+                    List.of("wlan"),
+                    List.of("redirect"),
+                    List.of("statusCode")),
             LoginAddress.of("switch_url")),
     RUCKUS(
             new Names("client_mac", List.of(), List.of("mac"), List.of("ssid", "wlanName"), List.of("url")),
@@ -60,6 +66,8 @@ public enum Redirect {
 
     private static final String MAC = "mac";
 
+    // lists made by List.of
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Names names;
     // made of names alone
     @SuppressWarnings("ImmutableEnumChecker")
@@ -86,9 +94,19 @@ public enum Redirect {
      * @param accessPoint where the guest is
      * @param network its name
      * @param wanted what the guest was about to open
+     * @param refusal why it let nobody in, where it leads a guest here once more
      */
     record Names(
-            String device, List<String> signs, List<String> accessPoint, List<String> network, List<String> wanted) {
+            String device,
+            List<String> signs,
+            List<String> accessPoint,
+            List<String> network,
+            List<String> wanted,
+            List<String> refusal) {
+        Names(String device, List<String> signs, List<String> accessPoint, List<String> network, List<String> wanted) {
+            this(device, signs, accessPoint, network, wanted, List.of());
+        }
+
         boolean fit(Parameters query) {
             return query.have(device) && (signs.isEmpty() || signs.stream().anyMatch(query::have));
         }

@@ -2,9 +2,11 @@ package dev.propusk.portal.web;
 
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.TrialLinks;
+import dev.propusk.gateway.guest.HandBack;
 import dev.propusk.identification.RejectionPace;
 import dev.propusk.portal.Portal;
 import dev.propusk.portal.PortalOutcome;
+import dev.propusk.portal.PortalOutcome.Done;
 import dev.propusk.portal.PortalOutcome.Refused;
 import dev.propusk.portal.PortalOutcome.Slowed;
 import dev.propusk.portal.Visit;
@@ -106,8 +108,14 @@ class PortalController {
                                 Long.toString(
                                         slowed.retryAfter().plusMillis(999).toSeconds()))
                         .body(page);
+            case Done done -> GuestHtml.of(HttpStatus.OK, formsOf(done)).body(page);
             default -> GuestHtml.of(HttpStatus.OK).body(page);
         };
+    }
+
+    /** A form on the page may lead into the gateway, to whatever is set for it and nowhere else. */
+    private static List<String> formsOf(Done done) {
+        return done.handBack().filter(HandBack::isForm).map(HandBack::places).orElse(List.of());
     }
 
     private ResponseEntity<String> unknown(Query query, Locale browser) {

@@ -1,5 +1,6 @@
 package dev.propusk.portal.web;
 
+import dev.propusk.gateway.guest.HandBack;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ record PortalPage(
         boolean trial,
         @Nullable String note,
         @Nullable PortalError error,
+        @Nullable PortalRefusal refusal,
         @Nullable PortalDone done,
         List<LanguageLink> others) {
     /** What it shows where nothing else is known. */
@@ -30,10 +32,27 @@ record PortalPage(
 
     record PortalError(String mark, String text) {}
 
+    /** @param number by which the equipment says it */
+    record PortalRefusal(int number, String text) {}
+
+    /**
+     * @param next what the guest does now; null: nothing
+     * @param link the way back, where it is one
+     * @param form the way back, where it is one
+     * @param wanted what the guest was about to open
+     */
     record PortalDone(
             String until,
             String text,
+            @Nullable String next,
             String afterwards,
-            @Nullable String wayBack,
-            String onward) {}
+            @Nullable String link,
+            @Nullable PortalForm form,
+            String onward,
+            @Nullable PortalWanted wanted) {}
+
+    record PortalForm(String action, List<HandBack.Field> fields) {}
+
+    /** @param host of the address: all that is shown of it */
+    record PortalWanted(String text, String address, String host) {}
 }

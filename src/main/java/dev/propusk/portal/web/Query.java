@@ -73,14 +73,23 @@ record Query(String path, String raw) {
         return value(LANGUAGE).map(Locale::forLanguageTag).orElse(browser);
     }
 
-    /** The same address with another language chosen. */
+    /** The address with another language chosen. */
     String in(String language) {
+        return put(LANGUAGE, language).address();
+    }
+
+    String address() {
+        return path + "?" + raw;
+    }
+
+    /** The same with this as the only value of a parameter of our own, which stands behind what was signed. */
+    Query put(String name, String value) {
         int end = isSigned() ? endOfSignature() : 0;
         String rest = Arrays.stream(raw.substring(end).split("&"))
-                .filter(part -> !part.isEmpty() && !part.startsWith(LANGUAGE + "="))
-                .map(part -> part + "&")
-                .collect(Collectors.joining());
-        return path + "?" + raw.substring(0, end) + (end == 0 ? "" : "&") + rest + LANGUAGE + "=" + language;
+                .filter(part -> !part.isEmpty() && !part.startsWith(name + "="))
+                .collect(Collectors.joining("&"));
+        return new Query(path, end == 0 ? rest : raw.substring(0, end) + (rest.isEmpty() ? "" : "&" + rest))
+                .with(name, value);
     }
 
     /** The same with a value put behind all others. */

@@ -5,8 +5,8 @@ import dev.propusk.base.NetworkAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.TrialLinks;
 import dev.propusk.gateway.GatewayCaller;
-import dev.propusk.gateway.GatewayRedirects;
-import dev.propusk.gateway.RedirectLinks;
+import dev.propusk.gateway.guest.GatewayRedirects;
+import dev.propusk.gateway.guest.RedirectLinks;
 import dev.propusk.gateway.redirect.Led;
 import dev.propusk.gateway.redirect.Redirect;
 import dev.propusk.portal.Visit;
@@ -22,26 +22,35 @@ class Visits {
     private final RedirectLinks links;
     private final PublicSettings settings;
     private final TrialLinks trials;
+    private final Returns returns;
 
-    Visits(GatewayRedirects redirects, RedirectLinks links, PublicSettings settings, TrialLinks trials) {
+    Visits(
+            GatewayRedirects redirects,
+            RedirectLinks links,
+            PublicSettings settings,
+            TrialLinks trials,
+            Returns returns) {
         this.redirects = redirects;
         this.links = links;
         this.settings = settings;
         this.trials = trials;
+        this.returns = returns;
     }
 
     Visit read(Contract network, Query query, HttpServletRequest request) {
         Led led = Redirect.read(query.vouched());
         Optional<MacAddress> named = led.device();
         Optional<GatewayCaller> signer = named.isPresent() ? signer(network, query, request) : Optional.empty();
+        Optional<MacAddress> believed = named.filter(mac -> signer.isPresent() || network.believesLinkMac());
         return new Visit(
                 network,
-                named.filter(mac -> signer.isPresent() || network.believesLinkMac())
-                        .or(() -> ofTrial(network, query))
-                        .orElse(null),
+                believed.or(() -> ofTrial(network, query)).orElse(null),
                 signer.orElse(null),
                 NetworkAddress.parse(request.getRemoteAddr()),
-                led);
+                led,
+                believed.flatMap(device -> returns.since(query, network, device))
+                        .orElse(null),
+                believed.map(device -> returns.page(query, network, device)).orElse(""));
     }
 
     private Optional<MacAddress> ofTrial(Contract network, Query query) {
