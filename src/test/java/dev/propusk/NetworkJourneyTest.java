@@ -116,11 +116,11 @@ class NetworkJourneyTest extends NetworkJourney {
         Contract hotel = contracts.open();
         Keyed gateway = gateways.add(hotel, gateway());
         MacAddress device = TestContracts.device();
-        report(gateway, device, Kind.START, 0);
-        report(gateway, device, Kind.STOP, 4_700_000_000L);
+        report(gateway, device, "10.5.50.77", Kind.START, 0);
+        report(gateway, device, "10.5.50.77", Kind.STOP, 4_700_000_000L);
         MacAddress online = TestContracts.device();
         letIn(hotel, online);
-        report(gateway, online, Kind.START, 900);
+        report(gateway, online, "10.5.50.78", Kind.START, 900);
         emptyBudget(hotel);
         try (BrowserContext context = panel("ru-RU", 1280, ColorScheme.LIGHT)) {
             Page page = signIn(context, contracts.login(hotel, Role.OWNER));
@@ -142,7 +142,7 @@ class NetworkJourneyTest extends NetworkJourney {
             Locator comes = page.locator("span:visible", new Page.LocatorOptions().setHasText(device.toString()));
             assertThat(comes).hasCount(0);
             clock.advance(Duration.ofMinutes(2));
-            report(gateway, device, Kind.START, 1);
+            report(gateway, device, "10.5.50.77", Kind.START, 1);
             assertThat(comes).isVisible();
             page.navigate(address("/guest-page"));
             assertThat(page.getByText("/portal/" + hotel.slug())).isVisible();
@@ -174,7 +174,7 @@ class NetworkJourneyTest extends NetworkJourney {
                 List.of(URI.create("http://10.5.50.1/login")));
     }
 
-    private void report(Keyed gateway, MacAddress device, Kind kind, long bytes) {
+    private void report(Keyed gateway, MacAddress device, String address, Kind kind, long bytes) {
         accounting.report(
                 keys.find(gateway.key().value()).orElseThrow(),
                 new AccountingReport(
@@ -185,7 +185,7 @@ class NetworkJourneyTest extends NetworkJourney {
                         device.toString(),
                         null,
                         null,
-                        List.of(AddressBlock.of(NetworkAddress.parse("10.5.50.77"))),
+                        List.of(AddressBlock.of(NetworkAddress.parse(address))),
                         new Octets(bytes / 100, true),
                         new Octets(bytes, true),
                         ReportedTimes.NONE,

@@ -1,9 +1,9 @@
 package dev.propusk;
 
-import dev.propusk.gateway.session.DeviceSession;
 import dev.propusk.gateway.online.NetworkSession;
 import dev.propusk.gateway.online.NetworkSessions;
 import dev.propusk.gateway.online.SessionFilter;
+import dev.propusk.gateway.session.DeviceSession;
 import dev.propusk.list.Sorting;
 import dev.propusk.list.Span;
 import dev.propusk.security.ContractId;

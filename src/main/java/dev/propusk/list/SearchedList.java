@@ -70,7 +70,11 @@ public final class SearchedList<T> extends Composite<VerticalLayout> {
         bar.setVisible(false);
     }
 
-    /** @param key of what is said where there is no record at all */
+    /**
+     * What is said where there is no record at all.
+     *
+     * @param key of the text
+     */
     public void emptyText(String key) {
         whenEmpty = key;
     }

@@ -20,11 +20,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,14 +36,12 @@ public class NetworkSessions {
 
     private static final String LIMIT = " limit " + Pages.MOST_FOUND + ")";
 
-    private final JdbcClient jdbc;
     private final Pages pages;
     private final DeviceSessions sessions;
     private final DeviceTokens tokens;
     private final Clock clock;
 
-    NetworkSessions(JdbcClient jdbc, Pages pages, DeviceSessions sessions, DeviceTokens tokens, Clock clock) {
-        this.jdbc = jdbc;
+    NetworkSessions(Pages pages, DeviceSessions sessions, DeviceTokens tokens, Clock clock) {
         this.pages = pages;
         this.sessions = sessions;
         this.tokens = tokens;
@@ -63,12 +59,10 @@ public class NetworkSessions {
         List<UUID> ids = pages.ids(matching(contract, filter), span);
         List<DeviceSession> found = sessions.find(contract, ids);
         Map<MacAddress, List<Token>> behind = tokens.of(
-                contract,
-                found.stream().map(DeviceSession::device).distinct().toList());
+                contract, found.stream().map(DeviceSession::device).distinct().toList());
         Instant now = clock.instant();
         return Pages.inOrder(ids, found, DeviceSession::id).stream()
-                .map(session ->
-                        NetworkSession.of(session, behind.getOrDefault(session.device(), List.of()), now))
+                .map(session -> NetworkSession.of(session, behind.getOrDefault(session.device(), List.of()), now))
                 .toList();
     }
 

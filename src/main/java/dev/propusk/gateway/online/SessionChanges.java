@@ -40,8 +40,8 @@ public class SessionChanges {
                         select id, seen_at from device_session where contract_id = ? and ended_at is null
                         order by started_at desc, id desc limit\s""" + NEWEST)
                 .param(contract.value())
-                .query((row, number) -> new Heard(
-                        row.getObject("id", UUID.class), InstantConverter.instant(row, "seen_at")))
+                .query((row, number) ->
+                        new Heard(row.getObject("id", UUID.class), InstantConverter.instant(row, "seen_at")))
                 .list();
         int online = newest.size() < NEWEST ? newest.size() : online(contract);
         return new Seen(newest, online);
@@ -50,8 +50,7 @@ public class SessionChanges {
     private int online(ContractId contract) {
         return jdbc.sql("""
                         select count(*) from (
-                            select 1 from device_session where contract_id = ? and ended_at is null limit\s"""
-                        + Pages.MOST + ") some")
+                            select 1 from device_session where contract_id = ? and ended_at is null limit\s""" + Pages.MOST + ") some")
                 .param(contract.value())
                 .query(Integer.class)
                 .single();

@@ -33,7 +33,8 @@ final class EndOfSession {
     void ask(NetworkSession row, List<Token> live) {
         String codes = live.stream().map(token -> token.code().grouped()).collect(Collectors.joining(", "));
         new Confirmation(
-                        view.getTranslation("session.end.question", row.session().device()),
+                        view.getTranslation(
+                                "session.end.question", row.session().device()),
                         view.getTranslation("session.end.consequence", live.size(), codes),
                         view.getTranslation("session.end"),
                         () -> end(row, live))

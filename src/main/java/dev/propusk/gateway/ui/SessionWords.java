@@ -4,9 +4,9 @@ import com.vaadin.flow.component.Component;
 import dev.propusk.base.Dates;
 import dev.propusk.contract.Amounts;
 import dev.propusk.contract.Contract;
-import dev.propusk.gateway.session.DeviceSession;
 import dev.propusk.gateway.online.NetworkSession;
-import dev.propusk.panel.TwoLines;
+import dev.propusk.gateway.session.DeviceSession;
+import dev.propusk.list.TwoLines;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -31,7 +31,8 @@ final class SessionWords {
     TwoLines token(NetworkSession row) {
         return row.token()
                 .map(token -> new TwoLines(
-                        token.code().grouped(), token.note().or(token::reference).orElse("")))
+                        token.code().grouped(),
+                        token.note().or(token::reference).orElse("")))
                 .orElseGet(() -> new TwoLines(view.getTranslation("session.no-token"), ""));
     }
 
@@ -40,8 +41,7 @@ final class SessionWords {
         DeviceSession session = row.session();
         return session.endedAt()
                 .map(at -> new TwoLines(
-                        time(at),
-                        view.getTranslation(session.isEndAGuess() ? "session.end-unknown" : "session.went")))
+                        time(at), view.getTranslation(session.isEndAGuess() ? "session.end-unknown" : "session.went")))
                 .orElseGet(() -> new TwoLines(time(session.seenAt()), ""));
     }
 

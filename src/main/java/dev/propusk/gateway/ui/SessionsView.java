@@ -28,8 +28,8 @@ import dev.propusk.gateway.online.NetworkSessions;
 import dev.propusk.gateway.online.SessionChanges;
 import dev.propusk.list.LiveUpdates;
 import dev.propusk.list.SearchedList;
+import dev.propusk.list.TwoLines;
 import dev.propusk.panel.RecordGrid;
-import dev.propusk.panel.TwoLines;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.CurrentUser;
 import dev.propusk.security.Role;
@@ -114,7 +114,9 @@ class SessionsView extends VerticalLayout implements AfterNavigationObserver, Ha
 
     /** Nothing where there is nothing to annul: the gateway puts off by itself whom it is to put off. */
     private Component ending(NetworkSession row) {
-        if (!open || row.session().endedAt().isPresent() || row.live(clock.instant()).isEmpty()) {
+        if (!open
+                || row.session().endedAt().isPresent()
+                || row.live(clock.instant()).isEmpty()) {
             return new Span();
         }
         Button button = new Button(getTranslation("session.end"), click -> end.ask(row, row.live(clock.instant())));
@@ -125,8 +127,7 @@ class SessionsView extends VerticalLayout implements AfterNavigationObserver, Ha
 
     private void go() {
         UI ui = UI.getCurrent();
-        QueryParameters asked =
-                ui.getActiveViewLocation().getQueryParameters().excluding(ALL);
+        QueryParameters asked = ui.getActiveViewLocation().getQueryParameters().excluding(ALL);
         ui.navigate(SessionsView.class, tabs.getSelectedTab().equals(all) ? asked.merging(ALL, "") : asked);
     }
 
@@ -145,7 +146,8 @@ class SessionsView extends VerticalLayout implements AfterNavigationObserver, Ha
         Contract of = contracts.get(contract);
         open = of.isOpen();
         words.speakOf(of);
-        boolean onlineOnly = !event.getLocation().getQueryParameters().getParameters().containsKey(ALL);
+        boolean onlineOnly =
+                !event.getLocation().getQueryParameters().getParameters().containsKey(ALL);
         tabs.setSelectedTab(onlineOnly ? online : all);
         rows.show(onlineOnly);
         list.emptyText(onlineOnly ? "session.empty.online" : "session.empty");

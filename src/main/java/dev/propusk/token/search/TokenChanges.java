@@ -24,7 +24,6 @@ public class TokenChanges {
 
     /** Tells the watcher of changes until the returned work is run, which ends it. */
     public Runnable watch(ContractId contract, Changes.Watcher watcher) {
-        return changes.watch(
-                new TokensOf(contract), () -> Set.copyOf(history.newest(contract, NEWEST)), watcher);
+        return changes.watch(new TokensOf(contract), () -> Set.copyOf(history.newest(contract, NEWEST)), watcher);
     }
 }

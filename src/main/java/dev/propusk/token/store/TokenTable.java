@@ -119,8 +119,8 @@ public class TokenTable {
         String each = "(select id from token where mac = ? and contract_id = ? and deleted_at is null"
                 + " order by activated_at desc limit ?)";
         List<Object> values = devices.stream()
-                .<Object>mapMulti((device, all) -> List.of(device.bytes(), contract.value(), ofEach)
-                        .forEach(all))
+                .<Object>mapMulti((device, all) ->
+                        List.of(device.bytes(), contract.value(), ofEach).forEach(all))
                 .toList();
         return findAll(
                 contract,

@@ -79,9 +79,7 @@ class TokensView extends VerticalLayout implements AfterNavigationObserver, HasD
         grid.grid().addSelectionListener(selection -> selectionBar.show(grid.selected(), open));
         header.offer(new ExportLink(services.export(), contract, words, () -> address.filter(words.zone())));
         this.live = new LiveUpdates(
-                watcher -> services.changes().watch(contract, watcher),
-                this::changedElsewhere,
-                notice::databaseAway);
+                watcher -> services.changes().watch(contract, watcher), this::changedElsewhere, notice::databaseAway);
         capped.addClassName("capped");
         WindowWidth.follow(this, grid::fit);
         setSizeFull();

@@ -120,8 +120,7 @@ class NetworkSessionsTest extends SessionsOnTheDatabase {
         fill();
         SessionFilter filter = new SessionFilter(onlineOnly, "");
         contracts.asOwner(hotel, () -> {
-            Counted first =
-                    count.during(() -> assertThat(page(filter, 0, null)).hasSize(50));
+            Counted first = count.during(() -> assertThat(page(filter, 0, null)).hasSize(50));
             assertThat(first.statements()).isEqualTo(3);
             assertThat(first.rows()).isLessThan(400);
             NetworkSession last = page(filter, 0, null).getLast();
@@ -130,9 +129,8 @@ class NetworkSessionsTest extends SessionsOnTheDatabase {
                     count.during(() -> assertThat(page(filter, 50, place)).hasSize(50));
             assertThat(next.rows()).isLessThan(400);
             MacAddress one = last.session().device();
-            Counted sought =
-                    count.during(() -> assertThat(page(new SessionFilter(onlineOnly, one.toString()), 0, null))
-                            .hasSize(1));
+            Counted sought = count.during(() -> assertThat(page(new SessionFilter(onlineOnly, one.toString()), 0, null))
+                    .hasSize(1));
             assertThat(sought.rows()).isLessThan(400);
             return true;
         });

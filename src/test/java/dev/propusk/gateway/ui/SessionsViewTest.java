@@ -13,8 +13,8 @@ import dev.propusk.TestContracts;
 import dev.propusk.TestGateways;
 import dev.propusk.base.AddressBlock;
 import dev.propusk.base.MacAddress;
-import dev.propusk.gateway.Gateways.Keyed;
 import dev.propusk.gateway.GatewayKeys;
+import dev.propusk.gateway.Gateways.Keyed;
 import dev.propusk.gateway.session.Accounting;
 import dev.propusk.gateway.session.AccountingReport;
 import dev.propusk.gateway.session.AccountingReport.Kind;
@@ -168,6 +168,9 @@ class SessionsViewTest extends PanelTest {
         accounting.report(
                 keys.find(gateway.key().value()).orElseThrow(),
                 AccountingReport.of(
-                        kind, device.toString(), device, List.of(AddressBlock.read("10.5.50.80").orElseThrow())));
+                        kind,
+                        device.toString(),
+                        device,
+                        List.of(AddressBlock.read("10.5.50.80").orElseThrow())));
     }
 }

@@ -1,11 +1,15 @@
-package dev.propusk.panel;
+package dev.propusk.list;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
 /** Two things of a record that belong together, one below the other where there is room, the lesser one in small type. */
 public final class TwoLines extends Div {
-    /** @param lesser empty: there is none */
+    /**
+     * In that order.
+     *
+     * @param lesser empty: there is none
+     */
     public TwoLines(String first, String lesser) {
         Span main = new Span(first);
         add(main);
