@@ -21,6 +21,7 @@ class GuestAddressesTest extends PanelTest {
     PublicSettings settings;
 
     @Test
+    @SuppressWarnings("unchecked")
     void theNetworksAddressesStandAtItsGateway() {
         gateways.add(hotel, NewGateway.named("Lobby " + hotel.number(), GatewayKind.FORTINET));
         open(contracts.administrator(), "gateways?q=" + hotel.number());
