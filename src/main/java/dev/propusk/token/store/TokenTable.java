@@ -101,15 +101,6 @@ public class TokenTable {
                 .list();
     }
 
-    /** The device's live tokens, those that end last first (rule 16). */
-    public List<Token> findLive(ContractId contract, MacAddress mac, Instant now) {
-        return tokens(select("""
-                        where mac = ? and contract_id = ? and state = 'ACTIVE' and (expires_at is null or expires_at > ?)
-                        order by case when expires_at is null then 0 else 1 end, expires_at desc
-                        """).params(mac.bytes(), contract.value(), InstantConverter.toUtc(now)))
-                .list();
-    }
-
     /** So many bytes more; whoever changes the token's own row meanwhile is not disturbed. */
     public void count(ContractId contract, TokenId id, long octets) {
         jdbc.sql("""

@@ -1,0 +1,18 @@
+package dev.propusk.token;
+
+import dev.propusk.contract.Limits;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a device has, seen from a network.
+ *
+ * @param here its live tokens there
+ * @param elsewhere its active tokens of all other networks
+ */
+public record DeviceTokens(List<Token> here, List<Token> elsewhere) {
+    /** The one that lets it in (rule 16). */
+    public Optional<LiveToken> lastToEnd(Limits network) {
+        return LiveToken.of(here, network);
+    }
+}
