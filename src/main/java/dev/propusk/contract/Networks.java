@@ -1,6 +1,6 @@
 package dev.propusk.contract;
 
-import dev.propusk.base.Remembered;
+import dev.propusk.data.Remembered;
 import dev.propusk.security.ContractId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionPhase;

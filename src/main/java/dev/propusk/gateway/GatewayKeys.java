@@ -1,7 +1,7 @@
 package dev.propusk.gateway;
 
 import dev.propusk.base.AddressList;
-import dev.propusk.base.Remembered;
+import dev.propusk.data.Remembered;
 import dev.propusk.gateway.key.KeyLimited;
 import dev.propusk.secrets.IssuedKey;
 import dev.propusk.secrets.KeyForm;

@@ -1,7 +1,7 @@
 package dev.propusk.gateway;
 
 import dev.propusk.base.NetworkAddress;
-import dev.propusk.base.Remembered;
+import dev.propusk.data.Remembered;
 import dev.propusk.gateway.origin.Asked;
 import dev.propusk.gateway.origin.Choice;
 import dev.propusk.gateway.origin.Refusal;

@@ -2,7 +2,7 @@ package dev.propusk.identification;
 
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Network;
-import dev.propusk.token.DeviceTokens;
+import dev.propusk.token.search.DeviceTokens;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,6 @@
 package dev.propusk.gateway.freeradius;
 
-import dev.propusk.base.Remembered;
+import dev.propusk.data.Remembered;
 import dev.propusk.secrets.IssuedKey;
 import java.nio.ByteBuffer;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import dev.propusk.gateway.ForeignAnnulments;
 import dev.propusk.gateway.GatewayCaller;
 import dev.propusk.gateway.disconnect.PendingDisconnects;
 import dev.propusk.gateway.session.AccountingReport.Kind;
+import dev.propusk.gateway.session.SessionRecords.Reported;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 

@@ -1,9 +1,9 @@
 package dev.propusk.gateway.session;
 
 import dev.propusk.base.AddressBlock;
-import dev.propusk.base.Remembered;
 import dev.propusk.data.InstantConverter;
 import dev.propusk.data.OwnId;
+import dev.propusk.data.Remembered;
 import dev.propusk.gateway.GatewayCaller;
 import dev.propusk.gateway.GatewayId;
 import java.sql.ResultSet;

@@ -33,6 +33,14 @@ class SessionRecords {
     }
 
     /**
+     * What is known after a report.
+     *
+     * @param connected what it says of its device
+     * @param arrival the device, and all that it has
+     */
+    record Reported(Connected connected, Arrival arrival) {}
+
+    /**
      * One report.
      *
      * @param arrival when it came

@@ -2,7 +2,6 @@ package dev.propusk.token.search;
 
 import dev.propusk.base.MacAddress;
 import dev.propusk.security.ContractId;
-import dev.propusk.token.DeviceTokens;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenCode;
 import dev.propusk.token.TokenState;

@@ -1,5 +1,6 @@
-package dev.propusk.base;
+package dev.propusk.data;
 
+import dev.propusk.base.BoundedMap;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,6 +1,8 @@
-package dev.propusk.token;
+package dev.propusk.token.search;
 
 import dev.propusk.contract.Limits;
+import dev.propusk.token.LiveToken;
+import dev.propusk.token.Token;
 import java.util.List;
 import java.util.Optional;
 

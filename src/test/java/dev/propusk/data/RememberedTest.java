@@ -1,4 +1,4 @@
-package dev.propusk.base;
+package dev.propusk.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
