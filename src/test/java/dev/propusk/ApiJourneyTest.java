@@ -13,35 +13,10 @@ import dev.propusk.contract.Contract;
 import dev.propusk.security.Role;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** An owner connects their own software, in a real Chromium; pictures in {@code target/screenshots}. */
-@PropuskTest
-class ApiJourneyTest {
-    private static TestBrowser browser;
-
-    @Autowired
-    TestContracts contracts;
-
-    @LocalServerPort
-    int port;
-
-    @BeforeAll
-    static void startTheBrowser() {
-        browser = new TestBrowser();
-    }
-
-    @AfterAll
-    static void stopTheBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
+class ApiJourneyTest extends BrowserTest {
     @Test
     void anOwnerMakesAKeySeesItOnceAndRevokesIt() {
         Contract hotel = contracts.open();
@@ -147,33 +122,11 @@ class ApiJourneyTest {
         }
     }
 
-    private Page signIn(BrowserContext context, String login) {
-        Page page = context.newPage();
-        page.navigate(address("/"));
-        page.locator("input[name=username]").waitFor();
-        page.locator("input[name=username]").fill(login);
-        page.locator("input[name=password]").fill(TestContracts.PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForSelector("vaadin-app-layout");
-        return page;
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .first();
-    }
-
     private static BrowserContext context(String locale, int width, ColorScheme scheme) {
         return browser.context(locale, width, scheme);
     }
 
     private static void picture(Page page, String name) {
         TestBrowser.picture(page, name);
-    }
-
-    private String address(String path) {
-        return "http://localhost:" + port + path;
     }
 }

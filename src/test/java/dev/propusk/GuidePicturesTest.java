@@ -38,19 +38,15 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * Goes the way that the hotel's guide tells, and takes its pictures: into {@code target/screenshots/guide}, or with
  * {@code -Dpropusk.draw=true} into {@code docs/pictures}.
  */
-@PropuskTest
-class GuidePicturesTest {
+class GuidePicturesTest extends BrowserTest {
     private static final Path PICTURES = Boolean.getBoolean("propusk.draw")
             ? Path.of("docs", "pictures")
             : Path.of("target", "screenshots", "guide");
@@ -58,13 +54,11 @@ class GuidePicturesTest {
     private static final int HEIGHT = 700;
     private static final int SHEET_DPI = 96;
 
-    private static TestBrowser browser;
-
     @Autowired
     Texts texts;
 
     @Autowired
-    Contracts contracts;
+    Contracts administration;
 
     @Autowired
     Accounts accounts;
@@ -78,22 +72,7 @@ class GuidePicturesTest {
     @Autowired
     Annulments ending;
 
-    @LocalServerPort
-    int port;
-
     private Locale locale = Locale.ROOT;
-
-    @BeforeAll
-    static void startTheBrowser() {
-        browser = new TestBrowser();
-    }
-
-    @AfterAll
-    static void stopTheBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @ParameterizedTest
     @CsvSource({"ru, 200001, Гостиница «Полярная звезда», № 12, Терминал", "en, 200002, Polar Star Hotel, Room 12, Till"
@@ -106,7 +85,7 @@ class GuidePicturesTest {
         PanelUser owner = (PanelUser) accounts.loadUserByUsername(login);
         String unused = ActingAs.user(owner, () -> fill(hotel.id(), room, till));
         try (BrowserContext context = browser.context(language, WIDTH, ColorScheme.LIGHT)) {
-            Page page = TestBrowser.open(context, address("tokens"), login);
+            Page page = TestBrowser.open(context, address("/tokens"), login);
             page.setViewportSize(WIDTH, HEIGHT);
             inThePanel(page);
             sheet(context);
@@ -118,7 +97,7 @@ class GuidePicturesTest {
 
     private Contract open(String number, String name, String login) {
         return ActingAs.administrator(() -> {
-            Contract contract = contracts.open(
+            Contract contract = administration.open(
                     ContractId.next(),
                     new NewContract(number, name, login, "Polar-Star-Guest", ZoneId.of("Europe/Moscow"), true));
             accounts.create(contract.id(), login, TestContracts.PASSWORD, Role.OWNER);
@@ -160,14 +139,14 @@ class GuidePicturesTest {
         press(page.locator("vaadin-dialog").last(), "token.issue.button");
         page.locator(".large-codes").waitFor();
         picture(page, "issued");
-        page.navigate(address("tokens?state=active&reuse=single-use"));
+        page.navigate(address("/tokens?state=active&reuse=single-use"));
         page.locator("vaadin-grid.tokens a.code").first().click();
         page.locator("vaadin-dialog .history").waitFor();
         picture(page, "token");
     }
 
     private void sheet(BrowserContext context) throws Exception {
-        APIResponse sheet = context.request().get(address("sheet.pdf"));
+        APIResponse sheet = context.request().get(address("/sheet.pdf"));
         assertThat(sheet.status()).isEqualTo(200);
         try (var pdf = Loader.loadPDF(sheet.body())) {
             BufferedImage page = new PDFRenderer(pdf).renderImageWithDPI(0, SHEET_DPI);
@@ -180,7 +159,7 @@ class GuidePicturesTest {
     }
 
     private void onThePhone(Page page, Contract hotel, String code) {
-        page.navigate(address("portal/" + hotel.slug() + "?mac=ac:de:48:01:02:03"));
+        page.navigate(address("/portal/" + hotel.slug() + "?mac=ac:de:48:01:02:03"));
         page.locator("[name=identifier]").fill(code);
         picture(page, "portal");
         page.locator("button").click();
@@ -209,9 +188,5 @@ class GuidePicturesTest {
 
     private Path file(String name) {
         return PICTURES.resolve(name + "-" + locale.getLanguage() + ".png");
-    }
-
-    private String address(String path) {
-        return "http://localhost:" + port + "/" + path;
     }
 }

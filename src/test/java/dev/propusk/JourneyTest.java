@@ -21,37 +21,13 @@ import java.nio.file.Files;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Whole journeys in a real Chromium, with pictures of what was seen in {@code target/screenshots}. */
-@PropuskTest
-class JourneyTest {
-    private static TestBrowser browser;
-
-    @Autowired
-    TestContracts contracts;
-
+class JourneyTest extends BrowserTest {
     @Autowired
     Generation generation;
-
-    @LocalServerPort
-    int port;
-
-    @BeforeAll
-    static void startTheBrowser() {
-        browser = new TestBrowser();
-    }
-
-    @AfterAll
-    static void stopTheBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void aTokenGoesFromTheFormToTheSheetToAPhoneAndIsAnnulled() throws Exception {
@@ -195,29 +171,15 @@ class JourneyTest {
         }
     }
 
-    private Page signIn(BrowserContext context, String login) {
-        Page page = context.newPage();
-        page.navigate(address("/"));
-        page.locator("input[name=username]").waitFor();
-        picture(
-                page,
-                "login-"
-                        + page.evaluate("navigator.language")
-                                .toString()
-                                .substring(0, 2)
-                                .toLowerCase(Locale.ROOT));
-        page.locator("input[name=username]").fill(login);
-        page.locator("input[name=password]").fill(TestContracts.PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForSelector("vaadin-app-layout");
-        return page;
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .first();
+    @Override
+    protected Page signIn(BrowserContext context, String login) {
+        try (Page door = context.newPage()) {
+            door.navigate(address("/login"));
+            door.locator("input[name=username]").waitFor();
+            String language = door.evaluate("navigator.language").toString();
+            picture(door, "login-" + Locale.forLanguageTag(language).getLanguage());
+        }
+        return super.signIn(context, login);
     }
 
     private static BrowserContext context(String locale, int width) {
@@ -226,9 +188,5 @@ class JourneyTest {
 
     private static void picture(Page page, String name) {
         TestBrowser.picture(page, name);
-    }
-
-    private String address(String path) {
-        return "http://localhost:" + port + path;
     }
 }

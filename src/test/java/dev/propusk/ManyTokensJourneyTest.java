@@ -22,8 +22,7 @@ class ManyTokensJourneyTest extends PanelJourney {
         try (BrowserContext context = context("ru-RU", 1280, ColorScheme.LIGHT)) {
             Page page = context.newPage();
             page.navigate(address("/"));
-            fillIn(page, contracts.login(hotel, Role.OPERATOR));
-            page.keyboard().press("Enter");
+            TestBrowser.enter(page, contracts.login(hotel, Role.OPERATOR), TestContracts.PASSWORD);
             button(page, "Выдать один").click();
             button(page, "Выдать").dblclick();
             page.locator(".large-codes").waitFor();

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
@@ -21,19 +20,10 @@ import dev.propusk.token.generate.Issuing;
 import dev.propusk.token.search.Tokens;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The panel in a real Chromium. */
-@PropuskTest
-abstract class PanelJourney {
-    static TestBrowser browser;
-
-    @Autowired
-    TestContracts contracts;
-
+abstract class PanelJourney extends BrowserTest {
     @Autowired
     Generation generation;
 
@@ -48,21 +38,6 @@ abstract class PanelJourney {
 
     @Autowired
     TestClock clock;
-
-    @LocalServerPort
-    int port;
-
-    @BeforeAll
-    static void startTheBrowser() {
-        browser = new TestBrowser();
-    }
-
-    @AfterAll
-    static void stopTheBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     static BrowserContext context(String language, int width, ColorScheme scheme) {
         BrowserContext context = browser.context(language, width, scheme);
@@ -81,30 +56,11 @@ abstract class PanelJourney {
                 contract, () -> generation.generate(contract.id(), request).tokens());
     }
 
-    Page signIn(BrowserContext context, String login) {
-        Page page = context.newPage();
-        page.navigate(address("/"));
-        fillIn(page, login);
-        page.keyboard().press("Enter");
+    @Override
+    protected Page signIn(BrowserContext context, String login) {
+        Page page = super.signIn(context, login);
         page.locator("vaadin-grid.tokens a.code").first().waitFor();
         return page;
-    }
-
-    static void fillIn(Page page, String login) {
-        page.locator("input[name=username]").waitFor();
-        page.locator("input[name=username]").fill(login);
-        page.locator("input[name=password]").fill(TestContracts.PASSWORD);
-    }
-
-    static Locator button(Page page, String name) {
-        return page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .first();
-    }
-
-    String address(String path) {
-        return "http://localhost:" + port + path;
     }
 
     /** How many tokens the sheet holds; they count as handed out from now on. */

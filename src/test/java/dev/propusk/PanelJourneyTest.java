@@ -25,7 +25,7 @@ class PanelJourneyTest extends PanelJourney {
         try (BrowserContext context = context("ru-RU", 1280, ColorScheme.LIGHT)) {
             Page page = context.newPage();
             page.navigate(address("/"));
-            fillIn(page, contracts.login(hotel, Role.OPERATOR));
+            TestBrowser.fillIn(page, contracts.login(hotel, Role.OPERATOR), TestContracts.PASSWORD);
             long began = System.nanoTime();
             button(page, "Войти").click();
             button(page, "Выдать один").click();
@@ -79,8 +79,7 @@ class PanelJourneyTest extends PanelJourney {
                 page.navigate(address("/"));
                 page.locator("input[name=username]").waitFor();
                 check(page, "login", scheme);
-                fillIn(page, contracts.login(hotel, Role.OWNER));
-                page.keyboard().press("Enter");
+                TestBrowser.enter(page, contracts.login(hotel, Role.OWNER), TestContracts.PASSWORD);
                 page.locator("vaadin-grid.tokens a.code").first().waitFor();
                 check(page, "tokens", scheme);
                 page.keyboard().press("Alt+n");

@@ -77,13 +77,23 @@ public final class TestBrowser implements AutoCloseable {
     public static Page open(BrowserContext context, String address, String login) {
         Page page = context.newPage();
         page.navigate(address);
-        page.locator("input[name=username]").fill(login);
-        page.locator("input[name=password]").fill(TestContracts.PASSWORD);
-        page.keyboard().press("Enter");
+        enter(page, login, TestContracts.PASSWORD);
         page.waitForSelector("vaadin-app-layout");
         page.navigate(address);
         page.locator("h1").first().waitFor();
         return page;
+    }
+
+    /** Fills in a sign-in page, and sends it. */
+    public static void enter(Page page, String login, String password) {
+        fillIn(page, login, password);
+        page.keyboard().press("Enter");
+    }
+
+    static void fillIn(Page page, String login, String password) {
+        page.locator("input[name=username]").waitFor();
+        page.locator("input[name=username]").fill(login);
+        page.locator("input[name=password]").fill(password);
     }
 
     public static void press(Page page, String name) {

@@ -26,7 +26,6 @@ public final class LimitFields extends CustomField<Limits> implements HasValidat
     /** @param help what it means that a field is empty */
     public LimitFields(String help) {
         super(Limits.NONE);
-        setLabel(getTranslation("limits.title"));
         setHelperText(help);
         Stream.of(down, up).forEach(speed -> {
             speed.setMin((double) Limits.MIN_KBIT / KILO);

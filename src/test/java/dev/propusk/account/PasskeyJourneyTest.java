@@ -109,9 +109,7 @@ class PasskeyJourneyTest {
 
     private static void signIn(Page page, String login) {
         page.navigate(TestAuthenticator.ADDRESS + "/login");
-        page.locator("input[name=username]").fill(login);
-        page.locator("input[name=password]").fill(TestContracts.PASSWORD);
-        page.keyboard().press("Enter");
+        TestBrowser.enter(page, login, TestContracts.PASSWORD);
         page.waitForURL(url -> !url.endsWith("/login"));
     }
 }

@@ -6,8 +6,8 @@ import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import dev.propusk.BrowserTest;
 import dev.propusk.Look;
-import dev.propusk.PropuskTest;
 import dev.propusk.TestBrowser;
 import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
@@ -18,22 +18,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** How people get in, in a real Chromium: by invitation, with a first password, with a second factor, after a reset. */
-@PropuskTest
-class SignInJourneyTest {
+class SignInJourneyTest extends BrowserTest {
     private static final String PASSWORD = "четыре слова подряд";
-    private static TestBrowser browser;
-
-    @Autowired
-    TestContracts contracts;
 
     @Autowired
     TestClock clock;
@@ -44,22 +36,7 @@ class SignInJourneyTest {
     @Autowired
     AccountAdministration administration;
 
-    @LocalServerPort
-    int port;
-
     private Contract hotel;
-
-    @BeforeAll
-    static void startTheBrowser() {
-        browser = new TestBrowser();
-    }
-
-    @AfterAll
-    static void stopTheBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @BeforeEach
     void openAContract() {
@@ -189,13 +166,7 @@ class SignInJourneyTest {
         page.navigate(address("/login"));
         page.locator("input[name=username]").waitFor();
         look.at(page, "login");
-        page.locator("input[name=username]").fill(login);
-        page.locator("input[name=password]").fill(password);
-        page.keyboard().press("Enter");
+        TestBrowser.enter(page, login, password);
         page.waitForURL(url -> !url.endsWith("/login"));
-    }
-
-    private String address(String path) {
-        return "http://localhost:" + port + path;
     }
 }

@@ -64,6 +64,7 @@ class TextsTest {
             gateway.limits.traffic.<TrafficAttributes>
             journal.value.byHand.(false|true)
             journal.value.days.(unlimited)
+            journal.value.mac.(none)
             journal.value.reason.<DisconnectReason>
             journal.value.reuse.<Reuse>
             journal.value.role.<Role>

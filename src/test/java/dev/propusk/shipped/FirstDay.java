@@ -174,10 +174,7 @@ final class FirstDay implements AutoCloseable {
     }
 
     private static void signIn(Page page, String login, String password) {
-        page.locator("input[name=username]").waitFor();
-        page.locator("input[name=username]").fill(login);
-        page.locator("input[name=password]").fill(password);
-        page.keyboard().press("Enter");
+        TestBrowser.enter(page, login, password);
         page.waitForURL(url -> !url.endsWith("/login"));
     }
 

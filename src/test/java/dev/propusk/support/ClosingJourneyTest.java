@@ -30,7 +30,7 @@ class ClosingJourneyTest extends SupportJourney {
         Look look = new Look("ru-RU", 1280, ColorScheme.LIGHT);
         try (BrowserContext context = look.in(browser)) {
             Page page = signIn(context, contracts.administrator());
-            page.navigate(address("contracts?q=" + hotel.number()));
+            page.navigate(address("/contracts?q=" + hotel.number()));
             row(page, hotel.number()).click();
             TestBrowser.press(page, "Закрыть договор");
             assertThat(page.locator("vaadin-confirm-dialog vaadin-button[slot=cancel-button]"))

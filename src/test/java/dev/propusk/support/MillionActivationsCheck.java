@@ -86,9 +86,7 @@ class MillionActivationsCheck {
                 BrowserContext context = browser.context("ru-RU", 1280, ColorScheme.LIGHT)) {
             Page page = context.newPage();
             page.navigate("http://localhost:" + port + "/login");
-            page.locator("input[name=username]").fill(login);
-            page.locator("input[name=password]").fill(TestContracts.PASSWORD);
-            page.keyboard().press("Enter");
+            TestBrowser.enter(page, login, TestContracts.PASSWORD);
             page.waitForURL(url -> !url.contains("/login"));
             page.getByLabel("Основание").fill("№ 17");
             List<Long> millis = new ArrayList<>();

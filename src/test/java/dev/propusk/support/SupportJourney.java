@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import dev.propusk.BrowserTest;
 import dev.propusk.Look;
-import dev.propusk.PropuskTest;
-import dev.propusk.TestBrowser;
 import dev.propusk.TestContracts;
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
@@ -23,20 +22,11 @@ import dev.propusk.token.activate.Activation;
 import dev.propusk.token.end.Annulments;
 import dev.propusk.token.generate.Generation;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Owners, support and administrators in a real Chromium, with a token that was moved, annulled and handed out. */
-@PropuskTest
-abstract class SupportJourney {
-    static TestBrowser browser;
-
-    @Autowired
-    TestContracts contracts;
-
+abstract class SupportJourney extends BrowserTest {
     @Autowired
     Generation generation;
 
@@ -49,25 +39,10 @@ abstract class SupportJourney {
     @Autowired
     Annulments ending;
 
-    @LocalServerPort
-    int port;
-
     Contract hotel;
     Token token;
     Token spare;
     final MacAddress device = TestContracts.device();
-
-    @BeforeAll
-    static void startTheBrowser() {
-        browser = new TestBrowser();
-    }
-
-    @AfterAll
-    static void stopTheBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @BeforeEach
     void openAContract() {
@@ -93,25 +68,17 @@ abstract class SupportJourney {
         return page.locator("vaadin-grid-cell-content").getByText(text).first();
     }
 
-    Page signIn(BrowserContext context, String login) {
-        Page page = context.newPage();
-        page.navigate(address("login"));
-        page.locator("input[name=username]").fill(login);
-        page.locator("input[name=password]").fill(TestContracts.PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForURL(url -> !url.contains("/login"));
+    @Override
+    protected Page signIn(BrowserContext context, String login) {
+        Page page = super.signIn(context, login);
         page.locator("h1").first().waitFor();
         return page;
     }
 
     void visit(Page page, Look look, String path, String picture) {
-        page.navigate(address(path));
+        page.navigate(address("/" + path));
         page.locator("h1").first().waitFor();
         look.at(page, picture);
-    }
-
-    String address(String path) {
-        return "http://localhost:" + port + "/" + path;
     }
 
     /** A device that has entered so many wrong codes that none is looked at for now. */

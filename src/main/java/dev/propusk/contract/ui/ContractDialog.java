@@ -36,6 +36,7 @@ class ContractDialog extends FormDialog<NewContract> {
         ZoneBox zone = new ZoneBox(getTranslation("contract.zone"));
         Checkbox believes = new Checkbox(getTranslation("contract.believes.label"));
         LimitFields limits = new LimitFields(getTranslation("limits.help.network"));
+        limits.setLabel(getTranslation("limits.title"));
         slug.setHelperText(getTranslation("contract.slug.help"));
         ssid.setHelperText(getTranslation("contract.ssid.help"));
         zone.setValue(usual);

@@ -52,6 +52,7 @@ class NetworkView extends VerticalLayout implements AfterNavigationObserver, Has
         form.bind(ssid, "ssid", NewContract::isSsid, getTranslation("contract.error.ssid"));
         form.bind(zone, "zone", Objects::nonNull, getTranslation("contract.error.zone"));
         LimitFields limits = new LimitFields(getTranslation("limits.help.network"));
+        limits.setLabel(getTranslation("limits.title"));
         limits.bind(form);
         Button save = new Button(getTranslation("contract.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);

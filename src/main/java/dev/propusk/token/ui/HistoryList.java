@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.util.StringUtils;
 
 /** What became of a code, the latest first: the journal's entries, and what the token itself remembers. */
 class HistoryList extends Composite<OrderedList> {
@@ -45,7 +46,8 @@ class HistoryList extends Composite<OrderedList> {
         String what = switch (entry.action()) {
             case "token.activated" -> words.text("token.history.activated", device);
             case "token.annulled" ->
-                words.text("token.annulment." + entry.details().get("annulment"))
+                StringUtils.capitalize(
+                                words.text("token.annulment." + entry.details().get("annulment")))
                         + (device.isEmpty() ? "" : ", " + device);
             case "token.deleted" -> words.text("token.history.deleted");
             case "token.moved" ->

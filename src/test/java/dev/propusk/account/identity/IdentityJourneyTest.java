@@ -129,9 +129,7 @@ class IdentityJourneyTest extends ByProvider {
 
     private void signInThere(Page page, String name) {
         page.waitForURL(url -> url.startsWith(provider.issuer()));
-        page.locator("input[name=username]").fill(name);
-        page.locator("input[name=password]").fill(TestProvider.PASSWORD);
-        page.keyboard().press("Enter");
+        TestBrowser.enter(page, name, TestProvider.PASSWORD);
         page.waitForURL(url -> url.startsWith(HERE));
     }
 

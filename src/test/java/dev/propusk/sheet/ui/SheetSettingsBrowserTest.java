@@ -7,40 +7,16 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.propusk.PropuskTest;
+import dev.propusk.BrowserTest;
 import dev.propusk.TestBrowser;
-import dev.propusk.TestContracts;
 import dev.propusk.contract.Contract;
 import dev.propusk.security.Role;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The sheet's settings in a real Chromium. */
-@PropuskTest
-class SheetSettingsBrowserTest {
-    private static TestBrowser browser;
-
-    @Autowired
-    TestContracts contracts;
-
-    @LocalServerPort
-    int port;
-
-    @BeforeAll
-    static void startTheBrowser() {
-        browser = new TestBrowser();
-    }
-
-    @AfterAll
-    static void stopTheBrowser() {
-        browser.close();
-    }
-
+class SheetSettingsBrowserTest extends BrowserTest {
     @Test
     void theOwnerSeesThePaperChangeAndSaves() throws Exception {
         Contract hotel = contracts.open();
@@ -82,8 +58,7 @@ class SheetSettingsBrowserTest {
     }
 
     private Page open(BrowserContext context, Contract hotel) {
-        Page page = TestBrowser.open(
-                context, "http://localhost:" + port + "/sheet-settings", contracts.login(hotel, Role.OWNER));
+        Page page = TestBrowser.open(context, address("/sheet-settings"), contracts.login(hotel, Role.OWNER));
         page.locator("iframe").waitFor();
         return page;
     }
@@ -94,7 +69,7 @@ class SheetSettingsBrowserTest {
 
     private String text(Page page) {
         String link = page.locator(".sheet-preview-box a").getAttribute("href");
-        APIResponse response = page.request().get("http://localhost:" + port + "/" + link);
+        APIResponse response = page.request().get(address("/" + link));
         if (response.status() != 200) {
             return "";
         }

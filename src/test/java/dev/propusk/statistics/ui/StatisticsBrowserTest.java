@@ -8,10 +8,9 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.propusk.PropuskTest;
+import dev.propusk.BrowserTest;
 import dev.propusk.TestBrowser;
 import dev.propusk.TestClock;
-import dev.propusk.TestContracts;
 import dev.propusk.contract.Contract;
 import dev.propusk.data.InstantConverter;
 import dev.propusk.security.Role;
@@ -21,39 +20,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The statistics in a real Chromium. */
-@PropuskTest
-class StatisticsBrowserTest {
-    private static TestBrowser browser;
-
-    @Autowired
-    TestContracts contracts;
-
+class StatisticsBrowserTest extends BrowserTest {
     @Autowired
     TestClock clock;
 
     @Autowired
     JdbcClient jdbc;
-
-    @LocalServerPort
-    int port;
-
-    @BeforeAll
-    static void startTheBrowser() {
-        browser = new TestBrowser();
-    }
-
-    @AfterAll
-    static void stopTheBrowser() {
-        browser.close();
-    }
 
     @Test
     void everybodyCanReadThePage() {
@@ -126,8 +103,7 @@ class StatisticsBrowserTest {
     }
 
     private Page open(BrowserContext context, Contract contract, String query) {
-        return TestBrowser.open(
-                context, "http://localhost:" + port + "/statistics" + query, contracts.login(contract, Role.OWNER));
+        return TestBrowser.open(context, address("/statistics" + query), contracts.login(contract, Role.OWNER));
     }
 
     /** Days of activations, some each hour of the day, before those that the journal knows. */
