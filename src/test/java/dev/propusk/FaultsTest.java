@@ -162,8 +162,10 @@ class FaultsTest extends SpringBrowserlessTest {
 
     /** There is no zone Nowhere, and nothing as slow as a kilobit a second. */
     private void setTerms(String zone, @Nullable Integer downKbit) {
-        jdbc.sql("update contract set zone = ?, down_kbit = ? where id = ?")
-                .params(zone, downKbit, hotel.id().value())
+        jdbc.sql("update contract set zone = :zone, down_kbit = :down where id = :id")
+                .param("zone", zone)
+                .param("down", downKbit)
+                .param("id", hotel.id().value())
                 .update();
     }
 

@@ -18,7 +18,11 @@ public class Networks {
         this.table = table;
     }
 
-    /** @throws ContractNotFoundException where there is no such contract */
+    /**
+     * The network of a contract.
+     *
+     * @throws ContractNotFoundException where there is none
+     */
     public Network get(ContractId contract) {
         return known.get(contract, () -> table.find(contract)).orElseThrow(ContractNotFoundException::new);
     }

@@ -28,7 +28,11 @@ public final class Remembered<K, V> {
         }
     }
 
-    /** @param ask for what is not remembered; others may ask for the same at once */
+    /**
+     * What is remembered, or else what is there now.
+     *
+     * @param ask for the latter; others may ask for the same at once
+     */
     public Optional<V> get(K key, Supplier<Optional<V>> ask) {
         Optional<Known<V>> known = all.get(key).filter(Known::isFresh);
         return known.isPresent() ? known.map(Known::value) : remember(key, ask);

@@ -145,7 +145,7 @@ class DoorStatementsTest {
     void aReportIsOneTransactionAndAnInterimThreeStatements() throws Exception {
         identify(generate());
         account("Start", 0);
-        clock.advance(Duration.ofSeconds(120));
+        clock.advance(Duration.ofMinutes(2));
         account("Interim-Update", 120);
         account("Interim-Update", 120); // the equipment is known from here on, and heard of again in a minute
         clock.advance(Duration.ofSeconds(10));
