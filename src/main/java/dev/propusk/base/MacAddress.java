@@ -1,5 +1,6 @@
 package dev.propusk.base;
 
+import dev.propusk.base.typed.Typed;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,9 +16,18 @@ public record MacAddress(long bits) {
     private static final long GROUP_BIT = 0x0100_0000_0000L;
     private static final long LOCAL_BIT = 0x0200_0000_0000L;
 
-    /** Six pairs, or three groups of four (Cisco), by one kind of separator, or twelve digits. */
-    private static final Pattern NOTATION = Pattern.compile(
-            "[0-9a-f]{12}|[0-9a-f]{2}(?:([:.\\- ])[0-9a-f]{2})(?:\\1[0-9a-f]{2}){4}|[0-9a-f]{4}([.:\\-])[0-9a-f]{4}\\2[0-9a-f]{4}|[0-9a-f]{6}[:\\-][0-9a-f]{6}");
+    private static final int LONGEST = 64;
+
+    /** Six pairs, three groups of four, two of six, by one kind of separator, or twelve digits; a zero may be left out of a pair. */
+    private static final Pattern NOTATION = Pattern.compile("[0-9a-f]{12}"
+            + "|[0-9a-f]{1,2}(?:([:\\-])[0-9a-f]{1,2})(?:\\1[0-9a-f]{1,2}){4}"
+            + "|[0-9a-f]{2}(?:([. ])[0-9a-f]{2})(?:\\2[0-9a-f]{2}){4}"
+            + "|[0-9a-f]{4}([.:\\- ])[0-9a-f]{4}\\3[0-9a-f]{4}"
+            + "|[0-9a-f]{6}[:\\-][0-9a-f]{6}");
+
+    private static final Pattern LONE_DIGIT = Pattern.compile("(?<![0-9a-f])[0-9a-f](?![0-9a-f])");
+    private static final Pattern SIGNS_AROUND = Pattern.compile("^[ ]+|[ ;,.]+$");
+    private static final Pattern SPACED = Pattern.compile(" *([:.\\-]) *");
 
     public MacAddress {
         if (bits <= 0 || bits > MAX || (bits & GROUP_BIT) != 0) {
@@ -26,16 +36,43 @@ public record MacAddress(long bits) {
     }
 
     /**
-     * Reads any usual notation: colons, dashes, dots, spaces, Cisco's groups of four, or none, in either case.
+     * Reads any usual notation: colons, dashes, dots, spaces, groups of four or six, or none, in either case, also with
+     * what keyboards and clipboards make of it (see {@link Typed}).
      *
      * @throws InvalidMacAddressException where the text is no device's address
      */
     public static MacAddress parse(String text) {
-        String trimmed = text.strip().toLowerCase(Locale.ROOT);
-        if (trimmed.length() > 17 || !NOTATION.matcher(trimmed).matches()) {
+        if (text.length() > LONGEST) {
             throw new InvalidMacAddressException();
         }
-        return new MacAddress(HexFormat.fromHexDigitsToLong(trimmed.replaceAll("[^0-9a-f]", "")));
+        String written = written(text);
+        if (!NOTATION.matcher(written).matches()) {
+            throw new InvalidMacAddressException();
+        }
+        return new MacAddress(HexFormat.fromHexDigitsToLong(
+                LONE_DIGIT.matcher(written).replaceAll("0$0").replaceAll("[^0-9a-f]", "")));
+    }
+
+    private static String written(String text) {
+        String plain = SIGNS_AROUND.matcher(Typed.plain(text)).replaceAll("").toLowerCase(Locale.ROOT);
+        return SPACED.matcher(plain)
+                .replaceAll("$1")
+                .chars()
+                .map(MacAddress::latin)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /** The digit that a letter of a Russian keyboard was taken for, and the letter O. */
+    private static int latin(int sign) {
+        return switch (sign) {
+            case '\u0430' -> 'a';
+            case '\u0432' -> 'b';
+            case '\u0441' -> 'c';
+            case '\u0435' -> 'e';
+            case 'o', '\u043E' -> '0';
+            default -> sign;
+        };
     }
 
     /** As {@link #parse}, but empty where the text is no device's address. */

@@ -1,6 +1,7 @@
 package dev.propusk.support;
 
 import dev.propusk.base.MacAddress;
+import dev.propusk.base.typed.Typed;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
 import dev.propusk.security.ContractId;
@@ -34,7 +35,7 @@ class QuestionReader {
         ContractId within = question.contract() == null || question.contract().isBlank()
                 ? null
                 : contract(question.contract()).orElseThrow(() -> new InvalidQuestionException(Fault.CONTRACT));
-        return clue(question.text().strip(), within, from, to);
+        return clue(Typed.plain(question.text()).strip(), within, from, to);
     }
 
     private Clue clue(String text, @Nullable ContractId within, @Nullable Instant from, @Nullable Instant to) {

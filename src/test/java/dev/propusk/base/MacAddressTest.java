@@ -18,7 +18,17 @@ class MacAddressTest {
                 "ACDE48010203",
                 " ac de 48 01 02 03 ",
                 "acde48-010203",
-                "ac.de.48.01.02.03"
+                "ac.de.48.01.02.03",
+                "ac:de:48:1:2:3",
+                "ac-de-48-1-02-3",
+                "acde 4801 0203",
+                "AC : DE : 48 : 01 : 02 : 03",
+                "AC:DE:48:01:02:03;",
+                "\u200EAC:DE:48:01:02:03\u200B",
+                "AC\u2011DE\u201148\u201101\u201102\u201103",
+                "AC\uFF1ADE\uFF1A48\uFF1A01\uFF1A02\uFF1A03",
+                "\u0410\u0421:D\u0415:48:01:02:03",
+                "ac:de:48:\u0660\u0661:\u06F0\u06F2:O3"
             })
     void anyUsualNotationIsRead(String text) {
         MacAddress mac = MacAddress.parse(text);
@@ -34,6 +44,12 @@ class MacAddressTest {
                 "AC:DE:48:01:02",
                 "AC:DE:48:01:02:0G",
                 "AC:DE-48:01:02:03",
+                "1:ac:de:48:1:0:1",
+                "ac.de.48.1.2.3",
+                "ac de 48 1 2 3",
+                "acd4801203",
+                "AC:DE:48:01:02:03:SSID",
+                "AC:DE:48:01:02:03                                                           ",
                 "00:00:00:00:00:00",
                 "FF:FF:FF:FF:FF:FF",
                 "01:00:5E:00:00:01",

@@ -49,6 +49,7 @@ class LookupTest extends SupportLookups {
                 digits.replaceAll("(.{4})(?!$)", "$1."),
                 digits.substring(0, 10),
                 device.toString().substring(6),
+                "\u200E" + device.toString().substring(6).replace(':', '\uFF1A'),
                 "*" + device.toString().substring(5))) {
             assertThat(ask(notation).findings())
                     .extracting(found -> found.token().id())
