@@ -2,7 +2,7 @@ package dev.propusk.identification;
 
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Network;
-import dev.propusk.token.search.DeviceTokens;
+import dev.propusk.token.search.HeldTokens;
 import java.util.Optional;
 
 /**
@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param tokens all that it has
  */
-public record Arrival(Network network, MacAddress device, DeviceTokens tokens) {
+public record Arrival(Network network, MacAddress device, HeldTokens tokens) {
     /**
      * Whether it may pass now; never in a network that is suspended or closed, nor where its traffic is used up (rules 7, 16,
      * 22 and 24).

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -33,10 +34,21 @@ public class DeviceSessions {
         this.jdbc = jdbc;
     }
 
-    /** Those of a network, the latest first; at most {@value #MOST}. */
+    /**
+     * These of a network, in no order. Where its gateways are few, the server would begin with them, and read all sessions of
+     * theirs.
+     */
     @StaffOnly
-    public List<DeviceSession> of(ContractId contract) {
-        return latest(contract);
+    public List<DeviceSession> find(ContractId contract, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(DeviceSessionMapping.SELECT
+                                + "from device_session s straight_join gateway g on g.id = s.gateway_id "
+                                + "where s.contract_id = :contract and s.id in (:ids)")
+                        .param("contract", contract.value())
+                        .param("ids", ids)
+                        .query(DeviceSessionMapping::session)
+                        .list();
     }
 
     /** How many devices are online in a network; empty where its gateways have never reported a session. */
@@ -57,21 +69,6 @@ public class DeviceSessions {
                 .param("contract", contract.value())
                 .query(Integer.class)
                 .single();
-    }
-
-    /** As {@link #of}, for the provider's administrators. */
-    @PreAuthorize("hasRole('ADMIN')")
-    public List<DeviceSession> ofContract(ContractId contract) {
-        return latest(contract);
-    }
-
-    private List<DeviceSession> latest(ContractId contract) {
-        return jdbc.sql(DeviceSessionMapping.SELECT
-                        + "from device_session s join gateway g on g.id = s.gateway_id "
-                        + "where s.contract_id = :contract order by s.started_at desc limit " + MOST)
-                .param("contract", contract.value())
-                .query(DeviceSessionMapping::session)
-                .list();
     }
 
     /**

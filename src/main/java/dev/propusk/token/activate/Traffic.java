@@ -4,7 +4,7 @@ import dev.propusk.contract.Networks;
 import dev.propusk.data.WithinTransaction;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.LiveToken;
-import dev.propusk.token.search.DeviceTokens;
+import dev.propusk.token.search.HeldTokens;
 import dev.propusk.token.store.TokenTable;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public class Traffic {
      * @return whether they count: then its tokens have changed
      */
     @WithinTransaction
-    public boolean passed(ContractId contract, DeviceTokens device, long octets, Instant at) {
+    public boolean passed(ContractId contract, HeldTokens device, long octets, Instant at) {
         Optional<LiveToken> counting =
                 device.lastToEnd(networks.get(contract).limits()).filter(live -> live.counts(at));
         counting.ifPresent(live -> tokens.count(contract, live.token().id(), octets));

@@ -6,7 +6,7 @@ import dev.propusk.security.ContractId;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenEnd;
 import dev.propusk.token.TokenId;
-import dev.propusk.token.search.DeviceTokens;
+import dev.propusk.token.search.HeldTokens;
 import dev.propusk.token.search.LiveTokens;
 import java.util.List;
 import java.util.function.Predicate;
@@ -37,7 +37,7 @@ public class OtherNetworks {
     }
 
     /** The same, of a device that was looked at just now. */
-    public List<TokenId> deviceConnected(ContractId here, DeviceTokens device, Predicate<Token> mayEnd) {
+    public List<TokenId> deviceConnected(ContractId here, HeldTokens device, Predicate<Token> mayEnd) {
         if (device.elsewhere().isEmpty()) {
             return List.of();
         }

@@ -33,14 +33,14 @@ public class LiveTokens {
 
     /** All that the device has, by one question. */
     @Transactional(readOnly = true)
-    public DeviceTokens seenFrom(ContractId here, MacAddress device) {
+    public HeldTokens seenFrom(ContractId here, MacAddress device) {
         Instant now = clock.instant();
         Map<Boolean, List<Token>> active = crossContract.findActiveAcrossContracts(device).stream()
                 .collect(Collectors.partitioningBy(token -> token.contract().equals(here)));
         List<Token> live = Objects.requireNonNull(active.get(true)).stream()
                 .filter(token -> token.state(now) == TokenState.ACTIVE)
                 .toList();
-        return new DeviceTokens(live, Objects.requireNonNull(active.get(false)));
+        return new HeldTokens(live, Objects.requireNonNull(active.get(false)));
     }
 
     /** The device that a code lets in here now; empty: none, or several. */

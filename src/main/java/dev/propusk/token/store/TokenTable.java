@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,6 +100,24 @@ public class TokenTable {
         return tokens(select("where contract_id = ? and deleted_at is null and state in ('UNUSED', 'ACTIVE') limit ?")
                         .params(contract.value(), most))
                 .list();
+    }
+
+    /** Those that these devices entered last, so many of each, in no order. */
+    public List<Token> findLatest(ContractId contract, Collection<MacAddress> devices, int ofEach) {
+        if (devices.isEmpty()) {
+            return List.of();
+        }
+        String each = "(select id from token where mac = ? and contract_id = ? and deleted_at is null"
+                + " order by activated_at desc limit ?)";
+        List<Object> values = devices.stream()
+                .<Object>mapMulti((device, all) ->
+                        List.of(device.bytes(), contract.value(), ofEach).forEach(all))
+                .toList();
+        return findAll(
+                contract,
+                ids(jdbc.sql(String.join(" union all ", Collections.nCopies(devices.size(), each)))
+                                .params(values))
+                        .list());
     }
 
     /** So many bytes more; whoever changes the token's own row meanwhile is not disturbed. */

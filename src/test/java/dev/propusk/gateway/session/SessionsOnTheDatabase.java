@@ -6,6 +6,7 @@ import dev.propusk.PropuskTest;
 import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
 import dev.propusk.TestGateways;
+import dev.propusk.TestSessions;
 import dev.propusk.base.AddressBlock;
 import dev.propusk.base.MacAddress;
 import dev.propusk.base.NetworkAddress;
@@ -40,6 +41,9 @@ abstract class SessionsOnTheDatabase {
 
     @Autowired
     DeviceSessions sessions;
+
+    @Autowired
+    TestSessions told;
 
     @Autowired
     RadiusSettings settings;
@@ -89,7 +93,7 @@ abstract class SessionsOnTheDatabase {
     }
 
     DeviceSession only() {
-        List<DeviceSession> all = contracts.asOwner(hotel, () -> sessions.of(hotel.id()));
+        List<DeviceSession> all = contracts.asOwner(hotel, () -> told.of(hotel.id()));
         assertThat(all).hasSize(1);
         return all.getFirst();
     }
