@@ -66,7 +66,8 @@ class SessionListTest extends SessionsOnTheDatabase {
         silence.endSilent();
         JsonNode silent = list("open=false").getFirst();
         assertThat(silent.get("endReason").stringValue()).isEqualTo("SILENCE");
-        assertThat(silent.get("doubts").valueStream().map(JsonNode::stringValue)).contains("ENDED_LATER");
+        assertThat(silent.get("doubts").valueStream().map(JsonNode::stringValue))
+                .contains("ENDED_LATER");
     }
 
     @Test
@@ -127,14 +128,20 @@ class SessionListTest extends SessionsOnTheDatabase {
     }
 
     private Token letIn() {
-        Token token = contracts.asOwner(hotel, () -> generation
-                .generate(hotel.id(), new TokenRequest(1, Reuse.SINGLE_USE, Term.ofDays(7), null, null))
-                .tokens()
-                .getFirst());
+        Token token = contracts.asOwner(
+                hotel,
+                () -> generation
+                        .generate(hotel.id(), new TokenRequest(1, Reuse.SINGLE_USE, Term.ofDays(7), null, null))
+                        .tokens()
+                        .getFirst());
         return activation.activate(hotel.id(), token.code(), device);
     }
 
     private List<JsonNode> list(String query) {
-        return api.get("/sessions?" + query).json().get("sessions").valueStream().toList();
+        return api.get("/sessions?" + query)
+                .json()
+                .get("sessions")
+                .valueStream()
+                .toList();
     }
 }
