@@ -7,6 +7,7 @@ import dev.propusk.PropuskTest;
 import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
 import dev.propusk.TestGateways;
+import dev.propusk.TestSessions;
 import dev.propusk.base.AddressBlock;
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
@@ -21,7 +22,6 @@ import dev.propusk.gateway.session.Accounting;
 import dev.propusk.gateway.session.AccountingReport;
 import dev.propusk.gateway.session.AccountingReport.Kind;
 import dev.propusk.gateway.session.DeviceSession;
-import dev.propusk.gateway.session.DeviceSessions;
 import dev.propusk.gateway.session.NasName;
 import dev.propusk.gateway.session.Octets;
 import dev.propusk.gateway.session.ReportedTimes;
@@ -70,7 +70,7 @@ class DisconnectKindsTest {
     Disconnects disconnects;
 
     @Autowired
-    DeviceSessions sessions;
+    TestSessions sessions;
 
     @Autowired
     TestClock clock;
@@ -124,19 +124,17 @@ class DisconnectKindsTest {
                 arguments(GatewayKind.HOSTAPD, hostapd, "31 44"),
                 arguments(GatewayKind.OMADA, hostapd, "31 44"),
                 arguments(GatewayKind.OTHER, any, "1 4 8 31 32 44"),
-                arguments(
-                        GatewayKind.CISCO,
-                        (ToIntFunction<Map<Integer, String>>) request -> FakeNas.found(request, 4, 6, 31),
-                        "4 6 31"),
-                arguments(
-                        GatewayKind.ARUBA,
-                        (ToIntFunction<Map<Integer, String>>) request -> FakeNas.found(request, 4, 31, 44),
-                        "4 31 44"),
-                arguments(
-                        GatewayKind.RUCKUS,
-                        (ToIntFunction<Map<Integer, String>>) request -> FakeNas.found(request, 1, 6),
-                        "1 4 6 31"),
-                arguments(GatewayKind.ELTEX, any, "1 4 8 31 32 44"));
+                arguments(GatewayKind.CISCO, finding(4, 6, 31), "4 6 31"),
+                arguments(GatewayKind.ARUBA, finding(4, 31, 44), "4 31 44"),
+                arguments(GatewayKind.RUCKUS, finding(1, 6), "1 4 6 31"),
+                arguments(GatewayKind.ELTEX, any, "1 4 8 31 32 44"),
+                arguments(GatewayKind.CAMBIUM, finding(1, 4, 31), "1 4 31"),
+                arguments(GatewayKind.FORTINET, finding(1, 8), "1 8"),
+                arguments(GatewayKind.MERAKI, any, "1 4 8 31 32 44"));
+    }
+
+    private static ToIntFunction<Map<Integer, String>> finding(Integer... attributes) {
+        return request -> FakeNas.found(request, attributes);
     }
 
     @ParameterizedTest
