@@ -10,10 +10,10 @@ import dev.propusk.gateway.Gateways.Keyed;
 import dev.propusk.gateway.session.AccountingReport;
 import dev.propusk.gateway.session.Octets;
 import dev.propusk.identification.Attempt;
-import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.TokenCode;
 import dev.propusk.token.TokenRequest;
+import dev.propusk.token.Uses;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -75,12 +75,7 @@ class PortalPagesTest extends GatewaysGuests {
                         .generate(
                                 hotel.id(),
                                 new TokenRequest(
-                                        1,
-                                        Reuse.SINGLE_USE,
-                                        Term.UNLIMITED,
-                                        null,
-                                        null,
-                                        new Limits(null, null, null, 5)))
+                                        1, Uses.ONE, Term.UNLIMITED, null, null, new Limits(null, null, null, 5)))
                         .tokens()
                         .getFirst()
                         .code());
