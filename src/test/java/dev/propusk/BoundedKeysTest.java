@@ -21,6 +21,8 @@ class BoundedKeysTest {
     private static final String EXPLAINED = """
             BoundedMap: it is what bounds
             BrowserName: the browsers and the systems that we know
+            Changes: one for each thing that is shown on an open page
+            Changes$Watched: one for each open page
             EachToken: the refusals of one deed, gone with it
             EmbeddedMariaDb: one for each folder that a server of this process runs in
             FailureCounts: ten thousand of each kind, until the minute is over
@@ -41,8 +43,6 @@ class BoundedKeysTest {
             StateTabs: one for each state
             StrangersSessions: it is what bounds
             Texts: one for each language that we have
-            TokenChanges: one for each contract that has a page open
-            TokenChanges$Watched: one for each open page
             UserMenu: one for each look
             Witnesses: one for each witness that is set up
             """;

@@ -46,7 +46,9 @@ class ContractScopeTest {
             SupportTokenQuery 2: support looks for a device across contracts
             PanelTokenQuery 1: put together, beginning with the contract
             DeviceSessions 3: support looks for a device or an address across contracts; a part of a statement that names it before
-            DeviceSessionMapping 1: a row that others put their condition behind
+            NetworkSessions 3: put together, each part with the contract
+            DeviceSessionMapping 2: a row that others put their condition behind
+            SessionMapping 1: a session's addresses, in the contract of its own row
             SilentSessions 2: what was not heard of for long has ended, whosever it is
             ForeignAnnulmentAllowance 1: a gateway, which belongs to one contract, by its own id
             RedirectLinks 2: what is past its time goes, whosever it is

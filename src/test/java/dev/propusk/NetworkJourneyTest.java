@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.propusk.base.AddressBlock;
@@ -27,10 +28,12 @@ import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.TokenCode;
 import dev.propusk.token.TokenRequest;
+import dev.propusk.token.activate.Activation;
 import dev.propusk.token.generate.Generation;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class NetworkJourneyTest extends NetworkJourney {
     @Autowired
     Generation generation;
+
+    @Autowired
+    Activation activation;
 
     @Autowired
     PortalNotes notes;
@@ -110,19 +116,34 @@ class NetworkJourneyTest extends NetworkJourney {
         Contract hotel = contracts.open();
         Keyed gateway = gateways.add(hotel, gateway());
         MacAddress device = TestContracts.device();
-        report(gateway, device, Kind.START, 0);
-        report(gateway, device, Kind.STOP, 4_700_000_000L);
-        report(gateway, TestContracts.device(), Kind.START, 900);
+        report(gateway, device, "10.5.50.77", Kind.START, 0);
+        report(gateway, device, "10.5.50.77", Kind.STOP, 4_700_000_000L);
+        MacAddress online = TestContracts.device();
+        letIn(hotel, online);
+        report(gateway, online, "10.5.50.78", Kind.START, 900);
         emptyBudget(hotel);
         try (BrowserContext context = panel("ru-RU", 1280, ColorScheme.LIGHT)) {
             Page page = signIn(context, contracts.login(hotel, Role.OWNER));
             assertThat(page.getByText("подбирают токены")).isVisible();
             shoot(page, "notice-ru");
             page.navigate(address("/sessions"));
-            assertThat(page.getByText(device.toString())).isVisible();
-            assertThat(page.getByText("4,7 ГБ")).isVisible();
+            assertThat(page.getByText(online.toString())).isVisible();
             assertThat(page.getByText("Шлюз в холле (MikroTik, 10.5.50.1)")).isVisible();
             shoot(page, "sessions-ru");
+            page.getByText("Отключить").click();
+            assertThat(page.getByText("Отключить " + online + "?")).isVisible();
+            shoot(page, "session-end-ru");
+            page.keyboard().press("Escape");
+            page.getByText("Все сеансы").click();
+            assertThat(page.getByText("4,7 ГБ")).isVisible();
+            shoot(page, "sessions-all-ru");
+            // somebody comes while the page is open
+            page.getByText("Сейчас в сети").click();
+            Locator comes = page.locator("span:visible", new Page.LocatorOptions().setHasText(device.toString()));
+            assertThat(comes).hasCount(0);
+            clock.advance(Duration.ofMinutes(2));
+            report(gateway, device, "10.5.50.77", Kind.START, 1);
+            assertThat(comes).isVisible();
             page.navigate(address("/guest-page"));
             assertThat(page.getByText("/portal/" + hotel.slug())).isVisible();
             shoot(page, "guest-page-ru");
@@ -131,8 +152,11 @@ class NetworkJourneyTest extends NetworkJourney {
             Page page = signIn(context, contracts.login(hotel, Role.OWNER));
             shoot(page, "notice-en-360");
             page.navigate(address("/sessions"));
-            assertThat(page.getByText(device.toString())).isVisible();
+            assertThat(page.getByText(online.toString())).isVisible();
             shoot(page, "sessions-en-360");
+            page.navigate(address("/sessions?q=nobody"));
+            assertThat(page.getByText("Nothing")).isVisible();
+            shoot(page, "sessions-empty-en-360");
             page.navigate(address("/guest-page"));
             shoot(page, "guest-page-en-360");
         }
@@ -150,7 +174,7 @@ class NetworkJourneyTest extends NetworkJourney {
                 List.of(URI.create("http://10.5.50.1/login")));
     }
 
-    private void report(Keyed gateway, MacAddress device, Kind kind, long bytes) {
+    private void report(Keyed gateway, MacAddress device, String address, Kind kind, long bytes) {
         accounting.report(
                 keys.find(gateway.key().value()).orElseThrow(),
                 new AccountingReport(
@@ -161,7 +185,7 @@ class NetworkJourneyTest extends NetworkJourney {
                         device.toString(),
                         null,
                         null,
-                        List.of(AddressBlock.of(NetworkAddress.parse("10.5.50.77"))),
+                        List.of(AddressBlock.of(NetworkAddress.parse(address))),
                         new Octets(bytes / 100, true),
                         new Octets(bytes, true),
                         ReportedTimes.NONE,
@@ -178,10 +202,14 @@ class NetworkJourneyTest extends NetworkJourney {
         return contracts.asOwner(
                 contract,
                 () -> generation
-                        .generate(contract.id(), new TokenRequest(1, Reuse.SINGLE_USE, Term.ofDays(2), null, null))
+                        .generate(contract.id(), new TokenRequest(1, Reuse.SINGLE_USE, Term.ofDays(2), "№ 12", null))
                         .tokens()
                         .getFirst()
                         .code());
+    }
+
+    private void letIn(Contract contract, MacAddress device) {
+        activation.activate(contract.id(), generate(contract), device);
     }
 
     private static BrowserContext phone(String language, ColorScheme scheme) {

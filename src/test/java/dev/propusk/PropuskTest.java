@@ -27,6 +27,7 @@ import org.springframework.test.context.TestExecutionListeners;
     TestGateways.class,
     TestKeys.class,
     TestPasswords.class,
+    TestSessions.class,
     LostAnswers.class,
     StatementCount.class
 })

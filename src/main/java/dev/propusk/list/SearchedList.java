@@ -12,6 +12,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.QueryParameters;
 import dev.propusk.panel.RecordGrid;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -24,13 +25,14 @@ public final class SearchedList<T> extends Composite<VerticalLayout> {
     private static final int LONGEST_SEARCH = 100;
     private static final int SHORT = 50;
 
-    private final String whenEmpty;
+    private String whenEmpty;
     private final TextField search;
     private final FlexLayout bar = new FlexLayout();
     private final Paragraph capped = new Paragraph();
     private final RecordGrid<T> grid = new RecordGrid<>();
     private final SearchedRows<T> found;
     private final PagedRows<T, Place> rows;
+    private final LiveNotice notice = new LiveNotice(this::refresh);
     private boolean searchAlways = true;
 
     /**
@@ -59,7 +61,7 @@ public final class SearchedList<T> extends Composite<VerticalLayout> {
         capped.setVisible(false);
         getContent().setSizeFull();
         getContent().setPadding(false);
-        getContent().add(bar, capped, grid);
+        getContent().add(bar, capped, notice, grid);
     }
 
     /** The search is offered only where there is more than a look can take in. */
@@ -68,11 +70,19 @@ public final class SearchedList<T> extends Composite<VerticalLayout> {
         bar.setVisible(false);
     }
 
+    /**
+     * What is said where there is no record at all.
+     *
+     * @param key of the text
+     */
+    public void emptyText(String key) {
+        whenEmpty = key;
+    }
+
     private static void go(String text) {
         UI ui = UI.getCurrent();
-        ui.navigate(
-                ui.getActiveViewLocation().getPath(),
-                text.isEmpty() ? QueryParameters.empty() : QueryParameters.of("q", text));
+        QueryParameters others = ui.getActiveViewLocation().getQueryParameters().excluding("q");
+        ui.navigate(ui.getActiveViewLocation().getPath(), text.isEmpty() ? others : others.merging("q", text));
     }
 
     /** Shows what the page's address asks for. */
@@ -94,7 +104,30 @@ public final class SearchedList<T> extends Composite<VerticalLayout> {
 
     /** Shows what has become of it, where it is scrolled to. */
     public void refresh() {
+        notice.clear();
         rows.refresh();
+    }
+
+    /** Shows what others have made of it; where somebody is at work in it, each row stays where it stands until they ask. */
+    public void changedElsewhere() {
+        Sight.of(grid, sight -> {
+            Map<Place, T> now = found.inSight(sight);
+            if (sight.isIdle() || (rows.areShown(sight.first(), List.copyOf(now.keySet())) && isAsLong())) {
+                refresh();
+            } else {
+                now.values().forEach(rows::refresh);
+                notice.news();
+            }
+        });
+    }
+
+    private boolean isAsLong() {
+        return rows.size() == found.count();
+    }
+
+    /** Says that what is shown may be of a moment ago. */
+    public void databaseAway() {
+        notice.databaseAway();
     }
 
     private void counted(int size) {

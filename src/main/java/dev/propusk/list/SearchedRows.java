@@ -2,7 +2,9 @@ package dev.propusk.list;
 
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +15,13 @@ final class SearchedRows<T> implements PagedRows.Source<T, Place> {
     private final List<SortKey<T>> keys;
     private final Function<T, UUID> id;
     private String text = "";
+    private Sorting<T> sorted;
 
     SearchedRows(Searchable<T> list, List<SortKey<T>> keys, Function<T, UUID> id) {
         this.list = list;
         this.keys = keys;
         this.id = id;
+        this.sorted = Sorting.first(keys.getFirst());
     }
 
     void search(String part) {
@@ -31,7 +35,16 @@ final class SearchedRows<T> implements PagedRows.Source<T, Place> {
 
     @Override
     public List<T> page(Query<T, Void> asked, @Nullable Place before) {
-        return list.page(text, new Span<>(sorting(asked), asked.getOffset(), asked.getLimit(), before));
+        sorted = sorting(asked);
+        return list.page(text, new Span<>(sorted, asked.getOffset(), asked.getLimit(), before));
+    }
+
+    /** Those in sight as they are now, and their places. */
+    Map<Place, T> inSight(Sight sight) {
+        Map<Place, T> now = new LinkedHashMap<>();
+        list.page(text, new Span<>(sorted, sight.first(), sight.rows(), null))
+                .forEach(row -> now.put(sorted.place(row, id.apply(row)), row));
+        return now;
     }
 
     @Override
@@ -43,7 +56,7 @@ final class SearchedRows<T> implements PagedRows.Source<T, Place> {
         return asked.getSortOrders().stream()
                 .findFirst()
                 .map(order -> new Sorting<>(key(order.getSorted()), order.getDirection() == SortDirection.DESCENDING))
-                .orElseGet(() -> new Sorting<>(keys.getFirst(), false));
+                .orElseGet(() -> Sorting.first(keys.getFirst()));
     }
 
     private SortKey<T> key(String column) {

@@ -8,6 +8,11 @@ import java.util.UUID;
  * @param descending the largest or latest first
  */
 public record Sorting<T>(SortKey<T> by, boolean descending) {
+    /** As it is sorted at first. */
+    public static <T> Sorting<T> first(SortKey<T> by) {
+        return new Sorting<>(by, by.latestFirst());
+    }
+
     /** Where a row stands. */
     public Place place(T row, UUID id) {
         return new Place(by.value().apply(row), id);

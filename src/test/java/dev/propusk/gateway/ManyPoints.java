@@ -6,11 +6,11 @@ import dev.propusk.PropuskTest;
 import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
 import dev.propusk.TestGateways;
+import dev.propusk.TestSessions;
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.gateway.Gateways.Keyed;
 import dev.propusk.gateway.session.DeviceSession;
-import dev.propusk.gateway.session.DeviceSessions;
 import dev.propusk.token.activate.Activation;
 import dev.propusk.token.generate.Generation;
 import java.nio.file.Files;
@@ -48,7 +48,7 @@ abstract class ManyPoints {
     TestGateways gateways;
 
     @Autowired
-    DeviceSessions sessions;
+    TestSessions sessions;
 
     @Autowired
     Generation generation;

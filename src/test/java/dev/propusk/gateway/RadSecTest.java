@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.propusk.PropuskTest;
 import dev.propusk.TestContracts;
 import dev.propusk.TestGateways;
+import dev.propusk.TestSessions;
 import dev.propusk.base.AddressList;
 import dev.propusk.base.MacAddress;
 import dev.propusk.base.TimeOrderedId;
@@ -12,7 +13,6 @@ import dev.propusk.contract.Contract;
 import dev.propusk.gateway.freeradius.NewRadiusServer;
 import dev.propusk.gateway.freeradius.RadiusServers;
 import dev.propusk.gateway.session.DeviceSession;
-import dev.propusk.gateway.session.DeviceSessions;
 import dev.propusk.security.ActingAs;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
@@ -54,7 +54,7 @@ class RadSecTest {
     Generation generation;
 
     @Autowired
-    DeviceSessions sessions;
+    TestSessions sessions;
 
     @LocalServerPort
     int port;

@@ -2,6 +2,7 @@ package dev.propusk.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.propusk.TestSessions;
 import dev.propusk.base.NetworkAddress;
 import dev.propusk.gateway.disconnect.Disconnects;
 import dev.propusk.gateway.session.DeviceSession;
@@ -28,6 +29,9 @@ class RadiusAccountingTest extends DeliveredRadius {
 
     @Autowired
     DeviceSessions sessions;
+
+    @Autowired
+    TestSessions told;
 
     @Autowired
     Disconnects disconnects;
@@ -148,7 +152,7 @@ class RadiusAccountingTest extends DeliveredRadius {
     }
 
     private DeviceSession session() {
-        List<DeviceSession> all = contracts.asOwner(hotel, () -> sessions.of(hotel.id()));
+        List<DeviceSession> all = contracts.asOwner(hotel, () -> told.of(hotel.id()));
         assertThat(all).hasSize(1);
         return all.getFirst();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.propusk.PropuskTest;
 import dev.propusk.TestContracts;
 import dev.propusk.TestGateways;
+import dev.propusk.TestSessions;
 import dev.propusk.base.AddressList;
 import dev.propusk.base.MacAddress;
 import dev.propusk.base.TimeOrderedId;
@@ -16,7 +17,6 @@ import dev.propusk.gateway.freeradius.RefusedRequests.Refused;
 import dev.propusk.gateway.origin.Refusal;
 import dev.propusk.gateway.origin.Signs;
 import dev.propusk.gateway.origin.Sources;
-import dev.propusk.gateway.session.DeviceSessions;
 import dev.propusk.security.ActingAs;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
@@ -58,7 +58,7 @@ abstract class RadiusByKey {
     Generation generation;
 
     @Autowired
-    DeviceSessions sessions;
+    TestSessions sessions;
 
     @LocalServerPort
     int port;

@@ -5,6 +5,7 @@ import dev.propusk.base.MacAddress;
 import dev.propusk.base.NetworkAddress;
 import dev.propusk.data.InstantConverter;
 import dev.propusk.security.ContractId;
+import dev.propusk.security.KeyScope;
 import dev.propusk.security.StaffOnly;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -33,10 +35,22 @@ public class DeviceSessions {
         this.jdbc = jdbc;
     }
 
-    /** Those of a network, the latest first; at most {@value #MOST}. */
-    @StaffOnly
-    public List<DeviceSession> of(ContractId contract) {
-        return latest(contract);
+    /**
+     * These of a network, in no order. Where its gateways are few, the server would begin with them, and read all sessions of
+     * theirs.
+     */
+    @StaffOnly(keys = KeyScope.TOKENS_READ)
+    public List<DeviceSession> find(ContractId contract, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(DeviceSessionMapping.SELECT
+                                + "from device_session s straight_join gateway g on g.id = s.gateway_id "
+                                + "left join nas n on n.id = s.nas_id "
+                                + "where s.contract_id = :contract and s.id in (:ids)")
+                        .param("contract", contract.value())
+                        .param("ids", ids)
+                        .query(DeviceSessionMapping::session)
+                        .list();
     }
 
     /** How many devices are online in a network; empty where its gateways have never reported a session. */
@@ -57,21 +71,6 @@ public class DeviceSessions {
                 .param("contract", contract.value())
                 .query(Integer.class)
                 .single();
-    }
-
-    /** As {@link #of}, for the provider's administrators. */
-    @PreAuthorize("hasRole('ADMIN')")
-    public List<DeviceSession> ofContract(ContractId contract) {
-        return latest(contract);
-    }
-
-    private List<DeviceSession> latest(ContractId contract) {
-        return jdbc.sql(DeviceSessionMapping.SELECT
-                        + "from device_session s join gateway g on g.id = s.gateway_id "
-                        + "where s.contract_id = :contract order by s.started_at desc limit " + MOST)
-                .param("contract", contract.value())
-                .query(DeviceSessionMapping::session)
-                .list();
     }
 
     /**
@@ -99,8 +98,9 @@ public class DeviceSessions {
                             select id from device_session where ip in (?, ?) and started_by is null
                                 and started_at < ? and (ended_at is null or ended_at >= ?)
                         ) had
-                        join device_session s on s.id = had.id join gateway g on g.id = s.gateway_id
-                        order by s.started_at desc limit\s""" + MOST)
+                        join device_session s on s.id = had.id
+                        """
+                        + DeviceSessionMapping.GATEWAY + "order by s.started_at desc limit " + MOST)
                 .params(values)
                 .query(DeviceSessionMapping::session)
                 .list();
@@ -125,7 +125,7 @@ public class DeviceSessions {
                 + " order by started_at desc limit " + MOST + ")";
         return jdbc.sql(DeviceSessionMapping.SELECT + "from ("
                         + String.join(" union all ", Collections.nCopies(devices.size(), each))
-                        + ") s join gateway g on g.id = s.gateway_id order by s.started_at desc")
+                        + ") s" + DeviceSessionMapping.GATEWAY + "order by s.started_at desc")
                 .params(devices.stream()
                         .<Object>mapMulti((device, values) -> {
                             values.accept(device.bytes());

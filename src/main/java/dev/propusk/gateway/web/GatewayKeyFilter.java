@@ -2,8 +2,7 @@ package dev.propusk.gateway.web;
 
 import dev.propusk.base.Places;
 import dev.propusk.gateway.GatewayKeys;
-import dev.propusk.gateway.freeradius.RadiusServers;
-import dev.propusk.gateway.key.KeyAddresses;
+import dev.propusk.gateway.freeradius.RadiusServerKeys;
 import dev.propusk.security.KeyRefused;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -34,10 +33,9 @@ final class GatewayKeyFilter extends OncePerRequestFilter {
 
     /** Knows who calls by the key and from where it may come. */
     @Component
-    record Callers(GatewayKeys keys, KeyAddresses addresses, RadiusServers servers, GatewayPlaces places) {
+    record Callers(GatewayKeys keys, RadiusServerKeys servers, GatewayPlaces places) {
         Optional<Known> find(String key, String address) {
-            return keys.find(key)
-                    .filter(known -> addresses.admits(known.gateway(), address))
+            return keys.find(key, address)
                     .map(gateway -> new Known(CallerAuthentication.of(gateway), () -> places.take(gateway.gateway())))
                     .or(() -> servers.find(key, address)
                             .map(server -> new Known(

@@ -5,7 +5,7 @@ import dev.propusk.base.MacAddress;
 import dev.propusk.gateway.Admission;
 import dev.propusk.gateway.Admissions;
 import dev.propusk.gateway.GatewayCaller;
-import dev.propusk.gateway.RadiusSettings;
+import dev.propusk.gateway.freeradius.RadiusSettings;
 import dev.propusk.gateway.session.Accounting;
 import dev.propusk.gateway.session.AccountingReport;
 import dev.propusk.gateway.session.UnkeptReason;

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,13 +102,22 @@ public class TokenTable {
                 .list();
     }
 
-    /** The device's live tokens, those that end last first (rule 16). */
-    public List<Token> findLive(ContractId contract, MacAddress mac, Instant now) {
-        return tokens(select("""
-                        where mac = ? and contract_id = ? and state = 'ACTIVE' and (expires_at is null or expires_at > ?)
-                        order by case when expires_at is null then 0 else 1 end, expires_at desc
-                        """).params(mac.bytes(), contract.value(), InstantConverter.toUtc(now)))
-                .list();
+    /** Those that these devices entered last, so many of each, in no order. */
+    public List<Token> findLatest(ContractId contract, Collection<MacAddress> devices, int ofEach) {
+        if (devices.isEmpty()) {
+            return List.of();
+        }
+        String each = "(select id from token where mac = ? and contract_id = ? and deleted_at is null"
+                + " order by activated_at desc limit ?)";
+        List<Object> values = devices.stream()
+                .<Object>mapMulti((device, all) ->
+                        List.of(device.bytes(), contract.value(), ofEach).forEach(all))
+                .toList();
+        return findAll(
+                contract,
+                ids(jdbc.sql(String.join(" union all ", Collections.nCopies(devices.size(), each)))
+                                .params(values))
+                        .list());
     }
 
     /** So many bytes more; whoever changes the token's own row meanwhile is not disturbed. */

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.ValueProvider;
+import dev.propusk.list.Sight;
 import dev.propusk.panel.WindowWidth;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.Token;
@@ -143,7 +144,7 @@ class TokenGrid extends Composite<Grid<Token>> {
 
     /** Whether what is in sight stands where it stood, whatever has become of it. */
     boolean hasSameRows(Sight sight) {
-        return rows.areSame(ordering(), sight.first(), sight.last());
+        return rows.areSame(ordering(), sight);
     }
 
     /** Shows what has become of the rows in sight, each where it stands. */
@@ -173,16 +174,8 @@ class TokenGrid extends Composite<Grid<Token>> {
         }
     }
 
-    /** What of the list a person sees, and whether nobody points at it. */
-    record Sight(int first, int last, boolean isIdle) {}
-
     void inSight(SerializableConsumer<Sight> consumer) {
-        getElement()
-                .executeJs("""
-                        return [this._firstVisibleIndex || 0, this._lastVisibleIndex || 0,
-                          !this._firstVisibleIndex && !this.matches(':hover') && !this.contains(document.activeElement)]""")
-                .then(sight -> consumer.accept(new Sight(
-                        sight.get(0).asInt(), sight.get(1).asInt(), sight.get(2).asBoolean())));
+        Sight.of(getContent(), consumer);
     }
 
     Grid<Token> grid() {

@@ -6,6 +6,7 @@ import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import dev.propusk.list.PagedRows;
+import dev.propusk.list.Sight;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.Token;
 import dev.propusk.token.search.TokenFilter;
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of the list: asked from the database a page at a time, and remembered as they were last shown. */
 class TokenGridRows implements PagedRows.Source<Token, TokenPlace> {
-    private static final int MOST_IN_SIGHT = 100;
-
     private final Tokens tokens;
     private final ContractId contract;
     private final PagedRows<Token, TokenPlace> rows = new PagedRows<>(this, Token::id, size -> {});
@@ -42,11 +41,10 @@ class TokenGridRows implements PagedRows.Source<Token, TokenPlace> {
         rows.refresh();
     }
 
-    /** Whether the rows from this one to that are the same as shown, whatever has become of them. */
-    boolean areSame(TokenSort ordering, int first, int last) {
-        int seen = Math.clamp(last - first + 1L, 1, MOST_IN_SIGHT);
-        List<Token> now = tokens.page(contract, filter, ordering, first, seen);
-        return rows.areShown(first, now.stream().map(TokenPlace::of).toList()) && count() == rows.size();
+    /** Whether the rows in sight are the same as shown, whatever has become of them. */
+    boolean areSame(TokenSort ordering, Sight sight) {
+        List<Token> now = tokens.page(contract, filter, ordering, sight.first(), sight.rows());
+        return rows.areShown(sight.first(), now.stream().map(TokenPlace::of).toList()) && count() == rows.size();
     }
 
     /** Shows what has become of the rows from this one to that, each where it stands. */

@@ -12,6 +12,8 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.propusk.base.PageTitle;
 import dev.propusk.contract.Contract;
+import dev.propusk.list.LiveNotice;
+import dev.propusk.list.LiveUpdates;
 import dev.propusk.panel.Notices;
 import dev.propusk.panel.PanelNotices;
 import dev.propusk.panel.WindowWidth;
@@ -76,7 +78,8 @@ class TokensView extends VerticalLayout implements AfterNavigationObserver, HasD
                 this::openGeneration);
         grid.grid().addSelectionListener(selection -> selectionBar.show(grid.selected(), open));
         header.offer(new ExportLink(services.export(), contract, words, () -> address.filter(words.zone())));
-        this.live = new LiveUpdates(services.changes(), contract, this::changedElsewhere, notice::databaseAway);
+        this.live = new LiveUpdates(
+                watcher -> services.changes().watch(contract, watcher), this::changedElsewhere, notice::databaseAway);
         capped.addClassName("capped");
         WindowWidth.follow(this, grid::fit);
         setSizeFull();

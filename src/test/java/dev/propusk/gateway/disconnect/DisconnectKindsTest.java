@@ -7,6 +7,7 @@ import dev.propusk.PropuskTest;
 import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
 import dev.propusk.TestGateways;
+import dev.propusk.TestSessions;
 import dev.propusk.base.AddressBlock;
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
@@ -21,7 +22,6 @@ import dev.propusk.gateway.session.Accounting;
 import dev.propusk.gateway.session.AccountingReport;
 import dev.propusk.gateway.session.AccountingReport.Kind;
 import dev.propusk.gateway.session.DeviceSession;
-import dev.propusk.gateway.session.DeviceSessions;
 import dev.propusk.gateway.session.NasName;
 import dev.propusk.gateway.session.Octets;
 import dev.propusk.gateway.session.ReportedTimes;
@@ -70,7 +70,7 @@ class DisconnectKindsTest {
     Disconnects disconnects;
 
     @Autowired
-    DeviceSessions sessions;
+    TestSessions sessions;
 
     @Autowired
     TestClock clock;

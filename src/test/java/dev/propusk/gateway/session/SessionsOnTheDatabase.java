@@ -6,13 +6,14 @@ import dev.propusk.PropuskTest;
 import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
 import dev.propusk.TestGateways;
+import dev.propusk.TestSessions;
 import dev.propusk.base.AddressBlock;
 import dev.propusk.base.MacAddress;
 import dev.propusk.base.NetworkAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.gateway.GatewayCaller;
 import dev.propusk.gateway.GatewayKeys;
-import dev.propusk.gateway.RadiusSettings;
+import dev.propusk.gateway.freeradius.RadiusSettings;
 import dev.propusk.gateway.session.AccountingReport.Kind;
 import dev.propusk.security.ActingAs;
 import java.time.Duration;
@@ -40,6 +41,9 @@ abstract class SessionsOnTheDatabase {
 
     @Autowired
     DeviceSessions sessions;
+
+    @Autowired
+    TestSessions told;
 
     @Autowired
     RadiusSettings settings;
@@ -89,7 +93,7 @@ abstract class SessionsOnTheDatabase {
     }
 
     DeviceSession only() {
-        List<DeviceSession> all = contracts.asOwner(hotel, () -> sessions.of(hotel.id()));
+        List<DeviceSession> all = contracts.asOwner(hotel, () -> told.of(hotel.id()));
         assertThat(all).hasSize(1);
         return all.getFirst();
     }

@@ -11,6 +11,7 @@ import dev.propusk.token.TokenRequest;
 import dev.propusk.token.Uses;
 import dev.propusk.token.generate.Generation;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Tokens are activated and moved. */
 public final class ActivationCommands implements Commands {
@@ -34,7 +35,12 @@ public final class ActivationCommands implements Commands {
                         hotel -> {
                             Token token = generated(hotel, Uses.of(2));
                             return () -> transaction.activate(
-                                    hotel.id(), token.code(), TestContracts.device(), TokenId.next(), true);
+                                    hotel.id(),
+                                    token.code(),
+                                    TestContracts.device(),
+                                    TokenId.next(),
+                                    true,
+                                    Function.identity());
                         },
                 "ActivationTransaction.move",
                         hotel -> {

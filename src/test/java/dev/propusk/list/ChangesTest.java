@@ -1,23 +1,18 @@
-package dev.propusk.token.search;
+package dev.propusk.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.propusk.TestClock;
-import dev.propusk.journal.History;
-import dev.propusk.journal.HistoryEntry;
 import dev.propusk.security.ContractId;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 
-class TokenChangesTest {
+class ChangesTest {
     private final ContractId hotel = ContractId.next();
     private final List<String> told = new ArrayList<>();
     private final List<UUID> journal = new ArrayList<>();
@@ -25,49 +20,14 @@ class TokenChangesTest {
     private boolean away;
     private final TestClock clock = new TestClock();
 
-    private final TokenChanges changes = new TokenChanges(
-            new History() {
-                @Override
-                public List<HistoryEntry> of(ContractId contract, Collection<UUID> subjects, int most) {
-                    return List.of();
-                }
-
-                @Override
-                public Optional<HistoryEntry> latest(
-                        @Nullable ContractId contract,
-                        @Nullable UUID subject,
-                        Collection<String> actions,
-                        Instant since) {
-                    return Optional.empty();
-                }
-
-                @Override
-                public List<HistoryEntry> since(
-                        @Nullable ContractId contract,
-                        UUID subject,
-                        Collection<String> actions,
-                        Instant since,
-                        int most) {
-                    return List.of();
-                }
-
-                @Override
-                public List<UUID> newest(ContractId contract, int most) {
-                    looks++;
-                    if (away) {
-                        throw new DataAccessResourceFailureException("away");
-                    }
-                    return List.copyOf(journal);
-                }
-            },
-            clock);
+    private final Changes changes = new Changes(clock);
 
     @Test
-    void allPagesOfAContractShareOneLookAndNobodyLooksForNoPage() {
+    void allPagesThatShowTheSameShareOneLookAndNobodyLooksForNoPage() {
         changes.look();
         assertThat(looks).isZero();
-        Runnable first = changes.watch(hotel, watcher("first"));
-        Runnable second = changes.watch(hotel, watcher("second"));
+        Runnable first = changes.watch(hotel, this::newest, watcher("first"));
+        Runnable second = changes.watch(hotel, this::newest, watcher("second"));
         assertThat(looks).isEqualTo(1);
         changes.look();
         assertThat(looks).isEqualTo(2);
@@ -83,7 +43,7 @@ class TokenChangesTest {
     @Test
     void whatWasThereBeforeIsNoChangeAndAChangeIsToldOnceMoreWhenItIsNoLongerRecent() {
         journal.add(UUID.randomUUID());
-        changes.watch(hotel, watcher("page"));
+        changes.watch(hotel, this::newest, watcher("page"));
         changes.look();
         changes.look();
         assertThat(told).isEmpty();
@@ -99,7 +59,7 @@ class TokenChangesTest {
 
     @Test
     void aLostDatabaseIsToldOnceAndItsReturnToo() {
-        changes.watch(hotel, watcher("page"));
+        changes.watch(hotel, this::newest, watcher("page"));
         changes.look();
         away = true;
         changes.look();
@@ -111,8 +71,16 @@ class TokenChangesTest {
         assertThat(told).containsExactly("page away", "page changed");
     }
 
-    private TokenChanges.Watcher watcher(String name) {
-        return new TokenChanges.Watcher() {
+    private Set<UUID> newest() {
+        looks++;
+        if (away) {
+            throw new DataAccessResourceFailureException("away");
+        }
+        return Set.copyOf(journal);
+    }
+
+    private Changes.Watcher watcher(String name) {
+        return new Changes.Watcher() {
             @Override
             public void changed() {
                 told.add(name + " changed");

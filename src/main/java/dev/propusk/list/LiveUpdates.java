@@ -1,33 +1,31 @@
-package dev.propusk.token.ui;
+package dev.propusk.list;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
-import dev.propusk.security.ContractId;
-import dev.propusk.token.search.TokenChanges;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Brings what happens elsewhere into an open page, as long as it is open. */
-class LiveUpdates {
-    private final TokenChanges changes;
-    private final ContractId contract;
+public final class LiveUpdates {
+    private final Function<Changes.Watcher, Runnable> watch;
     private final Runnable changed;
     private final Runnable away;
     private @Nullable Runnable stop;
 
     /**
+     * @param watch begins to tell, and gives what ends it
      * @param changed called in the page when something has changed, or the database is back
      * @param away called in the page when the database does not answer
      */
-    LiveUpdates(TokenChanges changes, ContractId contract, Runnable changed, Runnable away) {
-        this.changes = changes;
-        this.contract = contract;
+    public LiveUpdates(Function<Changes.Watcher, Runnable> watch, Runnable changed, Runnable away) {
+        this.watch = watch;
         this.changed = changed;
         this.away = away;
     }
 
-    void start(UI ui) {
+    public void start(UI ui) {
         stop();
-        stop = changes.watch(contract, new TokenChanges.Watcher() {
+        stop = watch.apply(new Changes.Watcher() {
             @Override
             public void changed() {
                 in(ui, changed);
@@ -40,7 +38,7 @@ class LiveUpdates {
         });
     }
 
-    void stop() {
+    public void stop() {
         if (stop != null) {
             stop.run();
             stop = null;

@@ -1,4 +1,4 @@
-package dev.propusk.token.ui;
+package dev.propusk.list;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -7,11 +7,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
 /** Between the filters and the list: that there is news which would move the rows, or that the database is away. */
-class LiveNotice extends Composite<Div> {
+public final class LiveNotice extends Composite<Div> {
     private final Span text = new Span();
-    private final Button show = new Button(getTranslation("token.live.show"));
+    private final Button show = new Button(getTranslation("list.live.show"));
 
-    LiveNotice(Runnable onShow) {
+    public LiveNotice(Runnable onShow) {
         show.addThemeVariants(ButtonVariant.TERTIARY);
         show.addClickListener(click -> onShow.run());
         getContent().addClassName("live-notice");
@@ -20,13 +20,13 @@ class LiveNotice extends Composite<Div> {
         clear();
     }
 
-    void news() {
-        say(getTranslation("token.live.news"));
+    public void news() {
+        say(getTranslation("list.live.news"));
         show.setVisible(true);
     }
 
-    void databaseAway() {
-        say(getTranslation("token.live.away"));
+    public void databaseAway() {
+        say(getTranslation("list.live.away"));
         show.setVisible(false);
     }
 
@@ -35,7 +35,7 @@ class LiveNotice extends Composite<Div> {
         getContent().setVisible(true);
     }
 
-    void clear() {
+    public void clear() {
         getContent().setVisible(false);
     }
 }
