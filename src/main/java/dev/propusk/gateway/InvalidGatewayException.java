@@ -4,7 +4,7 @@ package dev.propusk.gateway;
 public class InvalidGatewayException extends RuntimeException {
     private final String field;
 
-    InvalidGatewayException(String field) {
+    public InvalidGatewayException(String field) {
         super("Invalid " + field);
         this.field = field;
     }

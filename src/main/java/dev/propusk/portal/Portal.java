@@ -5,7 +5,9 @@ import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
 import dev.propusk.gateway.Admissions;
 import dev.propusk.gateway.GatewayCaller;
+import dev.propusk.gateway.controller.ControllerGuests;
 import dev.propusk.gateway.guest.GatewayRedirects;
+import dev.propusk.gateway.guest.HandBack;
 import dev.propusk.gateway.guest.HandBacks;
 import dev.propusk.gateway.session.DeviceSessions;
 import dev.propusk.identification.Attempt;
@@ -36,6 +38,7 @@ public class Portal {
     private final GatewayRedirects redirects;
     private final HandBacks handBacks;
     private final DeviceSessions sessions;
+    private final ControllerGuests guests;
 
     Portal(
             Contracts contracts,
@@ -43,13 +46,15 @@ public class Portal {
             Admissions admissions,
             GatewayRedirects redirects,
             HandBacks handBacks,
-            DeviceSessions sessions) {
+            DeviceSessions sessions,
+            ControllerGuests guests) {
         this.contracts = contracts;
         this.identification = identification;
         this.admissions = admissions;
         this.redirects = redirects;
         this.handBacks = handBacks;
         this.sessions = sessions;
+        this.guests = guests;
     }
 
     /** The network whose portal stands at this address, in small letters or not. */
@@ -72,22 +77,22 @@ public class Portal {
     }
 
     private Done opened(Visit visit, Identified identified) {
-        boolean online = visit.device().isPresent()
-                && sessions.isOnline(
-                        visit.network().id(),
-                        visit.device().get(),
-                        visit.toldSince().orElseThrow());
+        MacAddress device = visit.device().orElseThrow();
+        boolean online = sessions.isOnline(
+                        visit.network().id(), device, visit.toldSince().orElseThrow())
+                || guests.isLetIn(visit.network().id(), device);
         return online
-                ? new Done(identified, true, Optional.empty(), visit.led().wanted())
-                : handedBack(visit, identified, visit.device().orElseThrow().toString());
+                ? new Done(identified, true, false, Optional.empty(), visit.led().wanted())
+                : handedBack(visit, identified, device.toString());
     }
 
+    /** Equipment that is told by its API wants nobody back: the guest waits here. */
     private Done handedBack(Visit visit, Identified identified, String user) {
-        return new Done(
-                identified,
-                false,
-                handBacks.find(visit.network().id(), visit.led(), user, visit.page()),
-                Optional.empty());
+        boolean awaited = guests.isTold(visit.network().id(), visit.led());
+        Optional<HandBack> back = awaited
+                ? Optional.of(HandBack.to(visit.page()))
+                : handBacks.find(visit.network().id(), visit.led(), user, visit.page());
+        return new Done(identified, false, awaited, back, Optional.empty());
     }
 
     /** The page to which a gateway leads those whose time is over; who may pass again is told that. */
@@ -107,7 +112,11 @@ public class Portal {
         }
         try {
             Identified identified = identify(visit, device.get(), code.get());
-            return handedBack(visit, identified, code.get().value());
+            Done done = handedBack(visit, identified, code.get().value());
+            if (done.awaited()) {
+                guests.arrived(visit.network().id(), device.get());
+            }
+            return done;
         } catch (CodeNotAcceptedException e) {
             return new Refused(Problem.NOT_ACCEPTED);
         } catch (TooManyGuessesException e) {

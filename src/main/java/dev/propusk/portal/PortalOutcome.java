@@ -27,10 +27,11 @@ public sealed interface PortalOutcome {
      * The device may pass.
      *
      * @param online whether the gateway has reported that it does
+     * @param awaited whether the equipment is being told to let it in
      * @param handBack into the gateway that it came from
      * @param wanted what the guest was about to open, where it is known that it opens
      */
-    record Done(Identified identified, boolean online, Optional<HandBack> handBack, Optional<URI> wanted)
+    record Done(Identified identified, boolean online, boolean awaited, Optional<HandBack> handBack, Optional<URI> wanted)
             implements PortalOutcome {}
 
     /** It may not; guests learn no more than this (rule 9). */

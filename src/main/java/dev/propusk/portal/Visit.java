@@ -27,6 +27,11 @@ public record Visit(
         Led led,
         @Nullable Instant returnedSince,
         String page) {
+    /** The same, where it is known which device it is. */
+    public Visit of(MacAddress device, String itsPage) {
+        return new Visit(network, device, signedBy, client, led, returnedSince, itsPage);
+    }
+
     public Optional<MacAddress> device() {
         return Optional.ofNullable(knownDevice);
     }

@@ -18,6 +18,7 @@ public final class KeyRotation {
             new Encrypted("recovery_salt", "salt", "recovery-salt"),
             new Encrypted("gateway", "radius_secret", "radius-secret"),
             new Encrypted("gateway", "redirect_secret", "redirect-secret"),
+            new Encrypted("gateway_controller", "secret", "controller-secret"),
             new Encrypted("webhook", "secret", "webhook-secret"),
             new Encrypted("webhook", "previous_secret", "webhook-secret"),
             new Encrypted("retired_key", "derived", RetiredKeys.PURPOSE));

@@ -39,6 +39,9 @@ class TextsTest {
             contract.error.(name|number|slug|ssid|status|zone)
             contract.status.<ContractStatus>
             gateway.error.(address|askAgainMinutes|contract|disconnectPort|logins|name|nasIdentifier|radiusSecret|redirectSecret)
+            gateway.controller.dialect.<Dialect>
+            gateway.controller.error.(account|address|dialect|secret|site)
+            gateway.controller.failure.<ControllerFailure>
             gateway.sign.<Sign>
             gateway.kind.<GatewayKind>
             gateway.meaning.device.<DevicePlace>
@@ -65,6 +68,7 @@ class TextsTest {
             journal.value.byHand.(false|true)
             journal.value.days.(unlimited)
             journal.value.devices.(none)
+            journal.value.failure.<ControllerFailure>
             journal.value.mac.(none)
             journal.value.reason.<DisconnectReason>
             journal.value.reuse.<Reuse>
@@ -94,7 +98,7 @@ class TextsTest {
             support.doubt.<Doubt>
             support.fault.<InvalidQuestionException.Fault>
             system.concern.<Concern>
-            system.job.name.(abandoned-closings|account-addresses|account-devices|activation-summary|clock|closed-contracts|disconnect-retention|disconnects|expiry|figures|guessing-budgets|idempotency-retention|live-changes|nodes|panel-session-rows|panel-sessions|quota-record|rate-limits|redirect-links|retention|seal-publication|seal-witness|seals|sign-in-failures|silent-sessions|webhook-deliveries|webhook-retention)
+            system.job.name.(abandoned-closings|account-addresses|account-devices|activation-summary|clock|closed-contracts|controllers|disconnect-retention|disconnects|expiry|figures|guessing-budgets|idempotency-retention|live-changes|nodes|panel-session-rows|panel-sessions|quota-record|rate-limits|redirect-links|retention|seal-publication|seal-witness|seals|sign-in-failures|silent-sessions|webhook-deliveries|webhook-retention)
             token.annulment.<Annulment>
             token.error.refused.<CodeNotAcceptedException.Refusal>
             token.error.state.<TokenState>

@@ -13,6 +13,7 @@ import dev.propusk.api.key.ApiCommands;
 import dev.propusk.contract.ContractCommands;
 import dev.propusk.data.Atomic;
 import dev.propusk.gateway.GatewayCommands;
+import dev.propusk.gateway.controller.ControllerCommands;
 import dev.propusk.gateway.disconnect.DisconnectCommands;
 import dev.propusk.gateway.freeradius.RadiusServerCommands;
 import dev.propusk.gateway.session.SessionCommands;
@@ -133,6 +134,7 @@ class DoneOnceTest {
                         ApiCommands.class,
                         BudgetCommands.class,
                         ContractCommands.class,
+                        ControllerCommands.class,
                         GatewayCommands.class,
                         RadiusServerCommands.class,
                         HookCommands.class,

@@ -13,6 +13,11 @@ import java.util.List;
 public record HandBack(URI address, List<Field> fields, List<String> places) {
     public record Field(String name, String value) {}
 
+    /** A link, with which nothing is handed over. */
+    public static HandBack to(String address) {
+        return new HandBack(URI.create(address), List.of(), List.of());
+    }
+
     public boolean isForm() {
         return !fields.isEmpty();
     }

@@ -31,6 +31,8 @@ import dev.propusk.gateway.Gateways;
 import dev.propusk.gateway.Gateways.Keyed;
 import dev.propusk.gateway.HeldAnnulments;
 import dev.propusk.gateway.HeldAnnulments.Held;
+import dev.propusk.gateway.controller.Controllers;
+import dev.propusk.gateway.controller.Dialect;
 import dev.propusk.gateway.key.KeyAddresses;
 import dev.propusk.gateway.session.UnkeptReports;
 import dev.propusk.list.SearchedList;
@@ -57,6 +59,7 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
     private final HeldAnnulments heldAnnulments;
     private final UnkeptReports unkept;
     private final KeyAddresses keyAddresses;
+    private final Controllers controllers;
     private final PublicSettings settings;
     private final Div held = new Div();
     private final SearchedList<Listed> list;
@@ -69,6 +72,7 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
             HeldAnnulments heldAnnulments,
             UnkeptReports unkept,
             KeyAddresses keyAddresses,
+            Controllers controllers,
             PublicSettings settings) {
         this.gateways = gateways;
         this.contracts = contracts;
@@ -76,6 +80,7 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
         this.heldAnnulments = heldAnnulments;
         this.unkept = unkept;
         this.keyAddresses = keyAddresses;
+        this.controllers = controllers;
         this.settings = settings;
         this.list = new SearchedList<>(
                 all,
@@ -181,6 +186,9 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
         dialog.tell(unkept.of(contract.id(), gateway.id()));
         dialog.offer(
                 getTranslation("gateway.key-addresses"), () -> new KeyAddressesDialog(keyAddresses, gateway).open());
+        if (!Dialect.of(gateway.kind()).isEmpty()) {
+            dialog.offer(getTranslation("gateway.controller"), () -> new ControllerDialog(controllers, gateway).open());
+        }
         dialog.offer(getTranslation("gateway.renew-key"), "gateway.renew-key.confirm", () -> renewKey(gateway));
         dialog.offer(getTranslation("gateway.remove"), "gateway.remove.confirm", () -> {
             gateways.remove(gateway.contract(), gateway.id());

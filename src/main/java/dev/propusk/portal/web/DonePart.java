@@ -54,9 +54,14 @@ class DonePart {
         /** Again, if it was of no use. */
         PRESS_AGAIN,
         /** Connect anew, if the gateway does not let the device in by itself. */
-        RECONNECT;
+        RECONNECT,
+        /** Look again in a moment. */
+        AWAIT;
 
         static Next of(Visit visit, Done done) {
+            if (done.awaited()) {
+                return AWAIT;
+            }
             if (done.handBack().isPresent()) {
                 return visit.isReturned() ? PRESS_AGAIN : PRESS;
             }

@@ -77,7 +77,7 @@ class PortalController {
         if (network.isEmpty()) {
             return CompletableFuture.completedFuture(unknown(query, browser));
         }
-        Visit visit = visits.read(network.get(), query, request);
+        Visit visit = visits.answering(network.get(), query, request);
         PortalOutcome answer = portal.identify(visit, identifier);
         ResponseEntity<String> page = page(visit, query, browser, identifier, answer);
         return answer instanceof Refused ? pace.hold(arrival, page) : CompletableFuture.completedFuture(page);

@@ -5,6 +5,7 @@ import dev.propusk.base.NetworkAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.TrialLinks;
 import dev.propusk.gateway.GatewayCaller;
+import dev.propusk.gateway.controller.ControllerGuests;
 import dev.propusk.gateway.guest.GatewayRedirects;
 import dev.propusk.gateway.guest.RedirectLinks;
 import dev.propusk.gateway.redirect.Led;
@@ -12,6 +13,7 @@ import dev.propusk.gateway.redirect.Redirect;
 import dev.propusk.portal.Visit;
 import dev.propusk.web.PublicSettings;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -23,34 +25,48 @@ class Visits {
     private final PublicSettings settings;
     private final TrialLinks trials;
     private final Returns returns;
+    private final ControllerGuests guests;
 
     Visits(
             GatewayRedirects redirects,
             RedirectLinks links,
             PublicSettings settings,
             TrialLinks trials,
-            Returns returns) {
+            Returns returns,
+            ControllerGuests guests) {
         this.redirects = redirects;
         this.links = links;
         this.settings = settings;
         this.trials = trials;
         this.returns = returns;
+        this.guests = guests;
     }
 
     Visit read(Contract network, Query query, HttpServletRequest request) {
         Led led = Redirect.read(query.vouched());
         Optional<MacAddress> named = led.device();
         Optional<GatewayCaller> signer = named.isPresent() ? signer(network, query, request) : Optional.empty();
-        Optional<MacAddress> believed = named.filter(mac -> signer.isPresent() || network.believesLinkMac());
+        Optional<Instant> since = named.flatMap(device -> returns.since(query, network, device));
+        Optional<MacAddress> believed =
+                named.filter(mac -> signer.isPresent() || network.believesLinkMac() || since.isPresent());
         return new Visit(
                 network,
                 believed.or(() -> ofTrial(network, query)).orElse(null),
                 signer.orElse(null),
                 NetworkAddress.parse(request.getRemoteAddr()),
                 led,
-                believed.flatMap(device -> returns.since(query, network, device))
-                        .orElse(null),
+                since.orElse(null),
                 believed.map(device -> returns.page(query, network, device)).orElse(""));
+    }
+
+    /** The same of who sends a code: a link that is not believed will do, where the network's controller knows the guest. */
+    Visit answering(Contract network, Query query, HttpServletRequest request) {
+        Visit visit = read(network, query, request);
+        return visit.device().isPresent()
+                ? visit
+                : guests.confirmed(network.id(), visit.led())
+                        .map(device -> visit.of(device, returns.page(query, network, device)))
+                        .orElse(visit);
     }
 
     private Optional<MacAddress> ofTrial(Contract network, Query query) {

@@ -1,0 +1,321 @@
+package dev.propusk.portal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.propusk.base.MacAddress;
+import dev.propusk.data.InstantConverter;
+import dev.propusk.gateway.Gateway;
+import dev.propusk.gateway.GatewayKind;
+import dev.propusk.gateway.InvalidGatewayException;
+import dev.propusk.gateway.NewGateway;
+import dev.propusk.gateway.controller.Controller;
+import dev.propusk.gateway.controller.ControllerFailure;
+import dev.propusk.gateway.controller.ControllerTerms;
+import dev.propusk.gateway.controller.Controllers;
+import dev.propusk.gateway.controller.Dialect;
+import dev.propusk.gateway.controller.FakeUnifi;
+import dev.propusk.gateway.controller.Fingerprint;
+import dev.propusk.gateway.controller.Passes;
+import dev.propusk.gateway.controller.TestTls;
+import dev.propusk.security.ActingAs;
+import dev.propusk.token.TokenCode;
+import dev.propusk.token.TokenId;
+import dev.propusk.token.activate.Activation;
+import dev.propusk.token.end.Annulments;
+import dev.propusk.token.end.Expiry;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Guests of a UniFi controller that is told by its API, in a network that believes no link. */
+class ToldControllerTest extends GatewaysGuests {
+    @TempDir
+    static Path folder;
+
+    private static TestTls tls;
+
+    @Autowired
+    Controllers controllers;
+
+    @Autowired
+    Passes passes;
+
+    @Autowired
+    Annulments annulments;
+
+    @Autowired
+    Activation activation;
+
+    @Autowired
+    Expiry expiry;
+
+    private FakeUnifi fake;
+    private Gateway gateway;
+
+    @BeforeAll
+    static void makeACertificate() throws Exception {
+        tls = TestTls.make(folder);
+    }
+
+    @BeforeEach
+    void setUpAController() throws Exception {
+        hotel = contracts.openBelievingNoLink();
+        fake = new FakeUnifi(tls, true);
+        gateway = gateways.add(hotel, NewGateway.named("UniFi", GatewayKind.UNIFI))
+                .gateway();
+        set(fake.address(), FakeUnifi.KEY, tls.fingerprint());
+    }
+
+    @AfterEach
+    void stop() {
+        fake.close();
+        jdbc.sql("delete from controller_pass").update();
+    }
+
+    private void set(URI address, String key, Fingerprint pinned) {
+        ActingAs.administrator(() -> controllers.set(
+                hotel.id(),
+                gateway.id(),
+                new ControllerTerms(Dialect.UNIFI_KEY, address, "default", null, key, pinned)));
+    }
+
+    private void tell() {
+        passes.carryOutDue();
+        assertThat(passes.awaitRest(Duration.ofSeconds(60))).isTrue();
+    }
+
+    private static String name(MacAddress device) {
+        return device.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private String redirect() {
+        return "ap=78:8a:20:59:c6:99&id=" + name(device) + "&t=1742398732&url=http://example.com/&ssid=Polar";
+    }
+
+    private String authorized(int minutes) {
+        return "authorize " + name(device) + " " + minutes;
+    }
+
+    private String unauthorized() {
+        return "unauthorize " + name(device);
+    }
+
+    private void enter() throws Exception {
+        assertThat(post(redirect(), generate().value(), "").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aGuestGetsFromTheRedirectOnlineAndIsPutOffWithTheToken() throws Exception {
+        fake.connect(device);
+        assertThat(get(redirect()).body()).contains("name=\"identifier\"");
+        HttpResponse<String> accepted = post(redirect(), generate().value(), "");
+        assertThat(plain(accepted)).contains("data-identified-until").contains("back=");
+        assertThat(online(accepted)).as("not before the controller says so").isFalse();
+        tell();
+        assertThat(fake.told).containsExactly(authorized(1440));
+        assertThat(online(accepted)).isTrue();
+        annul();
+        tell();
+        assertThat(fake.told).containsExactly(authorized(1440), unauthorized());
+        assertThat(journal()).containsExactly("gateway.controller-set", "gateway.let-in", "gateway.put-off");
+        tell();
+        assertThat(fake.told).as("nothing is left to be said").hasSize(2);
+    }
+
+    private void annul() {
+        UUID token = jdbc.sql("select id from token where contract_id = ? and mac = ?")
+                .params(hotel.id().value(), device.bytes())
+                .query(UUID.class)
+                .single();
+        contracts.asOwner(hotel, () -> annulments.annul(hotel.id(), new TokenId(token), false));
+    }
+
+    /** The page that its Continue opens. */
+    private boolean online(HttpResponse<String> accepted) throws Exception {
+        String link = Jsoup.parse(accepted.body()).select("a.button").attr("href");
+        String query = URI.create(link).getRawQuery();
+        String page = get(query).body();
+        assertThat(page).contains("data-identified-until");
+        return !Jsoup.parse(page).select(".wanted a[href=http://example.com/]").isEmpty();
+    }
+
+    private List<String> journal() {
+        return jdbc.sql("select action from journal where contract_id = ? and subject = ? "
+                        + "and action <> 'gateway.added' order by id")
+                .params(hotel.id().value(), gateway.id().value())
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void aDeviceThatIsNoGuestThereSpendsNoToken() throws Exception {
+        TokenCode code = generate();
+        HttpResponse<String> refused = post(redirect(), code.value(), "");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("data-error=\"device\"");
+        fake.connect(device);
+        assertThat(post(redirect(), code.value(), "").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void minutesAreRenewedWhileTheTokenLivesAndNeverLongerThanIt() throws Exception {
+        fake.connect(device);
+        enter();
+        tell();
+        clock.advance(Duration.ofHours(23).plusMinutes(54));
+        tell();
+        assertThat(fake.told).as("not yet").hasSize(1);
+        clock.advance(Duration.ofSeconds(90));
+        tell();
+        assertThat(fake.told).as("the token has 24 hours and four and a half minutes more").hasSize(2);
+        assertThat(fake.told).last().isEqualTo(authorized(1440));
+        clock.advance(Duration.ofHours(23).plusMinutes(56));
+        tell();
+        assertThat(fake.told).last().isEqualTo(authorized(8));
+        clock.advance(Duration.ofMinutes(8));
+        tell();
+        assertThat(fake.told).as("in the last seconds nothing is said").hasSize(3);
+        clock.advance(Duration.ofMinutes(1));
+        expiry.annulDue();
+        tell();
+        assertThat(fake.told).as("its own minutes are out").hasSize(3);
+        assertThat(left()).isZero();
+    }
+
+    private int left() {
+        return jdbc.sql("select count(*) from controller_pass where contract_id = ?")
+                .param(hotel.id().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void aSuspendedNetworksGuestsArePutOffAndComeBackWhenItGoesOn() throws Exception {
+        fake.connect(device);
+        enter();
+        tell();
+        contracts.suspend(hotel.id());
+        tell();
+        assertThat(fake.told).last().isEqualTo(unauthorized());
+        contracts.resume(hotel.id());
+        enter();
+        tell();
+        assertThat(fake.told).last().isEqualTo(authorized(1440));
+    }
+
+    @Test
+    void aTokenThatIsEnteredByHandLetsTheDeviceInAsSoonAsItIsThere() {
+        TokenCode code = generate();
+        TokenId token = new TokenId(jdbc.sql("select id from token where code = ?")
+                .param(code.value())
+                .query(UUID.class)
+                .single());
+        contracts.asOwner(hotel, () -> activation.activateByHand(hotel.id(), token, device));
+        tell();
+        assertThat(fake.told).isEmpty();
+        assertThat(state()).isEqualTo(ControllerFailure.CLIENT);
+        fake.connect(device);
+        clock.advance(Duration.ofSeconds(2));
+        tell();
+        assertThat(fake.told).containsExactly(authorized(1440));
+        assertThat(state()).isNull();
+    }
+
+    private ControllerFailure state() {
+        return ActingAs.administrator(() -> {
+            Controller controller =
+                    controllers.of(hotel.id(), gateway.id()).orElseThrow();
+            return controllers.state(controller).failure();
+        });
+    }
+
+    @Test
+    void whatFailsIsToldAtTheGatewayAndAgainUntilItIsDone() throws Exception {
+        fake.connect(device);
+        enter();
+        fake.refuses(503);
+        tell();
+        assertThat(state()).isEqualTo(ControllerFailure.BUSY);
+        assertThat(journal()).containsExactly("gateway.controller-set", "gateway.not-told");
+        clock.advance(Duration.ofSeconds(2));
+        tell();
+        assertThat(journal()).as("one entry for several").hasSize(2);
+        fake.refuses(0);
+        tell();
+        assertThat(fake.told).as("after a longer pause").isEmpty();
+        clock.advance(Duration.ofSeconds(5));
+        tell();
+        assertThat(fake.told).containsExactly(authorized(1440));
+        assertThat(state()).isNull();
+    }
+
+    @Test
+    void aWrongKeyAndAnotherCertificateAreToldAndARightOneIsTriedAtOnce() throws Exception {
+        fake.connect(device);
+        enter();
+        set(fake.address(), "another-key", tls.fingerprint());
+        tell();
+        assertThat(state()).isEqualTo(ControllerFailure.CREDENTIAL);
+        set(fake.address(), FakeUnifi.KEY, TestTls.make(folder).fingerprint());
+        tell();
+        assertThat(state()).isEqualTo(ControllerFailure.CERTIFICATE);
+        assertThat(fake.told).isEmpty();
+        set(fake.address(), FakeUnifi.KEY, tls.fingerprint());
+        tell();
+        assertThat(fake.told).containsExactly(authorized(1440));
+    }
+
+    /** A node that died after it had asked, before it wrote down what came of it. */
+    @Test
+    void whoMayHaveBeenLetInByANodeThatDiedIsPutOffAllTheSame() throws Exception {
+        fake.connect(device);
+        enter();
+        tell();
+        jdbc.sql("update controller_pass set open_until = null, tries = 1, due_at = ? where contract_id = ?")
+                .params(
+                        InstantConverter.toUtc(clock.instant().plusSeconds(60)),
+                        hotel.id().value())
+                .update();
+        annul();
+        tell();
+        assertThat(fake.told).containsExactly(authorized(1440), unauthorized());
+        assertThat(left()).isZero();
+    }
+
+    @Test
+    void anUnreachableGuestIsPutOffAgainAndAgainForAsLongAsItMayBeIn() throws Exception {
+        fake.connect(device);
+        enter();
+        tell();
+        fake.leave(device);
+        annul();
+        tell();
+        assertThat(state()).isEqualTo(ControllerFailure.CLIENT);
+        fake.connect(device);
+        clock.advance(Duration.ofSeconds(2));
+        tell();
+        assertThat(fake.told).last().isEqualTo(unauthorized());
+    }
+
+    @Test
+    void oneControllersKeyIsNotSentToAnotherAddress() {
+        assertThatThrownBy(() -> ActingAs.administrator(() -> controllers.set(
+                        hotel.id(),
+                        gateway.id(),
+                        new ControllerTerms(
+                                Dialect.UNIFI_KEY, URI.create("https://192.0.2.1"), "default", null, null, null))))
+                .isInstanceOf(InvalidGatewayException.class);
+    }
+}
