@@ -63,6 +63,6 @@ public class Admissions {
     }
 
     private Admission admission(Contract here, Optional<Identified> identified) {
-        return new Admission(identified, settings.at("/portal/" + here.slug()));
+        return new Admission(identified, here.isOpen(), settings.at("/portal/" + here.slug()));
     }
 }

@@ -61,8 +61,6 @@ public class Gateway {
     private byte @Nullable [] redirectSecret;
     private String logins;
     private @Nullable Integer askAgainMinutes;
-    /** Read by the queries alone. */
-    @SuppressWarnings("UnusedVariable")
     private byte[] keyHash;
 
     private Instant addedAt;
@@ -145,8 +143,11 @@ public class Gateway {
         return version == null ? 0 : version;
     }
 
-    void renewKey(byte[] hash) {
+    /** The one that holds no longer. */
+    byte[] renewKey(byte[] hash) {
+        byte[] before = keyHash;
         keyHash = hash;
+        return before;
     }
 
     void remove(Instant now) {

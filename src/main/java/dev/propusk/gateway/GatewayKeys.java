@@ -1,5 +1,6 @@
 package dev.propusk.gateway;
 
+import dev.propusk.secrets.IssuedKey;
 import dev.propusk.secrets.KeyForm;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -14,6 +15,11 @@ public class GatewayKeys {
 
     GatewayKeys(CrossContractGateways gateways) {
         this.gateways = gateways;
+    }
+
+    /** The hash of what may be a gateway's key, or may have been. */
+    public Optional<byte[]> hash(String key) {
+        return FORM.read(key).map(IssuedKey::hash);
     }
 
     /** Asked for every call, so that a key that was renewed or removed is refused at once. */

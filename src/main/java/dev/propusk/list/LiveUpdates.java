@@ -45,7 +45,8 @@ public final class LiveUpdates {
         }
     }
 
-    private static void in(UI ui, Runnable work) {
+    /** Does something in a page from another thread, unless it was closed meanwhile. */
+    public static void in(UI ui, Runnable work) {
         try {
             var _ = ui.access(work::run);
         } catch (UIDetachedException e) {
