@@ -49,7 +49,8 @@ class ContractScopeTest {
             KeysBefore 1: the key is what tells the contract
             Trials 2: the number and the address of a packet are what tells the contract
             NetworkSessions 3: put together, each part with the contract
-            DeviceSessionMapping 1: a row that others put their condition behind
+            DeviceSessionMapping 2: a row that others put their condition behind
+            SessionMapping 1: a session's addresses, in the contract of its own row
             SilentSessions 2: what was not heard of for long has ended, whosever it is
             ForeignAnnulmentAllowance 1: a gateway, which belongs to one contract, by its own id
             RedirectLinks 2: what is past its time goes, whosever it is

@@ -20,6 +20,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,13 +80,13 @@ class FaultsTest extends SpringBrowserlessTest {
     @AfterEach
     void repair() {
         SecurityContextHolder.clearContext();
-        setZone("Europe/Moscow");
+        setTerms("Europe/Moscow", null);
     }
 
     @Test
     void programsAreToldAFaultWithItsId(CapturedOutput output) throws Exception {
         String key = keys.of(hotel);
-        setZone("Nowhere");
+        setTerms("Nowhere", 1);
         post("/api/v1/tokens", key, "{\"count\":1,\"reuse\":\"SINGLE_USE\"}");
         Answer answer = answer(authorized("/api/v1/tokens/sheet.pdf", key).build());
 
@@ -98,7 +99,7 @@ class FaultsTest extends SpringBrowserlessTest {
     @Test
     void gatewaysAreToldAFaultWithItsId(CapturedOutput output) throws Exception {
         String key = gateways.add(hotel).key().value();
-        setZone("Nowhere");
+        setTerms("Nowhere", 1);
         Answer answer = post("/gateway/v1/connect", key, "{\"mac\":\"0A:00:00:00:00:01\"}");
 
         assertThat(answer.status()).isEqualTo(500);
@@ -109,7 +110,7 @@ class FaultsTest extends SpringBrowserlessTest {
     @Test
     void radiusIsToldAFaultWithItsId(CapturedOutput output) throws Exception {
         String key = gateways.add(hotel).key().value();
-        setZone("Nowhere");
+        setTerms("Nowhere", 1);
         Answer answer = post("/gateway/v1/radius/authorize", key, """
                 {"User-Name":{"type":"string","value":["0A-00-00-00-00-01"]},
                  "Calling-Station-Id":{"type":"string","value":["0A-00-00-00-00-01"]}}""");
@@ -121,7 +122,7 @@ class FaultsTest extends SpringBrowserlessTest {
 
     @Test
     void guestsSeeAPageWithTheFaultsId(CapturedOutput output) throws Exception {
-        setZone("Nowhere");
+        setTerms("Nowhere", 1);
         var answer = HTTP.send(
                 request("/portal/" + hotel.slug()).header("Accept", "text/html").build(), BodyHandlers.ofString());
 
@@ -133,7 +134,7 @@ class FaultsTest extends SpringBrowserlessTest {
     @Test
     void aSheetThatCanNotBePrintedIsAFault(CapturedOutput output) throws Exception {
         post("/api/v1/tokens", keys.of(hotel), "{\"count\":1,\"reuse\":\"SINGLE_USE\"}");
-        setZone("Nowhere");
+        setTerms("Nowhere", 1);
         MockMvc web = MockMvcBuilders.webAppContextSetup(context)
                 .addFilters(context.getBean("requestId", Filter.class), context.getBean("faultFilter", Filter.class))
                 .apply(springSecurity())
@@ -149,7 +150,7 @@ class FaultsTest extends SpringBrowserlessTest {
 
     @Test
     void aViewThatCanNotBeOpenedShowsTheFaultsIdAndIsNotLoadedAgain() {
-        setZone("Nowhere");
+        setTerms("Nowhere", 1);
         UI.getCurrent().navigate("tokens");
 
         assertThat(find(Paragraph.class).all())
@@ -159,9 +160,12 @@ class FaultsTest extends SpringBrowserlessTest {
                 .noneMatch(text -> text.contains("by itself"));
     }
 
-    private void setZone(String zone) {
-        jdbc.sql("update contract set zone = ? where id = ?")
-                .params(zone, hotel.id().value())
+    /** There is no zone Nowhere, and nothing as slow as a kilobit a second. */
+    private void setTerms(String zone, @Nullable Integer downKbit) {
+        jdbc.sql("update contract set zone = :zone, down_kbit = :down where id = :id")
+                .param("zone", zone)
+                .param("down", downKbit)
+                .param("id", hotel.id().value())
                 .update();
     }
 

@@ -101,8 +101,9 @@ public class LostAnswers implements BeanPostProcessor {
                     && LOSS.get().isToCome().getAndSet(false)) {
                 lose(LOSS.get().landsLater());
             }
+            Said.listen(real, name, arguments);
             try {
-                return method.invoke(real, arguments);
+                return Said.listened(arguments, method.invoke(real, arguments));
             } catch (InvocationTargetException e) {
                 throw e.getCause();
             }

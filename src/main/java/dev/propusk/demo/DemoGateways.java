@@ -13,6 +13,7 @@ import dev.propusk.gateway.GatewayKind;
 import dev.propusk.gateway.Gateways;
 import dev.propusk.gateway.NewGateway;
 import dev.propusk.gateway.freeradius.NewRadiusServer;
+import dev.propusk.gateway.freeradius.RadiusServerKeys;
 import dev.propusk.gateway.freeradius.RadiusServers;
 import dev.propusk.gateway.session.Accounting;
 import dev.propusk.gateway.session.AccountingReport;
@@ -42,14 +43,21 @@ class DemoGateways implements ApplicationRunner {
     private final Gateways gateways;
     private final GatewayKeys keys;
     private final RadiusServers servers;
+    private final RadiusServerKeys serverKeys;
     private final Accounting accounting;
 
     DemoGateways(
-            Contracts contracts, Gateways gateways, GatewayKeys keys, RadiusServers servers, Accounting accounting) {
+            Contracts contracts,
+            Gateways gateways,
+            GatewayKeys keys,
+            RadiusServers servers,
+            RadiusServerKeys serverKeys,
+            Accounting accounting) {
         this.contracts = contracts;
         this.gateways = gateways;
         this.keys = keys;
         this.servers = servers;
+        this.serverKeys = serverKeys;
         this.accounting = accounting;
     }
 
@@ -62,7 +70,7 @@ class DemoGateways implements ApplicationRunner {
     }
 
     private void addServer() {
-        if (servers.find(SERVER_KEY, "127.0.0.1").isEmpty()) {
+        if (serverKeys.find(SERVER_KEY, "127.0.0.1").isEmpty()) {
             AddressList here = AddressList.parse("127.0.0.0/8, ::1");
             NewRadiusServer terms = new NewRadiusServer("FreeRADIUS на этом компьютере", here);
             ActingAs.administrator(() -> servers.addWithKey(TimeOrderedId.next(), terms, SERVER_KEY));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The few questions about gateways that look across contracts. */
 interface CrossContractGateways extends Repository<Gateway, GatewayId> {
@@ -12,6 +13,7 @@ interface CrossContractGateways extends Repository<Gateway, GatewayId> {
     List<Gateway> findByIdIn(Collection<GatewayId> ids);
 
     /** Whoever shows a key is the gateway it was made for. */
+    @Transactional(readOnly = true)
     @Query("from Gateway g where g.keyHash = :hash and g.removedAt is null")
     Optional<Gateway> findByKeyHash(byte[] hash);
 

@@ -1,7 +1,7 @@
 package dev.propusk.gateway;
 
 import dev.propusk.base.MacAddress;
-import dev.propusk.contract.Contracts;
+import dev.propusk.identification.Arrival;
 import dev.propusk.token.Token;
 import dev.propusk.token.end.OtherNetworks;
 import java.time.Clock;
@@ -17,14 +17,11 @@ import org.springframework.stereotype.Component;
 public class ForeignAnnulments {
     private final OtherNetworks otherNetworks;
     private final ForeignAnnulmentAllowance allowance;
-    private final Contracts contracts;
     private final Clock clock;
 
-    ForeignAnnulments(
-            OtherNetworks otherNetworks, ForeignAnnulmentAllowance allowance, Contracts contracts, Clock clock) {
+    ForeignAnnulments(OtherNetworks otherNetworks, ForeignAnnulmentAllowance allowance, Clock clock) {
         this.otherNetworks = otherNetworks;
         this.allowance = allowance;
-        this.contracts = contracts;
         this.clock = clock;
     }
 
@@ -33,20 +30,21 @@ public class ForeignAnnulments {
     }
 
     /** It connects now. */
-    public void deviceConnected(GatewayCaller gateway, MacAddress device) {
-        deviceConnected(gateway, device, clock.instant());
+    public void deviceConnected(GatewayCaller gateway, Arrival arrival) {
+        deviceConnected(gateway, arrival, clock.instant());
     }
 
     /**
      * A network that is not open serves nobody, and takes nobody from others (rule 22). What was activated after the device
      * had connected here stays: it went on from here, and that is told late.
      */
-    public void deviceConnected(GatewayCaller gateway, MacAddress device, Instant since) {
-        if (!contracts.get(gateway.contract()).isOpen()) {
-            return;
+    public void deviceConnected(GatewayCaller gateway, Arrival arrival, Instant since) {
+        if (arrival.network().isOpen()) {
+            otherNetworks.deviceConnected(
+                    gateway.contract(),
+                    arrival.tokens(),
+                    token -> wasThere(token, since) && mayEnd(gateway, token, arrival.device()));
         }
-        otherNetworks.deviceConnected(
-                gateway.contract(), device, token -> wasThere(token, since) && mayEnd(gateway, token, device));
     }
 
     private static boolean wasThere(Token token, Instant since) {

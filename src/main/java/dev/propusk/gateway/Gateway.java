@@ -1,5 +1,6 @@
 package dev.propusk.gateway;
 
+import dev.propusk.base.AddressList;
 import dev.propusk.gateway.kind.DevicePlace;
 import dev.propusk.gateway.kind.Meanings;
 import dev.propusk.gateway.kind.OwnMeanings;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,10 @@ public class Gateway {
     private String logins;
     private @Nullable Integer askAgainMinutes;
     private byte[] keyHash;
+
+    /** From where its key is taken; null: from everywhere. */
+    @Formula("(select a.addresses from gateway_key_addresses a where a.gateway_id = id)")
+    private @Nullable String keyAddresses;
 
     private Instant addedAt;
     private @Nullable Instant removedAt;
@@ -231,6 +237,10 @@ public class Gateway {
 
     public List<URI> logins() {
         return logins.lines().map(URI::create).toList();
+    }
+
+    public AddressList keyAddresses() {
+        return keyAddresses == null ? AddressList.EVERYWHERE : AddressList.parse(keyAddresses);
     }
 
     public Instant addedAt() {

@@ -1,37 +1,32 @@
 package dev.propusk.gateway;
 
 import dev.propusk.base.NetworkAddress;
+import dev.propusk.data.Remembered;
 import dev.propusk.gateway.origin.Asked;
 import dev.propusk.gateway.origin.Choice;
-import dev.propusk.gateway.origin.CrossContractOrigins;
 import dev.propusk.gateway.origin.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Which gateway speaks RADIUS from an address, in whichever contract: whoever can't be told for sure is nobody. */
+/**
+ * Which gateway speaks RADIUS from an address, in whichever contract: whoever can't be told for sure is nobody. Who speaks
+ * from where is {@link Remembered}; the secrets are not.
+ */
 @Service
-@Transactional(readOnly = true)
 public class RadiusGateways {
-    private final CrossContractGateways gateways;
-    private final CrossContractOrigins origins;
+    private static final int MOST = 5_000;
+
+    private final Remembered<NetworkAddress, List<GatewayCaller>> known = new Remembered<>(MOST);
+    private final SpeakingGateways speaking;
     private final GatewaySecrets secrets;
 
-    RadiusGateways(CrossContractGateways gateways, CrossContractOrigins origins, GatewaySecrets secrets) {
-        this.gateways = gateways;
-        this.origins = origins;
+    RadiusGateways(SpeakingGateways speaking, GatewaySecrets secrets) {
+        this.speaking = speaking;
         this.secrets = secrets;
-    }
-
-    private List<Gateway> at(NetworkAddress source) {
-        List<GatewayId> ids =
-                origins.around(source).stream().map(GatewayId::new).toList();
-        return ids.isEmpty()
-                ? List.of()
-                : gateways.findSpeaking(ids).stream()
-                        .filter(gateway -> gateway.sources().contain(source))
-                        .toList();
     }
 
     /**
@@ -43,7 +38,7 @@ public class RadiusGateways {
 
     /** The one RADIUS secret of all that speak from there: by it a packet is read before anything in it can be believed. */
     public Choice<Shared> secretAt(NetworkAddress source) {
-        List<Gateway> there = at(source);
+        List<Gateway> there = speaking.at(source);
         List<String> different = there.stream()
                 .flatMap(gateway -> secrets.radius(gateway).stream())
                 .map(secret -> new String(secret, StandardCharsets.US_ASCII))
@@ -59,9 +54,18 @@ public class RadiusGateways {
 
     /** Whose a packet from there is. */
     public Choice<GatewayCaller> asking(NetworkAddress source, Asked asked) {
-        List<GatewayCaller> there = at(source).stream().map(GatewayCaller::of).toList();
-        return there.isEmpty()
-                ? Choice.nobody(Refusal.UNKNOWN_ADDRESS)
-                : Choice.among(there, GatewayCaller::signs, asked);
+        return known.get(source, () -> callers(source))
+                .map(there -> Choice.among(there, GatewayCaller::signs, asked))
+                .orElseGet(() -> Choice.nobody(Refusal.UNKNOWN_ADDRESS));
+    }
+
+    private Optional<List<GatewayCaller>> callers(NetworkAddress source) {
+        return Optional.of(speaking.at(source).stream().map(GatewayCaller::of).toList())
+                .filter(there -> !there.isEmpty());
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMPLETION, classes = GatewayChanged.class)
+    void forget() {
+        known.forget();
     }
 }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How many wrong codes are still borne, kept in the database for all nodes. Reading costs one look by key; only wrong
@@ -47,6 +48,7 @@ class GuessingBudgets {
     }
 
     /** @throws TooManyGuessesException where one of the budgets that this attempt draws on is empty */
+    @Transactional(readOnly = true)
     void require(Attempt attempt) {
         Duration wait = untilNext(attempt);
         if (wait.isPositive()) {

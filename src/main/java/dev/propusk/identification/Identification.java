@@ -1,12 +1,10 @@
 package dev.propusk.identification;
 
 import dev.propusk.base.MacAddress;
-import dev.propusk.contract.Contract;
-import dev.propusk.contract.Contracts;
+import dev.propusk.contract.Networks;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.CodeNotAcceptedException;
 import dev.propusk.token.CodeNotAcceptedException.Refusal;
-import dev.propusk.token.LiveToken;
 import dev.propusk.token.TokenCode;
 import dev.propusk.token.activate.Activation;
 import dev.propusk.token.search.LiveTokens;
@@ -23,7 +21,7 @@ public class Identification {
 
     private final Activation activation;
     private final LiveTokens liveTokens;
-    private final Contracts contracts;
+    private final Networks networks;
     private final GuessingBudgets budgets;
     private final AttemptGate gate;
     private final Clock clock;
@@ -31,13 +29,13 @@ public class Identification {
     Identification(
             Activation activation,
             LiveTokens liveTokens,
-            Contracts contracts,
+            Networks networks,
             GuessingBudgets budgets,
             AttemptGate gate,
             Clock clock) {
         this.activation = activation;
         this.liveTokens = liveTokens;
-        this.contracts = contracts;
+        this.networks = networks;
         this.budgets = budgets;
         this.gate = gate;
         this.clock = clock;
@@ -51,6 +49,11 @@ public class Identification {
      * @throws TooManyGuessesException where too many wrong codes came this way; the code was not looked at (rule 19)
      */
     public Identified identify(Attempt attempt, TokenCode code) {
+        return arrive(attempt, code).identified().orElseThrow();
+    }
+
+    /** The same, for whom it matters what the device has elsewhere. */
+    public Arrival arrive(Attempt attempt, TokenCode code) {
         try {
             return gate.pass(attempt, () -> enter(attempt, code));
         } catch (TooManyGuessesException e) {
@@ -58,11 +61,11 @@ public class Identification {
         }
     }
 
-    private Identified enter(Attempt attempt, TokenCode code) {
+    private Arrival enter(Attempt attempt, TokenCode code) {
         budgets.require(attempt);
         try {
-            activation.activate(attempt.contract(), code, attempt.device());
-            return find(attempt.contract(), attempt.device())
+            return activation
+                    .activate(attempt.contract(), code, attempt.device(), token -> identified(attempt))
                     .orElseThrow(() -> new CodeNotAcceptedException(Refusal.ENDED));
         } catch (CodeNotAcceptedException e) {
             switch (e.refusal()) {
@@ -75,29 +78,26 @@ public class Identification {
     }
 
     /** A gateway's guest who may pass never notices an attack; on the open page that would tell strangers who may. */
-    private Optional<Identified> alreadyIdentified(Attempt attempt) {
+    private Optional<Arrival> alreadyIdentified(Attempt attempt) {
         return switch (attempt.source()) {
-            case GATEWAY -> find(attempt.contract(), attempt.device());
+            case GATEWAY -> identified(attempt);
             case OPEN_PAGE -> Optional.empty();
         };
     }
 
-    /**
-     * Whether the device may pass now; never in a network that is suspended or closed, nor where its traffic is used up
-     * (rules 7, 16, 22 and 24).
-     */
-    public Optional<Identified> find(ContractId contract, MacAddress device) {
-        Contract here = contracts.get(contract);
-        return here.isOpen()
-                ? liveTokens.lastToEnd(contract, device, here.limits()).map(Identification::identified)
-                : Optional.empty();
+    private Optional<Arrival> identified(Attempt attempt) {
+        return Optional.of(arrive(attempt.contract(), attempt.device()))
+                .filter(arrival -> arrival.identified().isPresent());
     }
 
-    private static Identified identified(LiveToken by) {
-        return new Identified(
-                by.token().expiresAt().orElse(null),
-                by.limits(),
-                by.octetsLeft().orElse(null));
+    /** Whether the device may pass now. */
+    public Optional<Identified> find(ContractId contract, MacAddress device) {
+        return arrive(contract, device).identified();
+    }
+
+    /** The device, and all that it has. */
+    public Arrival arrive(ContractId contract, MacAddress device) {
+        return new Arrival(networks.get(contract), device, liveTokens.seenFrom(contract, device));
     }
 
     /** When the device's time in this network ended, if it has, lately. */

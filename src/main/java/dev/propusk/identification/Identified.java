@@ -1,6 +1,7 @@
 package dev.propusk.identification;
 
 import dev.propusk.contract.Limits;
+import dev.propusk.token.LiveToken;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Identified(
         @Nullable Instant end, Limits limits, @Nullable Long traffic) {
+    static Identified by(LiveToken live) {
+        return new Identified(
+                live.token().expiresAt().orElse(null),
+                live.limits(),
+                live.octetsLeft().orElse(null));
+    }
+
     public Optional<Instant> until() {
         return Optional.ofNullable(end);
     }

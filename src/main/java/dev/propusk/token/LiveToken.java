@@ -2,6 +2,7 @@ package dev.propusk.token;
 
 import dev.propusk.contract.Limits;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,13 +12,18 @@ import java.util.Optional;
  * @param limits its own, and its network's where it has none (rule 24)
  */
 public record LiveToken(Token token, Limits limits) {
+    private static final Comparator<Token> LAST_TO_END = Comparator.comparing(
+                    (Token token) -> token.expiresAt().orElse(Instant.MAX))
+            .reversed();
+
     /**
-     * What has no traffic left lets nobody in.
+     * The one that ends last (rule 16); what has no traffic left lets nobody in.
      *
-     * @param live of one device, those that end last first (rule 16)
+     * @param live of one device
      */
     public static Optional<LiveToken> of(List<Token> live, Limits network) {
         return live.stream()
+                .sorted(LAST_TO_END)
                 .map(token -> new LiveToken(token, token.limits().or(network)))
                 .filter(token -> token.octetsLeft().filter(left -> left <= 0).isEmpty())
                 .findFirst();

@@ -2,6 +2,8 @@ package dev.propusk.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.propusk.base.AddressBlock;
+import dev.propusk.base.NetworkAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.gateway.Gateways.Keyed;
 import dev.propusk.gateway.origin.Refusal;
@@ -10,13 +12,16 @@ import dev.propusk.gateway.trial.GatewayTrial;
 import dev.propusk.gateway.trial.TrialAnswer;
 import dev.propusk.gateway.trial.TrialResult;
 import dev.propusk.gateway.trial.TrialResult.Outcome;
+import dev.propusk.secrets.Secrets;
 import dev.propusk.security.ActingAs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -37,6 +42,9 @@ class GatewayTrialTest extends RadiusByKey {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Secrets secrets;
 
     @DynamicPropertySource
     static void server(DynamicPropertyRegistry registry) {
@@ -122,7 +130,7 @@ class GatewayTrialTest extends RadiusByKey {
                 .single();
         // while FreeRADIUS keeps the address for its minute, and whoever sits there knew all
         String again = stranger + "Proxy-State = 0x" + secret.replace("-", "") + "\n";
-        String derived = new String(trialSecret(), java.nio.charset.StandardCharsets.US_ASCII);
+        String derived = new String(trialSecret(), StandardCharsets.US_ASCII);
         assertThat(FreeRadius.radclient(AUTH_PORT, "auth", derived, again, "-t", "2"))
                 .contains("Received Access-Reject");
         assertThat(ActingAs.administrator(() -> refused.latest()))
@@ -130,16 +138,13 @@ class GatewayTrialTest extends RadiusByKey {
         assertThat(contracts.asOwner(hotel, () -> sessions.of(hotel.id()))).isEmpty();
     }
 
-    @Autowired
-    dev.propusk.secrets.Secrets secrets;
-
     private byte[] trialSecret() {
-        return java.util.HexFormat.of()
+        return HexFormat.of()
                 .formatHex(secrets.sign(
                         "gateway-trial",
-                        dev.propusk.base.AddressBlock.of(dev.propusk.base.NetworkAddress.parse(FROM))
+                        AddressBlock.of(NetworkAddress.parse(FROM))
                                 .network()))
-                .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     private void startHere(String url, String key) throws Exception {

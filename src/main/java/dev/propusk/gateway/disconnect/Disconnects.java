@@ -6,7 +6,7 @@ import dev.propusk.gateway.Gateway;
 import dev.propusk.gateway.GatewayNotFoundException;
 import dev.propusk.gateway.GatewayRepository;
 import dev.propusk.gateway.GatewaySecrets;
-import dev.propusk.gateway.RadiusSettings;
+import dev.propusk.gateway.freeradius.RadiusSettings;
 import dev.propusk.gateway.radius.DisconnectClient;
 import dev.propusk.gateway.radius.DisconnectReply;
 import dev.propusk.gateway.session.SessionEnd;

@@ -103,17 +103,15 @@ public class RadiusServers {
         events.publishEvent(new RadiusServerChanged(id, name, addresses.toString(), added));
     }
 
-    /** Who calls with this key from there; asked anew at each call, so that a key that was removed is refused at once. */
+    /** Whose key this is, and that it was heard of, where it may call from there. */
     @Transactional
-    public Optional<RadiusServerCaller> find(String key, String address) {
-        Optional<RadiusServer> server = FORM.read(key)
-                .flatMap(read -> jdbc.sql(SELECT + "and key_hash = ?")
-                        .param(read.hash())
-                        .query(RadiusServers::server)
-                        .optional())
-                .filter(one -> one.addresses().admits(address));
-        server.ifPresent(this::heard);
-        return server.map(one -> new RadiusServerCaller(one.id(), one.name()));
+    Optional<RadiusServer> called(byte[] hash, String address) {
+        Optional<RadiusServer> server = jdbc.sql(SELECT + "and key_hash = ?")
+                .param(hash)
+                .query(RadiusServers::server)
+                .optional();
+        server.filter(one -> one.addresses().admits(address)).ifPresent(this::heard);
+        return server;
     }
 
     private void heard(RadiusServer server) {

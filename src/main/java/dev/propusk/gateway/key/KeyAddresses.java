@@ -27,7 +27,7 @@ public class KeyAddresses {
 
     @PreAuthorize("hasRole('ADMIN')")
     public AddressList of(ContractId contract, GatewayId gateway) {
-        return read(gateways.get(contract, gateway).id());
+        return gateways.get(contract, gateway).keyAddresses();
     }
 
     /** From the next call on; from elsewhere the key is as good as unknown. */
@@ -36,7 +36,7 @@ public class KeyAddresses {
     @Atomic
     public void limit(ContractId contract, GatewayId id, AddressList addresses) {
         Gateway gateway = gateways.get(contract, id);
-        if (read(id).equals(addresses)) {
+        if (gateway.keyAddresses().equals(addresses)) {
             return;
         }
         String stored = addresses.stored();
@@ -51,19 +51,5 @@ public class KeyAddresses {
                             """).params(id.value(), stored).update();
         }
         events.publishEvent(new KeyLimited(contract, id, gateway.name(), addresses.toString()));
-    }
-
-    /** Whether a call with this gateway's key may come from there. */
-    public boolean admits(GatewayId gateway, String address) {
-        return read(gateway).admits(address);
-    }
-
-    private AddressList read(GatewayId gateway) {
-        return jdbc.sql("select addresses from gateway_key_addresses where gateway_id = ?")
-                .param(gateway.value())
-                .query(String.class)
-                .optional()
-                .map(AddressList::parse)
-                .orElse(AddressList.EVERYWHERE);
     }
 }

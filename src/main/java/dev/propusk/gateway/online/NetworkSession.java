@@ -1,11 +1,14 @@
 package dev.propusk.gateway.online;
 
 import dev.propusk.gateway.session.DeviceSession;
+import dev.propusk.gateway.session.SessionStart;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenState;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -39,6 +42,16 @@ public record NetworkSession(DeviceSession session, List<Token> tokens) {
     /** What let the device in, as far as can be known. */
     public Optional<Token> token() {
         return tokens.stream().findFirst();
+    }
+
+    /** Where it is weak. */
+    public List<SessionDoubt> doubts() {
+        Map<SessionDoubt, Boolean> all = new EnumMap<>(SessionDoubt.class);
+        all.put(SessionDoubt.BEGAN_EARLIER, session.startedBy() == SessionStart.HEARD);
+        all.put(SessionDoubt.ENDED_LATER, session.isEndAGuess());
+        all.put(SessionDoubt.PRIVATE_MAC, session.device().isPrivate());
+        all.put(SessionDoubt.SEVERAL_TOKENS, tokens.size() > 1);
+        return all.keySet().stream().filter(all::get).toList();
     }
 
     /** Those that let it in now. */

@@ -11,6 +11,7 @@ import dev.propusk.list.Selection;
 import dev.propusk.list.SortKey;
 import dev.propusk.list.Span;
 import dev.propusk.security.ContractId;
+import dev.propusk.security.KeyScope;
 import dev.propusk.security.StaffOnly;
 import dev.propusk.token.Token;
 import dev.propusk.token.search.DeviceTokens;
@@ -54,7 +55,7 @@ public class NetworkSessions {
         return pages.count(matching(contract, filter));
     }
 
-    @StaffOnly
+    @StaffOnly(keys = KeyScope.TOKENS_READ)
     public List<NetworkSession> page(ContractId contract, SessionFilter filter, Span<NetworkSession> span) {
         List<UUID> ids = pages.ids(matching(contract, filter), span);
         List<DeviceSession> found = sessions.find(contract, ids);
@@ -68,8 +69,14 @@ public class NetworkSessions {
 
     /** What is looked for is found by an index each, so that looking reads no session that it does not show. */
     private Selection matching(ContractId contract, SessionFilter filter) {
-        String which = " where contract_id = :contract" + (filter.online() ? " and ended_at is null" : "");
         Map<String, @Nullable Object> values = new HashMap<>(Map.of("contract", contract.value()));
+        String which = which(filter, values);
+        if (filter.address() != null) {
+            return new Selection(
+                    "from (" + String.join(") union ", having(filter.address(), values))
+                            + ")) found straight_join device_session using (id)" + which,
+                    values);
+        }
         if (filter.text().isBlank()) {
             return new Selection("from device_session" + which, values);
         }
@@ -86,6 +93,26 @@ public class NetworkSessions {
                         : "from (" + String.join(LIMIT + " union ", ways) + LIMIT
                                 + ") found straight_join device_session using (id)" + which,
                 values);
+    }
+
+    private static String which(SessionFilter filter, Map<String, @Nullable Object> values) {
+        StringBuilder which = new StringBuilder(" where contract_id = :contract");
+        if (filter.open() != null) {
+            which.append(filter.open() ? " and ended_at is null" : " and ended_at is not null");
+        }
+        if (filter.device() != null) {
+            which.append(" and mac = :device");
+            values.put("device", filter.device().bytes());
+        }
+        if (filter.from() != null) {
+            which.append(" and (ended_at is null or ended_at > :from or started_at >= :from)");
+            values.put("from", InstantConverter.toUtc(filter.from()));
+        }
+        if (filter.to() != null) {
+            which.append(" and started_at < :to");
+            values.put("to", InstantConverter.toUtc(filter.to()));
+        }
+        return which.toString();
     }
 
     private List<MacAddress> devices(ContractId contract, String text) {

@@ -4,7 +4,7 @@ import dev.propusk.gateway.ForeignAnnulments;
 import dev.propusk.gateway.GatewayCaller;
 import dev.propusk.gateway.disconnect.PendingDisconnects;
 import dev.propusk.gateway.session.AccountingReport.Kind;
-import dev.propusk.identification.Identification;
+import dev.propusk.gateway.session.SessionRecords.Reported;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 
@@ -14,19 +14,12 @@ public class Accounting {
     private final SessionRecords records;
     private final ForeignAnnulments foreignAnnulments;
     private final PendingDisconnects orders;
-    private final Identification identification;
     private final Clock clock;
 
-    Accounting(
-            SessionRecords records,
-            ForeignAnnulments foreignAnnulments,
-            PendingDisconnects orders,
-            Identification identification,
-            Clock clock) {
+    Accounting(SessionRecords records, ForeignAnnulments foreignAnnulments, PendingDisconnects orders, Clock clock) {
         this.records = records;
         this.foreignAnnulments = foreignAnnulments;
         this.orders = orders;
-        this.identification = identification;
         this.clock = clock;
     }
 
@@ -35,12 +28,12 @@ public class Accounting {
      * told late, or by an interim report whose Start was lost (rule 10).
      */
     public void report(GatewayCaller gateway, AccountingReport report) {
-        Connected connected = records.hear(gateway, report, clock.instant());
+        Reported reported = records.hear(gateway, report, clock.instant());
+        Connected connected = reported.connected();
         if (report.kind() == Kind.START || connected.isNew()) {
-            foreignAnnulments.deviceConnected(gateway, report.device(), connected.since());
+            foreignAnnulments.deviceConnected(gateway, reported.arrival(), connected.since());
         }
-        if (report.kind() != Kind.STOP
-                && identification.find(gateway.contract(), report.device()).isEmpty()) {
+        if (report.kind() != Kind.STOP && reported.arrival().identified().isEmpty()) {
             orders.onlineUnidentified(gateway.contract(), report.device());
         }
     }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedBy how the end is known; null: it goes on, or an older release wrote it
  * @param in bytes from the device
  * @param out bytes to the device
+ * @param nas which equipment of the gateway reported it: its NAS-Identifier, else its address; null: it did not say
  */
 public record DeviceSession(
         UUID id,
@@ -40,7 +41,8 @@ public record DeviceSession(
         @Nullable SessionEnd endedBy,
         long in,
         long out,
-        @Nullable String endCause) {
+        @Nullable String endCause,
+        @Nullable String nas) {
     /** Between two reports by default: so much longer than it was heard of, a session may have gone on. */
     static final Duration USUAL = Duration.ofMinutes(5);
 

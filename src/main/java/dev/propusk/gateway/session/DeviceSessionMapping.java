@@ -16,14 +16,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A session as it is read: the row {@code s}, its gateway {@code g}, and its addresses. */
+/** A session as it is read: the row {@code s}, its gateway {@code g}, its equipment {@code n}, and its addresses. */
 final class DeviceSessionMapping {
     /** The addresses as {@code 20010DB8…/64}, in the order in which they were heard of. */
     static final String SELECT = """
-            select s.*, g.name as gateway_name, (
+            select s.*, g.name as gateway_name, n.identifier, if(n.address = '', n.source, n.address) as nas_address, (
                 select group_concat(concat(hex(a.network), '/', a.bits) order by a.from_at, a.network)
                 from session_address a where a.session_id = s.id) as addresses
             """;
+
+    /** After the row {@code s}. */
+    static final String GATEWAY = " join gateway g on g.id = s.gateway_id left join nas n on n.id = s.nas_id ";
 
     /** As {@link DeviceSession#lastPossibleEnd}, in seconds. */
     static final String MAY_BE_LATER = Stream.of(SessionEnd.values())
@@ -57,7 +60,19 @@ final class DeviceSessionMapping {
                 endedBy == null ? null : SessionEnd.valueOf(endedBy),
                 row.getLong("octets_in"),
                 row.getLong("octets_out"),
-                row.getString("end_cause"));
+                row.getString("end_cause"),
+                nas(row));
+    }
+
+    private static @Nullable String nas(ResultSet row) throws SQLException {
+        String identifier = row.getString("identifier");
+        byte[] address = row.getBytes("nas_address");
+        if (identifier != null && !identifier.isEmpty()) {
+            return identifier;
+        }
+        return address == null || address.length == 0
+                ? null
+                : AddressBlock.of(address, 128).toString();
     }
 
     /** An older release kept the one that is shown. */

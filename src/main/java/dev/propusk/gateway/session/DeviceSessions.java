@@ -7,6 +7,7 @@ import dev.propusk.data.InstantConverter;
 import dev.propusk.gateway.GatewayId;
 import dev.propusk.list.Pages;
 import dev.propusk.security.ContractId;
+import dev.propusk.security.KeyScope;
 import dev.propusk.security.StaffOnly;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,12 +41,13 @@ public class DeviceSessions {
      * These of a network, in no order. Where its gateways are few, the server would begin with them, and read all sessions of
      * theirs.
      */
-    @StaffOnly
+    @StaffOnly(keys = KeyScope.TOKENS_READ)
     public List<DeviceSession> find(ContractId contract, Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
                 : jdbc.sql(DeviceSessionMapping.SELECT
                                 + "from device_session s straight_join gateway g on g.id = s.gateway_id "
+                                + "left join nas n on n.id = s.nas_id "
                                 + "where s.contract_id = :contract and s.id in (:ids)")
                         .param("contract", contract.value())
                         .param("ids", ids)
@@ -111,8 +113,9 @@ public class DeviceSessions {
                             select id from device_session where ip in (?, ?) and started_by is null
                                 and started_at < ? and (ended_at is null or ended_at >= ?)
                         ) had
-                        join device_session s on s.id = had.id join gateway g on g.id = s.gateway_id
-                        order by s.started_at desc limit\s""" + MOST)
+                        join device_session s on s.id = had.id
+                        """
+                        + DeviceSessionMapping.GATEWAY + "order by s.started_at desc limit " + MOST)
                 .params(values)
                 .query(DeviceSessionMapping::session)
                 .list();
@@ -137,7 +140,7 @@ public class DeviceSessions {
                 + " order by started_at desc limit " + MOST + ")";
         return jdbc.sql(DeviceSessionMapping.SELECT + "from ("
                         + String.join(" union all ", Collections.nCopies(devices.size(), each))
-                        + ") s join gateway g on g.id = s.gateway_id order by s.started_at desc")
+                        + ") s" + DeviceSessionMapping.GATEWAY + "order by s.started_at desc")
                 .params(devices.stream()
                         .<Object>mapMulti((device, values) -> {
                             values.accept(device.bytes());

@@ -3,7 +3,9 @@ package dev.propusk.gateway.session;
 import dev.propusk.base.AddressBlock;
 import dev.propusk.data.InstantConverter;
 import dev.propusk.data.OwnId;
+import dev.propusk.data.Remembered;
 import dev.propusk.gateway.GatewayCaller;
+import dev.propusk.gateway.GatewayId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,15 +24,22 @@ class NasTable {
 
     private static final byte[] NOTHING = {};
 
+    /** Of all gateways. */
+    private static final int REMEMBERED = 20_000;
+
+    private final Remembered<Named, Nas> known = new Remembered<>(REMEMBERED);
     private final JdbcClient jdbc;
 
     NasTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Part of the transaction that hears it. */
+    private record Named(GatewayId gateway, NasName name) {}
+
+    /** Part of the transaction that hears it. {@link Remembered}: by then its clock and its last word are a little older. */
     Nas get(GatewayCaller gateway, NasName name, Instant arrival) {
-        return find(gateway, name).orElseGet(() -> add(gateway, isFull(gateway) ? NasName.NONE : name, arrival));
+        return known.get(new Named(gateway.gateway(), name), () -> find(gateway, name))
+                .orElseGet(() -> add(gateway, isFull(gateway) ? NasName.NONE : name, arrival));
     }
 
     private Optional<Nas> find(GatewayCaller gateway, NasName name) {
@@ -73,7 +82,8 @@ class NasTable {
         return find(gateway, name).orElseThrow();
     }
 
-    void update(GatewayCaller gateway, Nas nas) {
+    void update(GatewayCaller gateway, NasName name, Nas nas) {
+        known.forget(new Named(gateway.gateway(), name));
         jdbc.sql("""
                         update nas set heard_at = :heard, interim_at = :interim,
                             lag_since = :since, lag_heard = :count, lag_ms = :lag, lag_before_ms = :before

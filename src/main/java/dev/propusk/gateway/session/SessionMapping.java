@@ -7,12 +7,28 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.HexFormat;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** A session as a row. */
 final class SessionMapping {
+    /**
+     * All of a session's addresses as one text, {@code 0000…0A00020F,128,2026-11-24 07:00:00.000000,;…}, the last value empty
+     * for one that is still held; null: none.
+     */
+    static final String ADDRESSES = """
+            (select group_concat(concat_ws(',', hex(network), bits, from_at, ifnull(gone_at, '')) separator ';')
+                from session_address where contract_id = device_session.contract_id and session_id = device_session.id)
+                as addresses
+            """;
+
+    private static final Pattern SEMICOLON = Pattern.compile(";");
+    private static final Pattern COMMA = Pattern.compile(",");
+
     private SessionMapping() {}
 
     static HeardSession session(ResultSet row, int number) throws SQLException {
@@ -54,11 +70,27 @@ final class SessionMapping {
         return by == null ? SessionEnd.STOP : SessionEnd.valueOf(by);
     }
 
-    static HeldAddress address(ResultSet row) throws SQLException {
+    /** Of a row with {@link #ADDRESSES}. */
+    static HeldAddresses addresses(ResultSet row) throws SQLException {
+        String all = row.getString("addresses");
+        return all == null
+                ? HeldAddresses.NONE
+                : new HeldAddresses(SEMICOLON
+                        .splitAsStream(all)
+                        .map(SessionMapping::address)
+                        .toList());
+    }
+
+    private static HeldAddress address(String written) {
+        String[] values = COMMA.split(written, -1);
         return new HeldAddress(
-                AddressBlock.of(row.getBytes("network"), row.getInt("bits")),
-                InstantConverter.instant(row, "from_at"),
-                InstantConverter.instantOrNull(row, "gone_at"));
+                AddressBlock.of(HexFormat.of().parseHex(values[0]), Integer.parseInt(values[1])),
+                time(values[2]),
+                values[3].isEmpty() ? null : time(values[3]));
+    }
+
+    private static Instant time(String utc) {
+        return InstantConverter.toInstant(LocalDateTime.parse(utc.replace(' ', 'T')));
     }
 
     /** All that changes in the life of a row, and its id. */

@@ -7,9 +7,7 @@ import dev.propusk.gateway.GatewayCaller;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,8 +31,8 @@ final class SessionTable implements SessionStore {
 
     @Override
     public List<HeardSession> named(UUID nas, String session, MacAddress device) {
-        List<HeardSession> found = jdbc.sql("""
-                        select * from device_session where contract_id = :contract and gateway_id = :gateway
+        return jdbc.sql("select device_session.*, " + SessionMapping.ADDRESSES + """
+                        from device_session where contract_id = :contract and gateway_id = :gateway
                             and acct_session_id = :session and mac = :mac and (nas_id = :nas or nas_id is null)
                         order by started_at desc limit\s""" + LATEST + " for update")
                 .param("contract", gateway.contract().value())
@@ -42,32 +40,8 @@ final class SessionTable implements SessionStore {
                 .param("session", session)
                 .param("mac", device.bytes())
                 .param("nas", nas)
-                .query(SessionMapping::session)
+                .query((row, number) -> SessionMapping.session(row, number).holding(SessionMapping.addresses(row)))
                 .list();
-        Map<UUID, HeldAddresses> addresses = addresses(found);
-        return found.stream()
-                .map(one -> one.holding(addresses.getOrDefault(one.id(), HeldAddresses.NONE)))
-                .toList();
-    }
-
-    private Map<UUID, HeldAddresses> addresses(List<HeardSession> sessions) {
-        if (sessions.isEmpty()) {
-            return Map.of();
-        }
-        return jdbc
-                .sql("""
-                        select session_id, network, bits, from_at, gone_at from session_address
-                        where contract_id = :contract and session_id in (:sessions)
-                        """)
-                .param("contract", gateway.contract().value())
-                .param("sessions", sessions.stream().map(HeardSession::id).toList())
-                .query((row, number) -> Map.entry(row.getObject("session_id", UUID.class), SessionMapping.address(row)))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey,
-                        Collectors.collectingAndThen(
-                                Collectors.mapping(Map.Entry::getValue, Collectors.toList()), HeldAddresses::new)));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.propusk.gateway.session;
 
 import dev.propusk.data.InstantConverter;
-import dev.propusk.gateway.RadiusSettings;
+import dev.propusk.gateway.freeradius.RadiusSettings;
 import dev.propusk.work.Job;
 import java.time.Clock;
 import java.time.Duration;

@@ -79,11 +79,8 @@ record GatewayWords(Component view, ZoneId zone) {
         if (number == null) {
             return text("gateway.ending.nak");
         }
-        return text(
-                "gateway.ending.refused",
-                ErrorCause.of(Integer.parseInt(number))
-                        .map(cause -> text("gateway.ending.cause." + cause))
-                        .orElse(""),
-                number);
+        return ErrorCause.of(Integer.parseInt(number))
+                .map(cause -> text("gateway.ending.refused", text("gateway.ending.cause." + cause), number))
+                .orElseGet(() -> text("gateway.ending.refused-otherwise", number));
     }
 }

@@ -6,9 +6,8 @@ import dev.propusk.gateway.GatewayKeys;
 import dev.propusk.gateway.contact.Contact;
 import dev.propusk.gateway.contact.Contacts;
 import dev.propusk.gateway.contact.Sender;
-import dev.propusk.gateway.freeradius.RadiusServers;
+import dev.propusk.gateway.freeradius.RadiusServerKeys;
 import dev.propusk.gateway.freeradius.RefusedRequests;
-import dev.propusk.gateway.key.KeyAddresses;
 import dev.propusk.gateway.key.KeysBefore;
 import dev.propusk.gateway.origin.Asked;
 import dev.propusk.gateway.origin.Refusal;
@@ -45,22 +44,16 @@ final class GatewayKeyFilter extends OncePerRequestFilter {
     record Callers(
             GatewayKeys keys,
             KeysBefore before,
-            KeyAddresses addresses,
-            RadiusServers servers,
+            RadiusServerKeys servers,
             GatewayPlaces places,
             Contacts contacts,
             RefusedRequests refused) {
         Optional<Known> find(String key, String address) {
-            Optional<GatewayCaller> gateway = keys.find(key);
-            return gateway.isPresent()
-                    ? gateway.filter(one -> addresses.admits(one.gateway(), address)).map(this::known)
-                    : servers.find(key, address)
+            return keys.find(key, address)
+                    .map(gateway -> new Known(CallerAuthentication.of(gateway), () -> places.take(gateway.gateway())))
+                    .or(() -> servers.find(key, address)
                             .map(server -> new Known(
-                                    CallerAuthentication.of(server), () -> places.takeForServer(server.server())));
-        }
-
-        private Known known(GatewayCaller gateway) {
-            return new Known(CallerAuthentication.of(gateway), () -> places.take(gateway.gateway()));
+                                    CallerAuthentication.of(server), () -> places.takeForServer(server.server()))));
         }
 
         /** So that whoever set up the equipment sees what it shows. */

@@ -4,7 +4,7 @@ import dev.propusk.base.MacAddress;
 import dev.propusk.gateway.Admission;
 import dev.propusk.gateway.Admissions;
 import dev.propusk.gateway.GatewayCaller;
-import dev.propusk.gateway.RadiusSettings;
+import dev.propusk.gateway.freeradius.RadiusSettings;
 import dev.propusk.gateway.contact.Contact;
 import dev.propusk.identification.Identified;
 import dev.propusk.identification.TooManyGuessesException;

@@ -15,6 +15,7 @@ import dev.propusk.token.TokenState;
 import dev.propusk.token.WrongTokenStateException;
 import dev.propusk.token.store.TokenTable;
 import java.time.Clock;
+import java.util.function.Function;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 
@@ -42,9 +43,18 @@ public class Activation {
      * @throws CodeNotAcceptedException where this code does not identify this device here; nothing has changed
      */
     public Token activate(ContractId contract, TokenCode code, MacAddress device) {
+        return activate(contract, code, device, Function.identity());
+    }
+
+    /**
+     * The same, and what the network asks then, in the same transaction.
+     *
+     * @param then asked once more where all of it is done again
+     */
+    public <T> T activate(ContractId contract, TokenCode code, MacAddress device, Function<Token, T> then) {
         return metrics.measure(() -> {
             try {
-                return activate(contract, code, device, false);
+                return activate(contract, code, device, false, then);
             } catch (WrongContractStatusException e) {
                 throw new CodeNotAcceptedException(Refusal.CONTRACT_NOT_OPEN);
             }
@@ -63,7 +73,7 @@ public class Activation {
         if (!token.mac().filter(device::equals).isPresent()) {
             token.requireState(TokenState.UNUSED, clock.instant());
         }
-        return activate(contract, token.code(), device, true);
+        return activate(contract, token.code(), device, true, Function.identity());
     }
 
     /**
@@ -76,11 +86,12 @@ public class Activation {
         return transaction.move(contract, id, TokenId.next(), newMac);
     }
 
-    private Token activate(ContractId contract, TokenCode code, MacAddress device, boolean byHand) {
+    private <T> T activate(
+            ContractId contract, TokenCode code, MacAddress device, boolean byHand, Function<Token, T> then) {
         TokenId copy = TokenId.next();
         for (int tried = 1; ; tried++) {
             try {
-                return transaction.activate(contract, code, device, copy, byHand);
+                return transaction.activate(contract, code, device, copy, byHand, then);
             } catch (DataIntegrityViolationException e) {
                 // the same device was faster with another request; what it got stands there now
                 if (tried == TRIES) {

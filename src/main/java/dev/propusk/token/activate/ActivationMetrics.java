@@ -3,7 +3,6 @@ package dev.propusk.token.activate;
 import dev.propusk.base.DashedWord;
 import dev.propusk.token.CodeNotAcceptedException;
 import dev.propusk.token.CodeNotAcceptedException.Refusal;
-import dev.propusk.token.Token;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Arrays;
@@ -35,13 +34,13 @@ class ActivationMetrics {
                         Function.identity(), outcome -> registry.timer(NAME, "outcome", outcome)));
     }
 
-    Token measure(Supplier<Token> activation) {
+    <T> T measure(Supplier<T> activation) {
         Timer.Sample sample = Timer.start(registry);
         String outcome = FAILED;
         try {
-            Token token = activation.get();
+            T activated = activation.get();
             outcome = ACCEPTED;
-            return token;
+            return activated;
         } catch (CodeNotAcceptedException e) {
             outcome = name(e.refusal());
             throw e;

@@ -19,6 +19,7 @@ import dev.propusk.token.store.TokenTable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
@@ -47,11 +48,17 @@ class ActivationTransaction {
     }
 
     @Atomic
-    Token activate(ContractId contract, TokenCode code, MacAddress device, TokenId copy, boolean byHand) {
+    <T> T activate(
+            ContractId contract,
+            TokenCode code,
+            MacAddress device,
+            TokenId copy,
+            boolean byHand,
+            Function<Token, T> then) {
         contracts.requireOpen(contract);
         Instant now = clock.instant();
         KnownTokens known = new KnownTokens(tokens.findForDevice(contract, code, device));
-        return known.live(now).orElseGet(() -> enter(known, contract, code, device, copy, byHand, now));
+        return then.apply(known.live(now).orElseGet(() -> enter(known, contract, code, device, copy, byHand, now)));
     }
 
     private Token enter(

@@ -1,12 +1,13 @@
 package dev.propusk.token.end;
 
 import dev.propusk.base.MacAddress;
-import dev.propusk.contract.Contracts;
+import dev.propusk.contract.Networks;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenEnd;
 import dev.propusk.token.TokenId;
-import dev.propusk.token.store.CrossContractTokens;
+import dev.propusk.token.search.HeldTokens;
+import dev.propusk.token.search.LiveTokens;
 import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
@@ -14,13 +15,13 @@ import org.springframework.stereotype.Service;
 /** A device that connects to one network with identification loses its tokens of the others (rule 10). */
 @Service
 public class OtherNetworks {
-    private final CrossContractTokens crossContract;
-    private final Contracts contracts;
+    private final LiveTokens tokens;
+    private final Networks networks;
     private final AnnulmentTransaction transaction;
 
-    OtherNetworks(CrossContractTokens crossContract, Contracts contracts, AnnulmentTransaction transaction) {
-        this.crossContract = crossContract;
-        this.contracts = contracts;
+    OtherNetworks(LiveTokens tokens, Networks networks, AnnulmentTransaction transaction) {
+        this.tokens = tokens;
+        this.networks = networks;
         this.transaction = transaction;
     }
 
@@ -32,12 +33,16 @@ public class OtherNetworks {
      * @return the tokens of other contracts that ended
      */
     public List<TokenId> deviceConnected(ContractId here, MacAddress device, Predicate<Token> mayEnd) {
-        List<Token> elsewhere = crossContract.findActiveInOtherContracts(here, device);
-        if (elsewhere.isEmpty()) {
+        return deviceConnected(here, tokens.seenFrom(here, device), mayEnd);
+    }
+
+    /** The same, of a device that was looked at just now. */
+    public List<TokenId> deviceConnected(ContractId here, HeldTokens device, Predicate<Token> mayEnd) {
+        if (device.elsewhere().isEmpty()) {
             return List.of();
         }
-        TokenEnd how = TokenEnd.otherNetwork(contracts.get(here).number());
-        return elsewhere.stream()
+        TokenEnd how = TokenEnd.otherNetwork(networks.get(here).number());
+        return device.elsewhere().stream()
                 .filter(mayEnd)
                 .map(token -> transaction.end(token.contract(), token.id(), how).id())
                 .toList();

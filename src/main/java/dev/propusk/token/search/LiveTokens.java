@@ -1,17 +1,20 @@
 package dev.propusk.token.search;
 
 import dev.propusk.base.MacAddress;
-import dev.propusk.contract.Limits;
 import dev.propusk.security.ContractId;
-import dev.propusk.token.LiveToken;
+import dev.propusk.token.Token;
 import dev.propusk.token.TokenCode;
+import dev.propusk.token.TokenState;
+import dev.propusk.token.store.CrossContractTokens;
 import dev.propusk.token.store.TokenTable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,21 +22,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LiveTokens {
     private final TokenTable tokens;
+    private final CrossContractTokens crossContract;
     private final Clock clock;
 
-    LiveTokens(TokenTable tokens, Clock clock) {
+    LiveTokens(TokenTable tokens, CrossContractTokens crossContract, Clock clock) {
         this.tokens = tokens;
+        this.crossContract = crossContract;
         this.clock = clock;
     }
 
-    /**
-     * Of the device's live tokens in this network the one that ends last (rule 16); the end holds to the second.
-     *
-     * @param network the limits of those that have none of their own
-     */
+    /** All that the device has, by one question. */
     @Transactional(readOnly = true)
-    public Optional<LiveToken> lastToEnd(ContractId contract, MacAddress device, Limits network) {
-        return LiveToken.of(tokens.findLive(contract, device, clock.instant()), network);
+    public HeldTokens seenFrom(ContractId here, MacAddress device) {
+        Instant now = clock.instant();
+        Map<Boolean, List<Token>> active = crossContract.findActiveAcrossContracts(device).stream()
+                .collect(Collectors.partitioningBy(token -> token.contract().equals(here)));
+        List<Token> live = Objects.requireNonNull(active.get(true)).stream()
+                .filter(token -> token.state(now) == TokenState.ACTIVE)
+                .toList();
+        return new HeldTokens(live, Objects.requireNonNull(active.get(false)));
     }
 
     /** The device that a code lets in here now; empty: none, or several. */

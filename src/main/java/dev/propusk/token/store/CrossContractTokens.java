@@ -1,7 +1,6 @@
 package dev.propusk.token.store;
 
 import dev.propusk.base.MacAddress;
-import dev.propusk.security.ContractId;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenCode;
 import dev.propusk.token.TokenId;
@@ -20,9 +19,9 @@ public class CrossContractTokens {
         this.jdbc = jdbc;
     }
 
-    public List<Token> findActiveInOtherContracts(ContractId here, MacAddress mac) {
-        return tokens(select("where mac = ? and state = 'ACTIVE' and contract_id <> ?")
-                .params(mac.bytes(), here.value()));
+    /** All that a device has that was not ended yet, though its time may be over. */
+    public List<Token> findActiveAcrossContracts(MacAddress mac) {
+        return tokens(select("where mac = ? and state = 'ACTIVE'").param(mac.bytes()));
     }
 
     /** For the provider's support: deleted ones too, newest first. */

@@ -102,15 +102,6 @@ public class TokenTable {
                 .list();
     }
 
-    /** The device's live tokens, those that end last first (rule 16). */
-    public List<Token> findLive(ContractId contract, MacAddress mac, Instant now) {
-        return tokens(select("""
-                        where mac = ? and contract_id = ? and state = 'ACTIVE' and (expires_at is null or expires_at > ?)
-                        order by case when expires_at is null then 0 else 1 end, expires_at desc
-                        """).params(mac.bytes(), contract.value(), InstantConverter.toUtc(now)))
-                .list();
-    }
-
     /** Those that these devices entered last, so many of each, in no order. */
     public List<Token> findLatest(ContractId contract, Collection<MacAddress> devices, int ofEach) {
         if (devices.isEmpty()) {

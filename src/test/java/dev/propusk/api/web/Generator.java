@@ -117,6 +117,9 @@ class Generator {
             return "20%02d-%02d-%02dT%02d:00:00Z"
                     .formatted(random.nextInt(100), 1 + random.nextInt(12), 1 + random.nextInt(28), random.nextInt(24));
         }
+        if (node.path("format").asString("").equals("ip")) {
+            return one(List.of("10.5.50.77", "2001:db8::77", "2001:0DB8:0:0::77"));
+        }
         if (pattern.startsWith("^100")) {
             return "100%09d".formatted(random.nextInt(1_000_000_000));
         }

@@ -16,7 +16,7 @@ import dev.propusk.gateway.GatewayRepository;
 import dev.propusk.gateway.GatewaySecrets;
 import dev.propusk.gateway.Gateways.Keyed;
 import dev.propusk.gateway.NewGateway;
-import dev.propusk.gateway.RadiusSettings;
+import dev.propusk.gateway.freeradius.RadiusSettings;
 import dev.propusk.identification.Identification;
 import dev.propusk.token.TokenId;
 import dev.propusk.token.TokensExpired;

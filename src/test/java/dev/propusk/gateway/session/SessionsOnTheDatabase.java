@@ -13,7 +13,7 @@ import dev.propusk.base.NetworkAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.gateway.GatewayCaller;
 import dev.propusk.gateway.GatewayKeys;
-import dev.propusk.gateway.RadiusSettings;
+import dev.propusk.gateway.freeradius.RadiusSettings;
 import dev.propusk.gateway.session.AccountingReport.Kind;
 import dev.propusk.security.ActingAs;
 import java.time.Duration;

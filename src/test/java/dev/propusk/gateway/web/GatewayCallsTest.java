@@ -113,12 +113,14 @@ class GatewayCallsTest {
             assertThat(refused.statusCode()).isEqualTo(401);
             assertThat(json.readTree(refused.body()).path("type").asString()).endsWith("/problems/unauthorized");
         }
+        connect(gateway);
         ActingAs.administrator(() -> gateways.renewKey(
                 hotel.id(), gateway.gateway().id(), gateway.gateway().version()));
         assertThat(post("connect", gateway.key().value(), "{\"mac\":\"" + device + "\"}")
                         .statusCode())
                 .isEqualTo(401);
         Keyed other = testGateways.add(hotel);
+        connect(other);
         assertThat(post("nothing", other.key().value(), "{}").statusCode()).isEqualTo(404);
         ActingAs.administrator(() -> gateways.remove(hotel.id(), other.gateway().id()));
         assertThat(post("connect", other.key().value(), "{\"mac\":\"" + device + "\"}")

@@ -10,6 +10,7 @@ import dev.propusk.token.TokenId;
 import dev.propusk.token.TokenRequest;
 import dev.propusk.token.generate.Generation;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Tokens are activated and moved. */
 public final class ActivationCommands implements Commands {
@@ -33,7 +34,12 @@ public final class ActivationCommands implements Commands {
                         hotel -> {
                             Token token = generated(hotel, Reuse.MULTI_USE);
                             return () -> transaction.activate(
-                                    hotel.id(), token.code(), TestContracts.device(), TokenId.next(), true);
+                                    hotel.id(),
+                                    token.code(),
+                                    TestContracts.device(),
+                                    TokenId.next(),
+                                    true,
+                                    Function.identity());
                         },
                 "ActivationTransaction.move",
                         hotel -> {

@@ -11,6 +11,8 @@ import dev.propusk.contract.Contract;
 import dev.propusk.token.TokenId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -75,11 +77,17 @@ class ForeignKeyTest {
                 Answer answer = call.apply(foreign, id);
                 assertThat(answer.status()).isEqualTo(404);
                 assertThat(answer.text()).isEqualTo(unknown.text());
-                assertThat(answer.response().headers().map().keySet())
-                        .isEqualTo(unknown.response().headers().map().keySet());
+                assertThat(headers(answer)).isEqualTo(headers(unknown));
             }
         }
         assertThat(rows()).isEqualTo(before);
+    }
+
+    /** Each hundredth answer on a connection closes it, whatever it says. */
+    private static Set<String> headers(Answer answer) {
+        Set<String> names = new TreeSet<>(answer.response().headers().map().keySet());
+        names.remove("connection");
+        return names;
     }
 
     @Test

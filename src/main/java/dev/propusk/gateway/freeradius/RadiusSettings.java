@@ -1,4 +1,4 @@
-package dev.propusk.gateway;
+package dev.propusk.gateway.freeradius;
 
 import java.time.Duration;
 import java.util.List;
