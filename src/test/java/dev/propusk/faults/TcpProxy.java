@@ -8,31 +8,31 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Stands between the application and its database, and can cut the wire. */
-final class TcpProxy implements AutoCloseable {
+/** Stands between a program and what it asks, such as the application and its database, and can cut the wire. */
+public final class TcpProxy implements AutoCloseable {
     private final ServerSocket server;
     private final int target;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
 
-    TcpProxy(int target) throws IOException {
+    public TcpProxy(int target) throws IOException {
         this.target = target;
         this.server = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
         Thread.ofPlatform().daemon().start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
     /** Ends all connections at once, whatever is under way, and lets no new one through. */
-    void cut() {
+    public void cut() {
         cut = true;
         sockets.forEach(TcpProxy::close);
         sockets.clear();
     }
 
-    void restore() {
+    public void restore() {
         cut = false;
     }
 
@@ -52,19 +52,19 @@ final class TcpProxy implements AutoCloseable {
                     connect(client);
                 }
             } catch (IOException e) {
-                // the test has ended, or the database does not answer: the client sees its connection close
+                // the test has ended, or nobody answers there: the client sees its connection close
             }
         }
     }
 
     private void connect(Socket client) throws IOException {
-        Socket database = new Socket(InetAddress.getLoopbackAddress(), target);
+        Socket asked = new Socket(InetAddress.getLoopbackAddress(), target);
         client.setTcpNoDelay(true);
-        database.setTcpNoDelay(true);
+        asked.setTcpNoDelay(true);
         sockets.add(client);
-        sockets.add(database);
-        Thread.ofPlatform().daemon().start(() -> pump(client, database));
-        Thread.ofPlatform().daemon().start(() -> pump(database, client));
+        sockets.add(asked);
+        Thread.ofPlatform().daemon().start(() -> pump(client, asked));
+        Thread.ofPlatform().daemon().start(() -> pump(asked, client));
     }
 
     private void pump(Socket from, Socket to) {
