@@ -46,8 +46,10 @@ public class RadiusGateways {
                 .toList();
         return switch (different.size()) {
             case 0 -> Choice.nobody(Refusal.UNKNOWN_ADDRESS);
-            case 1 -> Choice.of(new Shared(
-                    different.getFirst(), there.stream().map(GatewayCaller::of).toList()));
+            case 1 ->
+                Choice.of(new Shared(
+                        different.getFirst(),
+                        there.stream().map(GatewayCaller::of).toList()));
             default -> Choice.nobody(Refusal.SEVERAL_SECRETS);
         };
     }

@@ -2,6 +2,7 @@ package dev.propusk.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.propusk.TestClock;
 import dev.propusk.TestContracts;
 import dev.propusk.contract.Contract;
 import dev.propusk.gateway.Gateways.Keyed;
@@ -20,7 +21,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import dev.propusk.TestClock;
 
 /** What a gateway's page says of its contact, by the packets that the real FreeRADIUS passes on. */
 @EnabledIf("dev.propusk.gateway.FreeRadius#isInstalled")
@@ -88,8 +87,8 @@ class GatewayContactTest extends RadiusByKey {
         assertThat(now.online()).isOne();
         assertThat(now.strangers())
                 .as("the name that fits nobody")
-                .anyMatch(one -> one.refusal() == Refusal.NO_SIGN
-                        && one.nasIdentifier().equals(Optional.of("other-gw")));
+                .anyMatch(one ->
+                        one.refusal() == Refusal.NO_SIGN && one.nasIdentifier().equals(Optional.of("other-gw")));
         assertThat(now.equipment()).extracting(one -> one.source()).containsExactly(address);
     }
 
@@ -120,16 +119,19 @@ class GatewayContactTest extends RadiusByKey {
         ActingAs.administrator(() -> gatewayService.renewKey(
                 hotel.id(), gateway.gateway().id(), renewed.gateway().version()));
         assertThat(connect("gk_nobodys")).isEqualTo(401);
-        assertThat(ActingAs.administrator(() -> refused.latest()))
-                .anyMatch(one -> one.refusal() == Refusal.WRONG_KEY);
-        assertThat(state().refused()).extracting(Counted::contact).containsExactlyInAnyOrder(Contact.OLD_KEY, Contact.NO_TOKEN);
+        assertThat(ActingAs.administrator(() -> refused.latest())).anyMatch(one -> one.refusal() == Refusal.WRONG_KEY);
+        assertThat(state().refused())
+                .extracting(Counted::contact)
+                .containsExactlyInAnyOrder(Contact.OLD_KEY, Contact.NO_TOKEN);
     }
 
     @Test
     void minutesAndDaysAreCountedByThemselvesWhicheverNodeAdds() {
         note(3);
         note(2);
-        assertThat(counted()).extracting(Counted::aMinute, Counted::today, Counted::yesterday).containsExactly(0, 5, 0);
+        assertThat(counted())
+                .extracting(Counted::aMinute, Counted::today, Counted::yesterday)
+                .containsExactly(0, 5, 0);
         clock.advance(Duration.ofMinutes(1));
         assertThat(counted().aMinute()).isEqualTo(5);
         note(1);
@@ -158,7 +160,8 @@ class GatewayContactTest extends RadiusByKey {
 
     private void note(int times) {
         for (int i = 0; i < times; i++) {
-            contacts.note(hotel.id(), gateway.gateway().id(), Contact.NO_TOKEN, new Sender("10.5.50.1", "x".repeat(200)));
+            contacts.note(
+                    hotel.id(), gateway.gateway().id(), Contact.NO_TOKEN, new Sender("10.5.50.1", "x".repeat(200)));
         }
         contacts.write();
     }

@@ -19,7 +19,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -86,8 +85,9 @@ class GatewayTrialTest extends RadiusByKey {
                 .param(gateway.gateway().id().value())
                 .update();
         assertThat(tryIt(gateway).works()).isTrue();
-        Keyed mightier =
-                gateways.add(contracts.open(), gateway(address, new Signs(List.of("Other"), List.of("hotel-gw"), List.of("x.ru"), List.of())));
+        Keyed mightier = gateways.add(
+                contracts.open(),
+                gateway(address, new Signs(List.of("Other"), List.of("hotel-gw"), List.of("x.ru"), List.of())));
         jdbc.sql("update gateway set realms = null, vlans = null where id = ?")
                 .param(mightier.gateway().id().value())
                 .update();
@@ -121,7 +121,8 @@ class GatewayTrialTest extends RadiusByKey {
         Contract hotel = contracts.open();
         Keyed gateway = gateways.add(hotel, gateway("hotel-gw", address, SECRET));
         startHere("http://127.0.0.1:" + port, key());
-        String stranger = packet("hotel-gw", generate(hotel).code().value(), device) + "Packet-Src-IP-Address = " + FROM + "\n";
+        String stranger =
+                packet("hotel-gw", generate(hotel).code().value(), device) + "Packet-Src-IP-Address = " + FROM + "\n";
         assertThat(FreeRadius.radclient(AUTH_PORT, "auth", SECRET, stranger, "-t", "2"))
                 .contains("No reply from server");
         assertThat(tryIt(gateway).works()).isTrue();
@@ -142,8 +143,7 @@ class GatewayTrialTest extends RadiusByKey {
         return HexFormat.of()
                 .formatHex(secrets.sign(
                         "gateway-trial",
-                        AddressBlock.of(NetworkAddress.parse(FROM))
-                                .network()))
+                        AddressBlock.of(NetworkAddress.parse(FROM)).network()))
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
@@ -153,8 +153,8 @@ class GatewayTrialTest extends RadiusByKey {
     }
 
     private TrialResult tryIt(Keyed gateway) {
-        return ActingAs.administrator(
-                () -> trial.tryIt(gateway.gateway().contract(), gateway.gateway().id()));
+        return ActingAs.administrator(() ->
+                trial.tryIt(gateway.gateway().contract(), gateway.gateway().id()));
     }
 
     private static Signs signs(String ssid, String name) {
@@ -164,8 +164,19 @@ class GatewayTrialTest extends RadiusByKey {
     /** Of all that a question could leave behind. */
     private Map<String, Integer> rows() {
         Map<String, Integer> counted = new HashMap<>();
-        for (String table : List.of("device_session", "nas", "disconnect", "guessing_budget", "journal", "foreign_annulment", "unkept_report")) {
-            counted.put(table, jdbc.sql("select count(*) from " + table).query(Integer.class).single());
+        for (String table : List.of(
+                "device_session",
+                "nas",
+                "disconnect",
+                "guessing_budget",
+                "journal",
+                "foreign_annulment",
+                "unkept_report")) {
+            counted.put(
+                    table,
+                    jdbc.sql("select count(*) from " + table)
+                            .query(Integer.class)
+                            .single());
         }
         return counted;
     }

@@ -144,14 +144,22 @@ class SetUpInThePanelTest extends RadiusByKey {
     }
 
     private List<String> letIn(List<Guest> guests) {
-        return unanswered(guests, authPort, "auth", "Received Access-Accept", guest ->
-                packet(guest, guest.token().code().value()) + "User-Password = \"x\"\n");
+        return unanswered(
+                guests,
+                authPort,
+                "auth",
+                "Received Access-Accept",
+                guest -> packet(guest, guest.token().code().value()) + "User-Password = \"x\"\n");
     }
 
     private List<String> report(List<Guest> guests) {
-        return unanswered(guests, acctPort, "acct", "Received Accounting-Response", guest -> packet(
-                        guest, guest.device().toString())
-                + "Acct-Status-Type = Start\nAcct-Session-Id = \"" + guest.device() + "\"\n");
+        return unanswered(
+                guests,
+                acctPort,
+                "acct",
+                "Received Accounting-Response",
+                guest -> packet(guest, guest.device().toString()) + "Acct-Status-Type = Start\nAcct-Session-Id = \""
+                        + guest.device() + "\"\n");
     }
 
     /** Each from an address of its own, some at once; what was said to those to whom that was not. */
@@ -175,9 +183,7 @@ class SetUpInThePanelTest extends RadiusByKey {
         Place place = guest.place();
         return "User-Name = \"" + user + "\"\nCalling-Station-Id = \"" + guest.device() + "\"\n"
                 + (place.nas().isEmpty() ? "" : "NAS-Identifier = \"" + place.nas() + "\"\n")
-                + (place.ssid().isEmpty()
-                        ? ""
-                        : "Called-Station-Id = \"78-8A-20-59-C6-99:" + place.ssid() + "\"\n")
+                + (place.ssid().isEmpty() ? "" : "Called-Station-Id = \"78-8A-20-59-C6-99:" + place.ssid() + "\"\n")
                 + "Message-Authenticator = 0x00\nPacket-Src-IP-Address = " + place.from() + "\n";
     }
 

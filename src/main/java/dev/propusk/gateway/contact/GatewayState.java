@@ -76,7 +76,8 @@ public record GatewayState(
         return latest(Contact.SECRET_ASKED)
                 .map(Counted::last)
                 .filter(asked -> asked.plus(ANSWERED).isBefore(now))
-                .filter(asked -> heardAt().filter(heard -> !heard.isBefore(asked)).isEmpty());
+                .filter(asked ->
+                        heardAt().filter(heard -> !heard.isBefore(asked)).isEmpty());
     }
 
     /** When it, or somebody else, last came with the key that was replaced, and since then not with the one that holds. */

@@ -110,7 +110,8 @@ public class GatewayStates {
         List<GatewayId> its = gateways.of(contract).stream().map(Gateway::id).toList();
         return its.isEmpty()
                 ? Map.of()
-                : jdbc.sql("""
+                : jdbc
+                        .sql("""
                                 select gateway_id, max(last_at) as heard_at from gateway_contact
                                 where gateway_id in (:gateways) and contract_id = :contract and contact in (:heard)
                                 group by gateway_id

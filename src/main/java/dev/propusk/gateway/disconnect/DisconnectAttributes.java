@@ -38,7 +38,8 @@ final class DisconnectAttributes {
         if (!answer.asksForOtherAttributes()) {
             return Optional.empty();
         }
-        return Optional.of(list(answer.errorCause() == ErrorCause.MISSING_ATTRIBUTE.number() ? SessionSign.ALL : farewell.second()));
+        return Optional.of(list(
+                answer.errorCause() == ErrorCause.MISSING_ATTRIBUTE.number() ? SessionSign.ALL : farewell.second()));
     }
 
     private List<Attribute> list(List<SessionSign> signs) {

@@ -37,7 +37,12 @@ public class Endings {
      * @param answer as it is kept: see {@link SessionDisconnected#answer}; null: it has not said anything yet
      */
     public record Order(
-            MacAddress device, String reason, Instant orderedAt, int tries, Instant at, @Nullable String answer) {}
+            MacAddress device,
+            String reason,
+            Instant orderedAt,
+            int tries,
+            Instant at,
+            @Nullable String answer) {}
 
     /**
      * Those of one gateway.

@@ -24,9 +24,7 @@ public class KeysBefore {
         jdbc.sql("""
                         insert into gateway_key_before (gateway_id, contract_id, key_hash) values (?, ?, ?)
                         on duplicate key update key_hash = values(key_hash)
-                        """)
-                .params(gateway.value(), contract.value(), hash)
-                .update();
+                        """).params(gateway.value(), contract.value(), hash).update();
     }
 
     public Optional<Owner> ownerOf(byte[] hash) {

@@ -36,7 +36,8 @@ public record DisconnectReply(Verdict verdict, int errorCause) {
     public boolean asksForOtherAttributes() {
         return verdict == Verdict.NAK
                 && (errorCause == ErrorCause.SESSION_NOT_FOUND.number()
-                        || (errorCause >= ErrorCause.UNSUPPORTED_ATTRIBUTE.number() && errorCause <= ErrorCause.INVALID_REQUEST.number()));
+                        || (errorCause >= ErrorCause.UNSUPPORTED_ATTRIBUTE.number()
+                                && errorCause <= ErrorCause.INVALID_REQUEST.number()));
     }
 
     /** Whether it may say something else later. */

@@ -97,9 +97,7 @@ public final class RequestPacket {
         answer.get(AUTHENTICATOR, authenticator);
         System.arraycopy(bytes, AUTHENTICATOR, signed, AUTHENTICATOR, AUTHENTICATOR_BYTES);
         return MessageDigest.isEqual(authenticator, md5(signed, secret))
-                ? attributes(signed)
-                        .filter(Found::signed)
-                        .map(found -> new Reply(signed[0] & 0xFF, found.errorCause()))
+                ? attributes(signed).filter(Found::signed).map(found -> new Reply(signed[0] & 0xFF, found.errorCause()))
                 : Optional.empty();
     }
 

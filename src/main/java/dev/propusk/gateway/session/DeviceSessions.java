@@ -71,8 +71,7 @@ public class DeviceSessions {
         return jdbc.sql("""
                         select count(*) from (
                             select 1 from device_session
-                            where contract_id = ? and ended_at is null and gateway_id = ? limit\s"""
-                        + Pages.MOST + ") some")
+                            where contract_id = ? and ended_at is null and gateway_id = ? limit\s""" + Pages.MOST + ") some")
                 .params(contract.value(), gateway.value())
                 .query(Integer.class)
                 .single();

@@ -34,7 +34,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class GatewayTrial {
     /** Beyond what FreeRADIUS itself waits for. */
-    private static final List<Duration> WAITS = List.of(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(3));
+    private static final List<Duration> WAITS =
+            List.of(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(3));
 
     private static final int ACCESS_ACCEPT = 2;
     private static final int ACCESS_REJECT = 3;
@@ -46,11 +47,7 @@ public class GatewayTrial {
     private final RequestClient client = new RequestClient(WAITS);
     private final SecureRandom random = new SecureRandom();
 
-    GatewayTrial(
-            Gateways gateways,
-            RadiusGateways radius,
-            Trials trials,
-            TrialSettings settings) {
+    GatewayTrial(Gateways gateways, RadiusGateways radius, Trials trials, TrialSettings settings) {
         this.gateways = gateways;
         this.radius = radius;
         this.trials = trials;
@@ -113,7 +110,8 @@ public class GatewayTrial {
     private DatagramSocket socket() throws IOException {
         if (settings.from().isPresent()) {
             try {
-                return new DatagramSocket(new InetSocketAddress(settings.from().get().value(), 0));
+                return new DatagramSocket(
+                        new InetSocketAddress(settings.from().get().value(), 0));
             } catch (BindException e) {
                 return new DatagramSocket();
             }

@@ -21,7 +21,9 @@ final class TrialPacket {
         String device = new MacAddress(LOCAL | random.nextLong(1, 1L << 40)).toString();
         List<Attribute> attributes = new ArrayList<>();
         attributes.add(Attribute.userName(
-                signs.realms().isEmpty() ? device : device + "@" + signs.realms().getFirst()));
+                signs.realms().isEmpty()
+                        ? device
+                        : device + "@" + signs.realms().getFirst()));
         attributes.add(Attribute.callingStation(device));
         attributes.add(Attribute.nasIdentifier(
                 signs.nasIdentifiers().isEmpty()

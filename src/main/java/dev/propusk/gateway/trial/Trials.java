@@ -69,9 +69,7 @@ public class Trials {
 
     /** What an address' packets are signed with where it tries: the same on all nodes, for FreeRADIUS keeps it for a minute. */
     byte[] secretOf(NetworkAddress source) {
-        return HexFormat.of()
-                .formatHex(secrets.sign(SECRET, bytes(source)))
-                .getBytes(StandardCharsets.US_ASCII);
+        return HexFormat.of().formatHex(secrets.sign(SECRET, bytes(source))).getBytes(StandardCharsets.US_ASCII);
     }
 
     /** The secret of an address from which something is tried now. */
@@ -84,9 +82,7 @@ public class Trials {
                 .param("source", bytes(source))
                 .param("since", InstantConverter.toUtc(clock.instant().minus(OPEN)))
                 .update();
-        return open == 0
-                ? Optional.empty()
-                : Optional.of(new String(secretOf(source), StandardCharsets.US_ASCII));
+        return open == 0 ? Optional.empty() : Optional.of(new String(secretOf(source), StandardCharsets.US_ASCII));
     }
 
     /** The one that a packet from there belongs to, where it has not been answered. */

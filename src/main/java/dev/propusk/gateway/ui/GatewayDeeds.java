@@ -25,8 +25,7 @@ final class GatewayDeeds {
     private final Runnable done;
 
     /** @param done called after something was changed */
-    GatewayDeeds(
-            Component view, Gateways gateways, ContractList contracts, KeyAddresses keyAddresses, Runnable done) {
+    GatewayDeeds(Component view, Gateways gateways, ContractList contracts, KeyAddresses keyAddresses, Runnable done) {
         this.view = view;
         this.gateways = gateways;
         this.contracts = contracts;
@@ -43,7 +42,8 @@ final class GatewayDeeds {
                 new GatewayDialog(gateway.name(), contracts, form -> change(contract, gateway.id(), form));
         dialog.show(new Seen<>(GatewayAnswers.of(contract, gateway), gateway.version()), gateway);
         dialog.offer(
-                view.getTranslation("gateway.key-addresses"), () -> new KeyAddressesDialog(keyAddresses, gateway).open());
+                view.getTranslation("gateway.key-addresses"),
+                () -> new KeyAddressesDialog(keyAddresses, gateway).open());
         dialog.offer(view.getTranslation("gateway.renew-key"), "gateway.renew-key.confirm", () -> renewKey(gateway));
         dialog.offer(view.getTranslation("gateway.remove"), "gateway.remove.confirm", () -> {
             gateways.remove(gateway.contract(), gateway.id());

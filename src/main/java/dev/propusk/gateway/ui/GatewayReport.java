@@ -97,8 +97,7 @@ class GatewayReport extends Composite<VerticalLayout> {
         unkept.setItems(state.unkept());
         strangers.setItems(state.strangers());
         equipment.setItems(state.equipment());
-        endings.setItems(Stream.concat(
-                        state.endings().waiting().stream(), state.endings().done().stream())
+        endings.setItems(Stream.concat(state.endings().waiting().stream(), state.endings().done().stream())
                 .toList());
     }
 
@@ -154,17 +153,14 @@ class GatewayReport extends Composite<VerticalLayout> {
         list.add("gateway.report", report(state));
         list.add("gateway.a-minute", String.valueOf(state.aMinute()));
         list.add("gateway.online", String.valueOf(state.online()));
-        list.add(
-                "gateway.waiting",
-                String.valueOf(state.endings().waiting().size()));
+        list.add("gateway.waiting", String.valueOf(state.endings().waiting().size()));
         return list;
     }
 
     /** Reports of before this was counted are known by the equipment that sent them. */
     private String report(GatewayState state) {
         return state.report()
-                .map(last -> words.text(
-                        "gateway.report.line", words.moment(last.last()), words.sender(last.sender())))
+                .map(last -> words.text("gateway.report.line", words.moment(last.last()), words.sender(last.sender())))
                 .or(() -> state.equipment().stream()
                         .findFirst()
                         .map(one -> words.text(

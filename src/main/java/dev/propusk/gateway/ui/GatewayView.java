@@ -59,7 +59,8 @@ class GatewayView extends VerticalLayout implements BeforeEnterObserver, HasDyna
         this.trial = new TrialPanel(trials);
         this.report = new GatewayReport(new GatewayWords(this, provider.timeZone()), clock, trial);
         this.live = new LiveUpdates(
-                watcher -> states.watch(shown().contract().id(), shown().gateway().id(), watcher),
+                watcher ->
+                        states.watch(shown().contract().id(), shown().gateway().id(), watcher),
                 this::changedElsewhere,
                 notice::databaseAway);
         GatewayDeeds deeds = new GatewayDeeds(this, gateway, contracts, keyAddresses, this::refresh);

@@ -97,7 +97,10 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
 
     private Anchor state(Listed row) {
         Anchor link = new Anchor(GatewayView.address(row.gateway().id()), getTranslation("gateway.state"));
-        link.getElement().setAttribute("aria-label", getTranslation("gateway.state.named", row.gateway().name()));
+        link.getElement()
+                .setAttribute(
+                        "aria-label",
+                        getTranslation("gateway.state.named", row.gateway().name()));
         return link;
     }
 

@@ -71,9 +71,7 @@ class TrialPanel extends Composite<VerticalLayout> {
                         + result.answer().map(TrialAnswer::name).orElse("NONE"))
                 : getTranslation("gateway.trial." + result.outcome());
         long took = result.took().toMillis();
-        over(
-                result.works() ? "well" : "warning",
-                took == 0 ? said : getTranslation("gateway.trial.took", said, took));
+        over(result.works() ? "well" : "warning", took == 0 ? said : getTranslation("gateway.trial.took", said, took));
     }
 
     private void over(String look, String words) {

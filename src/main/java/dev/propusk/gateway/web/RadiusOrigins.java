@@ -35,7 +35,8 @@ class RadiusOrigins {
     private final Contacts contacts;
     private final Trials trials;
 
-    RadiusOrigins(RadiusGateways gateways, RefusedRequests refused, GatewayPlaces places, Contacts contacts, Trials trials) {
+    RadiusOrigins(
+            RadiusGateways gateways, RefusedRequests refused, GatewayPlaces places, Contacts contacts, Trials trials) {
         this.gateways = gateways;
         this.refused = refused;
         this.places = places;
@@ -78,9 +79,10 @@ class RadiusOrigins {
     /** The RADIUS secret of whoever speaks from there, or tries from there; empty: nobody, which is noted. */
     Optional<String> secret(HttpServletRequest call) {
         Choice<Shared> choice = source(call).map(gateways::secretAt).orElse(Choice.nobody(Refusal.UNKNOWN_ADDRESS));
-        Optional<String> ofATrial = choice.refusal().filter(Refusal.UNKNOWN_ADDRESS::equals).isPresent()
-                ? source(call).flatMap(trials::secretFor)
-                : Optional.empty();
+        Optional<String> ofATrial =
+                choice.refusal().filter(Refusal.UNKNOWN_ADDRESS::equals).isPresent()
+                        ? source(call).flatMap(trials::secretFor)
+                        : Optional.empty();
         if (ofATrial.isEmpty()) {
             noteRefusal(choice, call, Asked.NOTHING);
         }

@@ -71,7 +71,7 @@ class GatewayViewTest extends PanelTest {
         assertThat(concerns()).singleElement().asString().startsWith("This gateway has never been heard");
         assertThat(fact("Last question")).isEqualTo("none yet");
         assertThat(fact("Questions and reports a minute")).isEqualTo("0");
-        assertThat(find(Grid.class).all()).extracting(Grid::getEmptyStateText).doesNotContainNull();
+        assertThat(find(Grid.class).all()).allMatch(grid -> grid.getEmptyStateText() != null);
         assertThat(find(Paragraph.class).all()).anyMatch(text -> text.getText().startsWith("This is switched off"));
     }
 
@@ -138,7 +138,8 @@ class GatewayViewTest extends PanelTest {
     }
 
     private String fact(String name) {
-        List<Component> parts = find(DescriptionList.class).single().getChildren().toList();
+        List<Component> parts =
+                find(DescriptionList.class).single().getChildren().toList();
         return IntStream.range(0, parts.size() - 1)
                 .filter(i -> parts.get(i) instanceof DescriptionList.Term term
                         && term.getText().equals(name))
@@ -166,10 +167,13 @@ class GatewayViewTest extends PanelTest {
         jdbc.sql("""
                         insert into disconnect (id, contract_id, gateway_id, session_id, reason, ordered_at, next_try_at,
                             tries, done_at, answer)
-                        values (uuid(), ?, ?, ?, 'TOKEN_EXPIRED', now(), '2026-12-01 09:00:00', 2,
-                            if(? is null, null, now()), ?)
+                        values (uuid(), :contract, :gateway, :session, 'TOKEN_EXPIRED', now(), '2026-12-01 09:00:00', 2,
+                            if(:answer is null, null, now()), :answer)
                         """)
-                .params(hotel.id().value(), gateway.value(), session, answer, answer)
+                .param("contract", hotel.id().value())
+                .param("gateway", gateway.value())
+                .param("session", session)
+                .param("answer", answer)
                 .update();
     }
 
