@@ -16,6 +16,9 @@ import dev.propusk.secrets.Secrets;
 import dev.propusk.security.ActingAs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,6 +117,34 @@ class GatewayTrialTest extends RadiusByKey {
         radius = FreeRadius.start(Path.of("docker", "freeradius"), environment);
         assertThat(tryIt(gateway).outcome()).isEqualTo(Outcome.SILENCE);
         assertThat(radius.log()).contains("Shared secret is incorrect");
+    }
+
+    @Test
+    void anAnswerThatIsSignedByAnotherSecretIsToldAsThat() throws Exception {
+        Keyed gateway = gateways.add(contracts.open(), gateway("hotel-gw", address, SECRET));
+        try (DatagramSocket other = new DatagramSocket(AUTH_PORT, InetAddress.getByName("127.0.0.1"))) {
+            Thread answering = Thread.ofVirtual().start(() -> reject(other));
+            assertThat(tryIt(gateway).outcome()).isEqualTo(Outcome.FORGED);
+            other.close();
+            answering.join();
+        }
+    }
+
+    /** With an authenticator that nobody's secret makes. */
+    private static void reject(DatagramSocket socket) {
+        DatagramPacket packet = new DatagramPacket(new byte[4096], 4096);
+        try {
+            while (!socket.isClosed()) {
+                socket.receive(packet);
+                byte[] reject = new byte[20];
+                reject[0] = 3;
+                reject[1] = packet.getData()[1];
+                reject[3] = 20;
+                socket.send(new DatagramPacket(reject, reject.length, packet.getSocketAddress()));
+            }
+        } catch (IOException e) {
+            assertThat(socket.isClosed()).isTrue();
+        }
     }
 
     @Test

@@ -6,31 +6,45 @@ import dev.propusk.token.CodeNotAcceptedException;
 /** What came of something that a gateway sent. */
 public enum Contact {
     /** A device was let in. */
-    LET_IN,
+    LET_IN(End.TAKEN),
     /** A session was reported. */
-    REPORTED,
+    REPORTED(End.TAKEN),
     /** Asked by its MAC, a device that no token lets in: as each guest's who is yet to enter one. */
-    NO_TOKEN,
+    NO_TOKEN(End.REFUSED),
     /** The network does not serve for now (rule 22). */
-    SUSPENDED,
+    SUSPENDED(End.REFUSED),
     /** No such code in this network. */
-    UNKNOWN_CODE,
+    UNKNOWN_CODE(End.REFUSED),
     /** The code has another device, or has ended (rules 3, 4 and 7). */
-    ENDED_CODE,
+    ENDED_CODE(End.REFUSED),
     /** So many wrong codes came that none is looked at (rule 19). */
-    TOO_MANY_GUESSES,
+    TOO_MANY_GUESSES(End.REFUSED),
     /** What the guest typed is no code. */
-    NO_CODE,
+    NO_CODE(End.REFUSED),
     /** Nothing in the packet tells which device it is. */
-    NO_DEVICE,
+    NO_DEVICE(End.REFUSED),
     /** The packet says other things of itself than are set for the gateway. */
-    OTHER_NAME,
+    OTHER_NAME(End.REFUSED),
     /** By the key that was replaced. */
-    OLD_KEY,
+    OLD_KEY(End.SHUT_OUT),
     /** By its key, and from an address from which that does not hold. */
-    KEY_FROM_ELSEWHERE,
+    KEY_FROM_ELSEWHERE(End.SHUT_OUT),
     /** FreeRADIUS wanted to read a packet from its address. */
-    SECRET_ASKED;
+    SECRET_ASKED(End.UNREAD);
+
+    private enum End {
+        TAKEN,
+        REFUSED,
+        /** Before anybody looked at what it says. */
+        SHUT_OUT,
+        UNREAD
+    }
+
+    private final End end;
+
+    Contact(End end) {
+        this.end = end;
+    }
 
     /** Why a code did not identify a device. */
     public static Contact of(CodeNotAcceptedException.Refusal refusal) {
@@ -51,35 +65,11 @@ public enum Contact {
 
     /** Whether a device was to be let in, and was not. */
     public boolean isRefusal() {
-        return switch (this) {
-            case LET_IN, REPORTED, SECRET_ASKED -> false;
-            case NO_TOKEN,
-                    SUSPENDED,
-                    UNKNOWN_CODE,
-                    ENDED_CODE,
-                    TOO_MANY_GUESSES,
-                    NO_CODE,
-                    NO_DEVICE,
-                    OTHER_NAME,
-                    OLD_KEY,
-                    KEY_FROM_ELSEWHERE -> true;
-        };
+        return end == End.REFUSED || end == End.SHUT_OUT;
     }
 
     /** Whether it was readable and by a key that holds, so that the way to the application works. */
     public boolean isHeard() {
-        return switch (this) {
-            case OLD_KEY, KEY_FROM_ELSEWHERE, SECRET_ASKED -> false;
-            case LET_IN,
-                    REPORTED,
-                    NO_TOKEN,
-                    SUSPENDED,
-                    UNKNOWN_CODE,
-                    ENDED_CODE,
-                    TOO_MANY_GUESSES,
-                    NO_CODE,
-                    NO_DEVICE,
-                    OTHER_NAME -> true;
-        };
+        return end == End.TAKEN || end == End.REFUSED;
     }
 }

@@ -29,6 +29,9 @@ public record GatewayState(
     /** A packet that can be read is answered before. */
     private static final Duration ANSWERED = Duration.ofSeconds(15);
 
+    /** What is nobody's is not written down each time. */
+    private static final Duration SELDOM_NOTED = Duration.ofSeconds(5);
+
     private Optional<Counted> latest(Contact contact) {
         return counted.stream().filter(one -> one.contact() == contact).findFirst();
     }
@@ -69,8 +72,8 @@ public record GatewayState(
     }
 
     /**
-     * When FreeRADIUS wanted to read a packet of its, and nothing readable has come since: the secret does not fit, or a
-     * Message-Authenticator is missing.
+     * When FreeRADIUS wanted to read a packet of its, and nothing readable has come since, be it nobody's: the secret does not
+     * fit, or a Message-Authenticator is missing.
      */
     public Optional<Instant> unreadable(Instant now) {
         return latest(Contact.SECRET_ASKED)

@@ -57,7 +57,7 @@ public class GatewayTrial {
     /** Whether there is a server to be asked. */
     @PreAuthorize("hasRole('ADMIN')")
     public boolean isPossible() {
-        return settings.place().isPresent();
+        return settings.isSet();
     }
 
     /**

@@ -44,6 +44,10 @@ public record TrialSettings(
         return port > LAST_PORT ? 0 : port;
     }
 
+    boolean isSet() {
+        return server != null;
+    }
+
     /** Its name is looked up each time. */
     Optional<InetSocketAddress> place() {
         return Optional.ofNullable(server)

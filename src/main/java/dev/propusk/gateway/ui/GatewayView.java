@@ -1,7 +1,5 @@
 package dev.propusk.gateway.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
@@ -42,7 +40,6 @@ class GatewayView extends VerticalLayout implements BeforeEnterObserver, HasDyna
     private final LiveNotice notice = new LiveNotice(this::refresh);
     private final GatewayReport report;
     private final TrialPanel trial;
-    private final LiveUpdates live;
     private @Nullable Listed shown;
 
     GatewayView(
@@ -58,7 +55,8 @@ class GatewayView extends VerticalLayout implements BeforeEnterObserver, HasDyna
         this.states = states;
         this.trial = new TrialPanel(trials);
         this.report = new GatewayReport(new GatewayWords(this, provider.timeZone()), clock, trial);
-        this.live = new LiveUpdates(
+        LiveUpdates.follow(
+                this,
                 watcher ->
                         states.watch(shown().contract().id(), shown().gateway().id(), watcher),
                 this::changedElsewhere,
@@ -99,16 +97,6 @@ class GatewayView extends VerticalLayout implements BeforeEnterObserver, HasDyna
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        live.start(event.getUI());
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        live.stop();
     }
 
     /** By way of the browser, so that it is read in the name of who looks at it. */

@@ -1,8 +1,6 @@
 package dev.propusk.gateway.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -65,7 +63,6 @@ class SessionsView extends VerticalLayout implements AfterNavigationObserver, Ha
     private final Tab all = new Tab(getTranslation("session.all"));
     private final Tabs tabs = new Tabs(online, all);
     private final SearchedList<NetworkSession> list;
-    private final LiveUpdates live;
     private boolean open;
 
     SessionsView(
@@ -91,7 +88,8 @@ class SessionsView extends VerticalLayout implements AfterNavigationObserver, Ha
         this.list = new SearchedList<>(
                 rows, List.of(NetworkSessions.BY_START), row -> row.session().id(), "session.filter", "session.empty");
         this.end = new EndOfSession(this, annulments, contract, list::refresh);
-        this.live = new LiveUpdates(
+        LiveUpdates.follow(
+                this,
                 watcher -> changes.watch(contract, watcher), list::changedElsewhere, list::databaseAway);
         equipment.setVisible(ownerIsHere);
         tabs.addSelectedChangeListener(change -> {
@@ -137,16 +135,6 @@ class SessionsView extends VerticalLayout implements AfterNavigationObserver, Ha
         UI ui = UI.getCurrent();
         QueryParameters asked = ui.getActiveViewLocation().getQueryParameters().excluding(ALL);
         ui.navigate(SessionsView.class, tabs.getSelectedTab().equals(all) ? asked.merging(ALL, "") : asked);
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        live.start(event.getUI());
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        live.stop();
     }
 
     @Override
