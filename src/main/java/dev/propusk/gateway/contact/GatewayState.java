@@ -80,7 +80,9 @@ public record GatewayState(
                 .map(Counted::last)
                 .filter(asked -> asked.plus(ANSWERED).isBefore(now))
                 .filter(asked ->
-                        heardAt().filter(heard -> !heard.isBefore(asked)).isEmpty());
+                        heardAt().filter(heard -> !heard.isBefore(asked)).isEmpty())
+                .filter(asked -> strangers.stream()
+                        .noneMatch(packet -> packet.at().plus(SELDOM_NOTED).isAfter(asked)));
     }
 
     /** When it, or somebody else, last came with the key that was replaced, and since then not with the one that holds. */

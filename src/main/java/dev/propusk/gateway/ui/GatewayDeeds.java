@@ -4,14 +4,11 @@ import com.vaadin.flow.component.Component;
 import dev.propusk.base.ChangedMeanwhileException;
 import dev.propusk.base.Seen;
 import dev.propusk.contract.Contract;
-import dev.propusk.contract.ContractList;
 import dev.propusk.gateway.Gateway;
 import dev.propusk.gateway.GatewayId;
 import dev.propusk.gateway.GatewayList.Listed;
 import dev.propusk.gateway.GatewayNotFoundException;
-import dev.propusk.gateway.Gateways;
 import dev.propusk.gateway.Gateways.Keyed;
-import dev.propusk.gateway.key.KeyAddresses;
 import dev.propusk.panel.MeanwhileNotice;
 import dev.propusk.panel.Notices;
 import dev.propusk.panel.RecordForm;
@@ -19,34 +16,35 @@ import dev.propusk.panel.RecordForm;
 /** What an administrator does with a gateway, from the list of all and from its own page. */
 final class GatewayDeeds {
     private final Component view;
-    private final Gateways gateways;
-    private final ContractList contracts;
-    private final KeyAddresses keyAddresses;
+    private final GatewayMeans means;
     private final Runnable done;
 
-    /** @param done called after something was changed */
-    GatewayDeeds(Component view, Gateways gateways, ContractList contracts, KeyAddresses keyAddresses, Runnable done) {
+    /**
+     * For one page.
+     *
+     * @param done called after something was changed
+     */
+    GatewayDeeds(Component view, GatewayMeans means, Runnable done) {
         this.view = view;
-        this.gateways = gateways;
-        this.contracts = contracts;
-        this.keyAddresses = keyAddresses;
+        this.means = means;
         this.done = done;
     }
 
     /** Asks how it is to be set up, and offers what else can be done with it. */
     void open(Listed clicked) {
         Gateway gateway =
-                gateways.get(clicked.contract().id(), clicked.gateway().id());
+                means.gateways().get(clicked.contract().id(), clicked.gateway().id());
         Contract contract = clicked.contract();
         GatewayDialog dialog =
-                new GatewayDialog(gateway.name(), contracts, form -> change(contract, gateway.id(), form));
+                new GatewayDialog(gateway.name(), means.contracts(), form -> change(contract, gateway.id(), form));
         dialog.show(new Seen<>(GatewayAnswers.of(contract, gateway), gateway.version()), gateway);
+        dialog.add(new GuestAddresses(means.settings(), contract));
         dialog.offer(
                 view.getTranslation("gateway.key-addresses"),
-                () -> new KeyAddressesDialog(keyAddresses, gateway).open());
+                () -> new KeyAddressesDialog(means.keyAddresses(), gateway).open());
         dialog.offer(view.getTranslation("gateway.renew-key"), "gateway.renew-key.confirm", () -> renewKey(gateway));
         dialog.offer(view.getTranslation("gateway.remove"), "gateway.remove.confirm", () -> {
-            gateways.remove(gateway.contract(), gateway.id());
+            means.gateways().remove(gateway.contract(), gateway.id());
             done.run();
         });
         dialog.open();
@@ -62,19 +60,19 @@ final class GatewayDeeds {
     }
 
     private void change(Contract contract, GatewayId id, GatewayAnswers answers, Seen<GatewayAnswers> seen) {
-        gateways.change(contract.id(), id, answers.change(), seen.version());
+        means.gateways().change(contract.id(), id, answers.change(), seen.version());
         done.run();
         Notices.done(view.getTranslation("gateway.changed"));
     }
 
     private Seen<GatewayAnswers> latest(Contract contract, GatewayId id) {
-        Gateway now = gateways.get(contract.id(), id);
+        Gateway now = means.gateways().get(contract.id(), id);
         return new Seen<>(GatewayAnswers.of(contract, now), now.version());
     }
 
     private void renewKey(Gateway gateway) {
         try {
-            keyed(gateways.renewKey(gateway.contract(), gateway.id(), gateway.version()), gateway.hasRadiusSecret());
+            keyed(means.gateways().renewKey(gateway.contract(), gateway.id(), gateway.version()), gateway.hasRadiusSecret());
         } catch (ChangedMeanwhileException e) {
             done.run();
             Notices.problem(MeanwhileNotice.sentence(view, e));

@@ -12,14 +12,11 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dev.propusk.base.PageTitle;
 import dev.propusk.base.ProviderSettings;
-import dev.propusk.contract.ContractList;
 import dev.propusk.gateway.GatewayId;
 import dev.propusk.gateway.GatewayList;
 import dev.propusk.gateway.GatewayList.Listed;
-import dev.propusk.gateway.Gateways;
 import dev.propusk.gateway.contact.GatewayState;
 import dev.propusk.gateway.contact.GatewayStates;
-import dev.propusk.gateway.key.KeyAddresses;
 import dev.propusk.gateway.trial.GatewayTrial;
 import dev.propusk.list.LiveNotice;
 import dev.propusk.list.LiveUpdates;
@@ -46,9 +43,7 @@ class GatewayView extends VerticalLayout implements BeforeEnterObserver, HasDyna
             GatewayList gateways,
             GatewayStates states,
             GatewayTrial trials,
-            Gateways gateway,
-            ContractList contracts,
-            KeyAddresses keyAddresses,
+            GatewayMeans means,
             ProviderSettings provider,
             Clock clock) {
         this.gateways = gateways;
@@ -61,7 +56,7 @@ class GatewayView extends VerticalLayout implements BeforeEnterObserver, HasDyna
                         states.watch(shown().contract().id(), shown().gateway().id(), watcher),
                 this::changedElsewhere,
                 notice::databaseAway);
-        GatewayDeeds deeds = new GatewayDeeds(this, gateway, contracts, keyAddresses, this::refresh);
+        GatewayDeeds deeds = new GatewayDeeds(this, means, this::refresh);
         Button change = new Button(getTranslation("gateway.change"), click -> deeds.open(shown()));
         FlexLayout header = new FlexLayout(title, change);
         header.addClassName("page-header");

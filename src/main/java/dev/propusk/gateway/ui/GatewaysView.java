@@ -27,7 +27,6 @@ import dev.propusk.gateway.GatewayList.Listed;
 import dev.propusk.gateway.Gateways;
 import dev.propusk.gateway.HeldAnnulments;
 import dev.propusk.gateway.HeldAnnulments.Held;
-import dev.propusk.gateway.key.KeyAddresses;
 import dev.propusk.list.SearchedList;
 import dev.propusk.panel.Confirmation;
 import dev.propusk.security.ContractId;
@@ -56,12 +55,12 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
             Contracts contracts,
             ContractList allContracts,
             HeldAnnulments heldAnnulments,
-            KeyAddresses keyAddresses) {
+            GatewayMeans means) {
         this.gateways = gateways;
         this.contracts = contracts;
         this.allContracts = allContracts;
         this.heldAnnulments = heldAnnulments;
-        this.deeds = new GatewayDeeds(this, gateways, allContracts, keyAddresses, this::refresh);
+        this.deeds = new GatewayDeeds(this, means, this::refresh);
         this.list = new SearchedList<>(
                 all,
                 List.of(GatewayList.BY_NAME),
