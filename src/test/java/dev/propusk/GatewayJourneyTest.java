@@ -157,6 +157,7 @@ class GatewayJourneyTest extends NetworkJourney {
             hear(hotel, gateway);
             assertThat(page.getByText("такого кода нет").first()).isVisible();
             assertThat(page.getByText("Шлюз ещё ни разу не обращался")).isHidden();
+            page.setViewportSize(1280, 1800);
             shoot(page, "gateway-ru");
             page.getByText("Изменить").click();
             assertThat(page.locator("vaadin-dialog").getByLabel("Название")).hasValue("Холл");
@@ -167,6 +168,7 @@ class GatewayJourneyTest extends NetworkJourney {
                 Page page = signIn(context, contracts.administrator());
                 page.navigate(address("/gateways/" + gateway));
                 assertThat(page.locator("h1")).hasText("Холл");
+                page.setViewportSize(360, 3000);
                 shoot(page, dark ? "gateway-en-360" : "gateway-ru-360");
             }
         }

@@ -15,7 +15,6 @@ import dev.propusk.gateway.trial.TrialResult.Outcome;
 import dev.propusk.secrets.Secrets;
 import dev.propusk.security.ActingAs;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -30,15 +29,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** A gateway is tried through the real FreeRADIUS, and nobody can do anything else by that way. */
 @EnabledIf("dev.propusk.gateway.FreeRadius#isInstalled")
-class GatewayTrialTest extends RadiusByKey {
-    private static final String FROM = "127.7.0.53";
-    private static final int AUTH_PORT = port();
-
+class GatewayTrialTest extends TriedRadius {
     @Autowired
     GatewayTrial trial;
 
@@ -48,25 +42,11 @@ class GatewayTrialTest extends RadiusByKey {
     @Autowired
     Secrets secrets;
 
-    @DynamicPropertySource
-    static void server(DynamicPropertyRegistry registry) {
-        registry.add("propusk.radius.trial.server", () -> "127.0.0.1:" + AUTH_PORT);
-        registry.add("propusk.radius.trial.source", () -> FROM);
-    }
-
-    private static int port() {
-        try {
-            return FreeRadius.freePort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Test
     void itWorksAndSaysSoAndLeavesNoTrace() throws Exception {
         Contract hotel = contracts.open();
         Keyed gateway = gateways.add(hotel, gateway(address, signs("Polar", "hotel-gw")));
-        startHere("http://127.0.0.1:" + port, key());
+        startHere(key());
         Map<String, Integer> before = rows();
         TrialResult result = tryIt(gateway);
         assertThat(result.outcome()).as(radius == null ? "" : radius.log()).isEqualTo(Outcome.REFUSED);
@@ -83,7 +63,7 @@ class GatewayTrialTest extends RadiusByKey {
     void itSaysWhyTheGatewayWouldNotBeKnown() throws Exception {
         Contract hotel = contracts.open();
         Keyed gateway = gateways.add(hotel, gateway(address, signs("Polar", "hotel-gw")));
-        startHere("http://127.0.0.1:" + port, key());
+        startHere(key());
         jdbc.sql("update gateway set ssids = 'Other' where id = ?")
                 .param(gateway.gateway().id().value())
                 .update();
@@ -101,7 +81,7 @@ class GatewayTrialTest extends RadiusByKey {
     void aFreeRadiusThatIsDownOrCannotAskOrHasAnotherSecretIsToldApart() throws Exception {
         Keyed gateway = gateways.add(contracts.open(), gateway("hotel-gw", address, SECRET));
         assertThat(tryIt(gateway).outcome()).isEqualTo(Outcome.NOBODY_LISTENS);
-        startHere("http://127.0.0.1:" + port, "rk_of-nobody");
+        startHere("rk_of-nobody");
         assertThat(tryIt(gateway).outcome()).isEqualTo(Outcome.SILENCE);
         stopFreeRadius();
         Path clients = Files.writeString(folder.resolve("clients.conf"), """
@@ -151,7 +131,7 @@ class GatewayTrialTest extends RadiusByKey {
     void withoutATrialNobodySpeaksFromTheApplicationsAddressNorUsesItsNumberAgain() throws Exception {
         Contract hotel = contracts.open();
         Keyed gateway = gateways.add(hotel, gateway("hotel-gw", address, SECRET));
-        startHere("http://127.0.0.1:" + port, key());
+        startHere(key());
         String stranger =
                 packet("hotel-gw", generate(hotel).code().value(), device) + "Packet-Src-IP-Address = " + FROM + "\n";
         assertThat(FreeRadius.radclient(AUTH_PORT, "auth", SECRET, stranger, "-t", "2"))
@@ -176,11 +156,6 @@ class GatewayTrialTest extends RadiusByKey {
                         "gateway-trial",
                         AddressBlock.of(NetworkAddress.parse(FROM)).network()))
                 .getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private void startHere(String url, String key) throws Exception {
-        acctPort = FreeRadius.freePort();
-        radius = FreeRadius.startWithKey(url, key, folder, AUTH_PORT, acctPort);
     }
 
     private TrialResult tryIt(Keyed gateway) {

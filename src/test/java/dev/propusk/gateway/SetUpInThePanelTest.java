@@ -33,7 +33,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
  * access points, and one controller for three contracts.
  */
 @EnabledIf("dev.propusk.gateway.FreeRadius#isInstalled")
-class SetUpInThePanelTest extends RadiusByKey {
+class SetUpInThePanelTest extends TriedRadius {
     private static final int POINTS = 40;
     private static TestBrowser browser;
 
@@ -72,9 +72,7 @@ class SetUpInThePanelTest extends RadiusByKey {
         networks.forEach(place -> guests.addAll(guests(place)));
         try (BrowserContext context = browser.context("ru-RU", 1280, ColorScheme.LIGHT)) {
             Page page = TestBrowser.open(context, address("/radius"), contracts.administrator());
-            acctPort = FreeRadius.freePort();
-            authPort = FreeRadius.freePort();
-            radius = FreeRadius.startWithKey("http://127.0.0.1:" + port, addServer(page), folder, authPort, acctPort);
+            startHere(addServer(page));
             long begun = System.nanoTime();
             networks.forEach(place -> addGateway(page, place));
             assertThat(letIn(guests)).as(radius.log()).isEmpty();
@@ -90,7 +88,21 @@ class SetUpInThePanelTest extends RadiusByKey {
                                 .toList());
             }
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMinutes(1));
+            tryEach(page, networks);
         }
+    }
+
+    /** From the page that says what each was heard of. */
+    private void tryEach(Page page, List<Place> networks) {
+        page.setViewportSize(1280, 2000);
+        for (Place place : networks) {
+            page.navigate(address("/gateways?q=" + place.contract().number()));
+            page.getByText("Состояние").click();
+            assertThat(page.getByText("устройство впущено")).isVisible();
+            page.getByText("Проверить").click();
+            assertThat(page.getByText("Работает: шлюз узнали")).isVisible();
+        }
+        TestBrowser.picture(page, "gateway-tried-ru");
     }
 
     /** As many as there are access points; of the others one. */
