@@ -15,7 +15,7 @@ public enum Contact {
     SUSPENDED(End.REFUSED),
     /** No such code in this network. */
     UNKNOWN_CODE(End.REFUSED),
-    /** The code has another device, or has ended (rules 3, 4 and 7). */
+    /** The code has another device, or as many as it is for, or has ended (rules 3, 4, 7 and 23). */
     ENDED_CODE(End.REFUSED),
     /** So many wrong codes came that none is looked at (rule 19). */
     TOO_MANY_GUESSES(End.REFUSED),
@@ -50,7 +50,7 @@ public enum Contact {
     public static Contact of(CodeNotAcceptedException.Refusal refusal) {
         return switch (refusal) {
             case UNKNOWN -> UNKNOWN_CODE;
-            case USED, ENDED -> ENDED_CODE;
+            case USED, ENDED, USED_UP -> ENDED_CODE;
             case CONTRACT_NOT_OPEN -> SUSPENDED;
         };
     }
