@@ -72,7 +72,9 @@ final class GatewayDeeds {
 
     private void renewKey(Gateway gateway) {
         try {
-            keyed(means.gateways().renewKey(gateway.contract(), gateway.id(), gateway.version()), gateway.hasRadiusSecret());
+            keyed(
+                    means.gateways().renewKey(gateway.contract(), gateway.id(), gateway.version()),
+                    gateway.hasRadiusSecret());
         } catch (ChangedMeanwhileException e) {
             done.run();
             Notices.problem(MeanwhileNotice.sentence(view, e));

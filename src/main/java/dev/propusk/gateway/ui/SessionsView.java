@@ -89,8 +89,7 @@ class SessionsView extends VerticalLayout implements AfterNavigationObserver, Ha
                 rows, List.of(NetworkSessions.BY_START), row -> row.session().id(), "session.filter", "session.empty");
         this.end = new EndOfSession(this, annulments, contract, list::refresh);
         LiveUpdates.follow(
-                this,
-                watcher -> changes.watch(contract, watcher), list::changedElsewhere, list::databaseAway);
+                this, watcher -> changes.watch(contract, watcher), list::changedElsewhere, list::databaseAway);
         equipment.setVisible(ownerIsHere);
         tabs.addSelectedChangeListener(change -> {
             if (change.isFromClient()) {

@@ -77,7 +77,9 @@ class TokensView extends VerticalLayout implements AfterNavigationObserver, HasD
         header.offer(new ExportLink(services.export(), contract, words, () -> address.filter(words.zone())));
         LiveUpdates.follow(
                 this,
-                watcher -> services.changes().watch(contract, watcher), this::changedElsewhere, notice::databaseAway);
+                watcher -> services.changes().watch(contract, watcher),
+                this::changedElsewhere,
+                notice::databaseAway);
         capped.addClassName("capped");
         WindowWidth.follow(this, grid::fit);
         setSizeFull();

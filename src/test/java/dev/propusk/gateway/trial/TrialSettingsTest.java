@@ -23,7 +23,16 @@ class TrialSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"radius.example.net", "127.0.0.1:", ":1812", "127.0.0.1:0", "127.0.0.1:65536", "::1:1812", "http://x:1"})
+    @ValueSource(
+            strings = {
+                "radius.example.net",
+                "127.0.0.1:",
+                ":1812",
+                "127.0.0.1:0",
+                "127.0.0.1:65536",
+                "::1:1812",
+                "http://x:1"
+            })
     void whatIsNoneIsRefusedWithAnExample(String text) {
         assertThatThrownBy(() -> new TrialSettings(text, null))
                 .isInstanceOf(IllegalArgumentException.class)
