@@ -21,8 +21,7 @@ public class CodePlaces {
     /** As {@code 5,2}: all, and those that are taken; null where a code has none. */
     static final String SELECTED = """
             (case when token.reuse = 'MULTI_USE' then
-                (select nullif(concat_ws(',', count(*), count(mac)), '0,0') from code_place
-                    where code = token.code and contract_id = token.contract_id) end)
+                (select nullif(concat_ws(',', count(*), count(mac)), '0,0') from code_place where code = token.code) end)
             """;
 
     private final JdbcClient jdbc;

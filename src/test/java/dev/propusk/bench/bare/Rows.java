@@ -16,7 +16,7 @@ final class Rows {
                     + "(select concat_ws(',', ifnull(down_kbit, ''), ifnull(up_kbit, ''), ifnull(idle_minutes, ''), "
                     + "ifnull(traffic_megabytes, ''), ifnull(octets, '')) from token_limit where token_id = token.id), "
                     + "(case when token.reuse = 'MULTI_USE' then (select nullif(concat_ws(',', count(*), count(mac)), '0,0') "
-                    + "from code_place where code = token.code and contract_id = token.contract_id) end)";
+                    + "from code_place where code = token.code) end)";
 
     private Rows() {}
 
