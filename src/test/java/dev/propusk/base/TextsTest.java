@@ -77,6 +77,8 @@ class TextsTest {
             layout.appearance.<Appearance>
             password.fault.<InvalidPasswordException.Fault>
             portal.error.(device|not-accepted|phone|slowed)
+            portal.next.<DonePart.Next>?
+            portal.refusal.(1|2|3|4|5)
             profile.news.<-FailedTries.Kind>
             profile.news.<-AccountChanged.Change>?
             problem.<-ProblemKind>.(detail|explained|remedy|title)
