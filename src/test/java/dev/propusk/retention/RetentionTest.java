@@ -102,6 +102,7 @@ class RetentionTest {
 
     @Test
     void theGateOfACodeThatIsUsedUpGoesWithItAndItsPlaces() {
+        retention.purge();
         Contract hotel = contracts.open();
         Token token = contracts.asOwner(
                 hotel,
