@@ -32,7 +32,11 @@ public class TestContracts {
         return open("Кафе", true);
     }
 
-    /** @param called what its name begins with, before its number */
+    /**
+     * One that is called so, with its number behind.
+     *
+     * @param called what its name begins with
+     */
     public Contract open(String called) {
         return open(called, true);
     }
