@@ -30,6 +30,7 @@ public final class Steps implements AutoCloseable {
             ActivationsInMany.class,
             ActivationsInOne.class,
             HotToken.class,
+            Connecting.class,
             MacQuery.class,
             Grid.class,
             Generating.class,
