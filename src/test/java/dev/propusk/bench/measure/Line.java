@@ -31,7 +31,8 @@ public final class Line implements AutoCloseable {
             String lower = header.toLowerCase(Locale.ROOT);
             chunked |= lower.equals("transfer-encoding: chunked");
             if (lower.startsWith("content-length:")) {
-                length = Integer.parseInt(lower.substring(lower.indexOf(':') + 1).strip());
+                length =
+                        Integer.parseInt(lower.substring(lower.indexOf(':') + 1).strip());
             }
         }
         if (chunked) {
