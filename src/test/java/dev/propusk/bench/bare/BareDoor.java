@@ -5,6 +5,7 @@ import dev.propusk.base.MacAddress;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -57,7 +58,7 @@ public final class BareDoor implements AutoCloseable {
     }
 
     public int port() {
-        return application.getWebServer().getPort();
+        return Objects.requireNonNull(application.getWebServer()).getPort();
     }
 
     @Override

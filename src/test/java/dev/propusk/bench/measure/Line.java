@@ -19,7 +19,11 @@ public final class Line implements AutoCloseable {
         in = new BufferedInputStream(socket.getInputStream());
     }
 
-    /** @throws IllegalStateException where the answer is any other than 200 */
+    /**
+     * Asks, and waits for the whole answer.
+     *
+     * @throws IllegalStateException where that is any other than 200
+     */
     public void post(String path, String key, String json) throws IOException {
         String request = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                 + "Authorization: Bearer " + key + "\r\nContent-Length: " + json.length() + "\r\n\r\n" + json;

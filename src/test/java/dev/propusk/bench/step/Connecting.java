@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -114,8 +115,9 @@ final class Connecting implements Step {
         for (Unused token : seed.unused(scale.each(), asking.size())) {
             MacAddress device = Load.device();
             activation.activate(token.contract(), token.code(), device);
-            some.add(new Question(keys.get(token.contract()), device));
-            some.add(new Question(keys.get(token.contract()), Load.device()));
+            String key = Objects.requireNonNull(keys.get(token.contract()));
+            some.add(new Question(key, device));
+            some.add(new Question(key, Load.device()));
         }
         return IntStream.range(0, QUESTIONS * scale.calls())
                 .mapToObj(i -> some.get(i % some.size()))
