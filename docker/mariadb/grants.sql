@@ -29,7 +29,7 @@ begin not atomic
             'grant ',
             case
                 when t.name in ('journal', 'journal_seal', 'journal_sealed', 'certificate') then 'select, insert'
-                when t.name in ('token', 'token_limit', 'device_session', 'session_address') then 'select, insert, update'
+                when t.name in ('token', 'token_limit', 'code_place', 'device_session', 'session_address') then 'select, insert, update'
                 when t.name in ('DATABASECHANGELOG', 'DATABASECHANGELOGLOCK') then 'select'
                 else 'select, insert, update, delete'
             end,

@@ -43,6 +43,7 @@ class ContractScopeTest {
             SweepMetrics 1: how late the sweep is, over all contracts
             TokenMapping 2: the one list of columns; its readers put their condition behind it, its insert names the contract
             LimitMapping 1: beside its token's row, in that list of columns
+            CodePlaces 1: beside its token's row, in that list of columns
             SupportTokenQuery 2: support looks for a device across contracts
             PanelTokenQuery 1: put together, beginning with the contract
             DeviceSessions 3: support looks for a device or an address across contracts; a part of a statement that names it before
@@ -63,7 +64,7 @@ class ContractScopeTest {
             Seals 3: the whole journal is one chain
             SealMetrics 1: the whole journal is one chain
             PurgedSeals 1: the whole journal is one chain
-            PurgeStatements 10: what is past its retention goes, whosever it is
+            PurgeStatements 11: what is past its retention goes, whosever it is
             DemoHistory 1: the demo alone, and all that it has
             AtomicCalls 1: whether what a call was to make stands, by the id that it made itself
             Grants 1: which rights are held on a table, none of its rows

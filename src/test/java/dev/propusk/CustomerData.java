@@ -2,12 +2,14 @@ package dev.propusk;
 
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
+import dev.propusk.contract.Limits;
 import dev.propusk.contract.NetworkTerms;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenRequest;
+import dev.propusk.token.Uses;
 import dev.propusk.token.activate.Activation;
 import dev.propusk.token.end.Annulments;
 import dev.propusk.token.generate.Generation;
@@ -25,6 +27,7 @@ record CustomerData(
         Activation activation,
         Annulments ending,
         JdbcClient jdbc) {
+    private static final Limits GIGABYTE = new Limits(null, null, null, 1_000);
     private static final String LONG_NOTE =
             "Группа «Северное сияние», заезд 24 ноября, этаж 3, комнаты 301, 302, 303, 304, старший Иванов";
 
@@ -48,6 +51,13 @@ record CustomerData(
             for (int guest = 0; guest < 3; guest++) {
                 activation.activate(id, group.code(), TestContracts.device());
             }
+            family(id, 5, "семья");
+            family(id, 2, "пара");
+            Token spent = generate(id, new TokenRequest(1, Uses.ONE, Term.ofDays(3), "лимит", null, GIGABYTE));
+            activation.activate(id, spent.code(), TestContracts.device());
+            jdbc.sql("update token_limit set octets = 1000000000 where token_id = ?")
+                    .param(spent.id().value())
+                    .update();
             return issuing.issueNow(id, new TokenRequest(2, Reuse.SINGLE_USE, Term.ofDays(3), "№ 7", "B-4711"));
         });
         return hotel;
@@ -105,10 +115,19 @@ record CustomerData(
                         opened.id(), new NetworkTerms(name, ssid, ZoneId.of("Europe/Moscow")), opened.version()));
     }
 
+    /** Two devices have entered it. */
+    private void family(ContractId contract, int devices, String note) {
+        Token token =
+                generate(contract, new TokenRequest(1, Uses.of(devices), Term.ofDays(7), note, null, Limits.NONE));
+        activation.activate(contract, token.code(), TestContracts.device());
+        activation.activate(contract, token.code(), TestContracts.device());
+    }
+
     private Token generate(ContractId contract, int count, Reuse reuse, Term term, String note) {
-        return generation
-                .generate(contract, new TokenRequest(count, reuse, term, note, null))
-                .tokens()
-                .getFirst();
+        return generate(contract, new TokenRequest(count, reuse, term, note, null));
+    }
+
+    private Token generate(ContractId contract, TokenRequest request) {
+        return generation.generate(contract, request).tokens().getFirst();
     }
 }

@@ -28,6 +28,8 @@ final class TokenLooks {
         page.locator(".history").scrollIntoViewIfNeeded();
         page.locator("vaadin-dialog p").last().scrollIntoViewIfNeeded();
         looks.picture("token-of-many-below");
+        looks.openToken("state=unused&q=семья", "token-for-five");
+        looks.openToken("q=лимит", "token-without-traffic");
         looks.openToken("state=annulled", "token-annulled");
     }
 
@@ -41,6 +43,9 @@ final class TokenLooks {
         page.waitForTimeout(600);
         looks.picture("forms-issue-departure");
         page.keyboard().press("Escape");
+        page.locator(".uses-field .cards vaadin-radio-button").nth(1).click();
+        looks.picture("forms-issue-several", () -> page.locator(".uses-field").scrollIntoViewIfNeeded());
+        page.locator(".uses-field .cards vaadin-radio-button").nth(0).click();
         page.locator(".term-field vaadin-integer-field input").fill("99");
         looks.press(looks.footer(), "token.issue.button");
         looks.picture("forms-issue-wrong");
@@ -54,7 +59,12 @@ final class TokenLooks {
         page.locator(".count-field").waitFor();
         looks.picture("forms-generate");
         looks.picture(
-                "forms-generate-below", () -> page.locator(".label-fields").scrollIntoViewIfNeeded());
+                "forms-generate-below",
+                () -> page.locator(".label-fields").first().scrollIntoViewIfNeeded());
+        page.locator(".uses-field .cards vaadin-radio-button").nth(1).click();
+        page.locator(".uses-field .chips vaadin-radio-button").nth(3).click();
+        looks.picture(
+                "forms-generate-several", () -> page.locator(".uses-field").scrollIntoViewIfNeeded());
         page.locator(".count-field vaadin-integer-field input").fill("0");
         looks.press(looks.footer(), "token.generate");
         page.locator(".count-field").scrollIntoViewIfNeeded();

@@ -1,15 +1,12 @@
 package dev.propusk.contract;
 
 import dev.propusk.base.MacAddress;
-import dev.propusk.secrets.Secrets;
+import dev.propusk.secrets.SignedTimes;
 import dev.propusk.security.ContractId;
 import dev.propusk.web.PublicSettings;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,38 +23,29 @@ public class TrialLinks {
 
     private static final Duration VALID = Duration.ofHours(1);
 
-    private final Secrets secrets;
+    private static final String PURPOSE = "portal-trial";
+
+    private final SignedTimes times;
     private final PublicSettings settings;
     private final Clock clock;
 
-    TrialLinks(Secrets secrets, PublicSettings settings, Clock clock) {
-        this.secrets = secrets;
+    TrialLinks(SignedTimes times, PublicSettings settings, Clock clock) {
+        this.times = times;
         this.settings = settings;
         this.clock = clock;
     }
 
     /** The portal's address for a trial in this network. */
     public URI make(Contract network) {
-        long end = clock.instant().plus(VALID).getEpochSecond();
-        return settings.at(
-                "/portal/" + network.slug() + "?" + PARAMETER + "=" + end + "." + signature(network.id(), end));
+        String word =
+                times.make(PURPOSE, network.id().toString(), clock.instant().plus(VALID));
+        return settings.at("/portal/" + network.slug() + "?" + PARAMETER + "=" + word);
     }
 
     /** Whether we made this for this network, not long ago. */
     public boolean isOf(ContractId network, String trial) {
-        if (!trial.matches("\\d{1,12}\\.[\\w-]{43}")) {
-            return false;
-        }
-        int dot = trial.indexOf('.');
-        long end = Long.parseLong(trial.substring(0, dot));
-        return clock.instant().getEpochSecond() < end
-                && MessageDigest.isEqual(
-                        signature(network, end).getBytes(StandardCharsets.US_ASCII),
-                        trial.substring(dot + 1).getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private String signature(ContractId network, long end) {
-        byte[] signed = (network.value() + " " + end).getBytes(StandardCharsets.US_ASCII);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(secrets.sign("portal-trial", signed));
+        return times.read(PURPOSE, network.toString(), trial)
+                .filter(clock.instant()::isBefore)
+                .isPresent();
     }
 }

@@ -8,9 +8,13 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The few questions about gateways that look across contracts. */
-interface CrossContractGateways extends Repository<Gateway, GatewayId> {
+public interface CrossContractGateways extends Repository<Gateway, GatewayId> {
     /** For the provider's administrators. */
     List<Gateway> findByIdIn(Collection<GatewayId> ids);
+
+    /** Those of them that were not removed. */
+    @Query("from Gateway g where g.id in :ids and g.removedAt is null")
+    List<Gateway> findInUse(Collection<GatewayId> ids);
 
     /** Whoever shows a key is the gateway it was made for. */
     @Transactional(readOnly = true)

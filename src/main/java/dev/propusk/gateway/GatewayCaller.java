@@ -28,7 +28,7 @@ public record GatewayCaller(
         Meanings meanings,
         @Nullable Integer askAgainMinutes)
         implements KeyCaller {
-    static GatewayCaller of(Gateway gateway) {
+    public static GatewayCaller of(Gateway gateway) {
         return new GatewayCaller(
                 gateway.id(),
                 gateway.contract(),

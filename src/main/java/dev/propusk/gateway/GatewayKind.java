@@ -5,37 +5,49 @@ import dev.propusk.gateway.kind.Meanings;
 import dev.propusk.gateway.kind.Standing;
 import dev.propusk.gateway.kind.WayBack;
 import dev.propusk.gateway.limit.KindLimits;
+import dev.propusk.gateway.redirect.Redirect;
 import org.jspecify.annotations.Nullable;
 
 /** What kind of equipment a gateway is, and all that follows from it; where the rows come from: docs/gateways. */
 public enum GatewayKind {
     /** Asks by RADIUS; its login address takes the code as user name and password. */
-    MIKROTIK(null, WayBack.CODE, Farewell.ROUTER_OS, Standing.GATEWAY, KindLimits.ROUTER_OS),
+    MIKROTIK(null, Redirect.PLAIN, WayBack.CODE, Farewell.ROUTER_OS, Standing.GATEWAY, KindLimits.ROUTER_OS),
     /** Asks by RADIUS; signs its redirect, and wants the password hidden by the challenge it sent. */
-    COOVACHILLI(null, WayBack.HIDDEN_CODE, Farewell.GENERIC, Standing.GATEWAY, KindLimits.CHILLI),
+    COOVACHILLI(null, Redirect.CHILLI, WayBack.HIDDEN_CODE, Farewell.GENERIC, Standing.GATEWAY, KindLimits.CHILLI),
     /** Opened and closed by a program beside it that asks with the gateway's key. */
-    OPENNDS(null, WayBack.NOTHING, Farewell.GENERIC, Standing.GATEWAY, KindLimits.AGENT),
+    OPENNDS(null, Redirect.OPEN_NDS, WayBack.NOTHING, Farewell.GENERIC, Standing.GATEWAY, KindLimits.AGENT),
     /** Asks by RADIUS with the device's MAC, as all access points below. */
-    UNIFI(null, WayBack.NOTHING, Farewell.HOSTAPD, Standing.ACCESS_POINT, KindLimits.UNTOLD),
+    UNIFI(null, Redirect.UNIFI, WayBack.NOTHING, Farewell.HOSTAPD, Standing.ACCESS_POINT, KindLimits.UNTOLD),
     /** OpenWrt, and whatever else runs hostapd. */
-    HOSTAPD(UNIFI, WayBack.NOTHING, Farewell.HOSTAPD, Standing.ACCESS_POINT, KindLimits.UNTOLD),
-    OMADA(UNIFI, WayBack.NOTHING, Farewell.HOSTAPD, Standing.ACCESS_POINT, KindLimits.SPEED),
+    HOSTAPD(UNIFI, Redirect.PLAIN, WayBack.NOTHING, Farewell.HOSTAPD, Standing.ACCESS_POINT, KindLimits.UNTOLD),
+    OMADA(UNIFI, Redirect.OMADA, WayBack.OMADA, Farewell.HOSTAPD, Standing.ACCESS_POINT, KindLimits.SPEED),
     /** Anything else, by RADIUS or with the gateway's key. */
-    OTHER(null, WayBack.NOTHING, Farewell.GENERIC, Standing.GATEWAY, KindLimits.SPEED_AND_IDLE),
-    CISCO(OTHER, WayBack.NOTHING, Farewell.CISCO, Standing.CISCO_CONTROLLER, KindLimits.AIRE_OS),
-    ARUBA(OTHER, WayBack.NOTHING, Farewell.ARUBA, Standing.CONTROLLER, KindLimits.SPEED),
-    RUCKUS(OTHER, WayBack.NOTHING, Farewell.RUCKUS, Standing.CONTROLLER, KindLimits.SPEED),
-    ELTEX(OTHER, WayBack.NOTHING, Farewell.GENERIC, Standing.CONTROLLER, KindLimits.UNTOLD);
+    OTHER(null, Redirect.PLAIN, WayBack.NOTHING, Farewell.GENERIC, Standing.GATEWAY, KindLimits.SPEED_AND_IDLE),
+    CISCO(OTHER, Redirect.SWITCH_URL, WayBack.CISCO, Farewell.CISCO, Standing.CISCO_CONTROLLER, KindLimits.AIRE_OS),
+    ARUBA(OTHER, Redirect.ARUBA, WayBack.ARUBA, Farewell.ARUBA, Standing.CONTROLLER, KindLimits.SPEED),
+    RUCKUS(OTHER, Redirect.RUCKUS, WayBack.RUCKUS, Farewell.RUCKUS, Standing.CONTROLLER, KindLimits.SPEED),
+    ELTEX(OTHER, Redirect.SWITCH_URL, WayBack.ELTEX, Farewell.GENERIC, Standing.CONTROLLER, KindLimits.UNTOLD),
+    CAMBIUM(OTHER, Redirect.CAMBIUM, WayBack.CAMBIUM, Farewell.CAMBIUM, Standing.CONTROLLER, KindLimits.SPEED),
+    FORTINET(OTHER, Redirect.FORTINET, WayBack.FORTINET, Farewell.FORTINET, Standing.CONTROLLER, KindLimits.UNTOLD),
+    MERAKI(OTHER, Redirect.MERAKI, WayBack.MERAKI, Farewell.GENERIC, Standing.CONTROLLER, KindLimits.UNTOLD);
 
     private final @Nullable GatewayKind older;
+    private final Redirect redirect;
     private final WayBack wayBack;
     private final Farewell farewell;
     private final Standing standing;
     private final KindLimits limits;
 
     /** @param older what a node of the release before takes it for; null: it knows it */
-    GatewayKind(@Nullable GatewayKind older, WayBack wayBack, Farewell farewell, Standing standing, KindLimits limits) {
+    GatewayKind(
+            @Nullable GatewayKind older,
+            Redirect redirect,
+            WayBack wayBack,
+            Farewell farewell,
+            Standing standing,
+            KindLimits limits) {
         this.older = older;
+        this.redirect = redirect;
         this.wayBack = wayBack;
         this.farewell = farewell;
         this.standing = standing;
@@ -47,6 +59,12 @@ public enum GatewayKind {
         return older == null ? this : older;
     }
 
+    /** How it leads a guest to the portal. */
+    public Redirect redirect() {
+        return redirect;
+    }
+
+    /** How a guest is handed back to it. */
     public WayBack wayBack() {
         return wayBack;
     }

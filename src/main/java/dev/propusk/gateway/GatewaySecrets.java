@@ -33,7 +33,7 @@ public class GatewaySecrets {
         return Optional.ofNullable(gateway.radiusSecret()).map(secret -> secrets.decrypt(RADIUS, secret));
     }
 
-    Optional<byte[]> redirect(Gateway gateway) {
+    public Optional<byte[]> redirect(Gateway gateway) {
         return Optional.ofNullable(gateway.redirectSecret()).map(secret -> secrets.decrypt(REDIRECT, secret));
     }
 }

@@ -3,6 +3,7 @@ package dev.propusk.gateway;
 import dev.propusk.gateway.kind.OwnMeanings;
 import dev.propusk.gateway.origin.Signs;
 import dev.propusk.gateway.origin.Sources;
+import dev.propusk.gateway.redirect.WebAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,7 @@ public record NewGateway(
     public static final int DISCONNECT_PORT = 3799;
 
     private static final int MOST_LOGINS = 10;
+    private static final int LONGEST_LOGIN = 200;
     private static final int MADE = 32;
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
 
@@ -166,13 +168,7 @@ public record NewGateway(
     }
 
     private static boolean isLogin(URI address) {
-        boolean web = Optional.ofNullable(address.getScheme())
-                .filter(scheme -> scheme.equals("http") || scheme.equals("https"))
-                .isPresent();
-        return web
-                && address.getHost() != null
-                && address.getUserInfo() == null
-                && address.toString().length() <= 200;
+        return WebAddress.isOne(address) && address.toString().length() <= LONGEST_LOGIN;
     }
 
     private static void check(boolean valid, String field) {

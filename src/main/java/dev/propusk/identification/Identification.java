@@ -70,7 +70,7 @@ public class Identification {
         } catch (CodeNotAcceptedException e) {
             switch (e.refusal()) {
                 case UNKNOWN -> budgets.chargeGuess(attempt);
-                case USED, ENDED -> budgets.chargeDevice(attempt);
+                case USED, ENDED, USED_UP -> budgets.chargeDevice(attempt);
                 case CONTRACT_NOT_OPEN -> {}
             }
             throw e;

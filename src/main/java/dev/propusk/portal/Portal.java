@@ -5,7 +5,9 @@ import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
 import dev.propusk.gateway.Admissions;
 import dev.propusk.gateway.GatewayCaller;
-import dev.propusk.gateway.GatewayRedirects;
+import dev.propusk.gateway.guest.GatewayRedirects;
+import dev.propusk.gateway.guest.HandBacks;
+import dev.propusk.gateway.session.DeviceSessions;
 import dev.propusk.identification.Attempt;
 import dev.propusk.identification.Identification;
 import dev.propusk.identification.Identified;
@@ -18,7 +20,7 @@ import dev.propusk.portal.PortalOutcome.Refused;
 import dev.propusk.portal.PortalOutcome.Slowed;
 import dev.propusk.token.CodeNotAcceptedException;
 import dev.propusk.token.TokenCode;
-import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
@@ -32,28 +34,65 @@ public class Portal {
     private final Identification identification;
     private final Admissions admissions;
     private final GatewayRedirects redirects;
+    private final HandBacks handBacks;
+    private final DeviceSessions sessions;
 
-    Portal(Contracts contracts, Identification identification, Admissions admissions, GatewayRedirects redirects) {
+    Portal(
+            Contracts contracts,
+            Identification identification,
+            Admissions admissions,
+            GatewayRedirects redirects,
+            HandBacks handBacks,
+            DeviceSessions sessions) {
         this.contracts = contracts;
         this.identification = identification;
         this.admissions = admissions;
         this.redirects = redirects;
+        this.handBacks = handBacks;
+        this.sessions = sessions;
     }
 
-    /** The network whose portal stands at this address. */
+    /** The network whose portal stands at this address, in small letters or not. */
     public Optional<Contract> network(String slug) {
-        return contracts.findBySlug(slug);
+        return contracts.findBySlug(slug.toLowerCase(Locale.ROOT));
     }
 
-    /** The page as it is opened. Only a device that a gateway vouches for is told about itself. */
+    /**
+     * The page as it is opened. Only a device that a gateway vouches for is told about itself, and one that entered a code here
+     * lately.
+     */
     public PortalOutcome open(Visit visit) {
-        Optional<MacAddress> vouched = visit.signer().flatMap(gateway -> visit.device());
-        return vouched.flatMap(device -> identification.find(visit.network().id(), device))
-                .<PortalOutcome>map(identified -> done(visit, identified, Optional.empty()))
-                .or(() -> vouched.flatMap(device ->
+        Optional<MacAddress> told = visit.toldSince().flatMap(since -> visit.device());
+        return told.flatMap(device -> identification.find(visit.network().id(), device))
+                .<PortalOutcome>map(identified -> opened(visit, identified))
+                .or(() -> told.flatMap(device ->
                                 identification.endedLately(visit.network().id(), device))
                         .map(at -> new Over(Optional.of(at))))
-                .orElseGet(Question::new);
+                .orElseGet(() -> new Question(visit.led().refusal()));
+    }
+
+    private Done opened(Visit visit, Identified identified) {
+        boolean online = visit.device().isPresent()
+                && sessions.isOnline(
+                        visit.network().id(),
+                        visit.device().get(),
+                        visit.toldSince().orElseThrow());
+        return online
+                ? new Done(identified, true, Optional.empty(), visit.led().wanted())
+                : handedBack(visit, identified, visit.device().orElseThrow().toString());
+    }
+
+    private Done handedBack(Visit visit, Identified identified, String user) {
+        return new Done(
+                identified,
+                false,
+                handBacks.find(visit.network().id(), visit.led(), user, visit.page()),
+                Optional.empty());
+    }
+
+    /** The page to which a gateway leads those whose time is over; who may pass again is told that. */
+    public PortalOutcome over(Visit visit) {
+        return open(visit) instanceof Done done ? done : new Over(Optional.empty());
     }
 
     /** The guest sends what was typed. */
@@ -68,7 +107,7 @@ public class Portal {
         }
         try {
             Identified identified = identify(visit, device.get(), code.get());
-            return done(visit, identified, code.map(TokenCode::value));
+            return handedBack(visit, identified, code.get().value());
         } catch (CodeNotAcceptedException e) {
             return new Refused(Problem.NOT_ACCEPTED);
         } catch (TooManyGuessesException e) {
@@ -91,12 +130,6 @@ public class Portal {
                 .map(gateway ->
                         Attempt.atGateway(gateway.contract(), gateway.gateway().value(), device))
                 .orElseGet(() -> Attempt.onOpenPage(visit.network().id(), visit.client(), device));
-    }
-
-    private Done done(Visit visit, Identified identified, Optional<String> code) {
-        Optional<URI> wayBack =
-                visit.login().flatMap(login -> redirects.wayBack(visit.network().id(), login, code, visit.challenge()));
-        return new Done(identified, wayBack);
     }
 
     private static boolean looksLikePhone(String typed) {

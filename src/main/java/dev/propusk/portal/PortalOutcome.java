@@ -1,5 +1,6 @@
 package dev.propusk.portal;
 
+import dev.propusk.gateway.guest.HandBack;
 import dev.propusk.identification.Identified;
 import java.net.URI;
 import java.time.Duration;
@@ -8,8 +9,12 @@ import java.util.Optional;
 
 /** What the portal says to a device. */
 public sealed interface PortalOutcome {
-    /** What does it ask for? The page's first view. */
-    record Question() implements PortalOutcome {}
+    /**
+     * What does it ask for? The page's first view.
+     *
+     * @param refusal why the equipment sent it here once more, by Cisco's numbers
+     */
+    record Question(Optional<Integer> refusal) implements PortalOutcome {}
 
     /**
      * Its time is over; it may enter another token.
@@ -21,9 +26,12 @@ public sealed interface PortalOutcome {
     /**
      * The device may pass.
      *
-     * @param wayBack into the gateway that it came from
+     * @param online whether the gateway has reported that it does
+     * @param handBack into the gateway that it came from
+     * @param wanted what the guest was about to open, where it is known that it opens
      */
-    record Done(Identified identified, Optional<URI> wayBack) implements PortalOutcome {}
+    record Done(Identified identified, boolean online, Optional<HandBack> handBack, Optional<URI> wanted)
+            implements PortalOutcome {}
 
     /** It may not; guests learn no more than this (rule 9). */
     record Refused(Problem problem) implements PortalOutcome {}

@@ -4,7 +4,8 @@ import dev.propusk.base.MacAddress;
 import dev.propusk.base.NetworkAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.gateway.GatewayCaller;
-import java.net.URI;
+import dev.propusk.gateway.redirect.Led;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param knownDevice the device, as far as the network believes what named it
  * @param signedBy the gateway whose signature vouches for the device; null: nothing does
  * @param client where the browser stands
- * @param loginAddress where the gateway wants it back, not looked at yet
- * @param givenChallenge what the gateway wants the code hidden with
+ * @param led what it was led here with
+ * @param returnedSince when we handed the guest back who comes from there now; null: it was led here, or comes by itself
+ * @param page where a gateway may send the guest when it was handed back
  */
 public record Visit(
         Contract network,
         @Nullable MacAddress knownDevice,
         @Nullable GatewayCaller signedBy,
         NetworkAddress client,
-        @Nullable URI loginAddress,
-        @Nullable String givenChallenge) {
+        Led led,
+        @Nullable Instant returnedSince,
+        String page) {
     public Optional<MacAddress> device() {
         return Optional.ofNullable(knownDevice);
     }
@@ -32,11 +35,13 @@ public record Visit(
         return Optional.ofNullable(signedBy);
     }
 
-    Optional<URI> login() {
-        return Optional.ofNullable(loginAddress);
+    /** Since when a report says that the device is online, where it may be told anything about itself. */
+    Optional<Instant> toldSince() {
+        return signer().map(gateway -> Instant.EPOCH).or(() -> Optional.ofNullable(returnedSince));
     }
 
-    Optional<String> challenge() {
-        return Optional.ofNullable(givenChallenge);
+    /** Whether the guest was handed back, and comes from there. */
+    public boolean isReturned() {
+        return returnedSince != null;
     }
 }

@@ -102,6 +102,17 @@ class PurgeStatements {
                 .param("before", InstantConverter.toUtc(order.endedBefore()))
                 .param("order", order.id())
                 .update();
+        if (order.kind() == Kind.TOKENS) {
+            shutUsedUpCodes(order);
+        }
+    }
+
+    /** What stayed open for the devices of a code that is used up (rule 23); any other was shut when it ended. */
+    private void shutUsedUpCodes(PurgeOrder order) {
+        jdbc.sql("""
+                        delete from open_code
+                        where token_id in (:what) and not exists (select 1 from token t where t.id = token_id)
+                        """).param("what", order.what()).update();
     }
 
     /** The next sessions that ended before that time and are under no legal hold. */

@@ -52,7 +52,7 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain portalChain(HttpSecurity http) throws Exception {
-        return stateless(http, "/portal/**")
+        return stateless(http, "/portal/**", "/guest/**")
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .build();
     }

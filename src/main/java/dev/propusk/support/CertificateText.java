@@ -56,7 +56,7 @@ record CertificateText(
                 line(words, "support.generated", words.generated(finding.token())),
                 line(words, "support.activated", words.activated(finding.token())),
                 line(words, "support.until", words.until(finding.token())),
-                line(words, "support.state", words.state(finding.token())),
+                line(words, "support.state", words.state(finding)),
                 line(words, "support.moves", words.moves(finding)),
                 line(words, "support.sessions", words.sessions(finding)));
     }

@@ -1,5 +1,7 @@
 package dev.propusk.support;
 
+import static java.util.Comparator.comparing;
+
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
@@ -7,6 +9,7 @@ import dev.propusk.gateway.GatewayId;
 import dev.propusk.gateway.Gateways;
 import dev.propusk.identification.Slowdowns;
 import dev.propusk.support.Reason.Kind;
+import dev.propusk.token.LiveToken;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenCode;
 import dev.propusk.token.TokenState;
@@ -118,23 +121,31 @@ public class Diagnosis {
                 .toList();
         Optional<Token> ready =
                 family.stream().filter(token -> token.mac().isEmpty()).findFirst();
-        if (!own.isEmpty() && !mayReturn(own, ready)) {
-            return List.of(ofActivated(own.getFirst(), of));
+        if (device != null && !own.isEmpty()) {
+            return List.of(
+                    mayReturn(own, device, ready)
+                            ? new Reason(Kind.WOULD_BE_ACCEPTED, ready.orElseThrow(), of)
+                            : ofActivated(own.getFirst(), of));
         }
         return List.of(ready.map(token -> ofReady(token, of)).orElseGet(() -> ofOthers(family.getFirst(), of)));
     }
 
-    /** A device whose use of a multi-use code another network ended may enter the code again (rules 4 and 10). */
-    private boolean mayReturn(List<Token> own, Optional<Token> ready) {
+    /** A device whose use of a multi-use code another network ended may enter the code again (rules 4, 10 and 23). */
+    private boolean mayReturn(List<Token> own, MacAddress device, Optional<Token> ready) {
         Instant now = clock.instant();
-        return ready.filter(token -> state(token) == TokenState.UNUSED).isPresent()
+        return ready.filter(token -> letsReturn(token, device)).isPresent()
                 && own.stream().noneMatch(token -> state(token) == TokenState.ACTIVE || token.barsReturn(now));
     }
 
+    private boolean letsReturn(Token ready, MacAddress device) {
+        return ready.isUsedUp() ? tokens.letsReturn(ready, device) : state(ready) == TokenState.UNUSED;
+    }
+
     private Reason ofReady(Token ready, Contract of) {
-        return state(ready) == TokenState.UNUSED
-                ? new Reason(Kind.WOULD_BE_ACCEPTED, ready, of)
-                : new Reason(Kind.CODE_ENDED, ready, of);
+        if (ready.isUsedUp()) {
+            return new Reason(Kind.CODE_USED_UP, ready, of);
+        }
+        return new Reason(state(ready) == TokenState.UNUSED ? Kind.WOULD_BE_ACCEPTED : Kind.CODE_ENDED, ready, of);
     }
 
     /** A single-use code that a device has entered: which one cannot be told apart here, or is another one. */
@@ -154,6 +165,7 @@ public class Diagnosis {
         if (!liveHere.isEmpty()) {
             return liveHere.stream()
                     .map(token -> ofActivated(token, contracts.get(token.contract())))
+                    .sorted(comparing(Reason::kind))
                     .toList();
         }
         if (!live.isEmpty()) {
@@ -171,9 +183,13 @@ public class Diagnosis {
     /** Of a row that a device has. */
     private Reason ofActivated(Token token, Contract of) {
         if (state(token) == TokenState.ACTIVE) {
-            return new Reason(of.isOpen() ? Kind.IDENTIFIED : Kind.CONTRACT_NOT_OPEN, token, of);
+            return new Reason(of.isOpen() ? ofLive(token, of) : Kind.CONTRACT_NOT_OPEN, token, of);
         }
         return new Reason(token.deletedAt().isPresent() ? Kind.DELETED : Kind.ENDED, token, of);
+    }
+
+    private static Kind ofLive(Token token, Contract of) {
+        return LiveToken.in(of.limits(), token).isSpent() ? Kind.TRAFFIC_USED_UP : Kind.IDENTIFIED;
     }
 
     private TokenState state(Token token) {

@@ -3,6 +3,8 @@ package dev.propusk.support;
 import dev.propusk.base.Dates;
 import dev.propusk.base.MacAddress;
 import dev.propusk.base.Texts;
+import dev.propusk.contract.Limits;
+import dev.propusk.token.LiveToken;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenState;
@@ -50,7 +52,7 @@ public final class LookupWords {
                             "support.answer.unused",
                             token.code().grouped(),
                             latest.contract().number(),
-                            state(token))
+                            state(latest))
                     + rest;
         }
         return text(
@@ -76,7 +78,9 @@ public final class LookupWords {
     }
 
     public String kind(Token token) {
-        return text("token.reuse." + token.reuse()) + ", " + term(token.term());
+        Integer devices = token.uses().devices();
+        String uses = devices == null ? text("token.reuse." + token.reuse()) : text("token.uses.devices", devices);
+        return uses + ", " + term(token.term());
     }
 
     private String term(Term term) {
@@ -84,11 +88,26 @@ public final class LookupWords {
         return days == null ? text("token.term.unlimited") : text("token.term.days", days);
     }
 
-    public String state(Token token) {
+    public String state(Finding found) {
+        Token token = found.token();
         String state = token.annulment(now)
                 .map(reason -> text("token.annulment." + reason))
-                .orElseGet(() -> text("token.state." + token.state(now)));
+                .orElseGet(() -> live(token, found.contract().limits()));
         return token.deletedAt().isPresent() ? state + ", " + text("support.deleted") : state;
+    }
+
+    private String live(Token token, Limits network) {
+        return switch (token.state(now)) {
+            case ACTIVE -> text(LiveToken.in(network, token).isSpent() ? "token.state.spent" : "token.state.ACTIVE");
+            case UNUSED ->
+                token.devicesEntered() > 0
+                        ? text(
+                                "token.devices.entered",
+                                token.devicesEntered(),
+                                token.uses().devices())
+                        : text("token.state.UNUSED");
+            case ANNULLED -> text("token.state.ANNULLED");
+        };
     }
 
     public String generated(Token token) {

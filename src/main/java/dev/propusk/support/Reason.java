@@ -33,7 +33,9 @@ public record Reason(
     public enum Kind {
         /** The device may pass. */
         IDENTIFIED,
-        /** The code stands ready: it would identify the device. */
+        /** It is the device's, and lets nobody in any more, for its traffic is used up (rule 24). */
+        TRAFFIC_USED_UP,
+        /** The code stands ready, or waits for one of its devices: it would identify the device. */
         WOULD_BE_ACCEPTED,
         /** The code identifies another device (rule 3). */
         USED_BY_ANOTHER_DEVICE,
@@ -41,6 +43,8 @@ public record Reason(
         ENDED,
         /** The code was annulled before this device entered it. */
         CODE_ENDED,
+        /** As many devices as it is for have entered the code, and this is none of them (rule 23). */
+        CODE_USED_UP,
         /** It was deleted (rule 12). */
         DELETED,
         /** It is another contract's (rule 9). */

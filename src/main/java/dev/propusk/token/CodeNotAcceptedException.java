@@ -24,6 +24,8 @@ public class CodeNotAcceptedException extends RuntimeException {
         USED,
         /** It was annulled, or has ended for this device (rules 4 and 7). */
         ENDED,
+        /** As many devices as it is for have entered it, and this is none of them (rule 23). */
+        USED_UP,
         /** The contract is suspended or closed (rule 22). */
         CONTRACT_NOT_OPEN
     }

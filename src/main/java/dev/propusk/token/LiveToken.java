@@ -24,9 +24,19 @@ public record LiveToken(Token token, Limits limits) {
     public static Optional<LiveToken> of(List<Token> live, Limits network) {
         return live.stream()
                 .sorted(LAST_TO_END)
-                .map(token -> new LiveToken(token, token.limits().or(network)))
-                .filter(token -> token.octetsLeft().filter(left -> left <= 0).isEmpty())
+                .map(token -> in(network, token))
+                .filter(token -> !token.isSpent())
                 .findFirst();
+    }
+
+    /** With what holds in a network of these limits. */
+    public static LiveToken in(Limits network, Token token) {
+        return new LiveToken(token, token.limits().or(network));
+    }
+
+    /** Whether no traffic is left. */
+    public boolean isSpent() {
+        return octetsLeft().filter(left -> left <= 0).isPresent();
     }
 
     /** How many bytes its device may still send and receive; empty: any number. */

@@ -4,6 +4,6 @@ package dev.propusk.token;
 public enum Reuse {
     /** One device (rule 3). */
     SINGLE_USE,
-    /** Any number of devices, each with an end of its own (rules 4 and 6). */
+    /** Any number of devices or up to so many, each with an end of its own (rules 4, 6 and 23). */
     MULTI_USE
 }

@@ -18,7 +18,7 @@ public record Term(@Nullable Integer days) {
 
     public Term {
         if (days != null && (days < MIN_DAYS || days > MAX_DAYS)) {
-            throw new InvalidTermException(days);
+            throw new InvalidTokenRequestException("days");
         }
     }
 

@@ -60,7 +60,8 @@ public class Token {
                 origin.movedFrom(),
                 deletedAt,
                 origin.version(),
-                origin.limited());
+                origin.limited(),
+                origin.places());
     }
 
     /** Whether a verb has changed anything since it was read. */
@@ -73,9 +74,14 @@ public class Token {
         life.begin(device, now, term().endOf(now).orElse(null));
     }
 
-    /** The device's row of this multi-use token, which itself stays ready for the next device (rule 4). */
+    /**
+     * The device's row of this multi-use token, which itself stays ready for the next device (rule 4), or is used up and lets
+     * one of its own in again (rule 23).
+     */
     public Token copyFor(TokenId copy, MacAddress device, Instant now) {
-        requireState(TokenState.UNUSED, now);
+        if (!isUsedUp()) {
+            requireState(TokenState.UNUSED, now);
+        }
         Token token = copy(copy, null);
         token.activate(device, now);
         return token;
@@ -114,6 +120,11 @@ public class Token {
     public boolean barsReturn(Instant now) {
         return life.mac() != null
                 && annulment(now).filter(end -> !end.letsTheDeviceReturn()).isPresent();
+    }
+
+    /** Whether as many devices as it is for have entered it (rule 23). */
+    public boolean isUsedUp() {
+        return life.annulment() == Annulment.USED_UP;
     }
 
     /** Somebody was given this token, on paper or on a screen; the first time counts. */
@@ -156,6 +167,17 @@ public class Token {
 
     public Reuse reuse() {
         return origin.reuse();
+    }
+
+    public Uses uses() {
+        TokenRow.Places places = origin.places();
+        return new Uses(reuse(), places == null ? null : places.all());
+    }
+
+    /** How many devices have entered a code that is for a number of them, as of when it was read. */
+    public int devicesEntered() {
+        TokenRow.Places places = origin.places();
+        return places == null ? 0 : places.taken();
     }
 
     public Term term() {

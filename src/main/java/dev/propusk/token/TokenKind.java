@@ -1,4 +1,4 @@
 package dev.propusk.token;
 
-/** What kind of token a person hands out: how it may be used, and for how long. */
-public record TokenKind(Reuse reuse, Term term) {}
+/** What kind of token a person hands out: for how many devices, and for how long. */
+public record TokenKind(Uses uses, Term term) {}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TokenRequest(
         int count,
-        Reuse reuse,
+        Uses uses,
         Term term,
         @Nullable String note,
         @Nullable String reference,
@@ -31,9 +31,13 @@ public record TokenRequest(
         reference = clean(reference, MAX_REFERENCE, "reference");
     }
 
-    /** With the contract's limits. */
+    /** With the contract's limits, and for one device or any number. */
     public TokenRequest(int count, Reuse reuse, Term term, @Nullable String note, @Nullable String reference) {
-        this(count, reuse, term, note, reference, Limits.NONE);
+        this(count, new Uses(reuse, null), term, note, reference, Limits.NONE);
+    }
+
+    public Reuse reuse() {
+        return uses.reuse();
     }
 
     /** Whether this, without what stands around it, is at most so many characters on one line. */

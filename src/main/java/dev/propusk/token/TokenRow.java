@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param movedFrom the row that this one continues for the same device (rule 17)
  * @param version how often the row has been written since it was inserted
  * @param limited what stands beside it
+ * @param places of its code, where it is for a number of devices (rule 23)
  */
 public record TokenRow(
         TokenId id,
@@ -35,7 +36,8 @@ public record TokenRow(
         @Nullable TokenId movedFrom,
         @Nullable Instant deletedAt,
         int version,
-        Limited limited) {
+        Limited limited,
+        @Nullable Places places) {
     /**
      * What its device may do, and has done.
      *
@@ -45,6 +47,14 @@ public record TokenRow(
     public record Limited(Limits limits, @Nullable Long octets) {
         public static final Limited NOT = new Limited(Limits.NONE, null);
     }
+
+    /**
+     * Those of a code.
+     *
+     * @param all as many as it is for
+     * @param taken by devices that have entered it
+     */
+    public record Places(int all, int taken) {}
 
     /** A new one, which no device has. */
     static TokenRow unused(
@@ -69,7 +79,10 @@ public record TokenRow(
                 null,
                 null,
                 0,
-                new Limited(request.limits(), null));
+                new Limited(request.limits(), null),
+                request.uses().devices() == null
+                        ? null
+                        : new Places(request.uses().devices(), 0));
     }
 
     /** Like this one, and nobody's yet; what has passed is counted on where it continues another. */
@@ -94,6 +107,7 @@ public record TokenRow(
                 continued,
                 null,
                 0,
-                new Limited(limited.limits(), continued == null ? null : limited.octets()));
+                new Limited(limited.limits(), continued == null ? null : limited.octets()),
+                places);
     }
 }

@@ -18,6 +18,9 @@ public record TokensGenerated(ContractId contract, List<TokenId> tokens, TokenRe
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("count", tokens.size());
         details.put("reuse", request.reuse());
+        if (request.uses().devices() != null) {
+            details.put("devices", request.uses().devices());
+        }
         details.put(
                 "days",
                 request.term().days() == null ? "unlimited" : request.term().days());

@@ -64,6 +64,7 @@ class TextsTest {
             gateway.limits.traffic.<TrafficAttributes>
             journal.value.byHand.(false|true)
             journal.value.days.(unlimited)
+            journal.value.devices.(none)
             journal.value.mac.(none)
             journal.value.reason.<DisconnectReason>
             journal.value.reuse.<Reuse>
@@ -76,6 +77,8 @@ class TextsTest {
             layout.appearance.<Appearance>
             password.fault.<InvalidPasswordException.Fault>
             portal.error.(device|not-accepted|phone|slowed)
+            portal.next.<DonePart.Next>?
+            portal.refusal.(1|2|3|4|5)
             profile.news.<-FailedTries.Kind>
             profile.news.<-AccountChanged.Change>?
             problem.<-ProblemKind>.(detail|explained|remedy|title)
@@ -95,8 +98,8 @@ class TextsTest {
             token.annulment.<Annulment>
             token.error.refused.<CodeNotAcceptedException.Refusal>
             token.error.state.<TokenState>
-            token.kind.explained.<Reuse>
-            token.kind.name.<Reuse>
+            token.kind.explained.<UsesCard>
+            token.kind.name.<UsesCard>
             token.reuse.<Reuse>
             token.reuse.<Reuse>.explained
             token.state.<TokenState>

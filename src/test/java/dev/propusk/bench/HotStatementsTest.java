@@ -8,12 +8,13 @@ import dev.propusk.TestContracts;
 import dev.propusk.base.MacAddress;
 import dev.propusk.bench.seed.Seed;
 import dev.propusk.contract.Contract;
+import dev.propusk.contract.Limits;
 import dev.propusk.identification.Identification;
 import dev.propusk.security.ActingAs;
-import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.TokenCode;
 import dev.propusk.token.TokenRequest;
+import dev.propusk.token.Uses;
 import dev.propusk.token.activate.Activation;
 import dev.propusk.token.end.TokenJobs;
 import dev.propusk.token.generate.Generation;
@@ -98,8 +99,9 @@ class HotStatementsTest {
 
     @Test
     void readNoTableFromEndToEnd() {
-        var single = generate(Reuse.SINGLE_USE);
-        var multi = generate(Reuse.MULTI_USE);
+        var single = generate(Uses.ONE);
+        var multi = generate(Uses.ANY);
+        var counted = generate(Uses.of(Uses.MAX_DEVICES));
         MacAddress device = TestContracts.device();
         assertThat(work(() -> activation.activate(hotel.id(), single, device)))
                 .as("an activation of a single-use token")
@@ -107,6 +109,10 @@ class HotStatementsTest {
         assertThat(work(() -> activation.activate(hotel.id(), multi, device)))
                 .as("an activation of a multi-use token")
                 .satisfies(HotStatementsTest::isNone);
+        assertThat(work(() -> activation.activate(hotel.id(), counted, TestContracts.device())))
+                .as("an activation of a token for a number of devices: its free places, in their order")
+                .satisfies(work ->
+                        assertThat(work.scanned() + work.sorted()).isLessThanOrEqualTo(2 * Uses.MAX_DEVICES + 2));
         assertThat(work(() -> identification.find(hotel.id(), device)))
                 .as("may this device pass?")
                 .satisfies(work -> assertThat(work.scanned()).isZero())
@@ -148,8 +154,8 @@ class HotStatementsTest {
                 .isPositive();
     }
 
-    private TokenCode generate(Reuse reuse) {
-        TokenRequest request = new TokenRequest(1, reuse, Term.ofDays(1), null, null);
+    private TokenCode generate(Uses uses) {
+        TokenRequest request = new TokenRequest(1, uses, Term.ofDays(1), null, null, Limits.NONE);
         return contracts.asOwner(
                 hotel,
                 () -> generation

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.propusk.base.MacAddress;
+import dev.propusk.contract.Limits;
 import dev.propusk.faults.HttpLoad.Customer;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.CodeNotAcceptedException;
-import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenRequest;
+import dev.propusk.token.Uses;
 import dev.propusk.token.activate.Activation;
 import dev.propusk.token.end.Annulments;
 import dev.propusk.token.generate.Generation;
@@ -47,7 +48,7 @@ class ClusterFaults extends FaultyCluster {
             ContractId contract = open(one, "race");
             int both = 0;
             for (int round = 0; round < RACES; round++) {
-                both += race(one, two, contract);
+                both += race(one, two, contract, round % 2 == 0 ? Uses.ANY : Uses.of(3));
                 assertThat(count(third, "select count(*) from token where state <> 'ANNULLED'"))
                         .as("what is left alive after round " + round)
                         .isZero();
@@ -62,12 +63,13 @@ class ClusterFaults extends FaultyCluster {
     }
 
     /** @return how many devices got in before the end */
-    private static int race(ConfigurableApplicationContext one, ConfigurableApplicationContext two, ContractId contract)
+    private static int race(
+            ConfigurableApplicationContext one, ConfigurableApplicationContext two, ContractId contract, Uses uses)
             throws Exception {
         Token ready = as(
                 contract,
                 () -> one.getBean(Generation.class)
-                        .generate(contract, new TokenRequest(1, Reuse.MULTI_USE, Term.ofDays(1), null, null))
+                        .generate(contract, new TokenRequest(1, uses, Term.ofDays(1), null, null, Limits.NONE))
                         .tokens()
                         .getFirst());
         CyclicBarrier barrier = new CyclicBarrier(4);

@@ -60,13 +60,27 @@ final class Invariants {
                 select j.subject from journal j left join token t on t.id = j.subject
                 where j.action = 'token.activated' and (t.id is null or t.mac is null)
                 """);
-        none("an open code is not that of an unused multi-use token", """
-                select o.code from open_code o left join token t on t.id = o.token_id and t.state = 'UNUSED'
+        none("an open code is not that of an unused multi-use token, nor of one that is used up", """
+                select o.code from open_code o left join token t
+                    on t.id = o.token_id and (t.state = 'UNUSED' or (t.mac is null and t.annulment = 'EXPIRED'))
                 where t.id is null and o.code not in (select code from code_closing)
                 """);
         none("an unused multi-use token has no open code", """
                 select t.code from token t left join open_code o on o.token_id = t.id
                 where t.reuse = 'MULTI_USE' and t.state = 'UNUSED' and o.code is null
+                """);
+        none("a live device of a code for a number of them has no place", """
+                select t.code from token t where t.state = 'ACTIVE'
+                and t.code in (select code from code_place)
+                and not exists (select 1 from code_place p where p.code = t.code and p.mac = t.mac)
+                """);
+        none("a code without a free place stands ready", """
+                select t.code from token t where t.state = 'UNUSED' and t.code in (select code from code_place)
+                and not exists (select 1 from code_place p where p.code = t.code and p.mac is null)
+                """);
+        none("a code with a free place is used up", """
+                select t.code from token t join code_place p on p.code = t.code
+                where t.mac is null and t.annulment = 'EXPIRED' and p.mac is null
                 """);
         none("a token was annulled twice", """
                 select subject from journal where action = 'token.annulled' group by subject having count(*) > 1

@@ -1,14 +1,15 @@
 package dev.propusk.faults;
 
 import dev.propusk.base.MacAddress;
+import dev.propusk.contract.Limits;
 import dev.propusk.security.ActingAs;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
-import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenRequest;
+import dev.propusk.token.Uses;
 import dev.propusk.token.activate.Activation;
 import dev.propusk.token.end.Annulments;
 import dev.propusk.token.generate.Generation;
@@ -31,6 +32,7 @@ import org.springframework.context.ApplicationContext;
  */
 final class Load {
     private static final int MOST_AT_ONCE = 20;
+    private static final int DEVICES = 3;
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Generation generation;
@@ -100,17 +102,17 @@ final class Load {
     }
 
     private void oneRound(ContractId contract, ThreadLocalRandom random) {
-        Reuse reuse = random.nextInt(4) == 0 ? Reuse.MULTI_USE : Reuse.SINGLE_USE;
-        int count = 1 + random.nextInt(reuse == Reuse.MULTI_USE ? 2 : MOST_AT_ONCE);
+        Uses uses = random.nextInt(4) == 0 ? random.nextBoolean() ? Uses.ANY : Uses.of(DEVICES) : Uses.ONE;
+        int count = 1 + random.nextInt(uses.equals(Uses.ONE) ? MOST_AT_ONCE : 2);
         String reference = UUID.randomUUID().toString();
         Term term = random.nextBoolean() ? Term.UNLIMITED : Term.ofDays(1 + random.nextInt(30));
         say.accept("generating " + reference + " " + count);
         List<Token> made = generation
-                .generate(contract, new TokenRequest(count, reuse, term, null, reference))
+                .generate(contract, new TokenRequest(count, uses, term, null, reference, Limits.NONE))
                 .tokens();
         say.accept("generated " + reference + " " + count);
         for (Token token : made) {
-            int devices = reuse == Reuse.MULTI_USE ? 3 : 1;
+            int devices = uses.equals(Uses.ONE) ? 1 : DEVICES;
             for (int i = 0; i < devices; i++) {
                 activate(contract, token, random);
             }

@@ -9,6 +9,7 @@ import dev.propusk.base.NetworkAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.faults.Commands;
 import dev.propusk.gateway.HeldAnnulments.Held;
+import dev.propusk.gateway.guest.RedirectLinks;
 import dev.propusk.gateway.key.KeyAddresses;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;

@@ -10,10 +10,10 @@ import dev.propusk.contract.Contract;
 import dev.propusk.contract.Limits;
 import dev.propusk.gateway.Gateways.Keyed;
 import dev.propusk.security.ActingAs;
-import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenRequest;
+import dev.propusk.token.Uses;
 import dev.propusk.token.generate.Generation;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -202,7 +202,7 @@ class RadiusLimitsTest {
     }
 
     private Token generate(Limits limits) {
-        TokenRequest request = new TokenRequest(1, Reuse.SINGLE_USE, Term.ofDays(2), null, null, limits);
+        TokenRequest request = new TokenRequest(1, Uses.ONE, Term.ofDays(2), null, null, limits);
         return contracts
                 .asOwner(hotel, () -> generation.generate(hotel.id(), request))
                 .tokens()

@@ -6,6 +6,7 @@ import dev.propusk.TestContracts;
 import dev.propusk.TestGateways;
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
+import dev.propusk.contract.Limits;
 import dev.propusk.security.ActingAs;
 import dev.propusk.security.PanelUser;
 import dev.propusk.support.Reason.Kind;
@@ -14,6 +15,7 @@ import dev.propusk.token.Term;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenCode;
 import dev.propusk.token.TokenRequest;
+import dev.propusk.token.Uses;
 import dev.propusk.token.activate.Activation;
 import dev.propusk.token.end.Annulments;
 import dev.propusk.token.generate.Generation;
@@ -78,10 +80,14 @@ abstract class SupportLookups {
     }
 
     Token generate(Reuse reuse) {
+        return generate(new Uses(reuse, null), Limits.NONE);
+    }
+
+    Token generate(Uses uses, Limits limits) {
         return contracts.asOwner(
                 hotel,
                 () -> generation
-                        .generate(hotel.id(), new TokenRequest(1, reuse, Term.ofDays(1), null, null))
+                        .generate(hotel.id(), new TokenRequest(1, uses, Term.ofDays(1), null, null, limits))
                         .tokens()
                         .getFirst());
     }

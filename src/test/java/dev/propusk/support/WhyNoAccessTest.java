@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.propusk.TestContracts;
+import dev.propusk.base.MacAddress;
+import dev.propusk.base.Texts;
 import dev.propusk.contract.Contract;
+import dev.propusk.contract.Limits;
 import dev.propusk.data.InstantConverter;
 import dev.propusk.gateway.GatewayId;
 import dev.propusk.identification.Attempt;
@@ -18,6 +21,8 @@ import dev.propusk.token.CodeNotAcceptedException;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenCode;
+import dev.propusk.token.Uses;
+import dev.propusk.token.end.OtherNetworks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +34,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class WhyNoAccessTest extends SupportLookups {
     @Autowired
     Identification identification;
+
+    @Autowired
+    OtherNetworks otherNetworks;
 
     @Test
     void whyAGuestCanNotGetInIsSaidForEveryCause() {
@@ -113,5 +121,37 @@ class WhyNoAccessTest extends SupportLookups {
                 .param(device.bytes())
                 .update();
         assertThat(why(device, many.code())).containsExactly(Kind.ENDED);
+    }
+
+    @Test
+    void whoIsNoneOfItsDevicesIsToldThatAllHaveEnteredIt() {
+        Token family = generate(Uses.of(2), Limits.NONE);
+        activation.activate(hotel.id(), family.code(), device);
+        assertThat(why(null, family.code())).containsExactly(Kind.WOULD_BE_ACCEPTED);
+        MacAddress other = TestContracts.device();
+        activation.activate(hotel.id(), family.code(), other);
+        assertThat(why(null, family.code())).containsExactly(Kind.CODE_USED_UP);
+        assertThat(why(TestContracts.device(), family.code())).containsExactly(Kind.CODE_USED_UP);
+        assertThat(why(device, family.code())).containsExactly(Kind.IDENTIFIED);
+        otherNetworks.deviceConnected(contracts.open().id(), device, token -> true);
+        assertThat(why(device, family.code())).containsExactly(Kind.WOULD_BE_ACCEPTED);
+        contracts.asOwner(hotel, () -> ending.annul(hotel.id(), family.id(), true));
+        assertThat(why(device, family.code())).containsExactly(Kind.ENDED);
+    }
+
+    @Test
+    void whoseTrafficIsUsedUpIsNotSaidToGetIn() {
+        Token limited = generate(Uses.ONE, new Limits(null, null, null, 1));
+        activation.activate(hotel.id(), limited.code(), device);
+        jdbc.sql("update token_limit set octets = 1000000 where token_id = ?")
+                .param(limited.id().value())
+                .update();
+        assertThat(why(device, null)).containsExactly(Kind.TRAFFIC_USED_UP);
+        assertThat(why(device, limited.code())).containsExactly(Kind.TRAFFIC_USED_UP);
+        LookupAnswer answer = ask(limited.code().value());
+        LookupWords words = new LookupWords(new Texts(), Texts.ENGLISH, answer);
+        assertThat(answer.findings()).extracting(words::state).containsExactly("traffic used up");
+        activation.activate(hotel.id(), generate(Reuse.SINGLE_USE).code(), device);
+        assertThat(why(device, null)).containsExactly(Kind.IDENTIFIED, Kind.TRAFFIC_USED_UP);
     }
 }

@@ -26,7 +26,7 @@ class TermTest {
     @ParameterizedTest
     @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 31, Integer.MAX_VALUE})
     void noOtherNumberOfDaysIsATerm(int days) {
-        assertThatExceptionOfType(InvalidTermException.class).isThrownBy(() -> Term.ofDays(days));
+        assertThatExceptionOfType(InvalidTokenRequestException.class).isThrownBy(() -> Term.ofDays(days));
     }
 
     @Test

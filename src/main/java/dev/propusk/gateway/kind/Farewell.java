@@ -22,7 +22,11 @@ public enum Farewell {
     /** As packetfence tells ArubaOS. */
     ARUBA(3799, List.of(NAS_ADDRESS, STATION, SESSION), List.of(STATION)),
     /** Not found without Service-Type (inverse-inc/packetfence#3004), by some with the session's id (#1971). */
-    RUCKUS(3799, List.of(NAS_ADDRESS, USER, STATION, SERVICE), List.of(NAS_ADDRESS, USER, STATION, SESSION));
+    RUCKUS(3799, List.of(NAS_ADDRESS, USER, STATION, SERVICE), List.of(NAS_ADDRESS, USER, STATION, SESSION)),
+    /** As packetfence tells cnPilot. */
+    CAMBIUM(3799, List.of(NAS_ADDRESS, USER, STATION), List.of(STATION, SESSION)),
+    /** Finds nobody by the user alone (Fortinet, technical tip 230043). */
+    FORTINET(3799, List.of(USER, DEVICE_ADDRESS), List.of(USER, STATION, SESSION));
 
     private final int port;
     // made by List.of

@@ -138,6 +138,17 @@ public class DeviceSessions {
                 .list();
     }
 
+    /** Whether this device is online in this network, by a report that came since then. */
+    public boolean isOnline(ContractId contract, MacAddress device, Instant since) {
+        return jdbc.sql("""
+                        select exists (select 1 from device_session
+                        where contract_id = ? and ended_at is null and mac = ? and seen_at >= ?)
+                        """)
+                .params(contract.value(), device.bytes(), InstantConverter.toUtc(since))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The device that is online in this network with this address, or in a network that it was given, if it is one only. */
     public Optional<MacAddress> deviceAt(ContractId contract, NetworkAddress address) {
         List<AddressBlock> around = AddressBlock.of(address).around();

@@ -39,6 +39,7 @@ import dev.propusk.panel.MeanwhileNotice;
 import dev.propusk.panel.Notices;
 import dev.propusk.panel.RecordForm;
 import dev.propusk.security.ContractId;
+import dev.propusk.web.PublicSettings;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,7 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
     private final HeldAnnulments heldAnnulments;
     private final UnkeptReports unkept;
     private final KeyAddresses keyAddresses;
+    private final PublicSettings settings;
     private final Div held = new Div();
     private final SearchedList<Listed> list;
 
@@ -66,13 +68,15 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
             ContractList allContracts,
             HeldAnnulments heldAnnulments,
             UnkeptReports unkept,
-            KeyAddresses keyAddresses) {
+            KeyAddresses keyAddresses,
+            PublicSettings settings) {
         this.gateways = gateways;
         this.contracts = contracts;
         this.allContracts = allContracts;
         this.heldAnnulments = heldAnnulments;
         this.unkept = unkept;
         this.keyAddresses = keyAddresses;
+        this.settings = settings;
         this.list = new SearchedList<>(
                 all,
                 List.of(GatewayList.BY_NAME),
@@ -173,6 +177,7 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
         GatewayDialog dialog =
                 new GatewayDialog(gateway.name(), allContracts, form -> change(contract, gateway.id(), form));
         dialog.show(new Seen<>(GatewayAnswers.of(contract, gateway), gateway.version()), gateway);
+        dialog.add(new GuestAddresses(settings, contract));
         dialog.tell(unkept.of(contract.id(), gateway.id()));
         dialog.offer(
                 getTranslation("gateway.key-addresses"), () -> new KeyAddressesDialog(keyAddresses, gateway).open());

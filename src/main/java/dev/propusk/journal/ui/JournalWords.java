@@ -60,14 +60,19 @@ final class JournalWords {
                     .map(one -> String.valueOf(value(name, one)))
                     .collect(Collectors.joining(", "));
         }
-        if (name.equals("days") && value.isNumber()) {
-            return texts.get(language, "token.term.days", value.asInt());
-        }
         if (value.isIntegralNumber()) {
-            return value.asLong();
+            return number(name, value.asLong());
         }
         String plain = value.asString();
         return word(name, plain).orElse(plain);
+    }
+
+    private Object number(String name, long number) {
+        return switch (name) {
+            case "days" -> texts.get(language, "token.term.days", number);
+            case "devices" -> texts.get(language, "journal.value.devices.some", number);
+            default -> number;
+        };
     }
 
     private Optional<String> word(String name, String plain) {

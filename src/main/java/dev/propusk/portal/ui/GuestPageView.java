@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -17,6 +18,7 @@ import dev.propusk.base.PageTitle;
 import dev.propusk.base.Seen;
 import dev.propusk.contract.Contracts;
 import dev.propusk.contract.WrongContractStatusException;
+import dev.propusk.panel.CopyButton;
 import dev.propusk.panel.Notices;
 import dev.propusk.panel.RecordForm;
 import dev.propusk.portal.PortalNotes;
@@ -35,6 +37,7 @@ class GuestPageView extends VerticalLayout implements AfterNavigationObserver, H
     private final PublicSettings settings;
     private final ContractId contract;
     private final Anchor page = new Anchor();
+    private final TextField captive = new TextField();
     private final RecordForm<Note> form = new RecordForm<>(Note.class);
 
     /** What guests are told. */
@@ -47,6 +50,10 @@ class GuestPageView extends VerticalLayout implements AfterNavigationObserver, H
         this.contract = currentUser.contract();
         page.setRouterIgnore(true);
         page.setTarget(AnchorTarget.BLANK);
+        captive.setLabel(getTranslation("guest-page.captive"));
+        captive.setHelperText(getTranslation("guest-page.captive.help"));
+        captive.setReadOnly(true);
+        captive.setWidthFull();
         TextArea note = new TextArea(getTranslation("guest-page.note"));
         note.setHelperText(getTranslation("guest-page.note.help"));
         note.setMaxLength(PortalNotes.LONGEST);
@@ -65,7 +72,8 @@ class GuestPageView extends VerticalLayout implements AfterNavigationObserver, H
                 page,
                 form.notice(),
                 note,
-                save);
+                save,
+                captive);
     }
 
     @Override
@@ -73,6 +81,10 @@ class GuestPageView extends VerticalLayout implements AfterNavigationObserver, H
         String path = "/portal/" + contracts.get(contract).slug();
         page.setHref(path);
         page.setText(settings.at(path).toString());
+        captive.setValue(settings.at(path + "/captive").toString());
+        CopyButton copy = new CopyButton("", captive.getValue());
+        copy.setAriaLabel(getTranslation("guest-page.captive.copy"));
+        captive.setSuffixComponent(copy);
         form.show(latest());
     }
 

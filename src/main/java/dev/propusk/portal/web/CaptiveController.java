@@ -37,6 +37,7 @@ class CaptiveController {
     record Captive(
             boolean captive,
             @JsonProperty("user-portal-url") URI portal,
+            @JsonProperty("venue-info-url") URI venue,
             @JsonProperty("can-extend-session") boolean extendable,
             @JsonProperty("seconds-remaining") @Nullable Long secondsRemaining,
             @JsonProperty("bytes-remaining") @Nullable Long bytesRemaining) {}
@@ -44,7 +45,7 @@ class CaptiveController {
     @GetMapping("/portal/{slug}/captive")
     ResponseEntity<Captive> captive(@PathVariable String slug, HttpServletRequest request) {
         return portal.network(slug)
-                .map(network -> visits.read(network, Query.of(request.getQueryString()), request))
+                .map(network -> visits.read(network, Query.of(request), request))
                 .flatMap(states::of)
                 .map(state -> ResponseEntity.ok()
                         .contentType(CAPTIVE)
@@ -54,9 +55,11 @@ class CaptiveController {
     }
 
     private Captive body(String slug, CaptiveState state) {
+        URI page = settings.at("/portal/" + slug);
         return new Captive(
                 state.captive(),
-                settings.at("/portal/" + slug),
+                page,
+                page,
                 true,
                 state.secondsRemaining().orElse(null),
                 state.bytesRemaining().orElse(null));

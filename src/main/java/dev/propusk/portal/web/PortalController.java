@@ -2,22 +2,22 @@ package dev.propusk.portal.web;
 
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.TrialLinks;
+import dev.propusk.gateway.guest.HandBack;
 import dev.propusk.identification.RejectionPace;
 import dev.propusk.portal.Portal;
 import dev.propusk.portal.PortalOutcome;
-import dev.propusk.portal.PortalOutcome.Over;
+import dev.propusk.portal.PortalOutcome.Done;
 import dev.propusk.portal.PortalOutcome.Refused;
 import dev.propusk.portal.PortalOutcome.Slowed;
 import dev.propusk.portal.Visit;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +30,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/portal/{slug}")
 class PortalController {
+    private static final List<String> FIELDS = List.of("mac", "login", TrialLinks.PARAMETER);
+    private static final String[] NONE = {};
+
     private final Portal portal;
     private final PortalPages pages;
     private final Visits visits;
@@ -42,9 +45,10 @@ class PortalController {
         this.pace = pace;
     }
 
-    @GetMapping
+    /** Below the network's own address there are others, which equipment puts behind it. */
+    @GetMapping({"", "/**"})
     ResponseEntity<String> ask(@PathVariable String slug, Locale browser, HttpServletRequest request) {
-        Query query = Query.of(request.getQueryString());
+        Query query = Query.of(request);
         return portal.network(slug)
                 .map(network -> visits.read(network, query, request))
                 .map(visit -> page(visit, query, browser, "", portal.open(visit)))
@@ -54,14 +58,14 @@ class PortalController {
     /** Where a gateway leads a device whose time is over. */
     @GetMapping("/over")
     ResponseEntity<String> over(@PathVariable String slug, Locale browser, HttpServletRequest request) {
-        Query query = Query.of(request.getQueryString());
+        Query query = Query.of(request);
         return portal.network(slug)
                 .map(network -> visits.read(network, query, request))
-                .map(visit -> page(visit, query, browser, "", new Over(Optional.empty())))
+                .map(visit -> page(visit, query, browser, "", portal.over(visit)))
                 .orElseGet(() -> unknown(query, browser));
     }
 
-    @PostMapping
+    @PostMapping({"", "/**"})
     CompletableFuture<ResponseEntity<String>> answer(
             @PathVariable String slug,
             @RequestParam(defaultValue = "") String identifier,
@@ -79,52 +83,42 @@ class PortalController {
         return answer instanceof Refused ? pace.hold(arrival, page) : CompletableFuture.completedFuture(page);
     }
 
-    /** The form's own fields stand behind what the gateway signed. */
+    /** What the address does not say may stand in the form, unless a gateway has signed what it says. */
     private static Query sent(HttpServletRequest request) {
-        Query query = Query.of(request.getQueryString());
-        for (String name : new String[] {"mac", "login", TrialLinks.PARAMETER}) {
-            String value = query.isSigned() ? null : last(request, name);
-            query = value == null ? query : query.with(name, value);
+        Query query = Query.of(request);
+        Map<String, String[]> sent = query.isSigned() ? Map.of() : request.getParameterMap();
+        for (String name : FIELDS) {
+            String[] values = query.has(name) ? NONE : sent.getOrDefault(name, NONE);
+            for (String value : values) {
+                query = query.with(name, value);
+            }
         }
         return query;
     }
 
-    private static @Nullable String last(HttpServletRequest request, String name) {
-        String[] values = request.getParameterValues(name);
-        return values == null || values.length == 0 ? null : values[values.length - 1];
-    }
-
     private ResponseEntity<String> page(Visit visit, Query query, Locale browser, String typed, PortalOutcome answer) {
-        String page = pages.write(visit, query, language(query, browser), typed, answer);
+        String page = pages.write(visit, query, browser, typed, answer);
         return switch (answer) {
-            case Refused refused -> html(HttpStatus.UNPROCESSABLE_CONTENT).body(page);
+            case Refused refused ->
+                GuestHtml.of(HttpStatus.UNPROCESSABLE_CONTENT).body(page);
             case Slowed slowed ->
-                html(HttpStatus.TOO_MANY_REQUESTS)
+                GuestHtml.of(HttpStatus.TOO_MANY_REQUESTS)
                         .header(
                                 HttpHeaders.RETRY_AFTER,
                                 Long.toString(
                                         slowed.retryAfter().plusMillis(999).toSeconds()))
                         .body(page);
-            default -> html(HttpStatus.OK).body(page);
+            case Done done -> GuestHtml.of(HttpStatus.OK, formsOf(done)).body(page);
+            default -> GuestHtml.of(HttpStatus.OK).body(page);
         };
     }
 
+    /** A form on the page may lead into the gateway, to whatever is set for it and nowhere else. */
+    private static List<String> formsOf(Done done) {
+        return done.handBack().filter(HandBack::isForm).map(HandBack::places).orElse(List.of());
+    }
+
     private ResponseEntity<String> unknown(Query query, Locale browser) {
-        return html(HttpStatus.NOT_FOUND).body(pages.unknownNetwork(language(query, browser)));
-    }
-
-    private static Locale language(Query query, Locale browser) {
-        return query.value("lang").map(Locale::forLanguageTag).orElse(browser);
-    }
-
-    private static ResponseEntity.BodyBuilder html(HttpStatus status) {
-        return ResponseEntity.status(status)
-                .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
-                .cacheControl(CacheControl.noStore())
-                .header("Referrer-Policy", "no-referrer")
-                .header(
-                        "Content-Security-Policy",
-                        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
-                                + "object-src 'none'; base-uri 'none'; frame-ancestors 'none'");
+        return GuestHtml.of(HttpStatus.NOT_FOUND).body(pages.unknownNetwork(query, browser));
     }
 }

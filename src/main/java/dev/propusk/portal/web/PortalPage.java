@@ -1,14 +1,14 @@
 package dev.propusk.portal.web;
 
+import dev.propusk.gateway.guest.HandBack;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the portal's template shows. Texts are in the guest's language already; null: not shown.
  *
- * @param sentMac what the form sends back, where no signed query in its address does
- * @param sentLogin likewise
- * @param sentTrial likewise, where staff try the page
+ * @param action where the form goes, with all that the browser was led here with
+ * @param trial whether staff try the page
  */
 record PortalPage(
         String language,
@@ -17,23 +17,42 @@ record PortalPage(
         String action,
         String typed,
         @Nullable String mac,
-        @Nullable String sentMac,
-        @Nullable String sentLogin,
-        @Nullable String sentTrial,
+        boolean trial,
         @Nullable String note,
         @Nullable PortalError error,
+        @Nullable PortalRefusal refusal,
         @Nullable PortalDone done,
         List<LanguageLink> others) {
+    /** What it shows where nothing else is known. */
+    record UnknownNetwork(String language, String unknown, List<LanguageLink> others) {}
+
     record LanguageLink(String address, String tag, String name) {}
 
     record PortalWords(String title, String lead, String label, String hint, String button, String mac, String trial) {}
 
     record PortalError(String mark, String text) {}
 
+    /** @param number by which the equipment says it */
+    record PortalRefusal(int number, String text) {}
+
+    /**
+     * @param next what the guest does now; null: nothing
+     * @param link the way back, where it is one
+     * @param form the way back, where it is one
+     * @param wanted what the guest was about to open
+     */
     record PortalDone(
             String until,
             String text,
+            @Nullable String next,
             String afterwards,
-            @Nullable String wayBack,
-            String onward) {}
+            @Nullable String link,
+            @Nullable PortalForm form,
+            String onward,
+            @Nullable PortalWanted wanted) {}
+
+    record PortalForm(String action, List<HandBack.Field> fields) {}
+
+    /** @param host of the address: all that is shown of it */
+    record PortalWanted(String text, String address, String host) {}
 }

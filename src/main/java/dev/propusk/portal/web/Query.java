@@ -1,49 +1,57 @@
 package dev.propusk.portal.web;
 
+import dev.propusk.gateway.redirect.Parameters;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The query that a gateway led the browser here with. What it signed ends with {@code md}; what we add stands behind that
- * and never changes it.
+ * The address that a gateway led the browser to. What it signed ends with {@code md}; what we add stands behind that and never
+ * changes it.
+ *
+ * @param path as the browser asked for it
+ * @param raw what stands behind the question mark
  */
-record Query(String raw) {
+record Query(String path, String raw) {
     private static final String SIGNATURE = "&md=";
     private static final String LANGUAGE = "lang";
     private static final int LONGEST = 4_000;
 
-    static Query of(@Nullable String raw) {
-        return new Query(raw == null || raw.length() > LONGEST ? "" : raw);
+    static Query of(HttpServletRequest request) {
+        String raw = request.getQueryString();
+        return new Query(request.getRequestURI(), raw == null || raw.length() > LONGEST ? "" : raw);
     }
 
     /** The last value of this parameter, whoever wrote it. */
     Optional<String> value(String name) {
-        return values(raw, name).reduce((first, last) -> last).flatMap(Query::decoded);
+        return values(raw, name).stream().reduce((first, last) -> last);
+    }
+
+    boolean has(String name) {
+        return value(name).isPresent();
     }
 
     /**
-     * What says something about the device or the way back to its gateway. Of a signed query only what was signed counts, and
-     * only if it was said once: what stands behind the signature could have been written by anybody.
+     * What says something about the device or the way back to its gateway. Of a signed query only what was signed counts: what
+     * stands behind the signature could have been written by anybody.
      */
-    Optional<String> vouched(String name) {
-        if (!isSigned()) {
-            return value(name);
-        }
-        List<String> signed = values(signed(), name).toList();
-        return signed.size() == 1 ? decoded(signed.getFirst()) : Optional.empty();
+    Parameters vouched() {
+        String counts = isSigned() ? signed() : raw;
+        return name -> values(counts, name);
     }
 
-    private static Stream<String> values(String query, String name) {
+    private static List<String> values(String query, String name) {
         return Arrays.stream(query.split("&"))
-                .filter(part -> part.startsWith(name + "="))
-                .map(part -> part.substring(name.length() + 1));
+                .map(part -> part.split("=", 2))
+                .filter(part -> decoded(part[0]).equals(name))
+                .map(part -> part.length == 1 ? "" : decoded(part[1]))
+                .toList();
     }
 
     boolean isSigned() {
@@ -60,25 +68,34 @@ record Query(String raw) {
         return raw.substring(raw.indexOf(SIGNATURE) + SIGNATURE.length(), endOfSignature());
     }
 
-    /** The same with another language chosen. */
-    String in(String language) {
-        int end = isSigned() ? endOfSignature() : 0;
-        String rest = Arrays.stream(raw.substring(end).split("&"))
-                .filter(part -> !part.isEmpty() && !part.startsWith(LANGUAGE + "="))
-                .map(part -> part + "&")
-                .collect(Collectors.joining());
-        return "?" + raw.substring(0, end) + (end == 0 ? "" : "&") + rest + LANGUAGE + "=" + language;
+    /** The one that the guest has chosen, else the browser's. */
+    Locale language(Locale browser) {
+        return value(LANGUAGE).map(Locale::forLanguageTag).orElse(browser);
     }
 
-    /** Only what was signed, and the language: for a form that sends the rest itself. */
-    String signedIn(String language) {
-        return "?" + (isSigned() ? raw.substring(0, endOfSignature()) + "&" : "") + LANGUAGE + "=" + language;
+    /** The address with another language chosen. */
+    String in(String language) {
+        return put(LANGUAGE, language).address();
+    }
+
+    String address() {
+        return path + "?" + raw;
+    }
+
+    /** The same with this as the only value of a parameter of our own, which stands behind what was signed. */
+    Query put(String name, String value) {
+        int end = isSigned() ? endOfSignature() : 0;
+        String rest = Arrays.stream(raw.substring(end).split("&"))
+                .filter(part -> !part.isEmpty() && !part.startsWith(name + "="))
+                .collect(Collectors.joining("&"));
+        return new Query(path, end == 0 ? rest : raw.substring(0, end) + (rest.isEmpty() ? "" : "&" + rest))
+                .with(name, value);
     }
 
     /** The same with a value put behind all others. */
     Query with(String name, String value) {
         String part = name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
-        return new Query(raw.isEmpty() ? part : raw + "&" + part);
+        return new Query(path, raw.isEmpty() ? part : raw + "&" + part);
     }
 
     private int endOfSignature() {
@@ -86,11 +103,12 @@ record Query(String raw) {
         return end < 0 ? raw.length() : end;
     }
 
-    private static Optional<String> decoded(String value) {
+    /** What can't be decoded is as it was written. */
+    private static String decoded(String text) {
         try {
-            return Optional.of(URLDecoder.decode(value, StandardCharsets.UTF_8));
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            return Optional.empty();
+            return text;
         }
     }
 }

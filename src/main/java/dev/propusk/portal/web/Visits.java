@@ -5,45 +5,52 @@ import dev.propusk.base.NetworkAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.TrialLinks;
 import dev.propusk.gateway.GatewayCaller;
-import dev.propusk.gateway.GatewayRedirects;
-import dev.propusk.gateway.RedirectLinks;
+import dev.propusk.gateway.guest.GatewayRedirects;
+import dev.propusk.gateway.guest.RedirectLinks;
+import dev.propusk.gateway.redirect.Led;
+import dev.propusk.gateway.redirect.Redirect;
 import dev.propusk.portal.Visit;
 import dev.propusk.web.PublicSettings;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/**
- * Reads how a browser came to the portal: with {@code mac} and {@code login}, or with CoovaChilli's {@code mac},
- * {@code uamip}, {@code uamport}, {@code challenge} and signature {@code md}; or by staff's own hand, for a trial.
- */
+/** Reads how a browser came to the portal: from a gateway, or by staff's own hand, for a trial. */
 @Component
 class Visits {
     private final GatewayRedirects redirects;
     private final RedirectLinks links;
     private final PublicSettings settings;
     private final TrialLinks trials;
+    private final Returns returns;
 
-    Visits(GatewayRedirects redirects, RedirectLinks links, PublicSettings settings, TrialLinks trials) {
+    Visits(
+            GatewayRedirects redirects,
+            RedirectLinks links,
+            PublicSettings settings,
+            TrialLinks trials,
+            Returns returns) {
         this.redirects = redirects;
         this.links = links;
         this.settings = settings;
         this.trials = trials;
+        this.returns = returns;
     }
 
     Visit read(Contract network, Query query, HttpServletRequest request) {
-        Optional<MacAddress> named = query.vouched("mac").flatMap(MacAddress::read);
+        Led led = Redirect.read(query.vouched());
+        Optional<MacAddress> named = led.device();
         Optional<GatewayCaller> signer = named.isPresent() ? signer(network, query, request) : Optional.empty();
+        Optional<MacAddress> believed = named.filter(mac -> signer.isPresent() || network.believesLinkMac());
         return new Visit(
                 network,
-                named.filter(mac -> signer.isPresent() || network.believesLinkMac())
-                        .or(() -> ofTrial(network, query))
-                        .orElse(null),
+                believed.or(() -> ofTrial(network, query)).orElse(null),
                 signer.orElse(null),
                 NetworkAddress.parse(request.getRemoteAddr()),
-                login(query).orElse(null),
-                query.vouched("challenge").orElse(null));
+                led,
+                believed.flatMap(device -> returns.since(query, network, device))
+                        .orElse(null),
+                believed.map(device -> returns.page(query, network, device)).orElse(""));
     }
 
     private Optional<MacAddress> ofTrial(Contract network, Query query) {
@@ -70,20 +77,5 @@ class Visits {
             case OVER -> false;
             case ELSEWHERE -> redirects.behind(network.id(), client).isPresent();
         };
-    }
-
-    private static Optional<URI> login(Query query) {
-        return query.vouched("login")
-                .or(() -> query.vouched("uamip")
-                        .flatMap(ip -> query.vouched("uamport").map(port -> "http://" + ip + ":" + port + "/logon")))
-                .flatMap(Visits::address);
-    }
-
-    private static Optional<URI> address(String text) {
-        try {
-            return Optional.of(URI.create(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,9 +1,9 @@
 package dev.propusk.sheet.draw;
 
 import dev.propusk.contract.Limits;
-import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.TokenCode;
+import dev.propusk.token.Uses;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Coupon(
         TokenCode code,
-        Reuse reuse,
+        Uses uses,
         Term term,
         Limits limits,
         @Nullable String note,

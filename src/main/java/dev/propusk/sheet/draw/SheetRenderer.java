@@ -7,9 +7,9 @@ import dev.propusk.sheet.SheetLanguage;
 import dev.propusk.sheet.SheetNetwork;
 import dev.propusk.sheet.SheetPaper;
 import dev.propusk.sheet.SheetSettings;
-import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.TokenCode;
+import dev.propusk.token.Uses;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,7 +83,7 @@ public class SheetRenderer {
         boolean again = number == 2;
         return new Coupon(
                 SAMPLE,
-                single ? Reuse.SINGLE_USE : Reuse.MULTI_USE,
+                single ? Uses.ONE : Uses.ANY,
                 single ? Term.ofDays(7) : Term.UNLIMITED,
                 Limits.NONE,
                 texts.get(language.locales().getFirst(), "sheet.sample"),

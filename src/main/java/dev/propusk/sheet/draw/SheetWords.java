@@ -6,8 +6,8 @@ import dev.propusk.contract.Amounts;
 import dev.propusk.contract.LimitWords;
 import dev.propusk.sheet.PrintableText;
 import dev.propusk.sheet.SheetNetwork;
-import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
+import dev.propusk.token.Uses;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -59,14 +59,14 @@ final class SheetWords {
 
     /** For the guest: {@code Одноразовый · 7 суток с активации · до 10 Мбит/с · 2 ГБ трафика}. */
     String kind(Coupon coupon) {
-        List<String> parts = new ArrayList<>(List.of(reuse(coupon.reuse()), termFromActivation(coupon.term())));
+        List<String> parts = new ArrayList<>(List.of(uses(coupon.uses()), termFromActivation(coupon.term())));
         parts.addAll(new LimitWords(new Amounts(language, this::text)).guest(coupon.limits()));
         return String.join(" · ", parts);
     }
 
     /** For the stub: {@code Одноразовый · 7 суток}. */
     String shortKind(Coupon coupon) {
-        return dotted(reuse(coupon.reuse()), term(coupon.term()));
+        return dotted(uses(coupon.uses()), term(coupon.term()));
     }
 
     /** What the guest does, step by step, where the owner has written nothing else. */
@@ -123,8 +123,11 @@ final class SheetWords {
         return PrintableText.of(network.contractNumber());
     }
 
-    private String reuse(Reuse reuse) {
-        return switch (reuse) {
+    private String uses(Uses uses) {
+        if (uses.devices() != null) {
+            return text("sheet.several-devices", uses.devices());
+        }
+        return switch (uses.reuse()) {
             case SINGLE_USE -> text("sheet.single-use");
             case MULTI_USE -> text("sheet.multi-use");
         };

@@ -147,7 +147,7 @@ class PrintTransaction {
     private static Coupon coupon(Token token, Limits network, @Nullable Instant printedBefore) {
         return new Coupon(
                 token.code(),
-                token.reuse(),
+                token.uses(),
                 token.term(),
                 token.limits().or(network),
                 token.note().orElse(null),

@@ -22,7 +22,7 @@ class FindingDialog extends Dialog {
                 finding.contract().number() + ", " + finding.contract().name());
         facts.add("support.network", finding.contract().ssid());
         facts.add("support.reuse", words.kind(token));
-        facts.add("support.state", words.state(token));
+        facts.add("support.state", words.state(finding));
         facts.add("support.generated", words.generated(token));
         facts.add("support.activated", words.activated(token));
         facts.add("support.until", words.until(token));

@@ -78,7 +78,7 @@ class LookupView extends VerticalLayout implements AfterNavigationObserver, HasD
         grid.text("support.device", found -> words().mac(found.token())).setPartNameGenerator(found -> "code");
         grid.text("support.code", found -> found.token().code().grouped()).setPartNameGenerator(found -> "code");
         grid.text("support.reuse", found -> words().kind(found.token()));
-        grid.text("support.state", found -> words().state(found.token()))
+        grid.text("support.state", found -> words().state(found))
                 .setPartNameGenerator(found -> "state-" + found.token().state(answer().at()));
         grid.text("support.activated", found -> words().activated(found.token()));
         grid.text("support.until", found -> words().until(found.token()));

@@ -37,7 +37,8 @@ record ReasonWords(BiFunction<String, Object[], String> texts, Instant now) {
                 token.mac().map(MacAddress::toString).orElse("–"),
                 time(token.activatedAt(), zone),
                 end(token, zone),
-                text("contract.status." + contract.status()));
+                text("contract.status." + contract.status()),
+                token.uses().devices());
     }
 
     private String end(Token token, ZoneId zone) {

@@ -14,6 +14,8 @@ import dev.propusk.token.TokenMoved;
 import dev.propusk.token.TokenNotFoundException;
 import dev.propusk.token.TokenState;
 import dev.propusk.token.WrongTokenStateException;
+import dev.propusk.token.end.AnnulmentTransaction;
+import dev.propusk.token.store.CodePlaces;
 import dev.propusk.token.store.MultiUseCodes;
 import dev.propusk.token.store.TokenTable;
 import java.time.Clock;
@@ -30,6 +32,8 @@ import org.springframework.stereotype.Component;
 class ActivationTransaction {
     private final TokenTable tokens;
     private final MultiUseCodes multiUse;
+    private final CodePlaces places;
+    private final AnnulmentTransaction annulments;
     private final Contracts contracts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -37,11 +41,15 @@ class ActivationTransaction {
     ActivationTransaction(
             TokenTable tokens,
             MultiUseCodes multiUse,
+            CodePlaces places,
+            AnnulmentTransaction annulments,
             Contracts contracts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tokens = tokens;
         this.multiUse = multiUse;
+        this.places = places;
+        this.annulments = annulments;
         this.contracts = contracts;
         this.events = events;
         this.clock = clock;
@@ -69,13 +77,13 @@ class ActivationTransaction {
             TokenId copy,
             boolean byHand,
             Instant now) {
-        Token unused = known.ready(now).orElseThrow(() -> new CodeNotAcceptedException(whyNot(contract, code)));
+        Token ready = known.ready(now).orElseThrow(() -> new CodeNotAcceptedException(whyNot(contract, code)));
         if (known.barReturn(now)) {
             throw new CodeNotAcceptedException(Refusal.ENDED);
         }
-        Token activated = switch (unused.reuse()) {
-            case SINGLE_USE -> use(unused, device, now);
-            case MULTI_USE -> copy(unused, copy, device, now);
+        Token activated = switch (ready.reuse()) {
+            case SINGLE_USE -> use(ready, device, now);
+            case MULTI_USE -> copy(ready, known, ready.copyFor(copy, device, now));
         };
         events.publishEvent(new TokenActivated(
                 contract,
@@ -84,7 +92,14 @@ class ActivationTransaction {
                 device,
                 activated.expiresAt().orElse(null),
                 byHand));
+        if (isCounted(ready) && !ready.isUsedUp() && places.areTaken(ready)) {
+            annulments.usedUp(ready);
+        }
         return activated;
+    }
+
+    private static boolean isCounted(Token token) {
+        return token.uses().devices() != null;
     }
 
     private Token use(Token unused, MacAddress device, Instant now) {
@@ -93,9 +108,9 @@ class ActivationTransaction {
         return unused;
     }
 
-    private Token copy(Token unused, TokenId copy, MacAddress device, Instant now) {
+    private Token copy(Token ready, KnownTokens known, Token copy) {
         try {
-            if (!multiUse.hold(unused.contract(), unused.code(), copy.value())) {
+            if (!multiUse.hold(ready, copy.id().value())) {
                 throw new CodeNotAcceptedException(Refusal.ENDED);
             }
         } catch (DuplicateKeyException e) {
@@ -103,9 +118,20 @@ class ActivationTransaction {
         } catch (DataIntegrityViolationException e) {
             throw new CodeNotAcceptedException(Refusal.ENDED);
         }
-        Token activated = unused.copyFor(copy, device, now);
-        tokens.insert(List.of(activated));
-        return activated;
+        if (isCounted(ready)) {
+            takePlace(known, copy);
+        }
+        tokens.insert(List.of(copy));
+        return copy;
+    }
+
+    private void takePlace(KnownTokens known, Token copy) {
+        if (known.haveADevice()) {
+            places.followMoves(copy);
+        }
+        if (!places.take(copy)) {
+            throw new CodeNotAcceptedException(Refusal.USED_UP);
+        }
     }
 
     /** Asked for every refusal alike, so that its time tells nothing. */
@@ -128,6 +154,9 @@ class ActivationTransaction {
         Token moved = token.moveTo(successor, newMac, now);
         tokens.update(token);
         tokens.insert(List.of(moved));
+        if (isCounted(moved)) {
+            places.followMoves(moved);
+        }
         events.publishEvent(new TokenMoved(
                 contract, id, successor, oldMac, newMac, moved.expiresAt().orElse(null)));
         return moved;

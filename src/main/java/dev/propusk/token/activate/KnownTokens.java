@@ -14,9 +14,18 @@ record KnownTokens(List<Token> rows) {
         return in(TokenState.ACTIVE, now);
     }
 
-    /** The one that stands ready for a device. */
+    /** The one that stands ready for the device; one that is used up does for those that have entered it (rule 23). */
     Optional<Token> ready(Instant now) {
-        return in(TokenState.UNUSED, now);
+        return in(TokenState.UNUSED, now).or(() -> haveADevice() ? usedUp() : Optional.empty());
+    }
+
+    /** Whether the device has entered the code before. */
+    boolean haveADevice() {
+        return rows.stream().anyMatch(token -> token.mac().isPresent());
+    }
+
+    private Optional<Token> usedUp() {
+        return rows.stream().filter(Token::isUsedUp).findFirst();
     }
 
     /** Whether the device has had its time with this code, or was shut out (rule 4). */
@@ -28,6 +37,9 @@ record KnownTokens(List<Token> rows) {
     Refusal whyNot(Instant now) {
         if (rows.isEmpty()) {
             return Refusal.UNKNOWN;
+        }
+        if (usedUp().isPresent()) {
+            return Refusal.USED_UP;
         }
         return live(now).isPresent() ? Refusal.USED : Refusal.ENDED;
     }

@@ -1,6 +1,7 @@
 package dev.propusk.token.end;
 
 import dev.propusk.data.Atomic;
+import dev.propusk.data.WithinTransaction;
 import dev.propusk.security.ContractId;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Token;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Ends rows, each in a transaction of its own: many in one would meet too many others in a cluster. */
 @Component
-class AnnulmentTransaction {
+public class AnnulmentTransaction {
     private final TokenTable tokens;
     private final MultiUseCodes multiUse;
     private final Quotas quotas;
@@ -40,12 +41,24 @@ class AnnulmentTransaction {
     /** Ends one row, whatever state it is in; one that has ended stays as it is, but may still be deleted. */
     @Atomic
     Token end(ContractId contract, TokenId id, TokenEnd how) {
-        Instant now = clock.instant();
         Token token = tokens.findOrDeleted(contract, id).orElseThrow(TokenNotFoundException::new);
-        TokenState before = token.state(now);
-        if (before == TokenState.UNUSED && token.reuse() == Reuse.MULTI_USE) {
+        if (token.reuse() == Reuse.MULTI_USE && token.mac().isEmpty()) {
             multiUse.close(contract, token.code());
         }
+        return end(token, how);
+    }
+
+    /** Ends the row that stood ready, for the last of its devices is entering it (rule 23); those that leave may come back. */
+    @WithinTransaction
+    public void usedUp(Token ready) {
+        end(ready, TokenEnd.USED_UP);
+    }
+
+    private Token end(Token token, TokenEnd how) {
+        Instant now = clock.instant();
+        ContractId contract = token.contract();
+        TokenId id = token.id();
+        TokenState before = token.state(now);
         boolean deleting = how.deleting() && token.deletedAt().isEmpty();
         become(token, before, how, deleting, now);
         tokens.update(token);

@@ -93,7 +93,7 @@ class GenerationTransaction {
         Generated generated = generate(contract, ids, request, by, true);
         events.publishEvent(new TokensIssued(contract, ids));
         if (login != null) {
-            habits.remember(login, new TokenKind(request.reuse(), request.term()));
+            habits.remember(login, new TokenKind(request.uses(), request.term()));
         }
         return generated;
     }

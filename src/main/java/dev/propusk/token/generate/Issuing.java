@@ -8,7 +8,6 @@ import dev.propusk.security.CurrentUser;
 import dev.propusk.security.KeyScope;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.StaffOnly;
-import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenId;
@@ -17,6 +16,7 @@ import dev.propusk.token.TokenRequest;
 import dev.propusk.token.TokenState;
 import dev.propusk.token.TokensIssued;
 import dev.propusk.token.UnusedLimitExceededException;
+import dev.propusk.token.Uses;
 import dev.propusk.token.generate.Generation.Generated;
 import dev.propusk.token.store.TokenTable;
 import java.time.Clock;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Service;
 /** Marks tokens as handed out, so that nobody is given the same code twice. */
 @Service
 public class Issuing {
-    private static final TokenKind USUAL = new TokenKind(Reuse.SINGLE_USE, Term.ofDays(1));
+    private static final TokenKind USUAL = new TokenKind(Uses.ONE, Term.ofDays(1));
 
     private final TokenTable tokens;
     private final GenerationTransaction generation;

@@ -5,6 +5,7 @@ import dev.propusk.security.ContractId;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenCode;
 import dev.propusk.token.TokenId;
+import dev.propusk.token.store.CodePlaces;
 import dev.propusk.token.store.CrossContractTokens;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,10 +29,12 @@ public class SupportTokens {
 
     private final CrossContractTokens tokens;
     private final SupportTokenQuery search;
+    private final CodePlaces places;
 
-    SupportTokens(CrossContractTokens tokens, SupportTokenQuery search) {
+    SupportTokens(CrossContractTokens tokens, SupportTokenQuery search, CodePlaces places) {
         this.tokens = tokens;
         this.search = search;
+        this.places = places;
     }
 
     /** Everything that this device ever activated, deleted rows too, the latest first; at most {@value #MOST}. */
@@ -47,6 +50,13 @@ public class SupportTokens {
     public List<Token> findAcrossContracts(TokenClue clue) {
         List<TokenId> ids = search.findAcrossContracts(clue, MOST + 1);
         return inOrder(ids);
+    }
+
+    /** Whether this token, which is used up, would let the device in again, since it is one of its own (rule 23). */
+    @PreAuthorize("hasRole('SUPPORT')")
+    @Transactional(readOnly = true)
+    public boolean letsReturn(Token usedUp, MacAddress device) {
+        return places.waitFor(device, usedUp);
     }
 
     /** A device in one contract's network. */

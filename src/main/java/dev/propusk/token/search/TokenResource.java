@@ -30,7 +30,8 @@ public record TokenResource(
         @Nullable Integer upKbit,
         @Nullable Integer idleMinutes,
         @Nullable Integer trafficMegabytes,
-        @Nullable Long octets) {
+        @Nullable Long octets,
+        @Nullable Integer devices) {
     public static TokenResource of(Token token, Instant now) {
         return new TokenResource(
                 token.id().value(),
@@ -52,6 +53,7 @@ public record TokenResource(
                 token.limits().upKbit(),
                 token.limits().idleMinutes(),
                 token.limits().trafficMegabytes(),
-                token.octets().orElse(null));
+                token.octets().orElse(null),
+                token.uses().devices());
     }
 }

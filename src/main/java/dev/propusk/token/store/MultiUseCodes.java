@@ -15,24 +15,31 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class MultiUseCodes {
+    private static final int OPEN = 0;
+    private static final int OPEN_BY_PLACE = 2;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final CodePlaces places;
 
-    MultiUseCodes(JdbcClient jdbc, JdbcTemplate batches) {
+    MultiUseCodes(JdbcClient jdbc, JdbcTemplate batches, CodePlaces places) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.places = places;
     }
 
     public void open(Collection<Token> tokens) {
         batches.batchUpdate(
-                "insert into open_code (code, contract_id, token_id) values (?, ?, ?)",
+                "insert into open_code (code, contract_id, token_id, closing) values (?, ?, ?, ?)",
                 tokens.stream()
                         .map(token -> new Object[] {
                             token.code().value(),
                             token.contract().value(),
-                            token.id().value()
+                            token.id().value(),
+                            open(token)
                         })
                         .toList());
+        places.lay(tokens);
     }
 
     /**
@@ -42,13 +49,20 @@ public class MultiUseCodes {
      * @return whether it is open
      * @throws org.springframework.dao.DataIntegrityViolationException where it was closed meanwhile
      */
-    public boolean hold(ContractId contract, TokenCode code, UUID use) {
+    public boolean hold(Token ready, UUID use) {
         int held = jdbc.sql("""
                         insert into open_code_use (id, code)
-                        select ?, code from open_code where code = ? and contract_id = ? and not closing
-                        """).params(use, code.value(), contract.value()).update();
+                        select ?, code from open_code where code = ? and contract_id = ? and closing = ?
+                        """)
+                .params(use, ready.code().value(), ready.contract().value(), open(ready))
+                .update();
         jdbc.sql("delete from open_code_use where id = ?").param(use).update();
         return held == 1;
+    }
+
+    /** A node of the release before, which knows of no places, takes the second for a code that is being closed. */
+    private static int open(Token token) {
+        return token.uses().devices() == null ? OPEN : OPEN_BY_PLACE;
     }
 
     /** From now on no device begins to enter the code; those that have begun may finish. */

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a token's row stands in the table {@code token}, each column once, and the statements made of them;
- * {@link LimitMapping} has what stands beside it.
+ * {@link LimitMapping} and {@link CodePlaces} have what stands beside it.
+ *
+ * <p>{@code USED_UP} is kept as an {@code EXPIRED} of the row that no device has, which has no term that could expire: so the
+ * release before can read it, and a table too large to be rebuilt keeps its check.
  */
 final class TokenMapping {
     /** In the order of {@link TokenRow}'s components. */
@@ -41,7 +44,7 @@ final class TokenMapping {
             changing("activated_at", row -> utc(row.activatedAt())),
             changing("expires_at", row -> utc(row.expiresAt())),
             changing("annulled_at", row -> utc(row.annulledAt())),
-            changing("annulment", row -> name(row.annulment())),
+            changing("annulment", row -> kept(row.annulment())),
             kept("moved_from", row -> value(row.movedFrom())),
             changing("deleted_at", row -> utc(row.deletedAt())),
             kept("version", TokenRow::version));
@@ -50,7 +53,7 @@ final class TokenMapping {
             COLUMNS.stream().filter(Column::changes).toList();
 
     static final String SELECT = "select " + names(COLUMNS, column -> "token." + column.name()) + ", "
-            + LimitMapping.SELECTED + " from token ";
+            + LimitMapping.SELECTED + ", " + CodePlaces.SELECTED + " from token ";
 
     static final String INSERT =
             "insert into token (" + names(COLUMNS, Column::name) + ") values (" + names(COLUMNS, column -> "?") + ")";
@@ -84,13 +87,15 @@ final class TokenMapping {
                 values.tokenOrNull(),
                 values.timeOrNull(),
                 values.count(),
-                LimitMapping.read(values.textOrNull()));
+                LimitMapping.read(values.textOrNull()),
+                CodePlaces.read(values.textOrNull()));
     }
 
     /** A row's, from the first column on. */
     private static final class Values {
         private final ResultSet row;
         private int column;
+        private boolean ofADevice;
 
         Values(ResultSet row) {
             this.row = row;
@@ -119,7 +124,8 @@ final class TokenMapping {
         @Nullable
         Annulment annulmentOrNull() throws SQLException {
             String name = row.getString(++column);
-            return name == null ? null : Annulment.valueOf(name);
+            Annulment kept = name == null ? null : Annulment.valueOf(name);
+            return kept == Annulment.EXPIRED && !ofADevice ? Annulment.USED_UP : kept;
         }
 
         Instant time() throws SQLException {
@@ -135,6 +141,7 @@ final class TokenMapping {
         @Nullable
         MacAddress macOrNull() throws SQLException {
             byte[] mac = row.getBytes(++column);
+            ofADevice = mac != null;
             return mac == null ? null : MacAddress.of(mac);
         }
 
@@ -183,8 +190,8 @@ final class TokenMapping {
         return mac == null ? null : mac.bytes();
     }
 
-    private static @Nullable Object name(@Nullable Annulment annulment) {
-        return annulment == null ? null : annulment.name();
+    private static @Nullable Object kept(@Nullable Annulment annulment) {
+        return annulment == null ? null : (annulment == Annulment.USED_UP ? Annulment.EXPIRED : annulment).name();
     }
 
     private static @Nullable Object value(@Nullable TokenId id) {

@@ -94,6 +94,7 @@ class TokenPanel extends Dialog {
     private Component facts(Token token) {
         FactList list = new FactList();
         list.add("token.kind", words.kind(token));
+        words.devices(token).ifPresent(devices -> list.add("token.devices", devices));
         token.mac().ifPresent(mac -> list.add("token.mac", mac.toString()));
         token.activatedAt().ifPresent(at -> list.add("token.activated", words.time(at)));
         if (token.activatedAt().isPresent() && !words.endedEarly(token)) {

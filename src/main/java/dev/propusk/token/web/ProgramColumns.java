@@ -36,7 +36,8 @@ final class ProgramColumns {
                         column("upKbit", now, TokenResource::upKbit),
                         column("idleMinutes", now, TokenResource::idleMinutes),
                         column("trafficMegabytes", now, TokenResource::trafficMegabytes),
-                        column("octets", now, TokenResource::octets)));
+                        column("octets", now, TokenResource::octets),
+                        column("devices", now, TokenResource::devices)));
     }
 
     private static Column column(String name, Instant now, Function<TokenResource, @Nullable Object> field) {

@@ -36,6 +36,7 @@ class TokenProblems implements ProblemSource {
     private static Problem notAccepted(CodeNotAcceptedException e) {
         return switch (e.refusal()) {
             case CONTRACT_NOT_OPEN -> Problem.of(ProblemKind.CONTRACT_NOT_OPEN);
+            case USED_UP -> Problem.of(ProblemKind.WRONG_STATE, "problem.wrong-state.used-up");
             case UNKNOWN, USED, ENDED -> Problem.of(ProblemKind.WRONG_STATE, "problem.wrong-state.device");
         };
     }

@@ -6,6 +6,7 @@ import dev.propusk.contract.Limits;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.TokenRequest;
+import dev.propusk.token.Uses;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,18 @@ final class TokenRequests {
                 body.integer("upKbit", Limits.MIN_KBIT, Limits.MAX_KBIT),
                 body.integer("idleMinutes", 1, Limits.MAX_IDLE),
                 body.integer("trafficMegabytes", 1, Limits.MAX_MEGABYTES));
+        Integer devices = body.integer("devices", Uses.MIN_DEVICES, Uses.MAX_DEVICES);
+        if (devices != null && reuse == Reuse.SINGLE_USE) {
+            body.wrong("devices", "problem.field.devices", Reuse.MULTI_USE);
+        }
         body.check();
         return new TokenRequest(
-                count, reuse, days == null ? Term.UNLIMITED : Term.ofDays(days), note, reference, limits);
+                count,
+                new Uses(reuse, devices),
+                days == null ? Term.UNLIMITED : Term.ofDays(days),
+                note,
+                reference,
+                limits);
     }
 
     static RequestKey key(String key, TokenRequest request) {
@@ -38,12 +48,17 @@ final class TokenRequests {
         fields.put("note", request.note());
         fields.put("reference", request.reference());
         fields.putAll(request.limits().named());
+        fields.put("devices", request.uses().devices());
         return new RequestKey(key, fields, before(request));
     }
 
-    /** As the answers of the last day were remembered by; can go with the version after the next. */
+    /**
+     * As the answers of the last day were remembered by; can go with the version after the next. Nobody could ask for a number
+     * of devices then.
+     */
     private static String before(TokenRequest request) {
         return "TokenOrder[count=" + request.count() + ", reuse=" + request.reuse() + ", term=Term[days="
-                + request.term().days() + "], note=" + request.note() + ", reference=" + request.reference() + "]";
+                + request.term().days() + "], note=" + request.note() + ", reference=" + request.reference() + "]"
+                + (request.uses().devices() == null ? "" : request.uses());
     }
 }

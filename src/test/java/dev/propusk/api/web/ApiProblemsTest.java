@@ -86,7 +86,7 @@ class ApiProblemsTest {
                         "Has to be a whole number from 1 to 200.",
                         "Has to be one of: SINGLE_USE, MULTI_USE.",
                         "There is no such field. There are: count, reuse, days, note, reference, downKbit, "
-                                + "upKbit, idleMinutes, trafficMegabytes.");
+                                + "upKbit, idleMinutes, trafficMegabytes, devices.");
         Answer russian = api.post("/tokens", body, "Accept-Language", "ru-RU,ru;q=0.9,en;q=0.8");
         assertThat(russian.header("Content-Language")).contains("ru");
         assertThat(russian.text()).contains("Нужно целое число от 1 до 200.", "Такого поля нет.");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -90,7 +91,11 @@ class Generator {
                 }
                 yield array;
             }
-            case "object" -> object(node);
+            case "object" ->
+                Stream.generate(() -> object(node))
+                        .filter(object -> schema.errors(object).isEmpty())
+                        .findFirst()
+                        .orElseThrow();
             default -> JSON.stringNode(text(node));
         };
     }

@@ -24,6 +24,7 @@ record JsonSchema(JsonNode document, JsonNode schema) {
             "properties",
             "required",
             "additionalProperties",
+            "anyOf",
             "description",
             "examples",
             "default",
@@ -56,6 +57,12 @@ record JsonSchema(JsonNode document, JsonNode schema) {
         }
         if (schema.has("enum") && schema.get("enum").valueStream().noneMatch(value::equals)) {
             errors.add(path + " is none of " + schema.get("enum"));
+        }
+        if (schema.has("anyOf")
+                && schema.get("anyOf")
+                        .valueStream()
+                        .noneMatch(one -> of(document, one).errors(value).isEmpty())) {
+            errors.add(path + " fits none of " + schema.get("anyOf"));
         }
         if (value.isString()) {
             checkText(value.stringValue(), path, errors);

@@ -14,7 +14,9 @@ final class Rows {
             "id, contract_id, code, reuse, days, state, note, reference, generated_at, generated_by, "
                     + "issued_at, mac, activated_at, expires_at, annulled_at, annulment, moved_from, deleted_at, version, "
                     + "(select concat_ws(',', ifnull(down_kbit, ''), ifnull(up_kbit, ''), ifnull(idle_minutes, ''), "
-                    + "ifnull(traffic_megabytes, ''), ifnull(octets, '')) from token_limit where token_id = token.id)";
+                    + "ifnull(traffic_megabytes, ''), ifnull(octets, '')) from token_limit where token_id = token.id), "
+                    + "(case when token.reuse = 'MULTI_USE' then (select nullif(concat_ws(',', count(*), count(mac)), '0,0') "
+                    + "from code_place where code = token.code) end)";
 
     private Rows() {}
 

@@ -124,19 +124,17 @@ class DisconnectKindsTest {
                 arguments(GatewayKind.HOSTAPD, hostapd, "31 44"),
                 arguments(GatewayKind.OMADA, hostapd, "31 44"),
                 arguments(GatewayKind.OTHER, any, "1 4 8 31 32 44"),
-                arguments(
-                        GatewayKind.CISCO,
-                        (ToIntFunction<Map<Integer, String>>) request -> FakeNas.found(request, 4, 6, 31),
-                        "4 6 31"),
-                arguments(
-                        GatewayKind.ARUBA,
-                        (ToIntFunction<Map<Integer, String>>) request -> FakeNas.found(request, 4, 31, 44),
-                        "4 31 44"),
-                arguments(
-                        GatewayKind.RUCKUS,
-                        (ToIntFunction<Map<Integer, String>>) request -> FakeNas.found(request, 1, 6),
-                        "1 4 6 31"),
-                arguments(GatewayKind.ELTEX, any, "1 4 8 31 32 44"));
+                arguments(GatewayKind.CISCO, finding(4, 6, 31), "4 6 31"),
+                arguments(GatewayKind.ARUBA, finding(4, 31, 44), "4 31 44"),
+                arguments(GatewayKind.RUCKUS, finding(1, 6), "1 4 6 31"),
+                arguments(GatewayKind.ELTEX, any, "1 4 8 31 32 44"),
+                arguments(GatewayKind.CAMBIUM, finding(1, 4, 31), "1 4 31"),
+                arguments(GatewayKind.FORTINET, finding(1, 8), "1 8"),
+                arguments(GatewayKind.MERAKI, any, "1 4 8 31 32 44"));
+    }
+
+    private static ToIntFunction<Map<Integer, String>> finding(Integer... attributes) {
+        return request -> FakeNas.found(request, attributes);
     }
 
     @ParameterizedTest

@@ -44,7 +44,7 @@ class KindLimitsTest {
     @ParameterizedTest
     @EnumSource(
             value = GatewayKind.class,
-            names = {"OMADA", "ARUBA", "RUCKUS"})
+            names = {"OMADA", "ARUBA", "RUCKUS", "CAMBIUM"})
     void someTakeNothingButASpeedByWispr(GatewayKind kind) {
         assertThat(told(kind, ALL, 1_000L))
                 .containsOnly(
@@ -55,7 +55,7 @@ class KindLimitsTest {
     @ParameterizedTest
     @EnumSource(
             value = GatewayKind.class,
-            names = {"UNIFI", "HOSTAPD", "ELTEX", "OPENNDS"})
+            names = {"UNIFI", "HOSTAPD", "ELTEX", "FORTINET", "MERAKI", "OPENNDS"})
     void whatAKindIsNotKnownToTakeItIsNotTold(GatewayKind kind) {
         assertThat(told(kind, ALL, 1_000L)).isEmpty();
     }

@@ -15,6 +15,7 @@ import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenRequest;
+import dev.propusk.token.Uses;
 import dev.propusk.token.activate.Activation;
 import dev.propusk.token.generate.Generation;
 import java.time.Duration;
@@ -68,8 +69,8 @@ abstract class LimitedTraffic {
     }
 
     Token generate(Reuse reuse, int days, @Nullable Integer megabytes) {
-        TokenRequest request =
-                new TokenRequest(1, reuse, Term.ofDays(days), null, null, new Limits(null, null, null, megabytes));
+        TokenRequest request = new TokenRequest(
+                1, new Uses(reuse, null), Term.ofDays(days), null, null, new Limits(null, null, null, megabytes));
         return contracts
                 .asOwner(hotel, () -> generation.generate(hotel.id(), request))
                 .tokens()

@@ -3,8 +3,11 @@ package dev.propusk.portal.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import dev.propusk.PanelTest;
+import dev.propusk.panel.CopyButton;
 import dev.propusk.portal.PortalNotes;
+import dev.propusk.web.PublicSettings;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +18,9 @@ class GuestPageViewTest extends PanelTest {
 
     @Autowired
     PortalNotes notes;
+
+    @Autowired
+    PublicSettings settings;
 
     @Test
     void whatIsTooLongIsToldAndGuestsDoNotSeeIt() {
@@ -29,5 +35,13 @@ class GuestPageViewTest extends PanelTest {
         type(TextArea.class, NOTE, " Breakfast from 7 ");
         press("Save");
         assertThat(notes.of(hotel.id())).contains("Breakfast from 7");
+    }
+
+    @Test
+    void theAddressForDhcpIsThereToBeCopied() {
+        openAsOwner("guest-page");
+        assertThat(typed(TextField.class, "DHCP option 114"))
+                .isEqualTo(settings.at("/portal/" + hotel.slug() + "/captive").toString());
+        assertThat(find(CopyButton.class).single().getAriaLabel()).contains("Copy the address for DHCP");
     }
 }

@@ -11,6 +11,7 @@ import dev.propusk.sheet.SheetSort;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.TokenCode;
+import dev.propusk.token.Uses;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -31,14 +32,17 @@ public final class Coupons {
     private Coupons() {}
 
     static Coupon singleUse(@Nullable String note) {
-        return new Coupon(
-                new TokenCode("100123456789"), Reuse.SINGLE_USE, Term.ofDays(7), Limits.NONE, note, NOON, null);
+        return new Coupon(new TokenCode("100123456789"), Uses.ONE, Term.ofDays(7), Limits.NONE, note, NOON, null);
     }
 
     static Coupon coupon(int number, Reuse reuse, Term term) {
+        return coupon(number, new Uses(reuse, null), term);
+    }
+
+    static Coupon coupon(int number, Uses uses, Term term) {
         long scattered = (number + 1) * 618_033_989L % 1_000_000_000L;
         TokenCode code = new TokenCode("100%09d".formatted(scattered));
-        return new Coupon(code, reuse, term, Limits.NONE, "№ " + number, NOON.plusSeconds(number * 3600L), null);
+        return new Coupon(code, uses, term, Limits.NONE, "№ " + number, NOON.plusSeconds(number * 3600L), null);
     }
 
     static List<Coupon> many(int count) {

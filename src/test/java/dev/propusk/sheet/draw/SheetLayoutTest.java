@@ -7,8 +7,8 @@ import dev.propusk.sheet.SheetLanguage;
 import dev.propusk.sheet.SheetNetwork;
 import dev.propusk.sheet.SheetSettings;
 import dev.propusk.sheet.Typeface;
-import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
+import dev.propusk.token.Uses;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -57,7 +57,7 @@ class SheetLayoutTest {
         List<Coupon> coupons = Stream.of("Ш".repeat(100), "слово ".repeat(16), "№ 12", "")
                 .map(note -> new Coupon(
                         Coupons.singleUse(null).code(),
-                        Reuse.MULTI_USE,
+                        Uses.ANY,
                         Term.ofDays(30),
                         Coupons.LIMITED,
                         note,

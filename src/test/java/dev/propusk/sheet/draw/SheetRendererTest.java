@@ -8,6 +8,7 @@ import dev.propusk.sheet.SheetLanguage;
 import dev.propusk.sheet.SheetSettings;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
+import dev.propusk.token.Uses;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,20 @@ class SheetRendererTest {
     void anUnlimitedTokenForManyDevicesSaysSo() {
         try (PrintedSheet sheet = Coupons.print(List.of(Coupons.coupon(1, Reuse.MULTI_USE, Term.UNLIMITED)))) {
             assertThat(sheet.text()).contains("Многоразовый · бессрочный");
+        }
+    }
+
+    @Test
+    void aTokenForANumberOfDevicesSaysForHowMany() {
+        Coupon four = Coupons.coupon(1, Uses.of(4), Term.ofDays(2));
+        Coupon five = Coupons.coupon(2, Uses.of(5), Term.UNLIMITED);
+        try (PrintedSheet sheet = Coupons.print(List.of(four, five))) {
+            assertThat(sheet.text())
+                    .contains("На 4 устройства · 2 суток с активации", "На 4 устройства · 2 суток · № 1")
+                    .contains("На 5 устройств · бессрочный");
+        }
+        try (PrintedSheet sheet = Coupons.print(Coupons.BAIKAL, SheetLanguage.ENGLISH, List.of(four))) {
+            assertThat(sheet.text()).contains("For 4 devices · 2 days from activation", "For 4 devices · 2 days");
         }
     }
 

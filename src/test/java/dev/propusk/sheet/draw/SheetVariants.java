@@ -12,6 +12,7 @@ import dev.propusk.sheet.SheetPaper;
 import dev.propusk.sheet.SheetSettings;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
+import dev.propusk.token.Uses;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ abstract class SheetVariants {
         return Stream.of("Ш".repeat(100), "слово ".repeat(16), "№ 12", "")
                 .map(note -> again(new Coupon(
                         Coupons.singleUse(null).code(),
-                        Reuse.SINGLE_USE,
+                        Uses.ONE,
                         Term.ofDays(30),
                         Coupons.LIMITED,
                         note,
@@ -69,7 +70,7 @@ abstract class SheetVariants {
     static Coupon again(Coupon coupon) {
         return new Coupon(
                 coupon.code(),
-                coupon.reuse(),
+                coupon.uses(),
                 coupon.term(),
                 coupon.limits(),
                 coupon.note(),

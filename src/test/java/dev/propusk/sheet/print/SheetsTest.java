@@ -19,6 +19,7 @@ import dev.propusk.token.Token;
 import dev.propusk.token.TokenId;
 import dev.propusk.token.TokenNotFoundException;
 import dev.propusk.token.TokenRequest;
+import dev.propusk.token.Uses;
 import dev.propusk.token.WrongTokenStateException;
 import dev.propusk.token.activate.Activation;
 import dev.propusk.token.search.Tokens;
@@ -104,12 +105,7 @@ class SheetsTest extends HotelsSheets {
                 () -> generation.generate(
                         hotel.id(),
                         new TokenRequest(
-                                1,
-                                Reuse.SINGLE_USE,
-                                Term.ofDays(7),
-                                null,
-                                null,
-                                new Limits(10_000, 10_000, 30, 2_000))));
+                                1, Uses.ONE, Term.ofDays(7), null, null, new Limits(10_000, 10_000, 30, 2_000))));
         assertThat(print(SheetRequest.allUnused()))
                 .contains("7 суток с активации · до 10 Мбит/с · 2 ГБ трафика")
                 .doesNotContain("30 мин");

@@ -2,12 +2,13 @@ package dev.propusk.token.activate;
 
 import dev.propusk.TestContracts;
 import dev.propusk.contract.Contract;
+import dev.propusk.contract.Limits;
 import dev.propusk.faults.Commands;
-import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenId;
 import dev.propusk.token.TokenRequest;
+import dev.propusk.token.Uses;
 import dev.propusk.token.generate.Generation;
 import java.util.Map;
 import java.util.function.Function;
@@ -32,7 +33,7 @@ public final class ActivationCommands implements Commands {
         return Map.of(
                 "ActivationTransaction.activate",
                         hotel -> {
-                            Token token = generated(hotel, Reuse.MULTI_USE);
+                            Token token = generated(hotel, Uses.of(2));
                             return () -> transaction.activate(
                                     hotel.id(),
                                     token.code(),
@@ -43,15 +44,15 @@ public final class ActivationCommands implements Commands {
                         },
                 "ActivationTransaction.move",
                         hotel -> {
-                            Token token = generated(hotel, Reuse.SINGLE_USE);
+                            Token token = generated(hotel, Uses.ONE);
                             activation.activate(hotel.id(), token.code(), TestContracts.device());
                             return () ->
                                     transaction.move(hotel.id(), token.id(), TokenId.next(), TestContracts.device());
                         });
     }
 
-    private Token generated(Contract hotel, Reuse reuse) {
-        TokenRequest request = new TokenRequest(1, reuse, Term.ofDays(7), null, null);
+    private Token generated(Contract hotel, Uses uses) {
+        TokenRequest request = new TokenRequest(1, uses, Term.ofDays(7), null, null, Limits.NONE);
         return contracts.asOwner(
                 hotel, () -> generation.generate(hotel.id(), request).tokens().getFirst());
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.propusk.PropuskTest;
 import dev.propusk.TestContracts;
 import dev.propusk.contract.Contract;
+import dev.propusk.contract.Limits;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
@@ -13,6 +14,7 @@ import dev.propusk.token.TokenId;
 import dev.propusk.token.TokenKind;
 import dev.propusk.token.TokenRequest;
 import dev.propusk.token.UnusedLimitExceededException;
+import dev.propusk.token.Uses;
 import dev.propusk.token.search.Tokens;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,7 +56,7 @@ class IssuingTest {
         assertThat(contracts.asOwner(hotel, () -> tokens.quota(hotel.id()).unused()))
                 .isEqualTo(199);
         assertThat(contracts.asOperator(hotel, () -> issuing.lastKind(hotel.id())))
-                .isEqualTo(new TokenKind(Reuse.SINGLE_USE, Term.ofDays(1)));
+                .isEqualTo(new TokenKind(Uses.ONE, Term.ofDays(1)));
     }
 
     @Test
@@ -65,9 +67,15 @@ class IssuingTest {
                 hotel,
                 () -> issuing.issueNow(hotel.id(), new TokenRequest(1, Reuse.MULTI_USE, Term.UNLIMITED, null, null)));
         assertThat(contracts.asOperator(hotel, () -> issuing.lastKind(hotel.id())))
-                .isEqualTo(new TokenKind(Reuse.SINGLE_USE, Term.ofDays(3)));
+                .isEqualTo(new TokenKind(Uses.ONE, Term.ofDays(3)));
         assertThat(contracts.asOwner(hotel, () -> issuing.lastKind(hotel.id())))
-                .isEqualTo(new TokenKind(Reuse.MULTI_USE, Term.UNLIMITED));
+                .isEqualTo(new TokenKind(Uses.ANY, Term.UNLIMITED));
+        contracts.asOwner(
+                hotel,
+                () -> issuing.issueNow(
+                        hotel.id(), new TokenRequest(1, Uses.of(4), Term.ofDays(2), null, null, Limits.NONE)));
+        assertThat(contracts.asOwner(hotel, () -> issuing.lastKind(hotel.id())))
+                .isEqualTo(new TokenKind(Uses.of(4), Term.ofDays(2)));
     }
 
     @Test

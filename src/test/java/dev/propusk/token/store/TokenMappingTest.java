@@ -134,6 +134,41 @@ class TokenMappingTest {
                 before,
                 made.plus(5, ChronoUnit.HOURS),
                 4,
-                new TokenRow.Limited(new Limits(10_000, 2_000, 30, 5_000), 123_456L));
+                new TokenRow.Limited(new Limits(10_000, 2_000, 30, 5_000), 123_456L),
+                null);
+    }
+
+    /** Nodes of the release before read the table too. */
+    @Test
+    void whatIsUsedUpIsKeptInAWordOfTheReleaseBefore() {
+        insert(usedUp());
+        assertThat(read().annulment()).isEqualTo(Annulment.USED_UP);
+        assertThat(jdbc.queryForMap("select annulment from token where id = ?", id.value()))
+                .containsEntry("annulment", "EXPIRED");
+    }
+
+    private TokenRow usedUp() {
+        return new TokenRow(
+                id,
+                hotel,
+                new TokenCode("100123456788"),
+                Reuse.MULTI_USE,
+                7,
+                TokenState.ANNULLED,
+                null,
+                null,
+                MADE,
+                "hotel-desk",
+                null,
+                null,
+                null,
+                null,
+                MADE,
+                Annulment.USED_UP,
+                null,
+                null,
+                1,
+                TokenRow.Limited.NOT,
+                null);
     }
 }

@@ -3,23 +3,33 @@ package dev.propusk.token.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.propusk.PropuskTest;
+import dev.propusk.TestContracts;
 import dev.propusk.contract.Limits;
 import dev.propusk.panel.FactList;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenRequest;
+import dev.propusk.token.Uses;
 import dev.propusk.token.ui.generate.GenerationDialog;
 import dev.propusk.token.ui.generate.HandedOut;
+import dev.propusk.token.ui.part.StateBadge;
+import dev.propusk.token.ui.part.UsesCard;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people enter wrongly stays in the form, with a word on what would be right; nothing is made. */
 @PropuskTest
 class TokenFormsTest extends PanelViewTest {
+    @Autowired
+    JdbcClient jdbc;
+
     @Test
     void asManyAsAskedForAreGeneratedAndShown() {
         openGeneration();
@@ -90,6 +100,68 @@ class TokenFormsTest extends PanelViewTest {
 
     private NumberField speed(String label) {
         return find(NumberField.class).withCaption(label).single();
+    }
+
+    @Test
+    void aCodeForANumberOfDevicesIsAskedForAndTellsHowManyHaveEntered() {
+        openGeneration();
+        assertThat(find(RadioButtonGroup.class).withCaption("How many devices").all())
+                .isEmpty();
+        choose("Number of uses", UsesCard.SEVERAL);
+        choose("How many devices", 3);
+        number("Number").setValue(1);
+        submit("Generate");
+        Token made = tokens.unused(hotel.id()).getFirst();
+        assertThat(made.uses()).isEqualTo(Uses.of(3));
+        assertThat(find(HandedOut.class).single().getElement().getTextRecursively())
+                .contains("for 3 devices, 7 days");
+        activation.activate(hotel.id(), made.code(), TestContracts.device());
+        assertThat(panel(made)).contains("1 of 3 devices", "Waits for the next device");
+        activation.activate(hotel.id(), made.code(), TestContracts.device());
+        activation.activate(hotel.id(), made.code(), TestContracts.device());
+        assertThat(panel(made)).contains("3 of 3 devices", "all devices have entered");
+    }
+
+    @Test
+    void aTokenWithoutTrafficLeftDoesNotLookActive() {
+        Limits limits = new Limits(null, null, null, 1);
+        Token made = generation
+                .generate(hotel.id(), new TokenRequest(1, Uses.ONE, Term.ofDays(1), null, null, limits))
+                .tokens()
+                .getFirst();
+        activation.activate(hotel.id(), made.code(), TestContracts.device());
+        assertThat(panel(made)).contains("active").doesNotContain("traffic used up");
+        jdbc.sql("update token_limit set octets = 1000000 where token_id = ?")
+                .param(made.id().value())
+                .update();
+        assertThat(panel(made)).contains("traffic used up");
+        assertThat(find(StateBadge.class).all().getFirst().getClassNames()).contains("spent");
+    }
+
+    @Test
+    void theKindThatWasHandedOutLastIsOfferedWithItsNumberOfDevices() {
+        open(TokenAddress.ALL);
+        press("Issue one");
+        choose("Number of uses", UsesCard.SEVERAL);
+        choose("How many devices", 4);
+        submit("Issue");
+        assertThat(tokens.unused(hotel.id()).getFirst().uses()).isEqualTo(Uses.of(4));
+        open(TokenAddress.ALL);
+        press("Issue one");
+        submit("Issue");
+        assertThat(tokens.unused(hotel.id()))
+                .hasSize(2)
+                .allMatch(token -> token.uses().equals(Uses.of(4)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> void choose(String caption, T value) {
+        ((RadioButtonGroup<T>) find(RadioButtonGroup.class).withCaption(caption).single()).setValue(value);
+    }
+
+    private String panel(Token token) {
+        open(TokenAddress.ALL.withToken(token.id()));
+        return find(TokenPanel.class).single().getElement().getTextRecursively();
     }
 
     @Test

@@ -153,4 +153,15 @@ class IdempotencyTest extends HotelsApi {
                 .query(Integer.class)
                 .single();
     }
+
+    @Test
+    void anotherNumberOfDevicesIsAnotherRequest() {
+        String any = "{\"count\":1,\"reuse\":\"MULTI_USE\"}";
+        String two = any.replace("}", ",\"devices\":2}");
+        Answer first = generate("family", two);
+        assertThat(generate("family", two).text()).isEqualTo(first.text());
+        assertThat(generate("family", any).status()).isEqualTo(422);
+        assertThat(generate("family", two.replace("2}", "3}")).status()).isEqualTo(422);
+        assertThat(unused()).isOne();
+    }
 }

@@ -47,7 +47,8 @@ class TokenApiTest extends HotelsApi {
                         "upKbit",
                         "idleMinutes",
                         "trafficMegabytes",
-                        "octets");
+                        "octets",
+                        "devices");
         assertThat(token.get("code").stringValue()).matches("100[0-9]{9}");
         assertThat(token.get("days").intValue()).isEqualTo(7);
         assertThat(token.get("state").stringValue()).isEqualTo("UNUSED");
@@ -198,5 +199,40 @@ class TokenApiTest extends HotelsApi {
         assertThat(problems).containsExactly("contract-not-open");
         assertThat(api.get(path).json()).isEqualTo(token);
         assertThat(api.get("/quota").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aTokenForANumberOfDevicesLetsInSoMany() {
+        JsonNode token = generate("{\"count\":1,\"reuse\":\"MULTI_USE\",\"devices\":2}");
+        String path = "/tokens/" + id(token);
+        assertThat(token.get("devices").intValue()).isEqualTo(2);
+        for (String mac : List.of("AC:DE:48:01:02:03", "AC:DE:48:01:02:04")) {
+            Answer device = api.post(path + "/activation", "{\"mac\":\"" + mac + "\"}");
+            assertThat(device.status()).isEqualTo(200);
+            assertThat(device.json().get("devices").intValue()).isEqualTo(2);
+        }
+        JsonNode usedUp = api.get(path).json();
+        assertThat(usedUp.get("state").stringValue()).isEqualTo("ANNULLED");
+        assertThat(usedUp.get("annulment").stringValue()).isEqualTo("USED_UP");
+        Answer refused = api.post(path + "/activation", "{\"mac\":\"AC:DE:48:01:02:05\"}");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.problem()).isEqualTo("wrong-state");
+        assertThat(api.get("/quota").json().get("unused").intValue()).isZero();
+        assertThat(api.post(path + "/annulment", "{\"devices\":true}").status()).isEqualTo(200);
+        assertThat(api.get("/tokens?state=ACTIVE").json().get("tokens")).isEmpty();
+    }
+
+    @Test
+    void aNumberOfDevicesThatIsNoneIsNamedAndNothingIsGenerated() {
+        for (String order : List.of(
+                "\"MULTI_USE\",\"devices\":1",
+                "\"MULTI_USE\",\"devices\":11",
+                "\"MULTI_USE\",\"devices\":\"2\"",
+                "\"SINGLE_USE\",\"devices\":2")) {
+            Answer answer = api.post("/tokens", "{\"count\":1,\"reuse\":" + order + "}");
+            assertThat(answer.status()).as(order).isEqualTo(400);
+            assertThat(answer.text()).as(order).contains("devices");
+        }
+        assertThat(api.get("/quota").json().get("unused").intValue()).isZero();
     }
 }

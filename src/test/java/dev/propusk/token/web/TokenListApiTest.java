@@ -72,7 +72,7 @@ class TokenListApiTest extends HotelsApi {
         assertThat(lines.getFirst())
                 .isEqualTo(
                         "\uFEFFid,code,reuse,days,state,note,reference,generatedAt,generatedBy,issuedAt,mac,activatedAt,"
-                                + "expiresAt,annulledAt,annulment,downKbit,upKbit,idleMinutes,trafficMegabytes,octets");
+                                + "expiresAt,annulledAt,annulment,downKbit,upKbit,idleMinutes,trafficMegabytes,octets,devices");
         assertThat(lines.get(1)).contains(",'=cmd|' /C calc'!A0,\"№ 12, \"\"люкс\"\"\",");
         assertThat(api.get("/tokens", "Accept", "text/csv;q=0.5, application/json")
                         .json()

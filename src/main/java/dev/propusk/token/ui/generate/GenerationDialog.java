@@ -11,15 +11,15 @@ public final class GenerationDialog extends TokenForm {
     private static final int USUAL = 10;
 
     private final CountField count = new CountField();
-    private final KindCards reuse = new KindCards();
+    private final UsesField uses = new UsesField();
     private final TermField term = new TermField();
     private final LabelFields labels = new LabelFields();
 
     public GenerationDialog(TokenWords words, Quota quota, Function<TokenRequest, Generated> generate) {
         super(words, generate, words.text("token.generate.title"), words.text("token.generate"));
         form().field(count, "count").withValidator(count.validator()).bind("count");
-        bind(reuse, term, labels);
-        fields().add(count, reuse, term, labels, limits());
+        bind(uses, term, labels);
+        fields().add(count, uses, term, labels, limits());
         limit(quota);
         count.setValue(Math.clamp(quota.left(), 1, USUAL));
         ask();

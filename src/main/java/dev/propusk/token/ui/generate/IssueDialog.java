@@ -5,10 +5,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import dev.propusk.panel.DayPicker;
 import dev.propusk.token.Quota;
-import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.TokenKind;
 import dev.propusk.token.TokenRequest;
+import dev.propusk.token.Uses;
 import dev.propusk.token.generate.Generation.Generated;
 import dev.propusk.token.ui.part.TokenWords;
 import java.time.Duration;
@@ -22,7 +22,7 @@ public final class IssueDialog extends TokenForm {
     private static final LocalTime CHECK_OUT = LocalTime.NOON;
 
     private final RadioButtonGroup<Integer> devices = new RadioButtonGroup<>(getTranslation("token.issue.devices"));
-    private final KindCards reuse = new KindCards();
+    private final UsesField uses = new UsesField();
     private final TermField term = new TermField();
     private final DayPicker departure = new DayPicker(getTranslation("token.issue.departure"));
     private final Paragraph end = new Paragraph();
@@ -33,8 +33,8 @@ public final class IssueDialog extends TokenForm {
         devices.setItems(1, 2, 3, 4, 5);
         devices.setValue(1);
         devices.addClassName("chips");
-        reuse.setValue(last.reuse());
-        reuse.addValueChangeListener(change -> fitDevices());
+        uses.setValue(last.uses());
+        uses.addValueChangeListener(change -> fitDevices());
         term.setValue(last.term());
         term.addValueChangeListener(change -> showEnd());
         departure.setMin(words.today().plusDays(1));
@@ -47,23 +47,24 @@ public final class IssueDialog extends TokenForm {
         form().field(devices, "count")
                 .withConverter(chosen -> isSingleUse() ? chosen : 1, count -> count)
                 .bind("count");
-        bind(reuse, term, labels);
-        fields().add(devices, term, stay, reuse, labels, limits());
+        bind(uses, term, labels);
+        fields().add(devices, term, stay, uses, labels, limits());
         limit(quota);
         fitDevices();
         showEnd();
         ask();
     }
 
-    /** One multi-use code serves all devices. */
+    /** One multi-use code serves all devices; where it is for a number of them, that is asked for beside its kind. */
     private void fitDevices() {
+        devices.setVisible(uses.getValue().devices() == null);
         devices.setEnabled(isSingleUse());
         devices.setHelperText(
                 getTranslation(isSingleUse() ? "token.issue.devices.each" : "token.issue.devices.one-code"));
     }
 
     private boolean isSingleUse() {
-        return reuse.getValue() == Reuse.SINGLE_USE;
+        return uses.getValue().equals(Uses.ONE);
     }
 
     /** Whole days, so that a token entered now lasts at least until the hour at which guests leave. */

@@ -53,8 +53,8 @@ abstract class TokenForm extends Dialog {
     }
 
     /** What both forms ask for. */
-    void bind(KindCards reuse, TermField term, LabelFields labels) {
-        form.bind(reuse, "reuse");
+    void bind(UsesField uses, TermField term, LabelFields labels) {
+        form.bind(uses, "uses");
         form.bind(term, "term", Objects::nonNull, getTranslation("token.term.error"));
         labels.bind(form);
         limits.bind(form);

@@ -14,7 +14,7 @@ public final class StateBadge extends Span {
     public static String cssClass(TokenWords words, Token token) {
         return switch (words.stateOf(token)) {
             case UNUSED -> token.issuedAt().isPresent() ? "issued" : "unused";
-            case ACTIVE -> "active";
+            case ACTIVE -> words.isSpent(token) ? "spent" : "active";
             case ANNULLED -> "annulled";
         };
     }

@@ -9,6 +9,7 @@ import dev.propusk.contract.Contract;
 import dev.propusk.contract.LimitWords;
 import dev.propusk.contract.Limits;
 import dev.propusk.token.Annulment;
+import dev.propusk.token.LiveToken;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenState;
@@ -57,7 +58,9 @@ public class TokenWords {
     }
 
     public String kind(Token token) {
-        return text("token.reuse." + token.reuse()) + ", " + term(token.term());
+        Integer devices = token.uses().devices();
+        String uses = devices == null ? text("token.reuse." + token.reuse()) : text("token.uses.devices", devices);
+        return uses + ", " + term(token.term());
     }
 
     String term(Term term) {
@@ -90,9 +93,27 @@ public class TokenWords {
                 .toList();
     }
 
+    /** Whether its device has no traffic left, so that it lets nobody in although it has not ended (rule 24). */
+    public boolean isSpent(Token token) {
+        return stateOf(token) == TokenState.ACTIVE
+                && LiveToken.in(network, token).isSpent();
+    }
+
+    /** How many of the devices that its code is for have entered it; empty where it is for no number of them. */
+    public Optional<String> devices(Token token) {
+        return Optional.ofNullable(token.uses().devices())
+                .map(all -> text("token.devices.entered", token.devicesEntered(), all));
+    }
+
     /** With the reason where it has ended, and whether somebody holds it where nobody has used it yet. */
     public String state(Token token) {
         Instant now = now();
+        if (isSpent(token)) {
+            return text("token.state.spent");
+        }
+        if (token.state(now) == TokenState.UNUSED && token.devicesEntered() > 0) {
+            return devices(token).orElseThrow();
+        }
         if (token.state(now) == TokenState.UNUSED && token.issuedAt().isPresent()) {
             return text("token.state.issued");
         }

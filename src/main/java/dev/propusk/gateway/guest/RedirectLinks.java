@@ -1,4 +1,4 @@
-package dev.propusk.gateway;
+package dev.propusk.gateway.guest;
 
 import dev.propusk.base.NetworkAddress;
 import dev.propusk.data.Atomic;
