@@ -25,8 +25,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.core.env.Environment;
@@ -144,17 +142,8 @@ final class Connecting implements Step {
             free.add(line);
         }
 
-        /** How long each took, in milliseconds, from when it was due. */
         double[] atPace(List<Question> questions, double perSecond) throws Exception {
-            ConcurrentLinkedQueue<Double> took = new ConcurrentLinkedQueue<>();
-            long began = System.nanoTime();
-            Load.perSecond(LINES, IntStream.range(0, questions.size()).boxed().toList(), i -> {
-                long due = began + (long) (i * 1e9 / perSecond);
-                LockSupport.parkNanos(due - System.nanoTime());
-                ask(questions.get(i));
-                took.add((System.nanoTime() - due) / 1e6);
-            });
-            return took.stream().mapToDouble(Double::doubleValue).toArray();
+            return Load.millisAtPace(LINES, questions, perSecond, this::ask);
         }
 
         @Override

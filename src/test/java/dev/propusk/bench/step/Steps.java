@@ -31,6 +31,7 @@ public final class Steps implements AutoCloseable {
             ActivationsInOne.class,
             HotToken.class,
             Connecting.class,
+            Radius.class,
             MacQuery.class,
             Grid.class,
             Generating.class,
