@@ -57,7 +57,8 @@ public final class FreeRadius implements AutoCloseable {
     }
 
     /** The configuration that is delivered, on the loopback, with a key of its own and no file of clients. */
-    public static FreeRadius startWithKey(String url, String key, Path folder, int authPort, int acctPort) throws Exception {
+    public static FreeRadius startWithKey(String url, String key, Path folder, int authPort, int acctPort)
+            throws Exception {
         return start(Path.of("docker", "freeradius"), withKey(url, key, folder, authPort, acctPort));
     }
 

@@ -35,8 +35,9 @@ public final class BareRadius implements AutoCloseable {
                 CONFIGURATION,
                 Map.of(
                         "BARE_RUN", folder.toString(),
-                        "BARE_CLIENTS", Files.writeString(folder.resolve("clients.conf"), clients)
-                                .toString(),
+                        "BARE_CLIENTS",
+                                Files.writeString(folder.resolve("clients.conf"), clients)
+                                        .toString(),
                         "BARE_DATABASE", address.getPath().substring(1),
                         "BARE_DATABASE_PORT", Integer.toString(address.getPort()),
                         "BARE_DATABASE_USER", Objects.requireNonNullElse(database.getUsername(), ""),

@@ -79,7 +79,11 @@ final class Radius implements Step {
                 new Row("RADIUS: accepts", "1/s", share, () -> found.get().accepts()),
                 new Row("RADIUS: rejects", "1/s", share, () -> found.get().rejects()),
                 new Row("RADIUS: activations", "1/s", share, () -> found.get().activations()),
-                new Row("RADIUS: interim reports", "1/s", share, () -> found.get().interims()),
+                new Row(
+                        "RADIUS: interim reports",
+                        "1/s",
+                        share,
+                        () -> found.get().interims()),
                 new Row(
                         "RADIUS: accepts, 99th percentile at half of that",
                         "ms",
@@ -98,20 +102,18 @@ final class Radius implements Step {
         Path bare = Files.createDirectories(folder.resolve("bare-radius").toAbsolutePath());
         try (FreeRadius delivered =
                         FreeRadius.startWithKey("http://127.0.0.1:" + port, networks.key(), ours, authPort, acctPort);
-                BareRadius reference =
-                        new BareRadius(database, networks.contracts(), RadiusNetworks.SECRET, bare)) {
+                BareRadius reference = new BareRadius(database, networks.contracts(), RadiusNetworks.SECRET, bare)) {
             return measure(new Way(authPort, acctPort), new Way(reference.authPort(), reference.acctPort()));
         }
     }
 
     private Found measure(Way ours, Way bare) throws Exception {
-        try (ours; bare) {
+        try (ours;
+                bare) {
             List<Guest> online = many(networks.online());
             List<Guest> strangers = many(networks.arriving());
             Compared accepts = scale.turns()
-                    .compare(
-                            () -> ours.perSecond(online, Way::passes),
-                            () -> bare.perSecond(online, Way::passes));
+                    .compare(() -> ours.perSecond(online, Way::passes), () -> bare.perSecond(online, Way::passes));
             return new Found(
                     accepts,
                     scale.turns()
@@ -149,8 +151,8 @@ final class Radius implements Step {
             for (String address : networks.addresses()) {
                 BlockingQueue<RadiusLine> lines = new ArrayBlockingQueue<>(LINES_EACH);
                 for (int i = 0; i < LINES_EACH; i++) {
-                    RadiusLine line = new RadiusLine(
-                            InetAddress.getByName(address), authPort, acctPort, RadiusNetworks.SECRET);
+                    RadiusLine line =
+                            new RadiusLine(InetAddress.getByName(address), authPort, acctPort, RadiusNetworks.SECRET);
                     lines.add(line);
                     all.add(line);
                 }
@@ -171,7 +173,8 @@ final class Radius implements Step {
         }
 
         static boolean goesOn(RadiusLine line, Guest guest) throws Exception {
-            return line.report(guest.device(), guest.device(), (int) (System.nanoTime() / 1_000_000)) == RadiusLine.REPORTED;
+            return line.report(guest.device(), guest.device(), (int) (System.nanoTime() / 1_000_000))
+                    == RadiusLine.REPORTED;
         }
 
         double perSecond(List<Guest> guests, Packet packet) throws Exception {

@@ -58,7 +58,9 @@ final class RadiusNetworks {
         for (Contract one : networks.many().stream().limit(MOST).toList()) {
             String address = "127.7.0." + (places.size() + 1);
             NewGateway terms = new NewGateway("Шлюз", GatewayKind.OTHER, null, address, 1, SECRET, null, List.of());
-            places.put(one.id(), new Place(address, gateways.add(one, terms).gateway().id()));
+            places.put(
+                    one.id(),
+                    new Place(address, gateways.add(one, terms).gateway().id()));
         }
     }
 
@@ -74,14 +76,15 @@ final class RadiusNetworks {
     Map<String, String> contracts() {
         return places.entrySet().stream()
                 .collect(Collectors.toMap(
-                        place -> place.getValue().address(), place -> place.getKey().toString()));
+                        place -> place.getValue().address(),
+                        place -> place.getKey().toString()));
     }
 
     /** For FreeRADIUS. */
     String key() {
-        return ActingAs.administrator(() -> servers.add(
-                        TimeOrderedId.next(), new NewRadiusServer("FreeRADIUS", AddressList.EVERYWHERE))
-                .value());
+        return ActingAs.administrator(
+                () -> servers.add(TimeOrderedId.next(), new NewRadiusServer("FreeRADIUS", AddressList.EVERYWHERE))
+                        .value());
     }
 
     /** Guests who have a code that nobody has entered yet. */
@@ -99,7 +102,8 @@ final class RadiusNetworks {
         for (Unused token : seed.unused(scale.each() * 4, places.size())) {
             MacAddress device = Load.device();
             activation.activate(token.contract(), token.code(), device);
-            seed.execute(session(token.contract(), "'" + written(device) + "'", "unhex('%012x')".formatted(device.bits()), ""));
+            seed.execute(session(
+                    token.contract(), "'" + written(device) + "'", "unhex('%012x')".formatted(device.bits()), ""));
             guests.add(guest(token, device));
         }
         for (ContractId contract : places.keySet()) {
@@ -113,7 +117,8 @@ final class RadiusNetworks {
     }
 
     private Guest guest(Unused token, MacAddress device) {
-        return new Guest(place(token.contract()).address(), written(device), token.code().value());
+        return new Guest(
+                place(token.contract()).address(), written(device), token.code().value());
     }
 
     private String session(ContractId contract, String id, String mac, String from) {
