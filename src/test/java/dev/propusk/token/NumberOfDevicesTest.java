@@ -254,19 +254,6 @@ class NumberOfDevicesTest extends TokenRulesOnTheDatabase {
         return successor;
     }
 
-    @Test
-    void itsDevicesAreNoPartOfItsLimitsAndStandInEachRow() {
-        Limits limits = new Limits(1_000, null, null, null);
-        TokenRequest request = new TokenRequest(2, Uses.of(4), Term.UNLIMITED, null, null, limits);
-        List<Token> made =
-                asOwner(() -> generation.generate(hotel.id(), request).tokens());
-        Token row = activate(made.getFirst().code(), TestContracts.device());
-        assertThat(get(row).uses()).isEqualTo(Uses.of(4));
-        assertThat(get(row).limits()).isEqualTo(limits);
-        assertThat(made).allSatisfy(token -> assertThat(token.uses()).isEqualTo(Uses.of(4)));
-        assertThat(journal("token.generated")).singleElement().asString().contains("\"devices\":4");
-    }
-
     private Token generate(int devices) {
         TokenRequest request = new TokenRequest(1, Uses.of(devices), Term.ofDays(2), null, null, Limits.NONE);
         return asOwner(() -> generation.generate(hotel.id(), request).tokens().getFirst());

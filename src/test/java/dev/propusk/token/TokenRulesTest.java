@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.propusk.TestContracts;
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
+import dev.propusk.contract.Limits;
 import dev.propusk.token.search.TokenFilter;
 import dev.propusk.token.search.TokenPlace;
 import dev.propusk.token.search.TokenSort;
@@ -188,6 +189,19 @@ class TokenRulesTest extends TokenRulesOnTheDatabase {
         assertThatThrownBy(
                         () -> asOwner(() -> activation.activateByHand(hotel.id(), token.id(), TestContracts.device())))
                 .isInstanceOf(WrongTokenStateException.class);
+    }
+
+    @Test
+    void itsDevicesAreNoPartOfItsLimitsAndStandInEachRow() {
+        Limits limits = new Limits(1_000, null, null, null);
+        TokenRequest request = new TokenRequest(2, Uses.of(4), Term.UNLIMITED, null, null, limits);
+        List<Token> made =
+                asOwner(() -> generation.generate(hotel.id(), request).tokens());
+        Token row = activate(made.getFirst().code(), TestContracts.device());
+        assertThat(get(row).uses()).isEqualTo(Uses.of(4));
+        assertThat(get(row).limits()).isEqualTo(limits);
+        assertThat(made).allSatisfy(token -> assertThat(token.uses()).isEqualTo(Uses.of(4)));
+        assertThat(journal("token.generated")).singleElement().asString().contains("\"devices\":4");
     }
 
     @Test

@@ -195,7 +195,7 @@ class TokenTest {
     @ParameterizedTest
     @EnumSource(
             value = Annulment.class,
-            names = {"OTHER_NETWORK", "MOVED_TO_NEW_MAC"})
+            names = {"OTHER_NETWORK", "MOVED_TO_NEW_MAC", "USED_UP"})
     void aDeviceThatWentElsewhereOrTookANewAddressMayComeBack(Annulment reason) {
         assertThat(endedBy(reason).barsReturn(ENTERED)).isFalse();
     }
@@ -204,7 +204,7 @@ class TokenTest {
     @EnumSource(
             value = Annulment.class,
             mode = Mode.EXCLUDE,
-            names = {"OTHER_NETWORK", "MOVED_TO_NEW_MAC"})
+            names = {"OTHER_NETWORK", "MOVED_TO_NEW_MAC", "USED_UP"})
     void aDeviceWhoseActivationOfACodeEndedCanNotActivateTheSameCodeAgain(Annulment reason) {
         assertThat(endedBy(reason).barsReturn(ENTERED)).isTrue();
     }
