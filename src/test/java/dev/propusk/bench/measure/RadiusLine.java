@@ -6,6 +6,7 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -25,7 +26,10 @@ public final class RadiusLine implements AutoCloseable {
     private static final int AUTHENTICATOR = 4;
     private static final int BYTES = 16;
     private static final int MESSAGE_AUTHENTICATOR = 80;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** As equipment does: then the same packet once more. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final int TRIES = 6;
 
     private final DatagramSocket socket;
     private final int authPort;
@@ -84,11 +88,23 @@ public final class RadiusLine implements AutoCloseable {
     }
 
     private int send(byte[] packet, int port) throws IOException {
-        socket.send(new DatagramPacket(packet, packet.length, InetAddress.getLoopbackAddress(), port));
+        for (int tried = 1; ; tried++) {
+            try {
+                socket.send(new DatagramPacket(packet, packet.length, InetAddress.getLoopbackAddress(), port));
+                return answer(packet[1]);
+            } catch (SocketTimeoutException e) {
+                if (tried == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private int answer(byte to) throws IOException {
         byte[] answer = new byte[4096];
         do {
             socket.receive(new DatagramPacket(answer, answer.length));
-        } while (answer[1] != packet[1]);
+        } while (answer[1] != to);
         return answer[0];
     }
 
