@@ -100,7 +100,7 @@ final class Radius implements Step {
         int acctPort = FreeRadius.freePort();
         Path ours = Files.createDirectories(folder.resolve("radius").toAbsolutePath());
         Path bare = Files.createDirectories(folder.resolve("bare-radius").toAbsolutePath());
-        try (FreeRadius delivered =
+        try (FreeRadius _ =
                         FreeRadius.startWithKey("http://127.0.0.1:" + port, networks.key(), ours, authPort, acctPort);
                 BareRadius reference = new BareRadius(database, networks.contracts(), RadiusNetworks.SECRET, bare)) {
             return measure(new Way(authPort, acctPort), new Way(reference.authPort(), reference.acctPort()));
