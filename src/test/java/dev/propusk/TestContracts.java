@@ -32,11 +32,7 @@ public class TestContracts {
         return open("Кафе", true);
     }
 
-    /**
-     * One that is called so, with its number behind.
-     *
-     * @param called what its name begins with
-     */
+    /** Opens one whose name begins with a word of the test. */
     public Contract open(String called) {
         return open(called, true);
     }
