@@ -29,14 +29,19 @@ public class TestContracts {
     }
 
     public Contract open() {
-        return open(true);
+        return open("Кафе", true);
+    }
+
+    /** Opens one whose name begins with a word of the test. */
+    public Contract open(String called) {
+        return open(called, true);
     }
 
     public Contract openBelievingNoLink() {
-        return open(false);
+        return open("Кафе", false);
     }
 
-    private Contract open(boolean believesLinkMac) {
+    private Contract open(String called, boolean believesLinkMac) {
         String number = "T" + Long.toString(ThreadLocalRandom.current().nextLong(1L << 50), 36);
         String slug = number.toLowerCase(Locale.ROOT);
         return ActingAs.administrator(() -> {
@@ -44,7 +49,7 @@ public class TestContracts {
                     ContractId.next(),
                     new NewContract(
                             number,
-                            "Кафе " + number,
+                            called + " " + number,
                             slug,
                             "Net " + number,
                             ZoneId.of("Europe/Moscow"),

@@ -82,7 +82,8 @@ public class Portal {
                         visit.network().id(), device, visit.toldSince().orElseThrow())
                 || guests.isLetIn(visit.network().id(), device);
         return online
-                ? new Done(identified, true, false, Optional.empty(), visit.led().wanted())
+                ? new Done(
+                        identified, true, false, Optional.empty(), visit.led().wanted())
                 : handedBack(visit, identified, device.toString());
     }
 

@@ -31,7 +31,8 @@ public sealed interface PortalOutcome {
      * @param handBack into the gateway that it came from
      * @param wanted what the guest was about to open, where it is known that it opens
      */
-    record Done(Identified identified, boolean online, boolean awaited, Optional<HandBack> handBack, Optional<URI> wanted)
+    record Done(
+            Identified identified, boolean online, boolean awaited, Optional<HandBack> handBack, Optional<URI> wanted)
             implements PortalOutcome {}
 
     /** It may not; guests learn no more than this (rule 9). */

@@ -44,6 +44,7 @@ class BenchTest {
             "update quota set unused = 0 where contract_id in (select contract_id from token where generated_by = 'bench')",
             "delete from open_code where contract_id in (select contract_id from token where generated_by = 'bench')",
             "delete from token where generated_by = 'bench'",
+            "delete from device_session where station = 'bench'",
             "drop table if exists bench_contract, bench_few"
         }) {
             jdbc.sql(statement).update();

@@ -16,7 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** The machine's own FreeRADIUS, with a folder of configuration, on ports of the loopback. */
-final class FreeRadius implements AutoCloseable {
+public final class FreeRadius implements AutoCloseable {
     private static final Path SERVER = Path.of("/usr/sbin/freeradius");
 
     private final Process process;
@@ -26,17 +26,17 @@ final class FreeRadius implements AutoCloseable {
         this.process = process;
     }
 
-    static boolean isInstalled() {
+    public static boolean isInstalled() {
         return Files.isExecutable(SERVER) && Files.isExecutable(Path.of("/usr/bin/radclient"));
     }
 
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }
 
-    static FreeRadius start(Path configuration, Map<String, String> environment) throws Exception {
+    public static FreeRadius start(Path configuration, Map<String, String> environment) throws Exception {
         ProcessBuilder builder = new ProcessBuilder(
                         SERVER.toString(),
                         "-f",
@@ -57,7 +57,8 @@ final class FreeRadius implements AutoCloseable {
     }
 
     /** The configuration that is delivered, on the loopback, with a key of its own and no file of clients. */
-    static FreeRadius startWithKey(String url, String key, Path folder, int authPort, int acctPort) throws Exception {
+    public static FreeRadius startWithKey(String url, String key, Path folder, int authPort, int acctPort)
+            throws Exception {
         return start(Path.of("docker", "freeradius"), withKey(url, key, folder, authPort, acctPort));
     }
 

@@ -84,7 +84,7 @@ class RadiusAwayTest extends RadiusByKey {
         CompletableFuture<String> answers = CompletableFuture.supplyAsync(this::report);
         await().until(() -> kept() > DEVICES / 10);
         wire.cut();
-        await().until(() -> Files.exists(folder.resolve("reports")));
+        await().until(this::aReportHasLainForASecond);
         assertThat(kept()).isLessThan(DEVICES);
         wire.restore();
         assertThat(answers.get().lines().filter(line -> line.startsWith("Received Accounting-Response")))
@@ -93,6 +93,19 @@ class RadiusAwayTest extends RadiusByKey {
         await().atMost(Duration.ofMinutes(1)).until(() -> kept() == DEVICES);
         assertThat(earliest()).as("when it began, and not when it was told").isBefore(clock.instant());
         await().until(this::nothingIsLeft);
+    }
+
+    /** Delays are told in whole seconds. */
+    private boolean aReportHasLainForASecond() throws IOException {
+        Path reports = folder.resolve("reports");
+        if (!Files.exists(reports)) {
+            return false;
+        }
+        Instant then = Instant.now().minusSeconds(2);
+        try (Stream<Path> lying = Files.walk(reports)) {
+            return lying.anyMatch(
+                    file -> Files.isRegularFile(file) && file.toFile().lastModified() < then.toEpochMilli());
+        }
     }
 
     private boolean nothingIsLeft() throws IOException {

@@ -9,7 +9,6 @@ import dev.propusk.TestContracts;
 import dev.propusk.base.MacAddress;
 import dev.propusk.base.TimeOrderedId;
 import dev.propusk.contract.Contract;
-import dev.propusk.contract.Limits;
 import dev.propusk.data.InstantConverter;
 import dev.propusk.security.ActingAs;
 import dev.propusk.security.ContractId;
@@ -17,7 +16,6 @@ import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenRequest;
-import dev.propusk.token.Uses;
 import dev.propusk.token.activate.Activation;
 import dev.propusk.token.end.Annulments;
 import dev.propusk.token.generate.Generation;
@@ -98,37 +96,6 @@ class RetentionTest {
                 .forEach(hold -> holds.lift(hold, "дело закрыто")));
         assertThat(retention.purge()).isEqualTo(2);
         assertThat(tokens(held.id())).isZero();
-    }
-
-    @Test
-    void theGateOfACodeThatIsUsedUpGoesWithItAndItsPlaces() {
-        Contract hotel = contracts.open();
-        Token token = contracts.asOwner(
-                hotel,
-                () -> generation
-                        .generate(hotel.id(), new TokenRequest(2, Uses.of(2), Term.UNLIMITED, null, null, Limits.NONE))
-                        .tokens()
-                        .getFirst());
-        activation.activate(hotel.id(), token.code(), TestContracts.device());
-        activation.activate(hotel.id(), token.code(), TestContracts.device());
-        PurgeOrder request = new PurgeOrder(
-                TimeOrderedId.next(),
-                PurgeOrder.Kind.TOKENS,
-                clock.instant().plusSeconds(1),
-                List.of(token.id().value()));
-        jdbc.sql("insert into purge_order (id, kind, ended_before, what) values (?, 'TOKENS', now(), ?)")
-                .params(request.id(), token.id().toString())
-                .update();
-        statements.carryOut(request);
-        orders.close(request);
-        for (String table : List.of("open_code", "code_place")) {
-            assertThat(jdbc.sql("select code = ? from " + table + " where contract_id = ? group by code")
-                            .params(token.code().value(), hotel.id().value())
-                            .query(Boolean.class)
-                            .list())
-                    .as(table)
-                    .containsExactly(false);
-        }
     }
 
     @Test

@@ -6,7 +6,6 @@ import dev.propusk.TestContracts;
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Limits;
-import dev.propusk.token.end.OtherNetworks;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -17,16 +16,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Rule 23, and what rules 4, 10, 11 and 17 say of such a token: whatever happens in whatever order, against plain sets. */
-class DeviceHistoriesTest extends TokenRulesOnTheDatabase {
+class DeviceHistoriesTest extends CodesForDevices {
     private static final int HISTORIES = 200;
     private static final int STEPS = 24;
     private static final int ADDRESSES = 7;
-
-    @Autowired
-    OtherNetworks otherNetworks;
 
     private Contract cafe;
 
@@ -190,14 +185,10 @@ class DeviceHistoriesTest extends TokenRulesOnTheDatabase {
 
     private boolean moved(Token row, MacAddress to) {
         try {
-            asOwner(() -> activation.moveToNewMac(hotel.id(), row.id(), to));
+            move(row, to);
             return true;
         } catch (WrongTokenStateException e) {
             return false;
         }
-    }
-
-    private void annul(Token token) {
-        asOwner(() -> ending.annul(hotel.id(), token.id(), true));
     }
 }

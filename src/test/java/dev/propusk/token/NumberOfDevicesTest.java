@@ -5,25 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.propusk.TestContracts;
 import dev.propusk.base.MacAddress;
-import dev.propusk.contract.Contract;
-import dev.propusk.contract.Limits;
-import dev.propusk.token.end.OtherNetworks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Rule 23. */
-class NumberOfDevicesTest extends TokenRulesOnTheDatabase {
+class NumberOfDevicesTest extends CodesForDevices {
     private static final int ROUNDS = 10;
-
-    @Autowired
-    OtherNetworks otherNetworks;
 
     @ParameterizedTest
     @CsvSource({"2, 32", "5, 64", "10, 64"})
@@ -197,89 +189,5 @@ class NumberOfDevicesTest extends TokenRulesOnTheDatabase {
             assertThat(accepted(token.code(), family.getFirst())).isFalse();
             assertThat(live(token)).isEqualTo(deleted ? 1 : 0);
         }
-    }
-
-    /** Its statements, as they stand in release 1.0.0. */
-    @Test
-    void aNodeOfTheReleaseBeforeLetsNobodyIn() {
-        Token token = generate(2);
-        assertThat(jdbc.sql("""
-                                insert into open_code_use (id, code)
-                                select ?, code from open_code where code = ? and contract_id = ? and not closing
-                                """)
-                        .params(
-                                TokenId.next().value(),
-                                token.code().value(),
-                                hotel.id().value())
-                        .update())
-                .isZero();
-        race(2, token);
-        assertThat(jdbc.sql("select annulment from token where id = ?")
-                        .param(token.id().value())
-                        .query(String.class)
-                        .single())
-                .as("a word that it knows")
-                .isEqualTo("EXPIRED");
-    }
-
-    @Test
-    void whatANodeOfTheReleaseBeforeHasMovedKeepsItsPlace() {
-        Token token = generate(2);
-        MacAddress old = TestContracts.device();
-        MacAddress changed = TestContracts.device();
-        Token row = activate(token.code(), old);
-        moveAsBefore(moveAsBefore(row.id(), TestContracts.device()), changed);
-        assertThat(accepted(token.code(), old)).isTrue();
-        assertThat(live(token)).isEqualTo(2);
-        assertThat(get(token).annulment(clock.instant())).contains(Annulment.USED_UP);
-        toAnotherNetwork(changed);
-        assertThat(accepted(token.code(), TestContracts.device())).isFalse();
-        assertThat(accepted(token.code(), changed)).isTrue();
-        assertThat(live(token)).isEqualTo(2);
-    }
-
-    private TokenId moveAsBefore(TokenId row, MacAddress to) {
-        TokenId successor = TokenId.next();
-        jdbc.sql("""
-                        update token set state = 'ANNULLED', annulment = 'MOVED_TO_NEW_MAC', annulled_at = utc_timestamp(6)
-                        where id = ?
-                        """).param(row.value()).update();
-        jdbc.sql("""
-                        insert into token (id, contract_id, code, reuse, days, state, generated_at, generated_by, mac,
-                            activated_at, expires_at, moved_from, version)
-                        select ?, contract_id, code, reuse, days, 'ACTIVE', generated_at, generated_by, ?,
-                            activated_at, expires_at, id, 0
-                        from token where id = ?
-                        """).params(successor.value(), to.bytes(), row.value()).update();
-        return successor;
-    }
-
-    private Token generate(int devices) {
-        TokenRequest request = new TokenRequest(1, Uses.of(devices), Term.ofDays(2), null, null, Limits.NONE);
-        return asOwner(() -> generation.generate(hotel.id(), request).tokens().getFirst());
-    }
-
-    private static List<MacAddress> devices(int count) {
-        return Stream.generate(TestContracts::device).limit(count).toList();
-    }
-
-    private Token move(Token row, MacAddress to) {
-        return asOwner(() -> activation.moveToNewMac(hotel.id(), row.id(), to));
-    }
-
-    private boolean annul(Token token) {
-        return asOwner(() -> ending.annul(hotel.id(), token.id(), true)) != null;
-    }
-
-    private void toAnotherNetwork(MacAddress device) {
-        Contract cafe = contracts.open();
-        otherNetworks.deviceConnected(cafe.id(), device, token -> true);
-    }
-
-    private int live(Token token) {
-        return jdbc.sql("select count(*) from token where code = ? and state = 'ACTIVE'")
-                .param(token.code().value())
-                .query(Integer.class)
-                .single();
     }
 }

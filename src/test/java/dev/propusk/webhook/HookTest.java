@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.propusk.TestContracts;
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
+import dev.propusk.contract.Limits;
 import dev.propusk.secrets.IssuedKey;
 import dev.propusk.secrets.Secrets;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
+import dev.propusk.token.TokenRequest;
+import dev.propusk.token.Uses;
 import dev.propusk.token.end.Annulments;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -64,6 +67,23 @@ class HookTest extends HooksToAReceiver {
                 .hasSize(5)
                 .allMatch(one ->
                         one.json().at("/data/token/annulment").stringValue().equals("EXPIRED"));
+    }
+
+    @Test
+    void theLastDeviceOfACodeForSoManyIsToldAndThatItIsUsedUp() {
+        TokenRequest request = new TokenRequest(1, Uses.of(2), Term.UNLIMITED, null, null, Limits.NONE);
+        Token token = contracts.asOwner(
+                hotel, () -> generation.generate(hotel.id(), request).tokens().getFirst());
+        activation.activate(hotel.id(), token.code(), TestContracts.device());
+        activation.activate(hotel.id(), token.code(), TestContracts.device());
+        deliver();
+        assertThat(received)
+                .extracting(Received::type)
+                .containsExactlyInAnyOrder("token.activated", "token.activated", "token.annulled");
+        JsonNode usedUp = of("token.annulled").json().at("/data/token");
+        assertThat(usedUp.get("id").stringValue()).isEqualTo(token.id().toString());
+        assertThat(usedUp.get("annulment").stringValue()).isEqualTo("USED_UP");
+        assertThat(usedUp.get("devices").intValue()).isEqualTo(2);
     }
 
     @Test

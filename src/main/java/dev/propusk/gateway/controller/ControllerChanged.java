@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address null: it has none any more
  */
-record ControllerChanged(ContractId contract, GatewayId gateway, String name, @Nullable URI address)
-        implements JournalEvent {
+record ControllerChanged(
+        ContractId contract,
+        GatewayId gateway,
+        String name,
+        @Nullable URI address) implements JournalEvent {
     @Override
     public String action() {
         return address == null ? "gateway.controller-removed" : "gateway.controller-set";
@@ -27,8 +30,6 @@ record ControllerChanged(ContractId contract, GatewayId gateway, String name, @N
 
     @Override
     public Map<String, Object> details() {
-        return address == null
-                ? Map.of("gateway", name)
-                : Map.of("gateway", name, "address", address.toString());
+        return address == null ? Map.of("gateway", name) : Map.of("gateway", name, "address", address.toString());
     }
 }

@@ -52,10 +52,10 @@ public class ControllerGuests {
         return !pending.areKept(contract)
                 ? List.of()
                 : controllers.findAll(contract).stream()
-                .filter(controller -> gateways.findByContractAndId(contract, controller.gateway())
-                        .filter(gateway -> gateway.kind().redirect() == led.by())
-                        .isPresent())
-                .toList();
+                        .filter(controller -> gateways.findByContractAndId(contract, controller.gateway())
+                                .filter(gateway -> gateway.kind().redirect() == led.by())
+                                .isPresent())
+                        .toList();
     }
 
     /**
@@ -63,8 +63,8 @@ public class ControllerGuests {
      * believed.
      */
     public Optional<MacAddress> confirmed(ContractId contract, Led led) {
-        return led.device().filter(device -> told(contract, led).stream()
-                .anyMatch(controller -> hasGuest(controller, device)));
+        return led.device()
+                .filter(device -> told(contract, led).stream().anyMatch(controller -> hasGuest(controller, device)));
     }
 
     private boolean hasGuest(Controller controller, MacAddress device) {

@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("propusk.controller")
 record ControllerSettings(
-        @DefaultValue("5s") Duration timeout, @DefaultValue("24h") Duration renewal) {
+        @DefaultValue("5s") Duration timeout,
+        @DefaultValue("24h") Duration renewal) {
     /** How long before a controller's own time is out a device is let in anew. */
     Duration lead() {
         Duration usual = Duration.ofMinutes(5);

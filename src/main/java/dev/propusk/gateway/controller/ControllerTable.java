@@ -86,7 +86,9 @@ class ControllerTable {
                 .param("site", terms.site())
                 .param("account", terms.account())
                 .param("secret", secrets.encrypt(PURPOSE, secret.getBytes(StandardCharsets.UTF_8)))
-                .param("fingerprint", terms.pinned() == null ? null : terms.pinned().bytes())
+                .param(
+                        "fingerprint",
+                        terms.pinned() == null ? null : terms.pinned().bytes())
                 .update();
     }
 

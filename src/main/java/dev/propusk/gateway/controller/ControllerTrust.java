@@ -35,11 +35,13 @@ final class ControllerTrust extends X509ExtendedTrustManager {
      * @param pinned null: whoever the authorities that Java knows have signed, under the name of the address
      */
     static SSLContext of(@Nullable Fingerprint pinned) {
-        return pinned == null ? ofAuthorities() : by(certificate -> {
-            if (!Fingerprint.of(certificate).equals(pinned)) {
-                throw new CertificateException("Not the certificate that was pinned");
-            }
-        });
+        return pinned == null
+                ? ofAuthorities()
+                : by(certificate -> {
+                    if (!Fingerprint.of(certificate).equals(pinned)) {
+                        throw new CertificateException("Not the certificate that was pinned");
+                    }
+                });
     }
 
     private static SSLContext ofAuthorities() {

@@ -1,8 +1,8 @@
 package dev.propusk.gateway.controller;
 
 import dev.propusk.data.Atomic;
-import dev.propusk.gateway.controller.ControllerTold.What;
 import dev.propusk.gateway.Gateway;
+import dev.propusk.gateway.controller.ControllerTold.What;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,8 +18,7 @@ class PassOutcomes {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PassOutcomes(
-            PassTable passes, ControllerTable controllers, ApplicationEventPublisher events, Clock clock) {
+    PassOutcomes(PassTable passes, ControllerTable controllers, ApplicationEventPublisher events, Clock clock) {
         this.passes = passes;
         this.controllers = controllers;
         this.events = events;
@@ -73,12 +72,7 @@ class PassOutcomes {
      */
     @Atomic
     void failed(
-            Pass pass,
-            Controller controller,
-            Gateway gateway,
-            ControllerFailure failure,
-            Instant at,
-            Duration pause) {
+            Pass pass, Controller controller, Gateway gateway, ControllerFailure failure, Instant at, Duration pause) {
         controllers.failed(controller, failure, at);
         passes.putOff(pass, at.plus(pause));
         if (pass.row().tries() == 1) {
@@ -93,7 +87,7 @@ class PassOutcomes {
     }
 
     private void tell(Pass pass, Gateway gateway, What what, @Nullable ControllerFailure why) {
-        events.publishEvent(new ControllerTold(
-                pass.contract(), pass.gateway(), pass.device(), gateway.name(), what, why));
+        events.publishEvent(
+                new ControllerTold(pass.contract(), pass.gateway(), pass.device(), gateway.name(), what, why));
     }
 }

@@ -72,7 +72,8 @@ class PassTable {
 
     /** Those of these networks that have a device here. */
     List<ContractId> among(Collection<ContractId> contracts) {
-        return jdbc.sql("select distinct contract_id from controller_pass where contract_id in (:contracts)")
+        return jdbc
+                .sql("select distinct contract_id from controller_pass where contract_id in (:contracts)")
                 .param("contracts", contracts.stream().map(ContractId::value).toList())
                 .query(UUID.class)
                 .list()
@@ -113,7 +114,7 @@ class PassTable {
         still(pass, "update controller_pass set asked_until = greatest(coalesce(asked_until, :until), :until)", until);
     }
 
-    /** @return whether nothing has happened meanwhile */
+    /** It is let in. @return whether nothing has happened meanwhile */
     boolean opened(Pass pass, Instant until, Instant next) {
         return jdbc.sql("""
                         update controller_pass set open_until = :until, asked_until = :until, due_at = :next, tries = 0
@@ -145,7 +146,7 @@ class PassTable {
                 .update();
     }
 
-    /** @return whether nothing has happened meanwhile */
+    /** Nothing is left to be said. @return whether nothing has happened meanwhile */
     boolean forget(Pass pass) {
         return jdbc.sql("delete from controller_pass" + STILL)
                         .param("id", pass.row().id())

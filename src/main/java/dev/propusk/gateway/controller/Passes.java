@@ -36,6 +36,7 @@ public class Passes implements DisposableBean {
             Duration.ofSeconds(30),
             Duration.ofMinutes(1),
             Duration.ofMinutes(5));
+
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
     private final PassTable passes;
@@ -119,7 +120,8 @@ public class Passes implements DisposableBean {
     /** For whole minutes, never longer than the token lives: in its last one nothing is left to be said. */
     private void letIn(Pass pass, Told told, Identified identified) {
         Instant now = clock.instant();
-        Duration rest = identified.until().map(end -> Duration.between(now, end)).orElse(settings.renewal());
+        Duration rest =
+                identified.until().map(end -> Duration.between(now, end)).orElse(settings.renewal());
         Duration time = shorter(rest, settings.renewal()).truncatedTo(ChronoUnit.MINUTES);
         if (time.isZero()) {
             outcomes.rest(pass, now.plus(rest));

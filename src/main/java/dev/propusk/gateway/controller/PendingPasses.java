@@ -109,9 +109,11 @@ class PendingPasses {
     }
 
     private List<GatewayId> told(ContractId contract) {
-        return told.get(contract, () -> Optional.of(controllers.findAll(contract).stream()
-                        .map(Controller::gateway)
-                        .toList()))
+        return told.get(
+                        contract,
+                        () -> Optional.of(controllers.findAll(contract).stream()
+                                .map(Controller::gateway)
+                                .toList()))
                 .orElseThrow();
     }
 

@@ -76,14 +76,13 @@ final class UnifiByAccount implements ControllerApi {
     }
 
     private Answer in(Session session, BiFunction<String, Map<String, String>, Answer> what) {
-        return what.apply(
-                session.root() + "/api/s/" + ControllerLine.encoded(controller.site()), session.headers());
+        return what.apply(session.root() + "/api/s/" + ControllerLine.encoded(controller.site()), session.headers());
     }
 
     /** @param over one that is taken no more; null: none */
     private synchronized Session session(@Nullable Session over) {
         Session now = session;
-        if (now == null || now == over) {
+        if (now == null || now.equals(over)) {
             now = logIn();
             session = now;
         }
@@ -118,7 +117,8 @@ final class UnifiByAccount implements ControllerApi {
     }
 
     private static void require(Answer answer) {
-        if (answer.isDone() && answer.body().path("meta").path("rc").asString("").equals("ok")) {
+        if (answer.isDone()
+                && answer.body().path("meta").path("rc").asString("").equals("ok")) {
             return;
         }
         if (says(answer, "api.err.NoSiteContext")) {

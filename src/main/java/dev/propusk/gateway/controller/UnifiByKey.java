@@ -54,12 +54,13 @@ final class UnifiByKey implements ControllerApi {
     /** Its id there, if it is connected as a guest. */
     private Optional<String> guest(MacAddress device) {
         String mac = device.toString().toLowerCase(Locale.ROOT);
-        Answer answer = line.get(
-                site() + "/clients?filter=" + ControllerLine.encoded("macAddress.eq('" + mac + "')"), headers);
+        Answer answer =
+                line.get(site() + "/clients?filter=" + ControllerLine.encoded("macAddress.eq('" + mac + "')"), headers);
         require(answer);
         return ControllerLine.each(answer.body().path("data"))
                 .filter(client -> client.path("macAddress").asString("").equalsIgnoreCase(mac))
-                .filter(client -> client.path("access").path("type").asString("").equals("GUEST"))
+                .filter(client ->
+                        client.path("access").path("type").asString("").equals("GUEST"))
                 .map(client -> client.path("id").asString(""))
                 .findFirst();
     }

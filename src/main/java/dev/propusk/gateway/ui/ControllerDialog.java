@@ -53,7 +53,12 @@ class ControllerDialog extends FormDialog<ControllerAnswers> {
         offered.getElement().setAttribute("role", "status");
         FormLayout layout = new FormLayout(dialect, address, site, account, secret, fingerprint);
         layout.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1));
-        add(new Paragraph(getTranslation("gateway.controller.explained", gateway.name())), state, layout, look, offered);
+        add(
+                new Paragraph(getTranslation("gateway.controller.explained", gateway.name())),
+                state,
+                layout,
+                look,
+                offered);
         offer(getTranslation("gateway.save"));
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
         remove.setVisible(false);
@@ -75,17 +80,12 @@ class ControllerDialog extends FormDialog<ControllerAnswers> {
 
     private void becomes(Dialect now) {
         account.setVisible(now.wantsAccount());
-        secret.setLabel(
-                getTranslation(now.wantsAccount() ? "gateway.controller.password" : "gateway.controller.key"));
+        secret.setLabel(getTranslation(now.wantsAccount() ? "gateway.controller.password" : "gateway.controller.key"));
     }
 
     private void bind() {
         form().bind(dialect, "dialect", Objects::nonNull, getTranslation("gateway.controller.error.dialect"));
-        form().line(
-                        address,
-                        "address",
-                        ControllerTerms::isAddress,
-                        getTranslation("gateway.controller.error.address"));
+        form().line(address, "address", ControllerTerms::isAddress, getTranslation("gateway.controller.error.address"));
         form().line(site, "site", ControllerTerms::isName, getTranslation("gateway.controller.error.site"));
         form().line(
                         account,
@@ -133,8 +133,8 @@ class ControllerDialog extends FormDialog<ControllerAnswers> {
             line.addClassName("notice");
             state.add(line);
         } else if (now.heardAt() != null) {
-            state.add(new Paragraph(getTranslation(
-                    "gateway.controller.heard", Dates.moment(this, now.heardAt(), ZoneOffset.UTC))));
+            state.add(new Paragraph(
+                    getTranslation("gateway.controller.heard", Dates.moment(this, now.heardAt(), ZoneOffset.UTC))));
         }
         if (now.waiting() > 0) {
             state.add(new Paragraph(getTranslation("gateway.controller.waiting", now.waiting())));
@@ -150,8 +150,7 @@ class ControllerDialog extends FormDialog<ControllerAnswers> {
         Optional<OfferedCertificate> found =
                 controllers.offered(ControllerTerms.address(address.getValue().strip()));
         found.ifPresentOrElse(
-                this::offer,
-                () -> offered.add(new Paragraph(getTranslation("gateway.controller.failure.AWAY"))));
+                this::offer, () -> offered.add(new Paragraph(getTranslation("gateway.controller.failure.AWAY"))));
     }
 
     private void offer(OfferedCertificate certificate) {
@@ -181,8 +180,8 @@ class ControllerDialog extends FormDialog<ControllerAnswers> {
     @Override
     protected boolean save() {
         try {
-            boolean saved = form().create(answers ->
-                    controllers.set(gateway.contract(), gateway.id(), answers.terms()));
+            boolean saved =
+                    form().create(answers -> controllers.set(gateway.contract(), gateway.id(), answers.terms()));
             if (saved) {
                 Notices.done(getTranslation("gateway.changed"));
             }

@@ -25,7 +25,10 @@ record KnownTokens(List<Token> rows) {
     }
 
     private Optional<Token> usedUp() {
-        return rows.stream().filter(Token::isUsedUp).findFirst();
+        return rows.stream()
+                .filter(Token::isUsedUp)
+                .filter(token -> token.deletedAt().isEmpty())
+                .findFirst();
     }
 
     /** Whether the device has had its time with this code, or was shut out (rule 4). */

@@ -9,6 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 
 /** How load is made. */
 public final class Load {
@@ -64,6 +66,20 @@ public final class Load {
             work.on(items.get(i));
             took[i] = (System.nanoTime() - began) / 1e6;
         }
+        return took;
+    }
+
+    /** How long each took, in milliseconds, at a steady pace: from when it was due, so that waiting for the one before counts. */
+    public static <T> double[] millisAtPace(int threads, List<T> items, double perSecond, Work<T> work)
+            throws Exception {
+        double[] took = new double[items.size()];
+        long began = System.nanoTime();
+        perSecond(threads, IntStream.range(0, items.size()).boxed().toList(), i -> {
+            long due = began + (long) (i * 1e9 / perSecond);
+            LockSupport.parkNanos(due - System.nanoTime());
+            work.on(items.get(i));
+            took[i] = (System.nanoTime() - due) / 1e6;
+        });
         return took;
     }
 }

@@ -30,6 +30,8 @@ public final class Steps implements AutoCloseable {
             ActivationsInMany.class,
             ActivationsInOne.class,
             HotToken.class,
+            Connecting.class,
+            Radius.class,
             MacQuery.class,
             Grid.class,
             Generating.class,

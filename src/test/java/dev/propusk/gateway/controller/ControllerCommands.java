@@ -24,8 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Controllers are set, and what they were told is written down. */
 public final class ControllerCommands implements Commands {
     private static final Instant SOON = Instant.parse("2100-01-01T00:00:00Z");
-    private static final ControllerTerms TERMS = new ControllerTerms(
-            Dialect.UNIFI_KEY, URI.create("https://192.0.2.1"), "default", null, "a-key", null);
+    private static final ControllerTerms TERMS =
+            new ControllerTerms(Dialect.UNIFI_KEY, URI.create("https://192.0.2.1"), "default", null, "a-key", null);
 
     private final TestGateways gateways;
     private final Controllers controllers;
@@ -77,10 +77,8 @@ public final class ControllerCommands implements Commands {
                 "PassOutcomes.rest", on(given -> outcomes.rest(given.pass(), SOON)),
                 "PassOutcomes.forget", on(given -> outcomes.forget(given.pass())),
                 "PassOutcomes.letIn",
-                        on(given ->
-                                outcomes.letIn(given.pass(), given.controller(), given.gateway(), SOON, SOON)),
-                "PassOutcomes.putOff",
-                        on(given -> outcomes.putOff(given.pass(), given.controller(), given.gateway())),
+                        on(given -> outcomes.letIn(given.pass(), given.controller(), given.gateway(), SOON, SOON)),
+                "PassOutcomes.putOff", on(given -> outcomes.putOff(given.pass(), given.controller(), given.gateway())),
                 "PassOutcomes.failed",
                         on(given -> outcomes.failed(
                                 given.pass(),

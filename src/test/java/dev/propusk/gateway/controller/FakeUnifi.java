@@ -90,13 +90,19 @@ public final class FakeUnifi extends FakeTlsController {
         }
         if (path.equals(ACTIONS)) {
             String filter = call.getRequestURI().getQuery();
-            return new Reply(200, "{\"data\":[" + clients.entrySet().stream()
-                    .filter(one -> filter.contains("macAddress.eq('" + one.getKey() + "')"))
-                    .map(one -> "{\"type\":\"WIRELESS\",\"id\":\"" + one.getValue().id() + "\",\"macAddress\":\""
-                            + one.getKey() + "\",\"access\":{\"type\":\""
-                            + (one.getValue().guest() ? "GUEST\",\"authorized\":false" : "DEFAULT\"") + "}}")
-                    .findFirst()
-                    .orElse("") + "]}");
+            return new Reply(
+                    200,
+                    "{\"data\":["
+                            + clients.entrySet().stream()
+                                    .filter(one -> filter.contains("macAddress.eq('" + one.getKey() + "')"))
+                                    .map(one -> "{\"type\":\"WIRELESS\",\"id\":\""
+                                            + one.getValue().id() + "\",\"macAddress\":\""
+                                            + one.getKey() + "\",\"access\":{\"type\":\""
+                                            + (one.getValue().guest() ? "GUEST\",\"authorized\":false" : "DEFAULT\"")
+                                            + "}}")
+                                    .findFirst()
+                                    .orElse("")
+                            + "]}");
         }
         return action(path, json(body));
     }
@@ -146,7 +152,8 @@ public final class FakeUnifi extends FakeTlsController {
 
     /** What only reads needs no CSRF token. */
     private synchronized boolean hasSession(HttpExchange call) {
-        String cookies = Optional.ofNullable(call.getRequestHeaders().getFirst("Cookie")).orElse("");
+        String cookies =
+                Optional.ofNullable(call.getRequestHeaders().getFirst("Cookie")).orElse("");
         return sessions.stream()
                 .anyMatch(session -> cookies.contains((isConsole ? "TOKEN=" : "unifises=") + session)
                         && (call.getRequestMethod().equals("GET")
@@ -168,7 +175,8 @@ public final class FakeUnifi extends FakeTlsController {
         JsonNode command = json(body);
         String mac = command.path("mac").asString("");
         switch (command.path("cmd").asString("")) {
-            case "authorize-guest" -> told.add("authorize " + mac + " " + command.path("minutes").asInt(0));
+            case "authorize-guest" ->
+                told.add("authorize " + mac + " " + command.path("minutes").asInt(0));
             case "unauthorize-guest" -> told.add("unauthorize " + mac);
             default -> {
                 return error(400, "api.err.InvalidCommand");

@@ -23,7 +23,8 @@ public record TestTls(SSLContext context, X509Certificate certificate) {
     public static TestTls make(Path folder) throws Exception {
         Path store = Files.createTempDirectory(folder, "tls").resolve("store.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "controller",

@@ -80,7 +80,7 @@ class UnifiTest {
             fake.connect(device);
             ControllerApi api = way.to(fake);
             assertThat(api.hasGuest(device)).isTrue();
-            api.letIn(device, Duration.ofHours(48));
+            api.letIn(device, Duration.ofDays(2));
             api.putOff(device);
             assertThat(fake.told).containsExactly("authorize " + mac() + " 2880", "unauthorize " + mac());
         }
@@ -105,9 +105,10 @@ class UnifiTest {
     void anotherCertificateThanThePinnedOneGetsNoSecret(Way way) throws Exception {
         try (FakeUnifi fake = way.fake()) {
             fake.connect(device);
-            fails(ControllerFailure.CERTIFICATE, () -> way.to(
-                            fake.address(), "default", way.secret(), other.fingerprint())
-                    .hasGuest(device));
+            fails(
+                    ControllerFailure.CERTIFICATE,
+                    () -> way.to(fake.address(), "default", way.secret(), other.fingerprint())
+                            .hasGuest(device));
             fails(
                     ControllerFailure.CERTIFICATE,
                     () -> way.to(fake.address(), "default", way.secret(), null).hasGuest(device));
@@ -120,10 +121,14 @@ class UnifiTest {
     void eachFailureIsToldByItsName(Way way) throws Exception {
         try (FakeUnifi fake = way.fake()) {
             fake.connect(device);
-            fails(ControllerFailure.CREDENTIAL, () -> way.to(fake.address(), "default", "wrong", tls.fingerprint())
-                    .hasGuest(device));
-            fails(ControllerFailure.SITE, () -> way.to(fake.address(), "office", way.secret(), tls.fingerprint())
-                    .hasGuest(device));
+            fails(
+                    ControllerFailure.CREDENTIAL,
+                    () -> way.to(fake.address(), "default", "wrong", tls.fingerprint())
+                            .hasGuest(device));
+            fails(
+                    ControllerFailure.SITE,
+                    () -> way.to(fake.address(), "office", way.secret(), tls.fingerprint())
+                            .hasGuest(device));
             ControllerApi api = way.to(fake);
             fake.refuses(503);
             fails(ControllerFailure.BUSY, () -> api.hasGuest(device));

@@ -113,8 +113,8 @@ class DoorStatementsTest {
         TokenCode code = generate();
         Said activated = Said.during(() -> identify(code));
         assertThat(activated.statements())
-                .as("budgets, six of an activation, the device")
-                .hasSize(8);
+                .as("budgets, six of an activation, whether a controller is told, the device")
+                .hasSize(9);
         assertThat(activated.commits()).as("budgets, all else").isEqualTo(2);
         Said again = Said.during(() -> identify(code));
         assertThat(again.statements())
@@ -134,7 +134,7 @@ class DoorStatementsTest {
         assertOneQuestion(() -> authorize(device.toString()), 1);
         TokenCode code = generate();
         Said activated = Said.during(() -> authorize(code.value()));
-        assertThat(activated.statements()).hasSize(8);
+        assertThat(activated.statements()).hasSize(9);
         assertThat(activated.commits()).isEqualTo(2);
         assertOneQuestion(() -> authorize(device.toString()), 1);
         assertThat(authorize(device.toString()).getResponse().getContentAsString())

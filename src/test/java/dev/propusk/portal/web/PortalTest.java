@@ -6,10 +6,12 @@ import dev.propusk.PropuskTest;
 import dev.propusk.TestContracts;
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
+import dev.propusk.contract.Limits;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
 import dev.propusk.token.Token;
 import dev.propusk.token.TokenRequest;
+import dev.propusk.token.Uses;
 import dev.propusk.token.generate.Generation;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -89,6 +91,10 @@ class PortalTest {
         String used = refused(token.code().value(), device);
         assertThat(refused(foreign.code().value(), device)).isEqualTo(used);
         assertThat(refused("100000000000", device)).isEqualTo(used);
+        Token family = generate(new TokenRequest(1, Uses.of(2), Term.UNLIMITED, null, null, Limits.NONE));
+        post(family.code().value(), TestContracts.device().toString());
+        post(family.code().value(), TestContracts.device().toString());
+        assertThat(refused(family.code().value(), device)).isEqualTo(used);
     }
 
     @Test
@@ -116,12 +122,12 @@ class PortalTest {
     }
 
     private Token generate(Term term) {
+        return generate(new TokenRequest(1, Reuse.SINGLE_USE, term, null, null));
+    }
+
+    private Token generate(TokenRequest request) {
         return contracts.asOwner(
-                hotel,
-                () -> generation
-                        .generate(hotel.id(), new TokenRequest(1, Reuse.SINGLE_USE, term, null, null))
-                        .tokens()
-                        .getFirst());
+                hotel, () -> generation.generate(hotel.id(), request).tokens().getFirst());
     }
 
     private HttpResponse<String> get(String query) throws Exception {

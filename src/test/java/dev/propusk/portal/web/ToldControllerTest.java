@@ -179,7 +179,9 @@ class ToldControllerTest extends GatewaysGuests {
         assertThat(fake.told).as("not yet").hasSize(1);
         clock.advance(Duration.ofSeconds(90));
         tell();
-        assertThat(fake.told).as("the token has 24 hours and four and a half minutes more").hasSize(2);
+        assertThat(fake.told)
+                .as("the token has 24 hours and four and a half minutes more")
+                .hasSize(2);
         assertThat(fake.told).last().isEqualTo(authorized(1440));
         clock.advance(Duration.ofHours(23).plusMinutes(56));
         tell();
@@ -235,8 +237,7 @@ class ToldControllerTest extends GatewaysGuests {
 
     private ControllerFailure state() {
         return ActingAs.administrator(() -> {
-            Controller controller =
-                    controllers.of(hotel.id(), gateway.id()).orElseThrow();
+            Controller controller = controllers.of(hotel.id(), gateway.id()).orElseThrow();
             return controllers.state(controller).failure();
         });
     }

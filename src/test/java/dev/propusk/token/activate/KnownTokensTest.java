@@ -2,6 +2,7 @@ package dev.propusk.token.activate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.propusk.token.Annulment;
 import dev.propusk.token.CodeNotAcceptedException.Refusal;
 import dev.propusk.token.ExampleTokens;
 import dev.propusk.token.Reuse;
@@ -48,5 +49,17 @@ class KnownTokensTest {
     void nothingStandsReadyWhereNothingIsUnused() {
         assertThat(new KnownTokens(List.of(own)).ready(ENTERED)).isEmpty();
         assertThat(new KnownTokens(List.of(ready)).live(ENTERED)).isEmpty();
+    }
+
+    @Test
+    void whatIsUsedUpStandsReadyForItsOwnDevicesAlone() {
+        ready.annul(Annulment.USED_UP, ENTERED);
+        assertThat(both.ready(ENTERED)).contains(ready);
+        KnownTokens stranger = new KnownTokens(List.of(ready));
+        assertThat(stranger.ready(ENTERED)).isEmpty();
+        assertThat(stranger.whyNot(ENTERED)).isEqualTo(Refusal.USED_UP);
+        ready.delete(ENTERED);
+        assertThat(both.ready(ENTERED)).isEmpty();
+        assertThat(both.whyNot(ENTERED)).isEqualTo(Refusal.USED);
     }
 }
