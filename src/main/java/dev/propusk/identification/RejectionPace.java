@@ -1,6 +1,7 @@
 package dev.propusk.identification;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
@@ -27,5 +28,10 @@ public class RejectionPace {
                 ? CompletableFuture.completedFuture(rejection)
                 : CompletableFuture.supplyAsync(
                         () -> rejection, CompletableFuture.delayedExecutor(left, TimeUnit.NANOSECONDS));
+    }
+
+    /** What a controller returns: what is at hand as it is, so that the call does not go through all filters once more. */
+    public static Object answer(CompletableFuture<?> answer) {
+        return answer.state() == Future.State.SUCCESS ? answer.resultNow() : answer;
     }
 }

@@ -47,8 +47,7 @@ class GatewayController {
     }
 
     @PostMapping("/identify")
-    CompletableFuture<AdmissionResource> identify(
-            @AuthenticationPrincipal GatewayCaller gateway, HttpServletRequest request)
+    Object identify(@AuthenticationPrincipal GatewayCaller gateway, HttpServletRequest request)
             throws IOException, HttpMediaTypeNotSupportedException {
         long arrival = pace.arrival();
         Input input = inputs.body(request);
@@ -58,10 +57,10 @@ class GatewayController {
             input.wrong("identifier", "problem.field.required");
         }
         input.check();
-        return Optional.ofNullable(identifier)
+        return RejectionPace.answer(Optional.ofNullable(identifier)
                 .flatMap(TokenCode::read)
                 .map(code -> identify(gateway, device, code, arrival))
-                .orElseGet(() -> refuse(arrival));
+                .orElseGet(() -> refuse(arrival)));
     }
 
     private CompletableFuture<AdmissionResource> identify(

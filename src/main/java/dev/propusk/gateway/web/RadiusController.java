@@ -77,16 +77,18 @@ class RadiusController {
     }
 
     @PostMapping("/authorize")
-    CompletableFuture<Map<String, Object>> authorize(HttpServletRequest call, HttpServletResponse response)
+    Object authorize(HttpServletRequest call, HttpServletResponse response)
             throws IOException, HttpMediaTypeNotSupportedException {
         long arrival = pace.arrival();
         RadiusRequest request = packet(call);
         Optional<Asking> found = origins.gateway(request, call, response);
         if (found.isEmpty()) {
-            return now(REJECT);
+            return REJECT;
         }
         try (Asking asking = found.get()) {
-            return isItsOwn(asking.gateway(), request) ? authorize(asking.gateway(), request, arrival) : now(REJECT);
+            return isItsOwn(asking.gateway(), request)
+                    ? RejectionPace.answer(authorize(asking.gateway(), request, arrival))
+                    : REJECT;
         }
     }
 
