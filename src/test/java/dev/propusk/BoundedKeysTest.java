@@ -23,6 +23,7 @@ class BoundedKeysTest {
             BrowserName: the browsers and the systems that we know
             Changes: one for each thing that is shown on an open page
             Changes$Watched: one for each open page
+            Contacts: one for each gateway and outcome, until they are written down
             EachToken: the refusals of one deed, gone with it
             EmbeddedMariaDb: one for each folder that a server of this process runs in
             FailureCounts: ten thousand of each kind, until the minute is over

@@ -47,6 +47,8 @@ class ContractScopeTest {
             SupportTokenQuery 2: support looks for a device across contracts
             PanelTokenQuery 1: put together, beginning with the contract
             DeviceSessions 3: support looks for a device or an address across contracts; a part of a statement that names it before
+            KeysBefore 1: the key is what tells the contract
+            Trials 2: the number and the address of a packet are what tells the contract
             NetworkSessions 3: put together, each part with the contract
             DeviceSessionMapping 2: a row that others put their condition behind
             SessionMapping 1: a session's addresses, in the contract of its own row

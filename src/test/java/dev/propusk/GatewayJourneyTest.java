@@ -9,8 +9,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.propusk.contract.Contract;
+import dev.propusk.gateway.GatewayId;
 import dev.propusk.gateway.GatewayKind;
 import dev.propusk.gateway.NewGateway;
+import dev.propusk.gateway.contact.Contact;
+import dev.propusk.gateway.contact.Contacts;
+import dev.propusk.gateway.contact.Sender;
 import dev.propusk.gateway.freeradius.RefusedRequests;
 import dev.propusk.gateway.origin.Asked;
 import dev.propusk.gateway.origin.Refusal;
@@ -25,6 +29,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class GatewayJourneyTest extends NetworkJourney {
     @Autowired
     RefusedRequests refused;
+
+    @Autowired
+    Contacts contacts;
 
     @Test
     void anAdministratorAddsAGatewayAndSeesItsKeyOnce() {
@@ -123,5 +130,61 @@ class GatewayJourneyTest extends NetworkJourney {
                 shoot(page, "radius-" + language + "-360");
             }
         }
+    }
+
+    @Test
+    void anAdministratorSeesWhetherAGatewayIsHeardAndItFollowsByItself() {
+        Contract hotel = contracts.open();
+        GatewayId gateway = gateways.add(
+                        hotel,
+                        new NewGateway(
+                                "Холл",
+                                GatewayKind.MIKROTIK,
+                                "hall-gw",
+                                "127.13.0.1",
+                                NewGateway.DISCONNECT_PORT,
+                                "shared-for-tests",
+                                null,
+                                List.of()))
+                .gateway()
+                .id();
+        try (BrowserContext context = panel("ru-RU", 1280, ColorScheme.LIGHT)) {
+            Page page = signIn(context, contracts.administrator());
+            page.navigate(address("/gateways?q=" + hotel.number()));
+            page.getByText("Состояние").last().click();
+            assertThat(page.getByText("Шлюз ещё ни разу не обращался")).isVisible();
+            shoot(page, "gateway-never-ru");
+            hear(hotel, gateway);
+            assertThat(page.getByText("такого кода нет").first()).isVisible();
+            assertThat(page.getByText("Шлюз ещё ни разу не обращался")).isHidden();
+            page.setViewportSize(1280, 1800);
+            shoot(page, "gateway-ru");
+            page.getByText("Изменить").click();
+            assertThat(page.locator("vaadin-dialog").getByLabel("Название")).hasValue("Холл");
+        }
+        for (ColorScheme look : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            boolean dark = look == ColorScheme.DARK;
+            try (BrowserContext context = panel(dark ? "en-US" : "ru-RU", 360, look)) {
+                Page page = signIn(context, contracts.administrator());
+                page.navigate(address("/gateways/" + gateway));
+                assertThat(page.locator("h1")).hasText("Холл");
+                page.setViewportSize(360, 3000);
+                shoot(page, dark ? "gateway-en-360" : "gateway-ru-360");
+            }
+        }
+        try (BrowserContext context = panel("en-US", 1280, ColorScheme.DARK)) {
+            Page page = signIn(context, contracts.administrator());
+            page.navigate(address("/gateways/" + gateway));
+            assertThat(page.getByText("there is no such code").first()).isVisible();
+            shoot(page, "gateway-en");
+        }
+    }
+
+    private void hear(Contract hotel, GatewayId gateway) {
+        Sender sender = new Sender("127.13.0.1", "hall-gw");
+        contacts.note(hotel.id(), gateway, Contact.LET_IN, sender);
+        contacts.note(hotel.id(), gateway, Contact.UNKNOWN_CODE, sender);
+        contacts.note(hotel.id(), gateway, Contact.NO_TOKEN, sender);
+        refused.note("203.0.113.42", Asked.by(Optional.of("hall-gw")), Refusal.UNKNOWN_ADDRESS);
     }
 }

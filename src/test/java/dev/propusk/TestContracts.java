@@ -32,7 +32,7 @@ public class TestContracts {
         return open("Кафе", true);
     }
 
-    /** @param called what its name begins with, before its number */
+    /** Opens one whose name begins with a word of the test. */
     public Contract open(String called) {
         return open(called, true);
     }

@@ -12,6 +12,11 @@ public final class PageTitle {
      * @param key of the page's own name
      */
     public static String of(Component page, String key) {
-        return page.getTranslation(key) + " · " + page.getTranslation("app.name");
+        return named(page, page.getTranslation(key));
+    }
+
+    /** As {@link #of}, of a page that is called after what it shows. */
+    public static String named(Component page, String name) {
+        return name + " · " + page.getTranslation("app.name");
     }
 }

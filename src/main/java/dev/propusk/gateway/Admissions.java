@@ -56,6 +56,8 @@ public class Admissions {
 
     private Admission admission(Arrival arrival) {
         return new Admission(
-                arrival.identified(), settings.at("/portal/" + arrival.network().slug()));
+                arrival.identified(),
+                arrival.network().isOpen(),
+                settings.at("/portal/" + arrival.network().slug()));
     }
 }

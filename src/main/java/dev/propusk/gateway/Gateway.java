@@ -63,8 +63,6 @@ public class Gateway {
     private byte @Nullable [] redirectSecret;
     private String logins;
     private @Nullable Integer askAgainMinutes;
-    /** Read by the queries alone. */
-    @SuppressWarnings("UnusedVariable")
     private byte[] keyHash;
 
     /** From where its key is taken; null: from everywhere. */
@@ -151,8 +149,11 @@ public class Gateway {
         return version == null ? 0 : version;
     }
 
-    void renewKey(byte[] hash) {
+    /** The one that holds no longer. */
+    byte[] renewKey(byte[] hash) {
+        byte[] before = keyHash;
         keyHash = hash;
+        return before;
     }
 
     void remove(Instant now) {

@@ -34,6 +34,11 @@ public class GatewayKeys {
         }
     }
 
+    /** The hash of what may be a gateway's key, or may have been. */
+    public Optional<byte[]> hash(String key) {
+        return FORM.read(key).map(IssuedKey::hash);
+    }
+
     public Optional<GatewayCaller> find(String key) {
         return known(key).map(Known::gateway);
     }
@@ -44,8 +49,7 @@ public class GatewayKeys {
     }
 
     private Optional<Known> known(String key) {
-        return FORM.read(key)
-                .map(IssuedKey::hash)
+        return hash(key)
                 .flatMap(hash -> known.get(
                         ByteBuffer.wrap(hash),
                         () -> gateways.findByKeyHash(hash).map(Known::of)));

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -48,6 +49,13 @@ public class GatewayList implements Searchable<GatewayList.Listed> {
     /** A gateway and whose network it is in. */
     public record Listed(Gateway gateway, Contract contract) {}
 
+    /** One that is in use. */
+    public Optional<Listed> find(GatewayId id) {
+        return listed(gateways.findByIdIn(List.of(id))).stream()
+                .filter(one -> !one.gateway().isRemoved())
+                .findFirst();
+    }
+
     @Override
     public int count(String text) {
         return pages.count(found(text));
@@ -56,15 +64,18 @@ public class GatewayList implements Searchable<GatewayList.Listed> {
     @Override
     public List<Listed> page(String text, Span<Listed> span) {
         List<UUID> ids = pages.ids(found(text), span);
-        List<Gateway> page =
-                gateways.findByIdIn(ids.stream().map(GatewayId::new).toList());
+        List<Listed> listed =
+                listed(gateways.findByIdIn(ids.stream().map(GatewayId::new).toList()));
+        return Pages.inOrder(ids, listed, row -> row.gateway().id().value());
+    }
+
+    private List<Listed> listed(List<Gateway> page) {
         Map<ContractId, Contract> their =
                 contracts.find(page.stream().map(Gateway::contract).distinct().toList()).stream()
                         .collect(toMap(Contract::id, Function.identity()));
-        List<Listed> listed = page.stream()
+        return page.stream()
                 .map(gateway -> new Listed(gateway, Objects.requireNonNull(their.get(gateway.contract()))))
                 .toList();
-        return Pages.inOrder(ids, listed, row -> row.gateway().id().value());
     }
 
     /** An address in any writing is looked for in the one that is kept. */

@@ -3,6 +3,7 @@ package dev.propusk.gateway;
 import dev.propusk.base.ChangedMeanwhileException;
 import dev.propusk.data.Atomic;
 import dev.propusk.gateway.GatewayChanged.What;
+import dev.propusk.gateway.key.KeysBefore;
 import dev.propusk.gateway.origin.CrossContractOrigins;
 import dev.propusk.gateway.origin.Sources;
 import dev.propusk.journal.Conflicts;
@@ -27,6 +28,7 @@ public class Gateways {
     private final GatewaySecrets secrets;
     private final SharedAddresses addresses;
     private final CrossContractOrigins origins;
+    private final KeysBefore keysBefore;
     private final ForeignAnnulments foreignAnnulments;
     private final ApplicationEventPublisher events;
     private final Conflicts conflicts;
@@ -37,6 +39,7 @@ public class Gateways {
             GatewaySecrets secrets,
             SharedAddresses addresses,
             CrossContractOrigins origins,
+            KeysBefore keysBefore,
             ForeignAnnulments foreignAnnulments,
             ApplicationEventPublisher events,
             Conflicts conflicts,
@@ -45,6 +48,7 @@ public class Gateways {
         this.secrets = secrets;
         this.addresses = addresses;
         this.origins = origins;
+        this.keysBefore = keysBefore;
         this.foreignAnnulments = foreignAnnulments;
         this.events = events;
         this.conflicts = conflicts;
@@ -153,7 +157,7 @@ public class Gateways {
         Gateway gateway = find(contract, id);
         requireUnchanged(gateway, seen);
         IssuedKey key = GatewayKeys.FORM.issue();
-        gateway.renewKey(key.hash());
+        keysBefore.replaced(contract, id, gateway.renewKey(key.hash()));
         publish(gateway, What.KEY_RENEWED);
         return new Keyed(gateway, key);
     }

@@ -29,16 +29,27 @@ public class RadiusGateways {
         this.secrets = secrets;
     }
 
+    /**
+     * What an address' packets are read with.
+     *
+     * @param theirs all that speak from there
+     */
+    public record Shared(String secret, List<GatewayCaller> theirs) {}
+
     /** The one RADIUS secret of all that speak from there: by it a packet is read before anything in it can be believed. */
-    public Choice<String> secretAt(NetworkAddress source) {
-        List<String> different = speaking.at(source).stream()
+    public Choice<Shared> secretAt(NetworkAddress source) {
+        List<Gateway> there = speaking.at(source);
+        List<String> different = there.stream()
                 .flatMap(gateway -> secrets.radius(gateway).stream())
                 .map(secret -> new String(secret, StandardCharsets.US_ASCII))
                 .distinct()
                 .toList();
         return switch (different.size()) {
             case 0 -> Choice.nobody(Refusal.UNKNOWN_ADDRESS);
-            case 1 -> Choice.of(different.getFirst());
+            case 1 ->
+                Choice.of(new Shared(
+                        different.getFirst(),
+                        there.stream().map(GatewayCaller::of).toList()));
             default -> Choice.nobody(Refusal.SEVERAL_SECRETS);
         };
     }

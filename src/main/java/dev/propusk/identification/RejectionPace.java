@@ -1,7 +1,6 @@
 package dev.propusk.identification;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
@@ -22,16 +21,12 @@ public class RejectionPace {
         return System.nanoTime();
     }
 
+    /** What a controller returns for a rejection, and for nothing else: a future's call goes through all filters twice. */
     public <T> CompletableFuture<T> hold(long arrival, T rejection) {
         long left = delay - (System.nanoTime() - arrival);
         return left <= 0
                 ? CompletableFuture.completedFuture(rejection)
                 : CompletableFuture.supplyAsync(
                         () -> rejection, CompletableFuture.delayedExecutor(left, TimeUnit.NANOSECONDS));
-    }
-
-    /** What a controller returns: what is at hand as it is, so that the call does not go through all filters once more. */
-    public static Object answer(CompletableFuture<?> answer) {
-        return answer.state() == Future.State.SUCCESS ? answer.resultNow() : answer;
     }
 }

@@ -1,5 +1,6 @@
 package dev.propusk.list;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import java.util.function.Function;
@@ -12,18 +13,27 @@ public final class LiveUpdates {
     private final Runnable away;
     private @Nullable Runnable stop;
 
-    /**
-     * @param watch begins to tell, and gives what ends it
-     * @param changed called in the page when something has changed, or the database is back
-     * @param away called in the page when the database does not answer
-     */
-    public LiveUpdates(Function<Changes.Watcher, Runnable> watch, Runnable changed, Runnable away) {
+    private LiveUpdates(Function<Changes.Watcher, Runnable> watch, Runnable changed, Runnable away) {
         this.watch = watch;
         this.changed = changed;
         this.away = away;
     }
 
-    public void start(UI ui) {
+    /**
+     * From when the page is attached until it is detached.
+     *
+     * @param watch begins to tell, and gives what ends it
+     * @param changed called in the page when something has changed, or the database is back
+     * @param away called in the page when the database does not answer
+     */
+    public static void follow(
+            Component page, Function<Changes.Watcher, Runnable> watch, Runnable changed, Runnable away) {
+        LiveUpdates updates = new LiveUpdates(watch, changed, away);
+        page.addAttachListener(attach -> updates.start(attach.getUI()));
+        page.addDetachListener(detach -> updates.stop());
+    }
+
+    private void start(UI ui) {
         stop();
         stop = watch.apply(new Changes.Watcher() {
             @Override
@@ -38,14 +48,15 @@ public final class LiveUpdates {
         });
     }
 
-    public void stop() {
+    private void stop() {
         if (stop != null) {
             stop.run();
             stop = null;
         }
     }
 
-    private static void in(UI ui, Runnable work) {
+    /** Does something in a page from another thread, unless it was closed meanwhile. */
+    public static void in(UI ui, Runnable work) {
         try {
             var _ = ui.access(work::run);
         } catch (UIDetachedException e) {

@@ -38,6 +38,11 @@ class TextsTest {
             customer.guest.<TestGuest.Outcome>
             contract.error.(name|number|slug|ssid|status|zone)
             contract.status.<ContractStatus>
+            gateway.contact.<Contact>
+            gateway.ending.cause.<ErrorCause>
+            gateway.trial.<TrialResult.Outcome>?
+            gateway.trial.answer.<TrialAnswer>
+            gateway.trial.answer.(NONE)
             gateway.error.(address|askAgainMinutes|contract|disconnectPort|logins|name|nasIdentifier|radiusSecret|redirectSecret)
             gateway.sign.<Sign>
             gateway.kind.<GatewayKind>
@@ -94,7 +99,7 @@ class TextsTest {
             support.doubt.<Doubt>
             support.fault.<InvalidQuestionException.Fault>
             system.concern.<Concern>
-            system.job.name.(abandoned-closings|account-addresses|account-devices|activation-summary|clock|closed-contracts|disconnect-retention|disconnects|expiry|figures|guessing-budgets|idempotency-retention|live-changes|nodes|panel-session-rows|panel-sessions|quota-record|rate-limits|redirect-links|retention|seal-publication|seal-witness|seals|sign-in-failures|silent-sessions|webhook-deliveries|webhook-retention)
+            system.job.name.(abandoned-closings|account-addresses|account-devices|activation-summary|clock|closed-contracts|disconnect-retention|disconnects|expiry|figures|gateway-contacts|guessing-budgets|idempotency-retention|live-changes|nodes|panel-session-rows|panel-sessions|quota-record|rate-limits|redirect-links|retention|seal-publication|seal-witness|seals|sign-in-failures|silent-sessions|webhook-deliveries|webhook-retention)
             token.annulment.<Annulment>
             token.error.refused.<CodeNotAcceptedException.Refusal>
             token.error.state.<TokenState>

@@ -6,6 +6,7 @@ import dev.propusk.gateway.kind.Farewell;
 import dev.propusk.gateway.kind.SessionSign;
 import dev.propusk.gateway.radius.Attribute;
 import dev.propusk.gateway.radius.DisconnectReply;
+import dev.propusk.gateway.radius.ErrorCause;
 import java.net.Inet4Address;
 import java.time.Instant;
 import java.util.List;
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * asked once more, with others (RFC 5176, 3.5).
  */
 final class DisconnectAttributes {
-    private static final int MISSING_ATTRIBUTE = 402;
-
     private final Farewell farewell;
     private final PendingDisconnect order;
     private final Attribute now;
@@ -39,7 +38,8 @@ final class DisconnectAttributes {
         if (!answer.asksForOtherAttributes()) {
             return Optional.empty();
         }
-        return Optional.of(list(answer.errorCause() == MISSING_ATTRIBUTE ? SessionSign.ALL : farewell.second()));
+        return Optional.of(list(
+                answer.errorCause() == ErrorCause.MISSING_ATTRIBUTE.number() ? SessionSign.ALL : farewell.second()));
     }
 
     private List<Attribute> list(List<SessionSign> signs) {

@@ -17,6 +17,10 @@ import java.util.stream.Stream;
  */
 public record Asked(
         Optional<String> ssid, Optional<String> nasIdentifier, Optional<String> realm, Optional<Integer> vlan) {
+    /** One that says nothing of itself. */
+    public static final Asked NOTHING =
+            new Asked(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
     /** An access point's address in its usual writings, before the name of the network (RFC 3580, 3.20). */
     private static final Pattern CALLED = Pattern.compile("([0-9A-Fa-f.:-]{12,17}):(.+)", Pattern.DOTALL);
 

@@ -9,5 +9,7 @@ public enum Refusal {
     /** No gateway there has what the packet says. */
     NO_SIGN,
     /** Several gateways there have what the packet says, none of them more surely. */
-    SEVERAL_FIT
+    SEVERAL_FIT,
+    /** Whoever asked the application showed a key that is nobody's. */
+    WRONG_KEY
 }

@@ -15,10 +15,13 @@ public final class Attribute {
     private static final int NAS_IP_ADDRESS = 4;
     private static final int SERVICE_TYPE = 6;
     private static final int FRAMED_IP_ADDRESS = 8;
+    private static final int CALLED_STATION_ID = 30;
     private static final int CALLING_STATION_ID = 31;
     private static final int NAS_IDENTIFIER = 32;
+    private static final int PROXY_STATE = 33;
     private static final int ACCT_SESSION_ID = 44;
     private static final int EVENT_TIMESTAMP = 55;
+    private static final int TUNNEL_PRIVATE_GROUP_ID = 81;
     private static final int NAS_IPV6_ADDRESS = 95;
     private static final int IPV4_BYTES = 4;
     private static final int HEADER = 2;
@@ -64,6 +67,20 @@ public final class Attribute {
 
     public static Attribute callingStation(String id) {
         return text(CALLING_STATION_ID, id);
+    }
+
+    public static Attribute calledStation(String id) {
+        return text(CALLED_STATION_ID, id);
+    }
+
+    /** The guests' VLAN (RFC 2868, 3.6). */
+    public static Attribute tunnelPrivateGroup(String id) {
+        return text(TUNNEL_PRIVATE_GROUP_ID, id);
+    }
+
+    /** What comes back with the answer as it was (RFC 2865, 5.33). */
+    public static Attribute proxyState(byte[] value) {
+        return new Attribute(PROXY_STATE, value);
     }
 
     public static Attribute nasIdentifier(String id) {

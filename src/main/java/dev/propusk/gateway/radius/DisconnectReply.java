@@ -9,11 +9,6 @@ public record DisconnectReply(Verdict verdict, int errorCause) {
     public static final DisconnectReply ACKNOWLEDGED = new DisconnectReply(Verdict.ACK, 0);
     public static final DisconnectReply NONE = new DisconnectReply(Verdict.NONE, 0);
 
-    private static final int UNSUPPORTED_ATTRIBUTE = 401;
-    private static final int INVALID_REQUEST = 404;
-    private static final int SESSION_NOT_FOUND = 503;
-    private static final int RESOURCES_UNAVAILABLE = 506;
-
     /** In a word. */
     public enum Verdict {
         /** The session has ended. */
@@ -32,7 +27,7 @@ public record DisconnectReply(Verdict verdict, int errorCause) {
     public boolean isOffline() {
         return switch (verdict) {
             case ACK -> true;
-            case NAK -> errorCause == SESSION_NOT_FOUND;
+            case NAK -> errorCause == ErrorCause.SESSION_NOT_FOUND.number();
             case NONE -> false;
         };
     }
@@ -40,15 +35,16 @@ public record DisconnectReply(Verdict verdict, int errorCause) {
     /** Whether it stumbled over what it was told rather than over the session (RFC 5176, 3.5). */
     public boolean asksForOtherAttributes() {
         return verdict == Verdict.NAK
-                && (errorCause == SESSION_NOT_FOUND
-                        || (errorCause >= UNSUPPORTED_ATTRIBUTE && errorCause <= INVALID_REQUEST));
+                && (errorCause == ErrorCause.SESSION_NOT_FOUND.number()
+                        || (errorCause >= ErrorCause.UNSUPPORTED_ATTRIBUTE.number()
+                                && errorCause <= ErrorCause.INVALID_REQUEST.number()));
     }
 
     /** Whether it may say something else later. */
     public boolean isWorthAnotherTry() {
         return switch (verdict) {
             case ACK -> false;
-            case NAK -> errorCause == RESOURCES_UNAVAILABLE;
+            case NAK -> errorCause == ErrorCause.NO_RESOURCES.number();
             case NONE -> true;
         };
     }

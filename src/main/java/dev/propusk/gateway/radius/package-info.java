@@ -1,4 +1,7 @@
-/** The packets that Propusk itself sends to gateways: Disconnect-Requests (RFC 5176) over UDP. */
+/**
+ * The packets that Propusk itself sends over UDP: Disconnect-Requests to gateways (RFC 5176), and Access-Requests to FreeRADIUS
+ * that try one (RFC 2865).
+ */
 @NullMarked
 package dev.propusk.gateway.radius;
 

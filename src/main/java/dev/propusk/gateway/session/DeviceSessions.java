@@ -4,6 +4,8 @@ import dev.propusk.base.AddressBlock;
 import dev.propusk.base.MacAddress;
 import dev.propusk.base.NetworkAddress;
 import dev.propusk.data.InstantConverter;
+import dev.propusk.gateway.GatewayId;
+import dev.propusk.list.Pages;
 import dev.propusk.security.ContractId;
 import dev.propusk.security.KeyScope;
 import dev.propusk.security.StaffOnly;
@@ -61,6 +63,18 @@ public class DeviceSessions {
                 .query(Boolean.class)
                 .single();
         return reports ? OptionalInt.of(countOnline(contract)) : OptionalInt.empty();
+    }
+
+    /** How many sessions go on at one gateway, at most {@value Pages#MOST}. */
+    @PreAuthorize("hasRole('ADMIN')")
+    public int onlineAt(ContractId contract, GatewayId gateway) {
+        return jdbc.sql("""
+                        select count(*) from (
+                            select 1 from device_session
+                            where contract_id = ? and ended_at is null and gateway_id = ? limit\s""" + Pages.MOST + ") some")
+                .params(contract.value(), gateway.value())
+                .query(Integer.class)
+                .single();
     }
 
     private int countOnline(ContractId contract) {

@@ -3,13 +3,11 @@ package dev.propusk.gateway.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.formlayout.FormLayout;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializablePredicate;
-import dev.propusk.base.Dates;
 import dev.propusk.base.Seen;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.ContractBox;
@@ -23,12 +21,9 @@ import dev.propusk.gateway.SharedAddressException.Wrong;
 import dev.propusk.gateway.kind.OwnMeanings;
 import dev.propusk.gateway.limit.KindLimits;
 import dev.propusk.gateway.origin.Sources;
-import dev.propusk.gateway.session.UnkeptReports.Counted;
 import dev.propusk.panel.Confirmation;
 import dev.propusk.panel.FormDialog;
 import dev.propusk.panel.RecordForm;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -177,19 +172,6 @@ class GatewayDialog extends FormDialog<GatewayAnswers> {
         contract.setReadOnly(true);
         radiusSecret.tell(gateway.hasRadiusSecret());
         redirectSecret.tell(gateway.signsRedirects());
-    }
-
-    /** What came and could not be kept. */
-    void tell(List<Counted> unkept) {
-        unkept.forEach(one -> {
-            Paragraph line = new Paragraph(getTranslation(
-                    "gateway.unkept",
-                    one.count(),
-                    getTranslation("gateway.unkept." + one.reason()),
-                    Dates.moment(this, one.last(), ZoneOffset.UTC)));
-            line.addClassName("notice");
-            add(line);
-        });
     }
 
     /** What opens another dialog. */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -16,30 +17,19 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import dev.propusk.base.ChangedMeanwhileException;
 import dev.propusk.base.PageTitle;
-import dev.propusk.base.Seen;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.ContractList;
 import dev.propusk.contract.Contracts;
 import dev.propusk.gateway.Gateway;
-import dev.propusk.gateway.GatewayId;
 import dev.propusk.gateway.GatewayList;
 import dev.propusk.gateway.GatewayList.Listed;
-import dev.propusk.gateway.GatewayNotFoundException;
 import dev.propusk.gateway.Gateways;
-import dev.propusk.gateway.Gateways.Keyed;
 import dev.propusk.gateway.HeldAnnulments;
 import dev.propusk.gateway.HeldAnnulments.Held;
-import dev.propusk.gateway.key.KeyAddresses;
-import dev.propusk.gateway.session.UnkeptReports;
 import dev.propusk.list.SearchedList;
 import dev.propusk.panel.Confirmation;
-import dev.propusk.panel.MeanwhileNotice;
-import dev.propusk.panel.Notices;
-import dev.propusk.panel.RecordForm;
 import dev.propusk.security.ContractId;
-import dev.propusk.web.PublicSettings;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +45,7 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
     private final Contracts contracts;
     private final ContractList allContracts;
     private final HeldAnnulments heldAnnulments;
-    private final UnkeptReports unkept;
-    private final KeyAddresses keyAddresses;
-    private final PublicSettings settings;
+    private final GatewayDeeds deeds;
     private final Div held = new Div();
     private final SearchedList<Listed> list;
 
@@ -67,16 +55,12 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
             Contracts contracts,
             ContractList allContracts,
             HeldAnnulments heldAnnulments,
-            UnkeptReports unkept,
-            KeyAddresses keyAddresses,
-            PublicSettings settings) {
+            GatewayMeans means) {
         this.gateways = gateways;
         this.contracts = contracts;
         this.allContracts = allContracts;
         this.heldAnnulments = heldAnnulments;
-        this.unkept = unkept;
-        this.keyAddresses = keyAddresses;
-        this.settings = settings;
+        this.deeds = new GatewayDeeds(this, means, this::refresh);
         this.list = new SearchedList<>(
                 all,
                 List.of(GatewayList.BY_NAME),
@@ -102,11 +86,21 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
                 gateway -> gateway.sources().isEmpty() ? "–" : gateway.sources().toString());
         column("gateway.signs", gateway -> SignFields.words(this, gateway.signs()));
         column("gateway.radius", gateway -> getTranslation(gateway.hasRadiusSecret() ? "gateway.yes" : "gateway.no"));
-        list.grid().addItemClickListener(click -> open(click.getItem()));
+        list.grid().action(this::state);
+        list.grid().addItemClickListener(click -> deeds.open(click.getItem()));
     }
 
     private Grid.Column<Listed> column(String heading, ValueProvider<Gateway, String> value) {
         return list.grid().text(heading, row -> value.apply(row.gateway()));
+    }
+
+    private Anchor state(Listed row) {
+        Anchor link = new Anchor(GatewayView.address(row.gateway().id()), getTranslation("gateway.state"));
+        link.getElement()
+                .setAttribute(
+                        "aria-label",
+                        getTranslation("gateway.state.named", row.gateway().name()));
+        return link;
     }
 
     private static String words(Contract contract) {
@@ -168,59 +162,6 @@ class GatewaysView extends VerticalLayout implements AfterNavigationObserver, Ha
 
     private void openNew() {
         NewGateways.open(gateways, allContracts, null, this::refresh);
-    }
-
-    private void open(Listed clicked) {
-        Gateway gateway =
-                gateways.get(clicked.contract().id(), clicked.gateway().id());
-        Contract contract = clicked.contract();
-        GatewayDialog dialog =
-                new GatewayDialog(gateway.name(), allContracts, form -> change(contract, gateway.id(), form));
-        dialog.show(new Seen<>(GatewayAnswers.of(contract, gateway), gateway.version()), gateway);
-        dialog.add(new GuestAddresses(settings, contract));
-        dialog.tell(unkept.of(contract.id(), gateway.id()));
-        dialog.offer(
-                getTranslation("gateway.key-addresses"), () -> new KeyAddressesDialog(keyAddresses, gateway).open());
-        dialog.offer(getTranslation("gateway.renew-key"), "gateway.renew-key.confirm", () -> renewKey(gateway));
-        dialog.offer(getTranslation("gateway.remove"), "gateway.remove.confirm", () -> {
-            gateways.remove(gateway.contract(), gateway.id());
-            refresh();
-        });
-        dialog.open();
-    }
-
-    private boolean change(Contract contract, GatewayId id, RecordForm<GatewayAnswers> form) {
-        try {
-            return form.change((answers, seen) -> change(contract, id, answers, seen), () -> latest(contract, id));
-        } catch (GatewayNotFoundException e) {
-            Notices.problem(getTranslation("gateway.gone"));
-            return false;
-        }
-    }
-
-    private void change(Contract contract, GatewayId id, GatewayAnswers answers, Seen<GatewayAnswers> seen) {
-        gateways.change(contract.id(), id, answers.change(), seen.version());
-        refresh();
-        Notices.done(getTranslation("gateway.changed"));
-    }
-
-    private Seen<GatewayAnswers> latest(Contract contract, GatewayId id) {
-        Gateway now = gateways.get(contract.id(), id);
-        return new Seen<>(GatewayAnswers.of(contract, now), now.version());
-    }
-
-    private void renewKey(Gateway gateway) {
-        try {
-            keyed(gateways.renewKey(gateway.contract(), gateway.id(), gateway.version()), gateway.hasRadiusSecret());
-        } catch (ChangedMeanwhileException e) {
-            refresh();
-            Notices.problem(MeanwhileNotice.sentence(this, e));
-        }
-    }
-
-    private void keyed(Keyed keyed, boolean radius) {
-        refresh();
-        new GatewayKeyDialog(keyed, radius).open();
     }
 
     @Override

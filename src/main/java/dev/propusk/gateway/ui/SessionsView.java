@@ -1,8 +1,6 @@
 package dev.propusk.gateway.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -22,7 +20,9 @@ import dev.propusk.base.PageTitle;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
 import dev.propusk.gateway.Gateway;
+import dev.propusk.gateway.GatewayId;
 import dev.propusk.gateway.Gateways;
+import dev.propusk.gateway.contact.GatewayStates;
 import dev.propusk.gateway.online.NetworkSession;
 import dev.propusk.gateway.online.NetworkSessions;
 import dev.propusk.gateway.online.SessionChanges;
@@ -36,8 +36,11 @@ import dev.propusk.security.Role;
 import dev.propusk.token.end.Annulments;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Who is online in a network, and who was, as its gateways report it; the owner also sees which gateways it has. */
 @Route("sessions")
@@ -47,6 +50,7 @@ class SessionsView extends VerticalLayout implements AfterNavigationObserver, Ha
     private static final String ALL = "all";
 
     private final Gateways gateways;
+    private final GatewayStates states;
     private final Contracts contracts;
     private final ContractId contract;
     private final boolean ownerIsHere;
@@ -59,7 +63,6 @@ class SessionsView extends VerticalLayout implements AfterNavigationObserver, Ha
     private final Tab all = new Tab(getTranslation("session.all"));
     private final Tabs tabs = new Tabs(online, all);
     private final SearchedList<NetworkSession> list;
-    private final LiveUpdates live;
     private boolean open;
 
     SessionsView(
@@ -67,10 +70,12 @@ class SessionsView extends VerticalLayout implements AfterNavigationObserver, Ha
             SessionChanges changes,
             Annulments annulments,
             Gateways gateways,
+            GatewayStates states,
             Contracts contracts,
             CurrentUser currentUser,
             Clock clock) {
         this.gateways = gateways;
+        this.states = states;
         this.contract = currentUser.contract();
         this.contracts = contracts;
         this.clock = clock;
@@ -83,8 +88,8 @@ class SessionsView extends VerticalLayout implements AfterNavigationObserver, Ha
         this.list = new SearchedList<>(
                 rows, List.of(NetworkSessions.BY_START), row -> row.session().id(), "session.filter", "session.empty");
         this.end = new EndOfSession(this, annulments, contract, list::refresh);
-        this.live = new LiveUpdates(
-                watcher -> changes.watch(contract, watcher), list::changedElsewhere, list::databaseAway);
+        LiveUpdates.follow(
+                this, watcher -> changes.watch(contract, watcher), list::changedElsewhere, list::databaseAway);
         equipment.setVisible(ownerIsHere);
         tabs.addSelectedChangeListener(change -> {
             if (change.isFromClient()) {
@@ -132,16 +137,6 @@ class SessionsView extends VerticalLayout implements AfterNavigationObserver, Ha
     }
 
     @Override
-    protected void onAttach(AttachEvent event) {
-        live.start(event.getUI());
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        live.stop();
-    }
-
-    @Override
     public void afterNavigation(AfterNavigationEvent event) {
         Contract of = contracts.get(contract);
         open = of.isOpen();
@@ -153,15 +148,22 @@ class SessionsView extends VerticalLayout implements AfterNavigationObserver, Ha
         list.emptyText(onlineOnly ? "session.empty.online" : "session.empty");
         list.show(event);
         if (ownerIsHere) {
-            String its = gateways.of(contract).stream().map(this::words).collect(Collectors.joining("; "));
+            Map<GatewayId, Instant> heard = states.lastHeard(contract);
+            String its = gateways.of(contract).stream()
+                    .map(gateway -> words(gateway, heard.get(gateway.id())))
+                    .collect(Collectors.joining("; "));
             equipment.setText(
                     its.isEmpty() ? getTranslation("session.no-gateways") : getTranslation("session.gateways", its));
         }
     }
 
-    private String words(Gateway gateway) {
+    private String words(Gateway gateway, @Nullable Instant heardAt) {
         String kind = getTranslation("gateway.kind." + gateway.kind());
-        return gateway.name() + " (" + kind + (gateway.sources().isEmpty() ? "" : ", " + gateway.sources()) + ")";
+        String name =
+                gateway.name() + " (" + kind + (gateway.sources().isEmpty() ? "" : ", " + gateway.sources()) + ")";
+        return heardAt == null
+                ? getTranslation("session.gateway-never", name)
+                : getTranslation("session.gateway-heard", name, words.time(heardAt));
     }
 
     @Override

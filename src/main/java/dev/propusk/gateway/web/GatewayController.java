@@ -3,9 +3,14 @@ package dev.propusk.gateway.web;
 import dev.propusk.api.Input;
 import dev.propusk.api.Inputs;
 import dev.propusk.base.MacAddress;
+import dev.propusk.gateway.Admission;
 import dev.propusk.gateway.Admissions;
 import dev.propusk.gateway.GatewayCaller;
+import dev.propusk.gateway.contact.Contact;
+import dev.propusk.gateway.contact.Contacts;
+import dev.propusk.gateway.contact.Sender;
 import dev.propusk.identification.RejectionPace;
+import dev.propusk.identification.TooManyGuessesException;
 import dev.propusk.token.CodeNotAcceptedException;
 import dev.propusk.token.TokenCode;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,12 +33,14 @@ class GatewayController {
     private final Admissions admissions;
     private final RejectionPace pace;
     private final Inputs inputs;
+    private final Contacts contacts;
     private final Clock clock;
 
-    GatewayController(Admissions admissions, RejectionPace pace, Inputs inputs, Clock clock) {
+    GatewayController(Admissions admissions, RejectionPace pace, Inputs inputs, Contacts contacts, Clock clock) {
         this.admissions = admissions;
         this.pace = pace;
         this.inputs = inputs;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -43,7 +50,13 @@ class GatewayController {
         Input input = inputs.body(request);
         MacAddress device = input.requiredMac("mac");
         input.check();
-        return AdmissionResource.of(admissions.connect(gateway, device), clock.instant());
+        Admission admission = admissions.connect(gateway, device);
+        note(gateway, Contact.of(admission), request);
+        return AdmissionResource.of(admission, clock.instant());
+    }
+
+    private void note(GatewayCaller gateway, Contact contact, HttpServletRequest request) {
+        contacts.note(gateway.contract(), gateway.gateway(), contact, new Sender(request.getRemoteAddr(), null));
     }
 
     @PostMapping("/identify")
@@ -57,19 +70,27 @@ class GatewayController {
             input.wrong("identifier", "problem.field.required");
         }
         input.check();
-        return RejectionPace.answer(Optional.ofNullable(identifier)
+        return Optional.ofNullable(identifier)
                 .flatMap(TokenCode::read)
-                .map(code -> identify(gateway, device, code, arrival))
-                .orElseGet(() -> refuse(arrival)));
+                .<Object>map(code -> identify(gateway, device, code, arrival, request))
+                .orElseGet(() -> {
+                    note(gateway, Contact.NO_CODE, request);
+                    return refuse(arrival);
+                });
     }
 
-    private CompletableFuture<AdmissionResource> identify(
-            GatewayCaller gateway, MacAddress device, TokenCode code, long arrival) {
+    private Object identify(
+            GatewayCaller gateway, MacAddress device, TokenCode code, long arrival, HttpServletRequest request) {
         try {
-            return CompletableFuture.completedFuture(
-                    AdmissionResource.of(admissions.identify(gateway, device, code), clock.instant()));
+            Admission admission = admissions.identify(gateway, device, code);
+            note(gateway, Contact.of(admission), request);
+            return AdmissionResource.of(admission, clock.instant());
         } catch (CodeNotAcceptedException e) {
+            note(gateway, Contact.of(e.refusal()), request);
             return refuse(arrival);
+        } catch (TooManyGuessesException e) {
+            note(gateway, Contact.TOO_MANY_GUESSES, request);
+            throw e;
         }
     }
 

@@ -2,30 +2,23 @@ package dev.propusk.gateway.web;
 
 import dev.propusk.api.Inputs;
 import dev.propusk.base.MacAddress;
-import dev.propusk.gateway.Admission;
-import dev.propusk.gateway.Admissions;
+import dev.propusk.base.NetworkAddress;
 import dev.propusk.gateway.GatewayCaller;
-import dev.propusk.gateway.freeradius.RadiusSettings;
+import dev.propusk.gateway.contact.Contact;
+import dev.propusk.gateway.contact.Contacts;
+import dev.propusk.gateway.contact.Sender;
 import dev.propusk.gateway.session.Accounting;
 import dev.propusk.gateway.session.AccountingReport;
 import dev.propusk.gateway.session.UnkeptReason;
 import dev.propusk.gateway.session.UnkeptReports;
+import dev.propusk.gateway.web.RadiusAnswers.Answer;
 import dev.propusk.gateway.web.RadiusOrigins.Asking;
-import dev.propusk.identification.Identified;
 import dev.propusk.identification.RejectionPace;
-import dev.propusk.identification.TooManyGuessesException;
-import dev.propusk.token.CodeNotAcceptedException;
-import dev.propusk.token.TokenCode;
 import dev.propusk.token.search.LiveTokens;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -36,44 +29,42 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What FreeRADIUS asks for a gateway, with that gateway's key or with its own. A user name that is the device's own MAC asks whether it
- * may pass; one that is a code identifies it. The password adds nothing: who knows the code, knows all.
+ * What FreeRADIUS asks and reports for a gateway, with that gateway's key or with its own.
  */
 @RestController
 @RequestMapping("/gateway/v1/radius")
 class RadiusController {
     private static final Logger log = LoggerFactory.getLogger(RadiusController.class);
-    private static final Map<String, Object> REJECT = Map.of("control:Auth-Type", "Reject");
 
     private final RadiusOrigins origins;
-    private final Admissions admissions;
+    private final TrialAnswers trials;
+    private final RadiusAnswers answers;
     private final Accounting accounting;
     private final UnkeptReports unkept;
     private final LiveTokens tokens;
     private final RejectionPace pace;
     private final Inputs inputs;
-    private final RadiusSettings settings;
-    private final Clock clock;
+    private final Contacts contacts;
 
     RadiusController(
             RadiusOrigins origins,
-            Admissions admissions,
+            TrialAnswers trials,
+            RadiusAnswers answers,
             Accounting accounting,
             UnkeptReports unkept,
             LiveTokens tokens,
             RejectionPace pace,
             Inputs inputs,
-            RadiusSettings settings,
-            Clock clock) {
+            Contacts contacts) {
         this.origins = origins;
-        this.admissions = admissions;
+        this.trials = trials;
+        this.answers = answers;
         this.accounting = accounting;
         this.unkept = unkept;
         this.tokens = tokens;
         this.pace = pace;
         this.inputs = inputs;
-        this.settings = settings;
-        this.clock = clock;
+        this.contacts = contacts;
     }
 
     @PostMapping("/authorize")
@@ -81,66 +72,34 @@ class RadiusController {
             throws IOException, HttpMediaTypeNotSupportedException {
         long arrival = pace.arrival();
         RadiusRequest request = packet(call);
+        if (trials.answer(RadiusOrigins.caller(), RadiusOrigins.source(call), request)) {
+            return RadiusAnswers.REJECT;
+        }
         Optional<Asking> found = origins.gateway(request, call, response);
         if (found.isEmpty()) {
-            return REJECT;
+            return RadiusAnswers.REJECT;
         }
         try (Asking asking = found.get()) {
-            return isItsOwn(asking.gateway(), request)
-                    ? RejectionPace.answer(authorize(asking.gateway(), request, arrival))
-                    : REJECT;
+            Answer answer = answer(asking.gateway(), request);
+            note(asking.gateway(), answer.contact(), request, call);
+            return answer.isHeld() ? pace.hold(arrival, answer.reply()) : answer.reply();
         }
     }
 
-    private CompletableFuture<Map<String, Object>> authorize(
-            GatewayCaller gateway, RadiusRequest request, long arrival) {
-        Optional<MacAddress> device =
-                DeviceReader.read(request, gateway.meanings().device());
-        String user = request.user().orElse("");
-        if (device.isEmpty()) {
-            return now(REJECT);
-        }
-        if (MacAddress.read(user).equals(device)) {
-            return now(answer(gateway, admissions.ask(gateway, device.get())));
-        }
-        return TokenCode.read(user)
-                .map(code -> identify(gateway, device.get(), code, arrival))
-                .orElseGet(() -> pace.hold(arrival, REJECT));
+    private Answer answer(GatewayCaller gateway, RadiusRequest request) {
+        return isItsOwn(gateway, request) ? answers.to(gateway, request) : Answer.refused(Contact.OTHER_NAME);
+    }
+
+    private void note(GatewayCaller gateway, Contact contact, RadiusRequest request, HttpServletRequest call) {
+        contacts.note(
+                gateway.contract(),
+                gateway.gateway(),
+                contact,
+                Sender.of(RadiusOrigins.source(call).map(NetworkAddress::shown), request.text("NAS-Identifier")));
     }
 
     private RadiusRequest packet(HttpServletRequest call) throws IOException, HttpMediaTypeNotSupportedException {
         return RadiusRequest.of(inputs.members(call, Inputs.MOST_OF_PACKET));
-    }
-
-    private CompletableFuture<Map<String, Object>> identify(
-            GatewayCaller gateway, MacAddress device, TokenCode code, long arrival) {
-        try {
-            return now(answer(gateway, admissions.identify(gateway, device, code)));
-        } catch (CodeNotAcceptedException | TooManyGuessesException e) {
-            return pace.hold(arrival, REJECT);
-        }
-    }
-
-    /** Nobody is accepted without any time left: some gateways take none for no end. */
-    private Map<String, Object> answer(GatewayCaller gateway, Admission admission) {
-        return admission.identified().map(device -> answer(gateway, device)).orElse(REJECT);
-    }
-
-    private Map<String, Object> answer(GatewayCaller gateway, Identified device) {
-        Optional<Duration> left =
-                device.until().map(end -> Duration.ofSeconds(AdmissionResource.secondsUntil(end, clock.instant())));
-        if (left.filter(Duration::isZero).isPresent()) {
-            return REJECT;
-        }
-        Map<String, Object> accept = new LinkedHashMap<>();
-        accept.put("control:Auth-Type", "Accept");
-        accept.put("reply:Acct-Interim-Interval", settings.interimInterval().toSeconds());
-        gateway.mayPass(left).ifPresent(time -> accept.put("reply:Session-Timeout", time.toSeconds()));
-        gateway.equipment()
-                .limits()
-                .reply(device)
-                .forEach((attribute, value) -> accept.put("reply:" + attribute, value));
-        return accept;
     }
 
     /**
@@ -158,6 +117,7 @@ class RadiusController {
         if (found.isPresent()) {
             try (Asking asking = found.get()) {
                 account(asking.gateway(), request, reader);
+                note(asking.gateway(), Contact.REPORTED, request, call);
             }
         }
     }
@@ -196,9 +156,5 @@ class RadiusController {
             log.warn("Gateway {} of contract {} calls itself otherwise in RADIUS", gateway.name(), gateway.contract());
         }
         return own;
-    }
-
-    private static CompletableFuture<Map<String, Object>> now(Map<String, Object> answer) {
-        return CompletableFuture.completedFuture(answer);
     }
 }

@@ -2,6 +2,9 @@ package dev.propusk.gateway.web;
 
 import dev.propusk.api.InvalidInputException;
 import dev.propusk.api.WrongField;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,8 @@ record RadiusRequest(Map<String, List<String>> attributes) {
     /** No attribute is longer (RFC 2865, section 5). */
     private static final int LONGEST = 253;
 
+    private static final int LAST_OF_ASCII = 0x7F;
+    private static final int LAST_BYTE = 0xFF;
     private static final int MOST_VALUES = 64;
 
     /** Of an attribute's name. */
@@ -42,8 +47,24 @@ record RadiusRequest(Map<String, List<String>> attributes) {
                 .filter(value -> !value.isNull())
                 .map(JsonNode::asString)
                 .filter(text -> text.length() <= LONGEST)
+                .map(RadiusRequest::meant)
                 .limit(MOST_VALUES)
                 .toList();
+    }
+
+    /** FreeRADIUS 3 writes each byte beyond ASCII as a character of its own; where they are UTF-8 together, that is meant. */
+    private static String meant(String text) {
+        if (text.chars().allMatch(one -> one <= LAST_OF_ASCII) || text.chars().anyMatch(one -> one > LAST_BYTE)) {
+            return text;
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return text;
+        }
     }
 
     /** The first value of this attribute. */

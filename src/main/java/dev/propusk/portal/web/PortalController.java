@@ -79,7 +79,7 @@ class PortalController {
         Visit visit = visits.read(network.get(), query, request);
         PortalOutcome answer = portal.identify(visit, identifier);
         ResponseEntity<String> page = page(visit, query, browser, identifier, answer);
-        return answer instanceof Refused ? RejectionPace.answer(pace.hold(arrival, page)) : page;
+        return answer instanceof Refused ? pace.hold(arrival, page) : page;
     }
 
     /** What the address does not say may stand in the form, unless a gateway has signed what it says. */

@@ -1,7 +1,5 @@
 package dev.propusk.token.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
@@ -53,7 +51,6 @@ class TokensView extends VerticalLayout implements AfterNavigationObserver, HasD
     private final SelectionBar selectionBar;
     private final Paragraph capped = new Paragraph();
     private final LiveNotice notice = new LiveNotice(this::refresh);
-    private final LiveUpdates live;
     private final TokenGrid grid;
     private TokenAddress address = TokenAddress.ALL;
     private boolean open;
@@ -78,23 +75,16 @@ class TokensView extends VerticalLayout implements AfterNavigationObserver, HasD
                 this::openGeneration);
         grid.grid().addSelectionListener(selection -> selectionBar.show(grid.selected(), open));
         header.offer(new ExportLink(services.export(), contract, words, () -> address.filter(words.zone())));
-        this.live = new LiveUpdates(
-                watcher -> services.changes().watch(contract, watcher), this::changedElsewhere, notice::databaseAway);
+        LiveUpdates.follow(
+                this,
+                watcher -> services.changes().watch(contract, watcher),
+                this::changedElsewhere,
+                notice::databaseAway);
         capped.addClassName("capped");
         WindowWidth.follow(this, grid::fit);
         setSizeFull();
         addClassName("tokens-view");
         add(header, notices, tabs, filterBar, selectionBar, capped, notice, grid);
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        live.start(event.getUI());
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        live.stop();
     }
 
     private TokenAddress address() {

@@ -3,41 +3,64 @@ package dev.propusk.gateway.radius;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A Disconnect-Request, signed twice, and the reading of its answer (RFC 5176, RFC 3579 3.2). */
-final class DisconnectPacket {
-    static final int REQUEST = 40;
-    static final int ACK = 41;
-    static final int NAK = 42;
-
+/** A request, signed by its Message-Authenticator and, where its kind has it, whole; and the reading of its answer. */
+public final class RequestPacket {
+    private static final int ACCESS_REQUEST = 1;
+    private static final int DISCONNECT_REQUEST = 40;
     private static final int HEADER = 20;
     private static final int AUTHENTICATOR = 4;
     private static final int AUTHENTICATOR_BYTES = 16;
     private static final int LONGEST = 4096;
+    private static final int IDS = 256;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] bytes;
     private final byte[] secret;
 
-    private DisconnectPacket(byte[] bytes, byte[] secret) {
+    private RequestPacket(byte[] bytes, byte[] secret) {
         this.bytes = bytes;
         this.secret = secret;
     }
 
+    /**
+     * An answer that is the asked one's own.
+     *
+     * @param code what it says (RFC 2865, 3; RFC 5176, 2)
+     * @param errorCause why it refused (RFC 5176, 3.5), 0 where it does not say
+     */
+    public record Reply(int code, int errorCause) {}
+
+    /** A Disconnect-Request (RFC 5176, 2.3): its authenticator signs it. */
+    static RequestPacket disconnect(List<Attribute> attributes, byte[] secret) {
+        RequestPacket request = of(DISCONNECT_REQUEST, new byte[AUTHENTICATOR_BYTES], attributes, secret);
+        ByteBuffer.wrap(request.bytes).put(AUTHENTICATOR, md5(request.bytes, secret));
+        return request;
+    }
+
+    /** An Access-Request (RFC 2865, 4.1): its authenticator is drawn. */
+    public static RequestPacket access(List<Attribute> attributes, byte[] secret) {
+        byte[] drawn = new byte[AUTHENTICATOR_BYTES];
+        RANDOM.nextBytes(drawn);
+        return of(ACCESS_REQUEST, drawn, attributes, secret);
+    }
+
     /** The Message-Authenticator stands first, where nothing that a stranger chose can stand before it. */
-    static DisconnectPacket request(int id, List<Attribute> attributes, byte[] secret) {
-        int length = HEADER + 2 + AUTHENTICATOR_BYTES;
-        for (Attribute attribute : attributes) {
-            length += attribute.length();
-        }
+    private static RequestPacket of(int code, byte[] authenticator, List<Attribute> attributes, byte[] secret) {
+        int length = HEADER
+                + 2
+                + AUTHENTICATOR_BYTES
+                + attributes.stream().mapToInt(Attribute::length).sum();
         ByteBuffer packet = ByteBuffer.allocate(length)
-                .put((byte) REQUEST)
-                .put((byte) id)
+                .put((byte) code)
+                .put((byte) RANDOM.nextInt(IDS))
                 .putShort((short) length)
-                .put(new byte[AUTHENTICATOR_BYTES])
+                .put(authenticator)
                 .put((byte) Attribute.MESSAGE_AUTHENTICATOR)
                 .put((byte) (2 + AUTHENTICATOR_BYTES))
                 .put(new byte[AUTHENTICATOR_BYTES]);
@@ -46,18 +69,22 @@ final class DisconnectPacket {
         }
         byte[] bytes = packet.array();
         packet.put(HEADER + 2, hmac(secret, bytes));
-        packet.put(AUTHENTICATOR, md5(bytes, secret));
-        return new DisconnectPacket(bytes, secret);
+        return new RequestPacket(bytes, secret);
     }
 
     byte[] bytes() {
         return bytes.clone();
     }
 
-    /** What the gateway says, if this is its own, unaltered answer to this request. */
-    Optional<DisconnectReply> read(byte[] datagram, int received) {
+    /** Whether it answers this request, whoever wrote it. */
+    boolean isAnsweredBy(byte[] datagram, int received) {
+        return received >= HEADER && datagram[1] == bytes[1];
+    }
+
+    /** What is said, if this is the asked one's own, unaltered answer to this request. */
+    Optional<Reply> read(byte[] datagram, int received) {
         ByteBuffer answer = ByteBuffer.wrap(datagram, 0, received);
-        if (received < HEADER || answer.get(1) != bytes[1]) {
+        if (!isAnsweredBy(datagram, received)) {
             return Optional.empty();
         }
         int length = answer.getShort(2) & 0xFFFF;
@@ -70,7 +97,7 @@ final class DisconnectPacket {
         answer.get(AUTHENTICATOR, authenticator);
         System.arraycopy(bytes, AUTHENTICATOR, signed, AUTHENTICATOR, AUTHENTICATOR_BYTES);
         return MessageDigest.isEqual(authenticator, md5(signed, secret))
-                ? attributes(signed).flatMap(found -> verdict(signed[0], found))
+                ? attributes(signed).filter(Found::signed).map(found -> new Reply(signed[0] & 0xFF, found.errorCause()))
                 : Optional.empty();
     }
 
@@ -103,17 +130,6 @@ final class DisconnectPacket {
         byte[] blank = packet.clone();
         ByteBuffer.wrap(blank).put(at, new byte[AUTHENTICATOR_BYTES]);
         return MessageDigest.isEqual(given, hmac(secret, blank));
-    }
-
-    private static Optional<DisconnectReply> verdict(int code, Found found) {
-        if (!found.signed()) {
-            return Optional.empty();
-        }
-        return switch (code) {
-            case ACK -> Optional.of(DisconnectReply.ACKNOWLEDGED);
-            case NAK -> Optional.of(DisconnectReply.refused(found.errorCause()));
-            default -> Optional.empty();
-        };
     }
 
     private static byte[] md5(byte[] packet, byte[] secret) {

@@ -1,0 +1,11 @@
+package dev.propusk.gateway.ui;
+
+import dev.propusk.contract.ContractList;
+import dev.propusk.gateway.Gateways;
+import dev.propusk.gateway.key.KeyAddresses;
+import dev.propusk.web.PublicSettings;
+import org.springframework.stereotype.Component;
+
+/** What the dialogs about a gateway work with. */
+@Component
+record GatewayMeans(Gateways gateways, ContractList contracts, KeyAddresses keyAddresses, PublicSettings settings) {}
