@@ -72,7 +72,7 @@ class GatewayController {
         input.check();
         return Optional.ofNullable(identifier)
                 .flatMap(TokenCode::read)
-                .<Object>map(code -> identify(gateway, device, code, arrival, request))
+                .map(code -> identify(gateway, device, code, arrival, request))
                 .orElseGet(() -> {
                     note(gateway, Contact.NO_CODE, request);
                     return refuse(arrival);
@@ -94,7 +94,9 @@ class GatewayController {
         }
     }
 
-    private CompletableFuture<AdmissionResource> refuse(long arrival) {
+    /** Spring waits for it. */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private Object refuse(long arrival) {
         return pace.hold(arrival, new NotAcceptedException()).thenCompose(CompletableFuture::failedFuture);
     }
 }
