@@ -60,6 +60,7 @@ class ContractScopeTest {
             OpenSession 1: the beginning of those of PendingDisconnects
             PendingDisconnects 1: devices whose tokens were annulled in this transaction, whosever they are
             DisconnectQueue 3: what is due is carried out, whosever it is; rows by ids just found
+            PassTable 1: what is due is told, whosever it is; a row by an id just found
             DisconnectRetention 1: what is past its time goes, whosever it is
             Deliveries 2: what is due is sent, whosever it is; rows by ids just found
             JournalSearch 1: put together, beginning with the contract; the provider sees all

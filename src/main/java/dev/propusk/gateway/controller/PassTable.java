@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 class PassTable {
     static final WorkTable QUEUE = new WorkTable("controller_pass", "controller_pass_waiting", "due_at", "tries");
 
-    private static final String LOOK = "update controller_pass set due_at = ?, tries = 0, wanted = wanted + 1 where ";
-    private static final String STILL = " where id = :id and tries = :tries and wanted = :wanted";
+    private static final String STILL =
+            " where contract_id = :contract and id = :id and tries = :tries and wanted = :wanted";
 
     private final JdbcClient jdbc;
 
@@ -39,9 +39,7 @@ class PassTable {
     /** The device may have got in at that gateway. */
     void expect(ContractId contract, GatewayId gateway, MacAddress device, Instant now) {
         LocalDateTime due = InstantConverter.toUtc(now);
-        int known = jdbc.sql(LOOK + "contract_id = ? and gateway_id = ? and mac = ?")
-                .params(due, contract.value(), gateway.value(), device.bytes())
-                .update();
+        int known = look(now, contract, "and gateway_id = ? and mac = ?", gateway.value(), device.bytes());
         if (known == 0) {
             jdbc.sql("insert into controller_pass (id, contract_id, gateway_id, mac, due_at) values (?, ?, ?, ?, ?)")
                     .params(OwnId.next("controller_pass"), contract.value(), gateway.value(), device.bytes(), due)
@@ -51,22 +49,25 @@ class PassTable {
 
     /** Something happened to the device's tokens. */
     void lookAgain(ContractId contract, MacAddress device, Instant now) {
-        jdbc.sql(LOOK + "contract_id = ? and mac = ?")
-                .params(InstantConverter.toUtc(now), contract.value(), device.bytes())
-                .update();
+        look(now, contract, "and mac = ?", device.bytes());
     }
 
     /** Something happened to the whole network. */
     void lookAgain(ContractId contract, Instant now) {
-        jdbc.sql(LOOK + "contract_id = ?")
-                .params(InstantConverter.toUtc(now), contract.value())
-                .update();
+        look(now, contract, "");
     }
 
     /** Something happened to the gateway. */
     void lookAgain(ContractId contract, GatewayId gateway, Instant now) {
-        jdbc.sql(LOOK + "contract_id = ? and gateway_id = ?")
-                .params(InstantConverter.toUtc(now), contract.value(), gateway.value())
+        look(now, contract, "and gateway_id = ?", gateway.value());
+    }
+
+    /** How many there are. */
+    private int look(Instant now, ContractId contract, String which, Object... values) {
+        return jdbc.sql("update controller_pass set due_at = ?, tries = 0, wanted = wanted + 1 where contract_id = ? "
+                        + which)
+                .params(InstantConverter.toUtc(now), contract.value())
+                .params(values)
                 .update();
     }
 
@@ -111,48 +112,46 @@ class PassTable {
 
     /** Before it is asked for: if nobody hears the answer, the device may be in all the same. */
     void ask(Pass pass, Instant until) {
-        still(pass, "update controller_pass set asked_until = greatest(coalesce(asked_until, :until), :until)", until);
+        still(pass, "set asked_until = greatest(coalesce(asked_until, :until), :until)", until);
     }
 
     /** It is let in. @return whether nothing has happened meanwhile */
     boolean opened(Pass pass, Instant until, Instant next) {
-        return jdbc.sql("""
-                        update controller_pass set open_until = :until, asked_until = :until, due_at = :next, tries = 0
-                        """ + STILL)
+        return bound(
+                                pass,
+                                "update controller_pass set open_until = :until, asked_until = :until, due_at = :next, tries = 0"
+                                        + STILL)
                         .param("until", InstantConverter.toUtc(until))
                         .param("next", InstantConverter.toUtc(next))
-                        .param("id", pass.row().id())
-                        .param("tries", pass.row().tries())
-                        .param("wanted", pass.wanted())
                         .update()
                 == 1;
     }
 
     void putOff(Pass pass, Instant next) {
-        still(pass, "update controller_pass set due_at = :until", next);
+        still(pass, "set due_at = :until", next);
     }
 
     /** There is nothing to be said until then. */
     void rest(Pass pass, Instant next) {
-        still(pass, "update controller_pass set due_at = :until, tries = 0", next);
+        still(pass, "set due_at = :until, tries = 0", next);
     }
 
-    private void still(Pass pass, String update, Instant until) {
-        jdbc.sql(update + STILL)
+    private void still(Pass pass, String set, Instant until) {
+        bound(pass, "update controller_pass " + set + STILL)
                 .param("until", InstantConverter.toUtc(until))
-                .param("id", pass.row().id())
-                .param("tries", pass.row().tries())
-                .param("wanted", pass.wanted())
                 .update();
     }
 
     /** Nothing is left to be said. @return whether nothing has happened meanwhile */
     boolean forget(Pass pass) {
-        return jdbc.sql("delete from controller_pass" + STILL)
-                        .param("id", pass.row().id())
-                        .param("tries", pass.row().tries())
-                        .param("wanted", pass.wanted())
-                        .update()
-                == 1;
+        return bound(pass, "delete from controller_pass" + STILL).update() == 1;
+    }
+
+    private JdbcClient.StatementSpec bound(Pass pass, String statement) {
+        return jdbc.sql(statement)
+                .param("contract", pass.contract().value())
+                .param("id", pass.row().id())
+                .param("tries", pass.row().tries())
+                .param("wanted", pass.wanted());
     }
 }
