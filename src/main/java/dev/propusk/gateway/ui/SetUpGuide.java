@@ -14,7 +14,6 @@ import dev.propusk.gateway.kind.SetUpStep;
 import dev.propusk.gateway.kind.SetUpValue;
 import dev.propusk.gateway.redirect.Redirect;
 import dev.propusk.panel.CopyButton;
-import dev.propusk.panel.CopyField;
 
 /** What to type where on a gateway's equipment, with our values filled in, each to be copied. */
 class SetUpGuide extends Composite<Div> {

@@ -1,10 +1,11 @@
-package dev.propusk.panel;
+package dev.propusk.gateway.ui;
 
 import com.vaadin.flow.component.textfield.TextField;
+import dev.propusk.panel.CopyButton;
 
 /** A value to be copied elsewhere. */
-public final class CopyField extends TextField {
-    public CopyField(String label, String value) {
+final class CopyField extends TextField {
+    CopyField(String label, String value) {
         super(label);
         setValue(value);
         setReadOnly(true);
