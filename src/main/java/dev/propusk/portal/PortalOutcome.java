@@ -36,6 +36,13 @@ public sealed interface PortalOutcome {
     /** It may not; guests learn no more than this (rule 9). */
     record Refused(Problem problem) implements PortalOutcome {}
 
+    /**
+     * Fewer digits than a token has, and nothing else: no guess.
+     *
+     * @param missing 1..11
+     */
+    record Short(int missing) implements PortalOutcome {}
+
     /** So many wrong codes came that this one was not looked at (rule 19). */
     record Slowed(Duration retryAfter) implements PortalOutcome {}
 
@@ -47,6 +54,8 @@ public sealed interface PortalOutcome {
         PHONE("phone"),
         /** It is not known which device asks. */
         DEVICE("device"),
+        /** Digits are missing. */
+        SHORT("short"),
         /** Too many wrong codes came this way. */
         SLOWED("slowed");
 
