@@ -21,6 +21,7 @@ public class RejectionPace {
         return System.nanoTime();
     }
 
+    /** What a controller returns for a rejection, and for nothing else: a future's call goes through all filters twice. */
     public <T> CompletableFuture<T> hold(long arrival, T rejection) {
         long left = delay - (System.nanoTime() - arrival);
         return left <= 0

@@ -23,6 +23,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.annotation.AnnotationTemplateExpressionDefaults;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -148,6 +149,12 @@ class SecurityConfiguration {
                 .addFilterBefore(new CrossSiteFilter(settings), SecurityContextHolderFilter.class)
                 .addFilterBefore(new EndedSessionFilter(signedIn, staff), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** Ten figures for each address and filter tell nobody anything, and would be asked for at each of them. */
+    @Bean
+    static SecurityObservationSettings unobserved() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Lets the permission annotations of the services take parameters, see {@link StaffOnly#keys()}. */

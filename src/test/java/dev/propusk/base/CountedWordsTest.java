@@ -62,7 +62,8 @@ class CountedWordsTest {
                     "secret|secrets",
                     "time|times",
                     "token is|tokens are",
-                    "token|tokens"));
+                    "token|tokens",
+                    "try|tries"));
 
     private static final Pattern FORMS = Pattern.compile("\\{\\w+\\|([^}]*)}");
     private static final Pattern COUNTED = Pattern.compile("\\{(\\w+)}[ \u00a0]\\{\\1\\|([^}]*)}");

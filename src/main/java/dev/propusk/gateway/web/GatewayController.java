@@ -60,8 +60,7 @@ class GatewayController {
     }
 
     @PostMapping("/identify")
-    CompletableFuture<AdmissionResource> identify(
-            @AuthenticationPrincipal GatewayCaller gateway, HttpServletRequest request)
+    Object identify(@AuthenticationPrincipal GatewayCaller gateway, HttpServletRequest request)
             throws IOException, HttpMediaTypeNotSupportedException {
         long arrival = pace.arrival();
         Input input = inputs.body(request);
@@ -80,12 +79,12 @@ class GatewayController {
                 });
     }
 
-    private CompletableFuture<AdmissionResource> identify(
+    private Object identify(
             GatewayCaller gateway, MacAddress device, TokenCode code, long arrival, HttpServletRequest request) {
         try {
             Admission admission = admissions.identify(gateway, device, code);
             note(gateway, Contact.of(admission), request);
-            return CompletableFuture.completedFuture(AdmissionResource.of(admission, clock.instant()));
+            return AdmissionResource.of(admission, clock.instant());
         } catch (CodeNotAcceptedException e) {
             note(gateway, Contact.of(e.refusal()), request);
             return refuse(arrival);
@@ -95,7 +94,9 @@ class GatewayController {
         }
     }
 
-    private CompletableFuture<AdmissionResource> refuse(long arrival) {
+    /** Spring waits for it. */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private Object refuse(long arrival) {
         return pace.hold(arrival, new NotAcceptedException()).thenCompose(CompletableFuture::failedFuture);
     }
 }

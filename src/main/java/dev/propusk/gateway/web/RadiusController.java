@@ -18,9 +18,7 @@ import dev.propusk.token.search.LiveTokens;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -70,23 +68,21 @@ class RadiusController {
     }
 
     @PostMapping("/authorize")
-    CompletableFuture<Map<String, Object>> authorize(HttpServletRequest call, HttpServletResponse response)
+    Object authorize(HttpServletRequest call, HttpServletResponse response)
             throws IOException, HttpMediaTypeNotSupportedException {
         long arrival = pace.arrival();
         RadiusRequest request = packet(call);
         if (trials.answer(RadiusOrigins.caller(), RadiusOrigins.source(call), request)) {
-            return CompletableFuture.completedFuture(RadiusAnswers.REJECT);
+            return RadiusAnswers.REJECT;
         }
         Optional<Asking> found = origins.gateway(request, call, response);
         if (found.isEmpty()) {
-            return CompletableFuture.completedFuture(RadiusAnswers.REJECT);
+            return RadiusAnswers.REJECT;
         }
         try (Asking asking = found.get()) {
             Answer answer = answer(asking.gateway(), request);
             note(asking.gateway(), answer.contact(), request, call);
-            return answer.isHeld()
-                    ? pace.hold(arrival, answer.reply())
-                    : CompletableFuture.completedFuture(answer.reply());
+            return answer.isHeld() ? pace.hold(arrival, answer.reply()) : answer.reply();
         }
     }
 

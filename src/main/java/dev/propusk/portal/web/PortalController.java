@@ -15,7 +15,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -66,7 +65,7 @@ class PortalController {
     }
 
     @PostMapping({"", "/**"})
-    CompletableFuture<ResponseEntity<String>> answer(
+    Object answer(
             @PathVariable String slug,
             @RequestParam(defaultValue = "") String identifier,
             HttpServletRequest request) {
@@ -74,12 +73,12 @@ class PortalController {
         Query query = sent(request);
         Optional<Contract> network = portal.network(slug);
         if (network.isEmpty()) {
-            return CompletableFuture.completedFuture(unknown(query));
+            return unknown(query);
         }
         Visit visit = visits.read(network.get(), query, request);
         PortalOutcome answer = portal.identify(visit, identifier);
         ResponseEntity<String> page = page(visit, query, identifier, answer);
-        return answer instanceof Refused ? pace.hold(arrival, page) : CompletableFuture.completedFuture(page);
+        return answer instanceof Refused ? pace.hold(arrival, page) : page;
     }
 
     /** What the address does not say may stand in the form, unless a gateway has signed what it says. */

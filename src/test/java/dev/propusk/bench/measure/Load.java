@@ -1,6 +1,7 @@
 package dev.propusk.bench.measure;
 
 import dev.propusk.base.MacAddress;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -46,6 +47,31 @@ public final class Load {
                 each.get();
             }
             return items.size() * 1e9 / (System.nanoTime() - began);
+        }
+    }
+
+    /** How many a second are worked off, as one way of doing so tells. */
+    public interface Rate<T> {
+        double of(List<T> items) throws Exception;
+    }
+
+    /** The same over several bursts, each of which is made ready while nobody counts. */
+    public static <T> double perSecondInBursts(int bursts, Callable<List<T>> ready, Rate<T> rate) throws Exception {
+        double seconds = 0;
+        int all = 0;
+        for (int burst = 0; burst < bursts; burst++) {
+            List<T> items = ready.call();
+            seconds += items.size() / rate.of(items);
+            all += items.size();
+        }
+        return all / seconds;
+    }
+
+    /** Does it again and again, until this long has passed. */
+    public static void repeat(Duration howLong, Callable<?> work) throws Exception {
+        long until = System.nanoTime() + howLong.toNanos();
+        while (System.nanoTime() < until) {
+            work.call();
         }
     }
 

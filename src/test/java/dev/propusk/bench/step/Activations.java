@@ -42,24 +42,13 @@ final class Activations {
     }
 
     void warmUp() throws Exception {
-        long until = System.nanoTime() + scale.warmUp().toNanos();
-        while (System.nanoTime() < until) {
-            ours(seed.unused(2, scale.contracts()));
-            bare(seed.unused(2, scale.contracts()));
-        }
+        Load.repeat(
+                scale.warmUp(),
+                () -> ours(seed.unused(2, scale.contracts())) + bare(seed.unused(2, scale.contracts())));
     }
 
-    private interface Burst {
-        double of(List<Unused> unused) throws Exception;
-    }
-
-    private double burst(int in, int each, int bursts, Burst burst) throws Exception {
-        double seconds = 0;
-        for (int i = 0; i < bursts; i++) {
-            List<Unused> unused = seed.unused(each, in);
-            seconds += unused.size() / burst.of(unused);
-        }
-        return (double) each * in * bursts / seconds;
+    private double burst(int in, int each, int bursts, Load.Rate<Unused> rate) throws Exception {
+        return Load.perSecondInBursts(bursts, () -> seed.unused(each, in), rate);
     }
 
     private double ours(List<Unused> unused) throws Exception {

@@ -94,8 +94,7 @@ final class Connecting implements Step {
         try (BareDoor bare = new BareDoor(database);
                 Lines ours = new Lines(port);
                 Lines reference = new Lines(bare.port())) {
-            ours.perSecond(questions);
-            reference.perSecond(questions);
+            Load.repeat(scale.warmUp(), () -> ours.perSecond(questions) + reference.perSecond(questions));
             Compared speed =
                     scale.turns().compare(() -> ours.perSecond(questions), () -> reference.perSecond(questions));
             return new Found(speed, Compared.percentile(ours.atPace(questions, speed.ours() / 2), 0.99));

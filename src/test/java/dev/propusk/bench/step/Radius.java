@@ -37,7 +37,8 @@ import org.springframework.core.env.Environment;
  */
 final class Radius implements Step {
     private static final int LINES_EACH = 4;
-    private static final int QUESTIONS = 8;
+    private static final int QUESTIONS = 16;
+    private static final int BURSTS = 4;
     private static final double SHARE = 0.5;
     private static final double AT_HALF_LOAD = 50;
 
@@ -112,24 +113,28 @@ final class Radius implements Step {
                 bare) {
             List<Guest> online = many(networks.online());
             List<Guest> strangers = many(networks.arriving());
-            Compared accepts = scale.turns()
-                    .compare(() -> ours.perSecond(online, Way::passes), () -> bare.perSecond(online, Way::passes));
+            Load.repeat(
+                    scale.warmUp(), () -> ours.perSecond(online, Way::passes) + bare.perSecond(online, Way::passes));
+            Compared accepts = compare(ours, bare, way -> way.perSecond(online, Way::passes));
             return new Found(
                     accepts,
-                    scale.turns()
-                            .compare(
-                                    () -> ours.perSecond(strangers, Way::isStopped),
-                                    () -> bare.perSecond(strangers, Way::isStopped)),
-                    scale.turns()
-                            .compare(
-                                    () -> ours.perSecond(networks.arriving(), Way::enters),
-                                    () -> bare.perSecond(networks.arriving(), Way::enters)),
-                    scale.turns()
-                            .compare(
-                                    () -> ours.perSecond(online, Way::goesOn),
-                                    () -> bare.perSecond(online, Way::goesOn)),
+                    compare(ours, bare, way -> way.perSecond(strangers, Way::isStopped)),
+                    compare(
+                            ours,
+                            bare,
+                            way -> Load.perSecondInBursts(
+                                    BURSTS, networks::arriving, guests -> way.perSecond(guests, Way::enters))),
+                    compare(ours, bare, way -> way.perSecond(online, Way::goesOn)),
                     Compared.percentile(ours.atPace(online, accepts.ours() / 2), 0.99));
         }
+    }
+
+    private interface Speed {
+        double of(Way way) throws Exception;
+    }
+
+    private Compared compare(Way ours, Way bare, Speed speed) throws Exception {
+        return scale.turns().compare(() -> speed.of(ours), () -> speed.of(bare));
     }
 
     private List<Guest> many(List<Guest> some) {

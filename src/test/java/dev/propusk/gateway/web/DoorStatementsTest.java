@@ -142,6 +142,20 @@ class DoorStatementsTest {
     }
 
     @Test
+    void onlyARejectionThatIsHeldGoesThroughAllFiltersTwice() throws Exception {
+        assertThat(isHeld(authorize(device.toString()))).isFalse();
+        assertThat(isHeld(authorize(generate().value()))).isFalse();
+        assertThat(isHeld(authorize(device.toString()))).isFalse();
+        assertThat(isHeld(identify(generate()))).isFalse();
+        assertThat(isHeld(authorize("100000000000"))).isTrue();
+        assertThat(isHeld(identify(new TokenCode("100000000000")))).isTrue();
+    }
+
+    private static boolean isHeld(MvcResult answer) {
+        return answer.getRequest().getAsyncContext() != null;
+    }
+
+    @Test
     void aReportIsOneTransactionAndAnInterimThreeStatements() throws Exception {
         identify(generate());
         account("Start", 0);
