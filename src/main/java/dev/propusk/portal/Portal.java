@@ -18,8 +18,8 @@ import dev.propusk.portal.PortalOutcome.Over;
 import dev.propusk.portal.PortalOutcome.Problem;
 import dev.propusk.portal.PortalOutcome.Question;
 import dev.propusk.portal.PortalOutcome.Refused;
-import dev.propusk.portal.PortalOutcome.Short;
 import dev.propusk.portal.PortalOutcome.Slowed;
+import dev.propusk.portal.PortalOutcome.Unfinished;
 import dev.propusk.token.CodeNotAcceptedException;
 import dev.propusk.token.TokenCode;
 import java.util.Locale;
@@ -125,7 +125,7 @@ public class Portal {
             return new Refused(Problem.PHONE);
         }
         OptionalInt missing = TokenCode.missing(typed);
-        return missing.isPresent() ? new Short(missing.getAsInt()) : new Refused(Problem.NOT_ACCEPTED);
+        return missing.isPresent() ? new Unfinished(missing.getAsInt()) : new Refused(Problem.NOT_ACCEPTED);
     }
 
     /** What a gateway vouches for counts as if it asked itself (rules 10 and 19). */

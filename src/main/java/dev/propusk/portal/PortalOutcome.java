@@ -41,7 +41,7 @@ public sealed interface PortalOutcome {
      *
      * @param missing 1..11
      */
-    record Short(int missing) implements PortalOutcome {}
+    record Unfinished(int missing) implements PortalOutcome {}
 
     /** So many wrong codes came that this one was not looked at (rule 19). */
     record Slowed(Duration retryAfter) implements PortalOutcome {}

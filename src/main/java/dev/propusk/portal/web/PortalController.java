@@ -8,8 +8,8 @@ import dev.propusk.portal.Portal;
 import dev.propusk.portal.PortalOutcome;
 import dev.propusk.portal.PortalOutcome.Done;
 import dev.propusk.portal.PortalOutcome.Refused;
-import dev.propusk.portal.PortalOutcome.Short;
 import dev.propusk.portal.PortalOutcome.Slowed;
+import dev.propusk.portal.PortalOutcome.Unfinished;
 import dev.propusk.portal.Visit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -66,9 +66,7 @@ class PortalController {
 
     @PostMapping({"", "/**"})
     Object answer(
-            @PathVariable String slug,
-            @RequestParam(defaultValue = "") String identifier,
-            HttpServletRequest request) {
+            @PathVariable String slug, @RequestParam(defaultValue = "") String identifier, HttpServletRequest request) {
         long arrival = pace.arrival();
         Query query = sent(request);
         Optional<Contract> network = portal.network(slug);
@@ -97,7 +95,7 @@ class PortalController {
     private ResponseEntity<String> page(Visit visit, Query query, String typed, PortalOutcome answer) {
         String page = pages.write(visit, query, typed, answer);
         return switch (answer) {
-            case Refused _, Short _ ->
+            case Refused _, Unfinished _ ->
                 GuestHtml.of(HttpStatus.UNPROCESSABLE_CONTENT).body(page);
             case Slowed slowed ->
                 GuestHtml.of(HttpStatus.TOO_MANY_REQUESTS)

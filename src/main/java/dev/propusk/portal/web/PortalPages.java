@@ -13,8 +13,8 @@ import dev.propusk.portal.PortalOutcome.Over;
 import dev.propusk.portal.PortalOutcome.Problem;
 import dev.propusk.portal.PortalOutcome.Question;
 import dev.propusk.portal.PortalOutcome.Refused;
-import dev.propusk.portal.PortalOutcome.Short;
 import dev.propusk.portal.PortalOutcome.Slowed;
+import dev.propusk.portal.PortalOutcome.Unfinished;
 import dev.propusk.portal.Visit;
 import dev.propusk.portal.web.PortalPage.LanguageLink;
 import dev.propusk.portal.web.PortalPage.PageLanguage;
@@ -133,7 +133,7 @@ class PortalPages {
     private @Nullable PortalError error(Locale locale, PortalOutcome answer) {
         return switch (answer) {
             case Refused refused -> error(locale, refused.problem());
-            case Short few -> error(locale, Problem.SHORT, few.missing());
+            case Unfinished few -> error(locale, Problem.SHORT, few.missing());
             case Slowed slowed -> error(locale, Problem.SLOWED, minutes(slowed.retryAfter()));
             default -> null;
         };

@@ -29,8 +29,7 @@ record Query(String path, String raw, List<Locale> browser) {
 
     static Query of(HttpServletRequest request) {
         String raw = request.getQueryString();
-        return new Query(
-                request.getRequestURI(), raw == null || raw.length() > LONGEST ? "" : raw, languages(request));
+        return new Query(request.getRequestURI(), raw == null || raw.length() > LONGEST ? "" : raw, languages(request));
     }
 
     /** None where it names none: the machine's own is nobody's wish. */

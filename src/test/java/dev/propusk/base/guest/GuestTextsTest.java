@@ -43,9 +43,10 @@ class GuestTextsTest {
     @FieldSource("LANGUAGES")
     void everyLanguageHasTheSameTextsWithTheSamePlaces(Locale language) {
         Map<String, String> russian = texts(Texts.RUSSIAN);
-        assertThat(texts(language)).hasSameSizeAs(russian).allSatisfy((key, text) -> assertThat(places(text))
-                .as(key)
-                .isEqualTo(places(russian.getOrDefault(key, "?"))));
+        assertThat(texts(language))
+                .hasSameSizeAs(russian)
+                .allSatisfy((key, text) ->
+                        assertThat(places(text)).as(key).isEqualTo(places(russian.getOrDefault(key, "?"))));
     }
 
     @ParameterizedTest
@@ -62,10 +63,14 @@ class GuestTextsTest {
     void noTextIsLeftInAnotherLanguage() {
         assertThat(texts(Texts.RUSSIAN).keySet())
                 .filteredOn(key -> !key.equals("portal.date"))
-                .allSatisfy(key -> assertThat(LANGUAGES.stream().map(one -> texts(one).get(key)).toList())
+                .allSatisfy(key -> assertThat(LANGUAGES.stream()
+                                .map(one -> texts(one).get(key))
+                                .toList())
                         .as(key)
-                        .satisfiesAnyOf(all -> assertThat(all).doesNotHaveDuplicates(), all -> assertThat(all)
-                                .allSatisfy(text -> assertThat(text).hasSizeLessThan(20))));
+                        .satisfiesAnyOf(
+                                all -> assertThat(all).doesNotHaveDuplicates(),
+                                all -> assertThat(all)
+                                        .allSatisfy(text -> assertThat(text).hasSizeLessThan(20))));
     }
 
     @ParameterizedTest
