@@ -2,6 +2,7 @@ package dev.propusk.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.propusk.base.guest.GuestTexts;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -73,7 +74,7 @@ class CountedWordsTest {
     /** Staff's and guests'. */
     private static Map<String, String> texts(Locale language) {
         Map<String, String> all = new HashMap<>(Texts.load(language));
-        all.putAll(Texts.load("texts/guests", language));
+        all.putAll(GuestTexts.load(language));
         return all;
     }
 

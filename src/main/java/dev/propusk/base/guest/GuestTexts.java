@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +27,27 @@ public class GuestTexts {
     /** Languages that we don't speak, and what those who do read as well. */
     private static final Map<String, Locale> READ_AS_WELL = Map.of("be", Texts.RUSSIAN);
 
-    private final Texts texts = new Texts(LANGUAGES, language -> Texts.load("texts/guests", language));
+    private final Texts texts;
+
+    @Autowired
+    public GuestTexts() {
+        this(LANGUAGES, GuestTexts::load);
+    }
+
+    /**
+     * With other languages than those that are shipped.
+     *
+     * @param languages at least one
+     * @param read finds a language's texts by their keys
+     */
+    public GuestTexts(List<Locale> languages, Function<Locale, Map<String, String>> read) {
+        this.texts = new Texts(languages, read);
+    }
+
+    /** Of a language that has files. */
+    public static Map<String, String> load(Locale language) {
+        return Texts.load("texts/guests", language);
+    }
 
     /** See {@link Texts#get}. */
     public String get(Locale locale, String key, @Nullable Object... values) {
@@ -37,8 +59,8 @@ public class GuestTexts {
         return read.stream().flatMap(one -> spoken(one).stream()).findFirst().orElse(Texts.ENGLISH);
     }
 
-    private static Optional<Locale> spoken(Locale asked) {
-        return LANGUAGES.stream()
+    private Optional<Locale> spoken(Locale asked) {
+        return texts.getProvidedLocales().stream()
                 .filter(one -> one.getLanguage().equals(asked.getLanguage()))
                 .findFirst()
                 .or(() -> Optional.ofNullable(READ_AS_WELL.get(asked.getLanguage())));

@@ -42,8 +42,8 @@ class GuestTextsTest {
     @ParameterizedTest
     @FieldSource("LANGUAGES")
     void everyLanguageHasTheSameTextsWithTheSamePlaces(Locale language) {
-        Map<String, String> russian = texts(Texts.RUSSIAN);
-        assertThat(texts(language))
+        Map<String, String> russian = GuestTexts.load(Texts.RUSSIAN);
+        assertThat(GuestTexts.load(language))
                 .hasSameSizeAs(russian)
                 .allSatisfy((key, text) ->
                         assertThat(places(text)).as(key).isEqualTo(places(russian.getOrDefault(key, "?"))));
@@ -53,7 +53,7 @@ class GuestTextsTest {
     @FieldSource("LANGUAGES")
     void everyTextIsInTheScriptOfItsLanguageAlone(Locale language) {
         UnicodeScript script = SCRIPTS.getOrDefault(language.getLanguage(), UnicodeScript.LATIN);
-        assertThat(texts(language))
+        assertThat(GuestTexts.load(language))
                 .allSatisfy((key, text) -> assertThat(scripts(key.equals("portal.date") ? "" : text))
                         .as(key)
                         .isSubsetOf(script, UnicodeScript.COMMON, UnicodeScript.INHERITED));
@@ -61,10 +61,10 @@ class GuestTextsTest {
 
     @Test
     void noTextIsLeftInAnotherLanguage() {
-        assertThat(texts(Texts.RUSSIAN).keySet())
+        assertThat(GuestTexts.load(Texts.RUSSIAN).keySet())
                 .filteredOn(key -> !key.equals("portal.date"))
                 .allSatisfy(key -> assertThat(LANGUAGES.stream()
-                                .map(one -> texts(one).get(key))
+                                .map(one -> GuestTexts.load(one).get(key))
                                 .toList())
                         .as(key)
                         .satisfiesAnyOf(
@@ -122,10 +122,6 @@ class GuestTextsTest {
 
     private String missing(String language, int digits) {
         return texts.get(Locale.of(language), "portal.error.short", digits);
-    }
-
-    private static Map<String, String> texts(Locale language) {
-        return Texts.load("texts/guests", language);
     }
 
     private static Set<String> places(String text) {

@@ -59,7 +59,7 @@ class HandBackTest extends HandedBackGuests {
             assertThat(plain(online))
                     .contains(
                             "Вы хотели открыть: <a href=\"http://www.msftconnecttest.com/redirect\"",
-                            ">www.msftconnecttest.com</a>");
+                            ">www.msftconnecttest.com</bdi>");
         }
     }
 
