@@ -3,6 +3,7 @@ package dev.propusk.data;
 import dev.propusk.base.BoundedMap;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
@@ -15,6 +16,9 @@ import java.util.function.Supplier;
 public final class Remembered<K, V> {
     public static final Duration FOR = Duration.ofSeconds(3);
 
+    /** From then on one asks anew, so that not all who come at once do when the time is over. */
+    static final Duration BY_ALL = Duration.ofSeconds(2);
+
     private final BoundedMap<K, Known<V>> all;
     private long forgotten;
 
@@ -22,27 +26,36 @@ public final class Remembered<K, V> {
         all = new BoundedMap<>(most);
     }
 
-    private record Known<V>(V value, long asked) {
+    private record Known<V>(V value, long asked, AtomicBoolean renewed) {
         boolean isFresh() {
-            return System.nanoTime() - asked < FOR.toNanos();
+            return isYoungerThan(FOR);
+        }
+
+        /** Whether whoever asks now is the one to ask anew: all others go on with what is known, as long as it is fresh. */
+        boolean isForRenewal() {
+            return !isYoungerThan(BY_ALL) && renewed.compareAndSet(false, true);
+        }
+
+        private boolean isYoungerThan(Duration age) {
+            return System.nanoTime() - asked < age.toNanos();
         }
     }
 
     /**
      * What is remembered, or else what is there now.
      *
-     * @param ask for the latter; others may ask for the same at once
+     * @param ask for the latter; who comes first may ask for the same at once
      */
     public Optional<V> get(K key, Supplier<Optional<V>> ask) {
         Optional<Known<V>> known = all.get(key).filter(Known::isFresh);
-        return known.isPresent() ? known.map(Known::value) : remember(key, ask);
+        return known.isPresent() && !known.get().isForRenewal() ? known.map(Known::value) : remember(key, ask);
     }
 
     private Optional<V> remember(K key, Supplier<Optional<V>> ask) {
         long before = changes();
         long asked = System.nanoTime();
         Optional<V> found = ask.get();
-        found.ifPresent(value -> remember(key, new Known<>(value, asked), before));
+        found.ifPresent(value -> remember(key, new Known<>(value, asked, new AtomicBoolean()), before));
         return found;
     }
 
