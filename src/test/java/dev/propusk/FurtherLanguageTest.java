@@ -80,9 +80,8 @@ class FurtherLanguageTest extends SpringBrowserlessTest {
     static GuestTexts withGeorgian() {
         return new GuestTexts(
                 List.of(Texts.RUSSIAN, Texts.ENGLISH, GEORGIAN),
-                language -> language.equals(GEORGIAN)
-                        ? marked(GuestTexts.load(Texts.ENGLISH))
-                        : GuestTexts.load(language));
+                language ->
+                        language.equals(GEORGIAN) ? marked(GuestTexts.load(Texts.ENGLISH)) : GuestTexts.load(language));
     }
 
     private static Map<String, String> marked(Map<String, String> english) {
@@ -129,7 +128,8 @@ class FurtherLanguageTest extends SpringBrowserlessTest {
     void thePortalSpeaksItAndLinksToIt() throws Exception {
         HttpResponse<String> page = get("/portal/" + hotel.slug() + "?lang=ka", "ru");
         assertThat(page.body()).contains("<html lang=\"ka\"", MARK, "hreflang=\"ru\"", "hreflang=\"en\"");
-        assertThat(get("/portal/" + hotel.slug(), "en").body()).contains("hreflang=\"ka\" lang=\"ka\" dir=\"auto\">" + MARK);
+        assertThat(get("/portal/" + hotel.slug(), "en").body())
+                .contains("hreflang=\"ka\" lang=\"ka\" dir=\"auto\">" + MARK);
         assertThat(get("/portal/" + hotel.slug(), "ka-GE").body()).contains("<html lang=\"ka\"");
     }
 

@@ -86,9 +86,12 @@ class GuestLanguagesTest extends GatewaysGuests {
     void digitsKeepTheirOrderFromRightToLeft() {
         try (BrowserContext phone = phone(Locale.of("ar"), ColorScheme.LIGHT)) {
             Page page = open(phone);
-            assertThat(places(page.locator(".mac"), "[0-9A-F:]{17}")).hasSize(17).isSorted();
+            assertThat(places(page.locator(".mac"), "[0-9A-F:]{17}"))
+                    .hasSize(17)
+                    .isSorted();
             Locator field = page.locator("[name=identifier]");
-            assertThat(field.evaluate("field => getComputedStyle(field).direction")).isEqualTo("ltr");
+            assertThat(field.evaluate("field => getComputedStyle(field).direction"))
+                    .isEqualTo("ltr");
             field.fill(generate().grouped());
             page.keyboard().press("Enter");
             Locator done = page.locator("[data-identified-until]");
