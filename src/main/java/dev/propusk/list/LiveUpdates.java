@@ -26,11 +26,19 @@ public final class LiveUpdates {
      * @param changed called in the page when something has changed, or the database is back
      * @param away called in the page when the database does not answer
      */
-    public static void follow(
+    public static LiveUpdates follow(
             Component page, Function<Changes.Watcher, Runnable> watch, Runnable changed, Runnable away) {
         LiveUpdates updates = new LiveUpdates(watch, changed, away);
         page.addAttachListener(attach -> updates.start(attach.getUI()));
         page.addDetachListener(detach -> updates.stop());
+        return updates;
+    }
+
+    /** The page shows another thing now; nothing is to be done where it was not attached yet. */
+    public void followAnother(UI ui) {
+        if (stop != null) {
+            start(ui);
+        }
     }
 
     private void start(UI ui) {

@@ -66,6 +66,9 @@ public class Portal {
      * lately.
      */
     public PortalOutcome open(Visit visit) {
+        if (!visit.isReturned()) {
+            redirects.note(visit.network().id(), visit.led(), visit.client(), visit.signer());
+        }
         Optional<MacAddress> told = visit.toldSince().flatMap(since -> visit.device());
         return told.flatMap(device -> identification.find(visit.network().id(), device))
                 .<PortalOutcome>map(identified -> opened(visit, identified))

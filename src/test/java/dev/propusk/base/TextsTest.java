@@ -41,6 +41,11 @@ class TextsTest {
             contract.status.<ContractStatus>
             gateway.contact.<Contact>
             gateway.ending.cause.<ErrorCause>
+            gateway.set-up.<SetUpStep>
+            gateway.set-up.blank.<SetUpValue>?
+            gateway.set-up.value.<SetUpValue>?
+            gateway.sign.<FirstSign>
+            gateway.sign.<FirstSign>.how
             gateway.trial.<TrialResult.Outcome>?
             gateway.trial.answer.<TrialAnswer>
             gateway.trial.answer.(NONE)

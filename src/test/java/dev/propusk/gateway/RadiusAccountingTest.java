@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.propusk.TestSessions;
 import dev.propusk.base.NetworkAddress;
+import dev.propusk.gateway.contact.Contacts;
 import dev.propusk.gateway.disconnect.Disconnects;
 import dev.propusk.gateway.session.DeviceSession;
 import dev.propusk.gateway.session.DeviceSessions;
@@ -32,6 +33,9 @@ class RadiusAccountingTest extends DeliveredRadius {
 
     @Autowired
     TestSessions told;
+
+    @Autowired
+    Contacts contacts;
 
     @Autowired
     Disconnects disconnects;
@@ -90,7 +94,16 @@ class RadiusAccountingTest extends DeliveredRadius {
         }
         assertThat(session().endedAt()).hasValue(clock.instant());
         assertThat(answers()).containsExactly("ACK");
+        assertThat(putOff()).as("for the gateway's page").isOne();
         assertThat(byMac(device, "")).contains("Received Access-Reject");
+    }
+
+    private int putOff() {
+        contacts.write();
+        return jdbc.sql("select sum(in_day) from gateway_contact where contract_id = ? and contact = 'PUT_OFF'")
+                .param(hotel.id().value())
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -30,14 +30,19 @@ public enum Contact {
     /** By its key, and from an address from which that does not hold. */
     KEY_FROM_ELSEWHERE(End.SHUT_OUT),
     /** FreeRADIUS wanted to read a packet from its address. */
-    SECRET_ASKED(End.UNREAD);
+    SECRET_ASKED(End.BESIDE),
+    /** A guest came to the portal as its kind leads guests there. */
+    REDIRECTED(End.BESIDE),
+    /** It ended a session that it was told to end. */
+    PUT_OFF(End.BESIDE);
 
     private enum End {
         TAKEN,
         REFUSED,
         /** Before anybody looked at what it says. */
         SHUT_OUT,
-        UNREAD
+        /** Nothing that it asked or reported. */
+        BESIDE
     }
 
     private final End end;
@@ -57,9 +62,11 @@ public enum Contact {
 
     /** What a device was told. */
     public static Contact of(Admission admission) {
-        if (admission.identified().isPresent()) {
-            return LET_IN;
-        }
+        return admission.identified().isPresent() ? LET_IN : notLetIn(admission);
+    }
+
+    /** What a device was told that may not pass, or not for long enough. */
+    public static Contact notLetIn(Admission admission) {
         return admission.served() ? NO_TOKEN : SUSPENDED;
     }
 

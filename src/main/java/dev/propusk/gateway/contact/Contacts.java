@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +40,11 @@ public class Contacts {
         Tally and(Tally next) {
             return new Tally(count + next.count, next.last, next.sender);
         }
+
+        /** This one could not be written down, and meanwhile more came. */
+        static Tally again(Tally since, Tally before) {
+            return before.and(since);
+        }
     }
 
     /** One more. */
@@ -60,8 +66,18 @@ public class Contacts {
         }
     }
 
-    /** The columns are set from left to right: what was counted before goes first. */
+    /** What the database does not take is kept for the next time. */
     private void add(Key key, Tally tally, LocalDateTime minute, LocalDate day) {
+        try {
+            insert(key, tally, minute, day);
+        } catch (DataAccessException e) {
+            heard.merge(key, tally, Tally::again);
+            throw e;
+        }
+    }
+
+    /** The columns are set from left to right: what was counted before goes first. */
+    private void insert(Key key, Tally tally, LocalDateTime minute, LocalDate day) {
         jdbc.update(
                 """
                 insert into gateway_contact (gateway_id, contact, contract_id, last_at, source, nas_identifier,

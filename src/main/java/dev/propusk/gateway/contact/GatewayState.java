@@ -47,6 +47,22 @@ public record GatewayState(
         return latest(Contact.REPORTED);
     }
 
+    /** By its equipment, where it reported before this was counted. */
+    public Optional<Instant> reportedAt() {
+        return report().map(Counted::last)
+                .or(() -> equipment.stream().findFirst().map(Equipment::heardAt));
+    }
+
+    /** The last guest that came to the portal from it. */
+    public Optional<Counted> redirect() {
+        return latest(Contact.REDIRECTED);
+    }
+
+    /** When it last ended a session that it was told to end. */
+    public Optional<Counted> putOff() {
+        return latest(Contact.PUT_OFF);
+    }
+
     /** Whether it was ever heard. */
     public boolean isHeard() {
         return heardAt().isPresent() || !equipment.isEmpty();

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param nasIdentifier what the equipment calls itself, at most 64 characters
  */
 public record Sender(@Nullable String source, @Nullable String nasIdentifier) {
+    public static final Sender UNTOLD = new Sender(null, null);
+
     private static final int LONGEST = 64;
 
     public Sender {

@@ -6,6 +6,9 @@ import dev.propusk.gateway.Gateway;
 import dev.propusk.gateway.GatewayNotFoundException;
 import dev.propusk.gateway.GatewayRepository;
 import dev.propusk.gateway.GatewaySecrets;
+import dev.propusk.gateway.contact.Contact;
+import dev.propusk.gateway.contact.Contacts;
+import dev.propusk.gateway.contact.Sender;
 import dev.propusk.gateway.freeradius.RadiusSettings;
 import dev.propusk.gateway.radius.DisconnectClient;
 import dev.propusk.gateway.radius.DisconnectReply;
@@ -45,6 +48,7 @@ public class Disconnects implements DisposableBean {
     private final GatewayRepository gateways;
     private final GatewaySecrets secrets;
     private final Identification identification;
+    private final Contacts contacts;
     private final Clock clock;
     private final DisconnectClient client;
     private final WorkQueue queue;
@@ -54,6 +58,7 @@ public class Disconnects implements DisposableBean {
             GatewayRepository gateways,
             GatewaySecrets secrets,
             Identification identification,
+            Contacts contacts,
             WorkQueues queues,
             Clock clock,
             RadiusSettings settings) {
@@ -61,6 +66,7 @@ public class Disconnects implements DisposableBean {
         this.gateways = gateways;
         this.secrets = secrets;
         this.identification = identification;
+        this.contacts = contacts;
         this.clock = clock;
         this.client = new DisconnectClient(settings.disconnectWaits());
         Duration silence = settings.disconnectWaits().stream().reduce(BESIDE, Duration::plus);
@@ -98,9 +104,14 @@ public class Disconnects implements DisposableBean {
         DisconnectReply answer =
                 ask(new InetSocketAddress(address.get(), gateway.disconnectPort()), secret.get(), gateway, order);
         Optional<Duration> pause = answer.isWorthAnotherTry() ? PAUSES.after(row.tries()) : Optional.empty();
-        pause.ifPresentOrElse(
-                wait -> queue.tryAgain(row, wait),
-                () -> orders.done(row, order, gateway.name(), answer.toString(), end(answer)));
+        pause.ifPresentOrElse(wait -> queue.tryAgain(row, wait), () -> done(row, order, gateway, answer));
+    }
+
+    private void done(Leased row, PendingDisconnect order, Gateway gateway, DisconnectReply answer) {
+        orders.done(row, order, gateway.name(), answer.toString(), end(answer));
+        if (answer.verdict() == DisconnectReply.Verdict.ACK) {
+            contacts.note(order.contract(), order.gateway(), Contact.PUT_OFF, Sender.UNTOLD);
+        }
     }
 
     private DisconnectReply ask(InetSocketAddress address, byte[] secret, Gateway gateway, PendingDisconnect order) {

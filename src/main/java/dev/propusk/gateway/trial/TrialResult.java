@@ -7,6 +7,7 @@ import java.util.Optional;
  * What came of a trial.
  *
  * @param answer what the application said; empty: it was not asked
+ * @param took from the packet to its answer, or until it was given up
  */
 public record TrialResult(Outcome outcome, Optional<TrialAnswer> answer, Duration took) {
     /** What came back to where the packet was sent from. */
@@ -34,7 +35,12 @@ public record TrialResult(Outcome outcome, Optional<TrialAnswer> answer, Duratio
         /** It was refused, as a device without a token has to be. */
         REFUSED,
         /** It was let in, though nobody may be. */
-        LET_IN
+        LET_IN;
+
+        /** Whether an answer came that is the asked one's own. */
+        public boolean isAnswer() {
+            return this == REFUSED || this == LET_IN;
+        }
     }
 
     /** Whether all is as it should be. */

@@ -38,7 +38,6 @@ final class GatewayDeeds {
         GatewayDialog dialog =
                 new GatewayDialog(gateway.name(), means.contracts(), form -> change(contract, gateway.id(), form));
         dialog.show(new Seen<>(GatewayAnswers.of(contract, gateway), gateway.version()), gateway);
-        dialog.add(new GuestAddresses(means.settings(), contract));
         dialog.offer(
                 view.getTranslation("gateway.key-addresses"),
                 () -> new KeyAddressesDialog(means.keyAddresses(), gateway).open());

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 class GatewayReport extends Composite<VerticalLayout> {
     private final GatewayWords words;
     private final Clock clock;
+    private final SetUpPanel setUp;
     private final Div concerns = new Div();
     private final Div facts = new Div();
     private final RecordGrid<Counted> refused = new RecordGrid<>();
@@ -36,8 +37,9 @@ class GatewayReport extends Composite<VerticalLayout> {
     private final RecordGrid<Order> endings = new RecordGrid<>();
 
     /** @param trial stands between the facts and the lists */
-    GatewayReport(GatewayWords words, Clock clock, Component trial) {
+    GatewayReport(GatewayWords words, Clock clock, SetUpPanel setUp, Component trial) {
         this.words = words;
+        this.setUp = setUp;
         this.clock = clock;
         setUpRefused();
         setUpOthers();
@@ -45,7 +47,7 @@ class GatewayReport extends Composite<VerticalLayout> {
         facts.setWidthFull();
         VerticalLayout content = getContent();
         content.setPadding(false);
-        content.add(concerns, facts, trial);
+        content.add(concerns, facts, setUp, trial);
         add("gateway.refused", "gateway.refused.about", refused, "gateway.refused.empty");
         add("gateway.unkept", "gateway.unkept.about", unkept, "gateway.unkept.empty");
         add("gateway.strangers", "gateway.strangers.about", strangers, "gateway.strangers.empty");
@@ -93,6 +95,7 @@ class GatewayReport extends Composite<VerticalLayout> {
         tell(concerns(gateway, state));
         facts.removeAll();
         facts.add(facts(gateway, state));
+        setUp.show(gateway, state);
         refused.setItems(state.refused());
         unkept.setItems(state.unkept());
         strangers.setItems(state.strangers());
@@ -159,14 +162,10 @@ class GatewayReport extends Composite<VerticalLayout> {
 
     /** Reports of before this was counted are known by the equipment that sent them. */
     private String report(GatewayState state) {
-        return state.report()
-                .map(last -> words.text("gateway.report.line", words.moment(last.last()), words.sender(last.sender())))
-                .or(() -> state.equipment().stream()
-                        .findFirst()
-                        .map(one -> words.text(
-                                "gateway.report.line",
-                                words.moment(one.heardAt()),
-                                GatewayWords.address(one.source()))))
+        return state.reportedAt()
+                .map(at -> state.report()
+                        .map(last -> words.text("gateway.report.line", words.moment(at), words.sender(last.sender())))
+                        .orElseGet(() -> words.moment(at)))
                 .orElseGet(() -> words.text("gateway.report.never"));
     }
 }

@@ -17,6 +17,7 @@ import dev.propusk.gateway.GatewayList;
 import dev.propusk.gateway.GatewayList.Listed;
 import dev.propusk.gateway.contact.GatewayState;
 import dev.propusk.gateway.contact.GatewayStates;
+import dev.propusk.gateway.freeradius.RadiusSettings;
 import dev.propusk.gateway.trial.GatewayTrial;
 import dev.propusk.list.LiveNotice;
 import dev.propusk.list.LiveUpdates;
@@ -37,6 +38,7 @@ class GatewayView extends VerticalLayout implements BeforeEnterObserver, HasDyna
     private final LiveNotice notice = new LiveNotice(this::refresh);
     private final GatewayReport report;
     private final TrialPanel trial;
+    private final LiveUpdates live;
     private @Nullable Listed shown;
 
     GatewayView(
@@ -44,13 +46,15 @@ class GatewayView extends VerticalLayout implements BeforeEnterObserver, HasDyna
             GatewayStates states,
             GatewayTrial trials,
             GatewayMeans means,
+            RadiusSettings radius,
             ProviderSettings provider,
             Clock clock) {
         this.gateways = gateways;
         this.states = states;
         this.trial = new TrialPanel(trials);
-        this.report = new GatewayReport(new GatewayWords(this, provider.timeZone()), clock, trial);
-        LiveUpdates.follow(
+        GatewayWords words = new GatewayWords(this, provider.timeZone());
+        this.report = new GatewayReport(words, clock, new SetUpPanel(words, radius, means.settings()), trial);
+        this.live = LiveUpdates.follow(
                 this,
                 watcher ->
                         states.watch(shown().contract().id(), shown().gateway().id(), watcher),
@@ -84,6 +88,7 @@ class GatewayView extends VerticalLayout implements BeforeEnterObserver, HasDyna
         }
         shown = found.get();
         refresh();
+        live.followAnother(event.getUI());
     }
 
     private static Optional<GatewayId> id(String text) {

@@ -70,8 +70,13 @@ class TrialPanel extends Composite<VerticalLayout> {
                 ? getTranslation("gateway.trial.answer."
                         + result.answer().map(TrialAnswer::name).orElse("NONE"))
                 : getTranslation("gateway.trial." + result.outcome());
-        long took = result.took().toMillis();
-        over(result.works() ? "well" : "warning", took == 0 ? said : getTranslation("gateway.trial.took", said, took));
+        String look = result.works() ? "well" : "warning";
+        over(
+                look,
+                result.outcome().isAnswer()
+                        ? getTranslation(
+                                "gateway.trial.took", said, result.took().toMillis())
+                        : said);
     }
 
     private void over(String look, String words) {

@@ -82,7 +82,7 @@ class RadiusAnswers {
                 .identified()
                 .flatMap(device -> accept(gateway, device))
                 .map(accept -> new Answer(accept, Contact.LET_IN, false))
-                .orElseGet(() -> Answer.refused(admission.served() ? Contact.NO_TOKEN : Contact.SUSPENDED));
+                .orElseGet(() -> Answer.refused(Contact.notLetIn(admission)));
     }
 
     private Optional<Map<String, Object>> accept(GatewayCaller gateway, Identified device) {

@@ -16,6 +16,7 @@ import dev.propusk.gateway.GatewayRepository;
 import dev.propusk.gateway.GatewaySecrets;
 import dev.propusk.gateway.Gateways.Keyed;
 import dev.propusk.gateway.NewGateway;
+import dev.propusk.gateway.contact.Contacts;
 import dev.propusk.gateway.freeradius.RadiusSettings;
 import dev.propusk.identification.Identification;
 import dev.propusk.token.TokenId;
@@ -62,6 +63,9 @@ class FairDisconnectsTest {
     Identification identification;
 
     @Autowired
+    Contacts contacts;
+
+    @Autowired
     WorkQueues queues;
 
     @Autowired
@@ -84,8 +88,10 @@ class FairDisconnectsTest {
     void start() {
         jdbc.sql("delete from disconnect").update();
         RadiusSettings settings = new RadiusSettings(
-                Duration.ofMinutes(5), List.of(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3)));
-        disconnects = new Disconnects(orders, repository, secrets, identification, queues, clock, settings);
+                Duration.ofMinutes(5),
+                List.of(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3)),
+                null);
+        disconnects = new Disconnects(orders, repository, secrets, identification, contacts, queues, clock, settings);
         job = Thread.ofPlatform().unstarted(() -> {
             while (!isOver) {
                 disconnects.carryOutDue();

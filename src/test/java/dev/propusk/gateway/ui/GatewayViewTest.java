@@ -134,7 +134,12 @@ class GatewayViewTest extends PanelTest {
     }
 
     private List<String> concerns() {
-        return find(ListItem.class).all().stream().map(ListItem::getText).toList();
+        return find(ListItem.class).all().stream()
+                .filter(item -> item.getParent()
+                        .filter(list -> list.hasClassName("warning"))
+                        .isPresent())
+                .map(ListItem::getText)
+                .toList();
     }
 
     private String fact(String name) {

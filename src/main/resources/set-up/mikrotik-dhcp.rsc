@@ -1,0 +1,1 @@
+/ip dhcp-server option add code=114 name=captive value="'{CAPTIVE}'"

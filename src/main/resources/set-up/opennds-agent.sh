@@ -1,0 +1,1 @@
+PROPUSK_URL={URL} PROPUSK_KEY={KEY} propusk-agent
