@@ -159,7 +159,8 @@ class GatewayJourneyTest extends NetworkJourney {
             assertThat(page.getByText("Шлюз ещё ни разу не обращался")).isHidden();
             page.setViewportSize(1280, 1800);
             shoot(page, "gateway-ru");
-            page.getByText("Изменить").click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Изменить"))
+                    .click();
             assertThat(page.locator("vaadin-dialog").getByLabel("Название")).hasValue("Холл");
         }
         for (ColorScheme look : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
