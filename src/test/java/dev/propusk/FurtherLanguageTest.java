@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import dev.propusk.base.Texts;
+import dev.propusk.base.guest.GuestTexts;
 import dev.propusk.contract.Contract;
 import dev.propusk.security.PanelUser;
 import dev.propusk.security.Role;
@@ -44,8 +45,13 @@ class FurtherLanguageTest extends SpringBrowserlessTest {
     private static final Locale KAZAKH = Locale.of("kk");
     private static final String MARK = "қ";
 
+    private static final Locale GEORGIAN = Locale.of("ka");
+
     @TestBean(methodName = "withKazakh")
     Texts texts;
+
+    @TestBean(methodName = "withGeorgian")
+    GuestTexts guestTexts;
 
     @Autowired
     TestContracts contracts;
@@ -69,6 +75,13 @@ class FurtherLanguageTest extends SpringBrowserlessTest {
         return new Texts(
                 List.of(Texts.RUSSIAN, Texts.ENGLISH, KAZAKH),
                 language -> language.equals(KAZAKH) ? marked(Texts.load(Texts.ENGLISH)) : Texts.load(language));
+    }
+
+    static GuestTexts withGeorgian() {
+        return new GuestTexts(
+                List.of(Texts.RUSSIAN, Texts.ENGLISH, GEORGIAN),
+                language ->
+                        language.equals(GEORGIAN) ? marked(GuestTexts.load(Texts.ENGLISH)) : GuestTexts.load(language));
     }
 
     private static Map<String, String> marked(Map<String, String> english) {
@@ -113,10 +126,11 @@ class FurtherLanguageTest extends SpringBrowserlessTest {
 
     @Test
     void thePortalSpeaksItAndLinksToIt() throws Exception {
-        HttpResponse<String> page = get("/portal/" + hotel.slug() + "?lang=kk", "ru");
-        assertThat(page.body()).contains("<html lang=\"kk\"", MARK, "hreflang=\"ru\"", "hreflang=\"en\"");
-        assertThat(get("/portal/" + hotel.slug(), "en").body()).contains("hreflang=\"kk\" lang=\"kk\">" + MARK);
-        assertThat(get("/portal/" + hotel.slug(), "kk-KZ").body()).contains("<html lang=\"kk\"");
+        HttpResponse<String> page = get("/portal/" + hotel.slug() + "?lang=ka", "ru");
+        assertThat(page.body()).contains("<html lang=\"ka\"", MARK, "hreflang=\"ru\"", "hreflang=\"en\"");
+        assertThat(get("/portal/" + hotel.slug(), "en").body())
+                .contains("hreflang=\"ka\" lang=\"ka\" dir=\"auto\">" + MARK);
+        assertThat(get("/portal/" + hotel.slug(), "ka-GE").body()).contains("<html lang=\"ka\"");
     }
 
     @Test

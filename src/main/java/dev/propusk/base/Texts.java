@@ -23,7 +23,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Every text that people see, for the panel, the portal, the sheet and the API's problems alike.
+ * Every text that staff and customers' programs see, for the panel, the sheet and the API's problems alike; what guests read
+ * is in {@code base.guest}.
  *
  * <p>The texts of a feature stand in {@code texts/<feature>_<language>.properties}; see {@link TextTemplate} for what a
  * text may hold. A missing one shows as {@code !ru: key}. A further language is a file, {@code texts/all_<language>.properties},
@@ -108,9 +109,14 @@ public class Texts implements I18NProvider {
 
     /** Of a language that has files. */
     public static Map<String, String> load(Locale locale) {
+        return load("texts", locale);
+    }
+
+    /** Of a language that has files in this folder. */
+    public static Map<String, String> load(String folder, Locale locale) {
         Map<String, String> all = new TreeMap<>();
         try {
-            String files = "classpath*:texts/*_" + locale.toLanguageTag() + ".properties";
+            String files = "classpath*:" + folder + "/*_" + locale.toLanguageTag() + ".properties";
             for (Resource file : new PathMatchingResourcePatternResolver().getResources(files)) {
                 read(file).forEach((key, text) -> {
                     if (all.put((String) key, (String) text) != null) {

@@ -1,6 +1,7 @@
 package dev.propusk.portal;
 
 import dev.propusk.base.MacAddress;
+import dev.propusk.base.typed.Typed;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.Contracts;
 import dev.propusk.gateway.Admissions;
@@ -20,17 +21,20 @@ import dev.propusk.portal.PortalOutcome.Problem;
 import dev.propusk.portal.PortalOutcome.Question;
 import dev.propusk.portal.PortalOutcome.Refused;
 import dev.propusk.portal.PortalOutcome.Slowed;
+import dev.propusk.portal.PortalOutcome.Unfinished;
 import dev.propusk.token.CodeNotAcceptedException;
 import dev.propusk.token.TokenCode;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 
 /** A guest's phone asks to be let in. */
 @Service
 public class Portal {
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()\\-.\\u00A0]{7,24}");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()\\-.]{7,24}");
+    private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
 
     private final Contracts contracts;
     private final Identification identification;
@@ -76,7 +80,13 @@ public class Portal {
                 .or(() -> told.flatMap(device ->
                                 identification.endedLately(visit.network().id(), device))
                         .map(at -> new Over(Optional.of(at))))
-                .orElseGet(() -> new Question(visit.led().refusal()));
+                .orElseGet(() -> new Question(visit.led().refusal(), isSeen(visit)));
+    }
+
+    private boolean isSeen(Visit visit) {
+        return visit.device().isPresent()
+                || (visit.led().device().isPresent()
+                        && guests.isTold(visit.network().id(), visit.led()));
     }
 
     private Done opened(Visit visit, Identified identified) {
@@ -112,7 +122,7 @@ public class Portal {
         }
         Optional<TokenCode> code = TokenCode.read(identifier);
         if (code.isEmpty()) {
-            return new Refused(looksLikePhone(identifier) ? Problem.PHONE : Problem.NOT_ACCEPTED);
+            return noCode(identifier);
         }
         try {
             Identified identified = identify(visit, device.get(), code.get());
@@ -126,6 +136,15 @@ public class Portal {
         } catch (TooManyGuessesException e) {
             return new Slowed(e.retryAfter());
         }
+    }
+
+    /** None of it is a guess (rule 19). */
+    private static PortalOutcome noCode(String typed) {
+        if (looksLikePhone(Typed.plain(typed))) {
+            return new Refused(Problem.PHONE);
+        }
+        OptionalInt missing = TokenCode.missing(typed);
+        return missing.isPresent() ? new Unfinished(missing.getAsInt()) : new Refused(Problem.NOT_ACCEPTED);
     }
 
     /** What a gateway vouches for counts as if it asked itself (rules 10 and 19). */
@@ -146,7 +165,10 @@ public class Portal {
     }
 
     private static boolean looksLikePhone(String typed) {
-        long digits = typed.chars().filter(c -> c >= '0' && c <= '9').count();
-        return PHONE.matcher(typed.strip()).matches() && digits >= 10 && digits <= 11 + (typed.contains("+") ? 4 : 0);
+        String digits = NO_DIGIT.matcher(typed).replaceAll("");
+        return PHONE.matcher(typed.strip()).matches()
+                && !digits.startsWith(TokenCode.PREFIX)
+                && digits.length() >= 10
+                && digits.length() <= 11 + (typed.contains("+") ? 4 : 0);
     }
 }

@@ -13,8 +13,9 @@ public sealed interface PortalOutcome {
      * What does it ask for? The page's first view.
      *
      * @param refusal why the equipment sent it here once more, by Cisco's numbers
+     * @param seen whether it is known which device asks, or will be when it enters something
      */
-    record Question(Optional<Integer> refusal) implements PortalOutcome {}
+    record Question(Optional<Integer> refusal, boolean seen) implements PortalOutcome {}
 
     /**
      * Its time is over; it may enter another token.
@@ -38,6 +39,13 @@ public sealed interface PortalOutcome {
     /** It may not; guests learn no more than this (rule 9). */
     record Refused(Problem problem) implements PortalOutcome {}
 
+    /**
+     * Fewer digits than a token has, and nothing else: no guess.
+     *
+     * @param missing 1..11
+     */
+    record Unfinished(int missing) implements PortalOutcome {}
+
     /** So many wrong codes came that this one was not looked at (rule 19). */
     record Slowed(Duration retryAfter) implements PortalOutcome {}
 
@@ -49,6 +57,8 @@ public sealed interface PortalOutcome {
         PHONE("phone"),
         /** It is not known which device asks. */
         DEVICE("device"),
+        /** Digits are missing. */
+        SHORT("short"),
         /** Too many wrong codes came this way. */
         SLOWED("slowed");
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** A token's code: 12 digits, the first three of them {@value #PREFIX} (rule 1). */
 public record TokenCode(String value) {
-    static final String PREFIX = "100";
+    public static final String PREFIX = "100";
     private static final int LENGTH = 12;
     private static final int DIGITS = 1_000_000_000;
     private static final Pattern SHAPE = Pattern.compile(PREFIX + "[0-9]{9}");

@@ -2,7 +2,9 @@ package dev.propusk.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.propusk.base.guest.GuestTexts;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +45,7 @@ class CountedWordsTest {
                     "токен|токена|токенов",
                     "токена|токенов|токенов",
                     "устройства|устройств|устройств",
+                    "цифры|цифр|цифр",
                     "устройство|устройства|устройств"),
             Texts.ENGLISH,
             Set.of(
@@ -50,6 +53,7 @@ class CountedWordsTest {
                     "character|characters",
                     "day|days",
                     "device|devices",
+                    "digit is|digits are",
                     "entry|entries",
                     "flaw|flaws",
                     "line|lines",
@@ -59,17 +63,25 @@ class CountedWordsTest {
                     "secret|secrets",
                     "time|times",
                     "token is|tokens are",
-                    "token|tokens"));
+                    "token|tokens",
+                    "try|tries"));
 
     private static final Pattern FORMS = Pattern.compile("\\{\\w+\\|([^}]*)}");
     private static final Pattern COUNTED = Pattern.compile("\\{(\\w+)}[ \u00a0]\\{\\1\\|([^}]*)}");
     private static final Pattern BESIDE_A_WORD = Pattern.compile("\\{\\w+}[ \u00a0](\\p{L}+)");
     private static final Pattern SHORTENED = Pattern.compile("\\b(?:шт|зап|pcs)\\.", Pattern.UNICODE_CHARACTER_CLASS);
 
+    /** Staff's and guests'. */
+    private static Map<String, String> texts(Locale language) {
+        Map<String, String> all = new HashMap<>(Texts.load(language));
+        all.putAll(GuestTexts.load(language));
+        return all;
+    }
+
     @ParameterizedTest
     @FieldSource("LANGUAGES")
     void whatIsCountedHasTheFormsThatSomebodyHasRead(Locale language) {
-        assertThat(Texts.load(language).values().stream()
+        assertThat(texts(language).values().stream()
                         .flatMap(text -> COUNTED.matcher(text).results())
                         .map(counted -> counted.group(2)))
                 .containsAll(nouns(language))
@@ -80,7 +92,7 @@ class CountedWordsTest {
     @FieldSource("LANGUAGES")
     void everyWordThatGoesWithANumberHasAFormForEach(Locale language) {
         int forms = 1 + grammar(language).stream().max(Integer::compare).orElseThrow();
-        assertThat(Texts.load(language))
+        assertThat(texts(language))
                 .allSatisfy((key, text) -> assertThat(FORMS.matcher(text).results())
                         .allSatisfy(found ->
                                 assertThat(found.group(1).split("\\|", -1)).hasSize(forms)));
@@ -89,7 +101,7 @@ class CountedWordsTest {
     @ParameterizedTest
     @FieldSource("LANGUAGES")
     void everyTextIsRightForNoneOneTwoFiveElevenAndTwentyOne(Locale language) {
-        assertThat(Texts.load(language))
+        assertThat(texts(language))
                 .allSatisfy((key, text) ->
                         COUNTED.matcher(text).results().forEach(counted -> checkAll(language, text, counted)));
     }
@@ -111,7 +123,7 @@ class CountedWordsTest {
                 .flatMap(forms -> Arrays.stream(forms.split("\\|", -1)))
                 .flatMap(form -> Stream.of(form.split(" ", -1)[0]))
                 .collect(Collectors.toSet());
-        assertThat(Texts.load(language)).allSatisfy((key, text) -> {
+        assertThat(texts(language)).allSatisfy((key, text) -> {
             assertThat(BESIDE_A_WORD.matcher(text).results().map(found -> found.group(1)))
                     .doesNotContainAnyElementsOf(nouns);
             assertThat(text).doesNotContainPattern(SHORTENED);

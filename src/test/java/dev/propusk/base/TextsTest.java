@@ -2,6 +2,7 @@ package dev.propusk.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.propusk.base.guest.GuestTexts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -90,7 +91,7 @@ class TextsTest {
             keys.of.(close|generate|help|issue|move|open|search)
             layout.appearance.<Appearance>
             password.fault.<InvalidPasswordException.Fault>
-            portal.error.(device|not-accepted|phone|slowed)
+            portal.error.<-PortalOutcome.Problem>
             portal.next.<DonePart.Next>?
             portal.refusal.(1|2|3|4|5)
             profile.news.<-FailedTries.Kind>
@@ -128,6 +129,12 @@ class TextsTest {
     private static final Pattern CHOICE = Pattern.compile("<([^>]+)>|\\(([^)]+)\\)");
 
     private final Texts texts = new Texts();
+
+    /** Staff's and guests'. */
+    private final Set<String> all = Stream.of(Texts.load(Texts.RUSSIAN), GuestTexts.load(Texts.RUSSIAN))
+            .flatMap(some -> some.keySet().stream())
+            .collect(Collectors.toSet());
+
     private final String sources = sources();
 
     @Test
@@ -139,13 +146,13 @@ class TextsTest {
     @Test
     void everyTextIsUsedAndEveryTextThatIsUsedIsThere() {
         Set<String> computed = COMPUTED.lines().flatMap(this::keys).collect(Collectors.toSet());
-        assertThat(texts.keys(Texts.RUSSIAN))
+        assertThat(all)
                 .filteredOn(key -> !isUsed(key) && !computed.contains(key))
                 .isEmpty();
         assertThat(COMPUTED.lines().filter(line -> !line.endsWith("?")).flatMap(this::keys))
-                .isSubsetOf(texts.keys(Texts.RUSSIAN));
+                .isSubsetOf(all);
         assertThat(KEY_IN_A_CALL.matcher(sources).results().map(found -> found.group(1)))
-                .isSubsetOf(texts.keys(Texts.RUSSIAN));
+                .isSubsetOf(all);
     }
 
     @Test
@@ -162,7 +169,7 @@ class TextsTest {
     /** And not the name of a metric or a property. */
     private boolean beginsAText(String beginning) {
         String feature = beginning.substring(0, beginning.indexOf('.') + 1);
-        return texts.keys(Texts.RUSSIAN).stream().anyMatch(key -> key.startsWith(feature));
+        return all.stream().anyMatch(key -> key.startsWith(feature));
     }
 
     /** It stands in the sources, or is an action of the journal that does. */

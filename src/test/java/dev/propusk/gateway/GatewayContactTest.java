@@ -47,8 +47,10 @@ class GatewayContactTest extends RadiusByKey {
     private Contract hotel;
     private Keyed gateway;
 
+    /** Some time after whatever other tests sent. */
     @BeforeEach
     void addAGateway() {
+        clock.advance(Duration.ofMinutes(1));
         hotel = contracts.open();
         gateway = gateways.add(hotel, gateway("hotel-gw", address, SECRET));
     }

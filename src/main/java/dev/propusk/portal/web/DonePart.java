@@ -1,6 +1,6 @@
 package dev.propusk.portal.web;
 
-import dev.propusk.base.Texts;
+import dev.propusk.base.guest.GuestTexts;
 import dev.propusk.contract.Contract;
 import dev.propusk.gateway.guest.HandBack;
 import dev.propusk.portal.PortalOutcome.Done;
@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 /** What a device that may pass is told: whether it is online, or what its guest does to get there. */
 @Component
 class DonePart {
-    private final Texts texts;
+    private final GuestTexts texts;
     private final PortalDates dates;
 
-    DonePart(Texts texts, PortalDates dates) {
+    DonePart(GuestTexts texts, PortalDates dates) {
         this.texts = texts;
         this.dates = dates;
     }

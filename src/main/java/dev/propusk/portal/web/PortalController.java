@@ -9,10 +9,10 @@ import dev.propusk.portal.PortalOutcome;
 import dev.propusk.portal.PortalOutcome.Done;
 import dev.propusk.portal.PortalOutcome.Refused;
 import dev.propusk.portal.PortalOutcome.Slowed;
+import dev.propusk.portal.PortalOutcome.Unfinished;
 import dev.propusk.portal.Visit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -46,39 +46,36 @@ class PortalController {
 
     /** Below the network's own address there are others, which equipment puts behind it. */
     @GetMapping({"", "/**"})
-    ResponseEntity<String> ask(@PathVariable String slug, Locale browser, HttpServletRequest request) {
+    ResponseEntity<String> ask(@PathVariable String slug, HttpServletRequest request) {
         Query query = Query.of(request);
         return portal.network(slug)
                 .map(network -> visits.read(network, query, request))
-                .map(visit -> page(visit, query, browser, "", portal.open(visit)))
-                .orElseGet(() -> unknown(query, browser));
+                .map(visit -> page(visit, query, "", portal.open(visit)))
+                .orElseGet(() -> unknown(query));
     }
 
     /** Where a gateway leads a device whose time is over. */
     @GetMapping("/over")
-    ResponseEntity<String> over(@PathVariable String slug, Locale browser, HttpServletRequest request) {
+    ResponseEntity<String> over(@PathVariable String slug, HttpServletRequest request) {
         Query query = Query.of(request);
         return portal.network(slug)
                 .map(network -> visits.read(network, query, request))
-                .map(visit -> page(visit, query, browser, "", portal.over(visit)))
-                .orElseGet(() -> unknown(query, browser));
+                .map(visit -> page(visit, query, "", portal.over(visit)))
+                .orElseGet(() -> unknown(query));
     }
 
     @PostMapping({"", "/**"})
     Object answer(
-            @PathVariable String slug,
-            @RequestParam(defaultValue = "") String identifier,
-            Locale browser,
-            HttpServletRequest request) {
+            @PathVariable String slug, @RequestParam(defaultValue = "") String identifier, HttpServletRequest request) {
         long arrival = pace.arrival();
         Query query = sent(request);
         Optional<Contract> network = portal.network(slug);
         if (network.isEmpty()) {
-            return unknown(query, browser);
+            return unknown(query);
         }
         Visit visit = visits.answering(network.get(), query, request);
         PortalOutcome answer = portal.identify(visit, identifier);
-        ResponseEntity<String> page = page(visit, query, browser, identifier, answer);
+        ResponseEntity<String> page = page(visit, query, identifier, answer);
         return answer instanceof Refused ? pace.hold(arrival, page) : page;
     }
 
@@ -95,10 +92,10 @@ class PortalController {
         return query;
     }
 
-    private ResponseEntity<String> page(Visit visit, Query query, Locale browser, String typed, PortalOutcome answer) {
-        String page = pages.write(visit, query, browser, typed, answer);
+    private ResponseEntity<String> page(Visit visit, Query query, String typed, PortalOutcome answer) {
+        String page = pages.write(visit, query, typed, answer);
         return switch (answer) {
-            case Refused refused ->
+            case Refused _, Unfinished _ ->
                 GuestHtml.of(HttpStatus.UNPROCESSABLE_CONTENT).body(page);
             case Slowed slowed ->
                 GuestHtml.of(HttpStatus.TOO_MANY_REQUESTS)
@@ -117,7 +114,7 @@ class PortalController {
         return done.handBack().filter(HandBack::isForm).map(HandBack::places).orElse(List.of());
     }
 
-    private ResponseEntity<String> unknown(Query query, Locale browser) {
-        return GuestHtml.of(HttpStatus.NOT_FOUND).body(pages.unknownNetwork(query, browser));
+    private ResponseEntity<String> unknown(Query query) {
+        return GuestHtml.of(HttpStatus.NOT_FOUND).body(pages.unknownNetwork(query));
     }
 }

@@ -1,6 +1,6 @@
 package dev.propusk.portal.web;
 
-import dev.propusk.base.Texts;
+import dev.propusk.base.guest.GuestTexts;
 import dev.propusk.contract.Contract;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 /** Moments as guests read them, by the clock of the place. */
 @Component
 class PortalDates {
-    private final Texts texts;
+    private final GuestTexts texts;
 
-    PortalDates(Texts texts) {
+    PortalDates(GuestTexts texts) {
         this.texts = texts;
     }
 

@@ -1,7 +1,9 @@
 package dev.propusk.portal.web;
 
+import dev.propusk.base.guest.GuestTexts;
 import dev.propusk.gateway.guest.HandBack;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action where the form goes, with all that the browser was led here with
  * @param trial whether staff try the page
+ * @param error what is wrong with what was typed
+ * @param notice why it is of no use to type anything yet
  */
 record PortalPage(
-        String language,
+        PageLanguage language,
         String network,
         PortalWords words,
         String action,
@@ -20,11 +24,19 @@ record PortalPage(
         boolean trial,
         @Nullable String note,
         @Nullable PortalError error,
+        @Nullable PortalError notice,
         @Nullable PortalRefusal refusal,
         @Nullable PortalDone done,
         List<LanguageLink> others) {
     /** What it shows where nothing else is known. */
-    record UnknownNetwork(String language, String unknown, List<LanguageLink> others) {}
+    record UnknownNetwork(PageLanguage language, String unknown, List<LanguageLink> others) {}
+
+    /** @param direction in which its lines run */
+    record PageLanguage(String tag, String direction) {
+        static PageLanguage of(Locale locale) {
+            return new PageLanguage(locale.toLanguageTag(), GuestTexts.direction(locale));
+        }
+    }
 
     record LanguageLink(String address, String tag, String name) {}
 

@@ -3,7 +3,7 @@ package dev.propusk.portal.web;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import dev.propusk.base.MacAddress;
-import dev.propusk.base.Texts;
+import dev.propusk.base.guest.GuestTexts;
 import dev.propusk.contract.Contract;
 import dev.propusk.contract.TrialLinks;
 import dev.propusk.portal.PortalNotes;
@@ -14,8 +14,10 @@ import dev.propusk.portal.PortalOutcome.Problem;
 import dev.propusk.portal.PortalOutcome.Question;
 import dev.propusk.portal.PortalOutcome.Refused;
 import dev.propusk.portal.PortalOutcome.Slowed;
+import dev.propusk.portal.PortalOutcome.Unfinished;
 import dev.propusk.portal.Visit;
 import dev.propusk.portal.web.PortalPage.LanguageLink;
+import dev.propusk.portal.web.PortalPage.PageLanguage;
 import dev.propusk.portal.web.PortalPage.PortalError;
 import dev.propusk.portal.web.PortalPage.PortalRefusal;
 import dev.propusk.portal.web.PortalPage.PortalWords;
@@ -24,6 +26,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +38,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PortalPages {
     private final Template template;
-    private final Texts texts;
+    private final GuestTexts texts;
     private final PortalNotes notes;
     private final PortalDates dates;
     private final DonePart doneParts;
@@ -43,7 +46,7 @@ class PortalPages {
 
     PortalPages(
             Mustache.Compiler compiler,
-            Texts texts,
+            GuestTexts texts,
             PortalNotes notes,
             PortalDates dates,
             DonePart doneParts,
@@ -61,20 +64,20 @@ class PortalPages {
     }
 
     /** For guests of whom it is not known in which network they are. */
-    String unknownNetwork(Query query, Locale browser) {
-        Locale locale = texts.closest(query.language(browser));
+    String unknownNetwork(Query query) {
+        Locale locale = texts.closest(query.languages());
         return template.execute(new UnknownNetwork(
-                locale.toLanguageTag(), texts.get(locale, "portal.unknown"), languages(query, locale)));
+                PageLanguage.of(locale), texts.get(locale, "portal.unknown"), languages(query, locale)));
     }
 
-    String write(Visit visit, Query query, Locale browser, String typed, PortalOutcome answer) {
-        Locale locale = texts.closest(query.language(browser));
+    String write(Visit visit, Query query, String typed, PortalOutcome answer) {
+        Locale locale = texts.closest(query.languages());
         Contract network = visit.network();
         String mac = visit.device().map(MacAddress::toString).orElse(null);
         boolean isTrial = query.has(TrialLinks.PARAMETER)
                 && visit.device().filter(TrialLinks.DEVICE::equals).isPresent();
         return template.execute(new PortalPage(
-                locale.toLanguageTag(),
+                PageLanguage.of(locale),
                 network.ssid(),
                 words(locale, network, answer),
                 query.in(locale.toLanguageTag()),
@@ -83,6 +86,7 @@ class PortalPages {
                 isTrial,
                 notes.of(network.id()).orElse(null),
                 error(locale, answer),
+                answer instanceof Question question && !question.seen() ? error(locale, Problem.DEVICE) : null,
                 refusal(locale, answer),
                 answer instanceof Done done ? doneParts.write(locale, visit, done) : null,
                 languages(kept(visit, query, answer), locale)));
@@ -129,7 +133,8 @@ class PortalPages {
     private @Nullable PortalError error(Locale locale, PortalOutcome answer) {
         return switch (answer) {
             case Refused refused -> error(locale, refused.problem());
-            case Slowed slowed -> error(locale, Problem.SLOWED);
+            case Unfinished few -> error(locale, Problem.SHORT, few.missing());
+            case Slowed slowed -> error(locale, Problem.SLOWED, minutes(slowed.retryAfter()));
             default -> null;
         };
     }
@@ -142,7 +147,12 @@ class PortalPages {
                 : null;
     }
 
-    private PortalError error(Locale locale, Problem problem) {
-        return new PortalError(problem.mark(), texts.get(locale, "portal.error." + problem.mark()));
+    private PortalError error(Locale locale, Problem problem, Object... values) {
+        return new PortalError(problem.mark(), texts.get(locale, "portal.error." + problem.mark(), values));
+    }
+
+    /** Begun ones count. */
+    private static long minutes(Duration wait) {
+        return Math.max(1, wait.plusMinutes(1).minusMillis(1).toMinutes());
     }
 }

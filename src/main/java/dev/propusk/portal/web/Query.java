@@ -6,10 +6,13 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
 
 /**
  * The address that a gateway led the browser to. What it signed ends with {@code md}; what we add stands behind that and never
@@ -17,15 +20,23 @@ import java.util.stream.Collectors;
  *
  * @param path as the browser asked for it
  * @param raw what stands behind the question mark
+ * @param browser the languages that the browser asks for, best first
  */
-record Query(String path, String raw) {
+record Query(String path, String raw, List<Locale> browser) {
     private static final String SIGNATURE = "&md=";
     private static final String LANGUAGE = "lang";
     private static final int LONGEST = 4_000;
 
     static Query of(HttpServletRequest request) {
         String raw = request.getQueryString();
-        return new Query(request.getRequestURI(), raw == null || raw.length() > LONGEST ? "" : raw);
+        return new Query(request.getRequestURI(), raw == null || raw.length() > LONGEST ? "" : raw, languages(request));
+    }
+
+    /** None where it names none: the machine's own is nobody's wish. */
+    private static List<Locale> languages(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
+                ? List.of()
+                : Collections.list(request.getLocales());
     }
 
     /** The last value of this parameter, whoever wrote it. */
@@ -68,9 +79,10 @@ record Query(String path, String raw) {
         return raw.substring(raw.indexOf(SIGNATURE) + SIGNATURE.length(), endOfSignature());
     }
 
-    /** The one that the guest has chosen, else the browser's. */
-    Locale language(Locale browser) {
-        return value(LANGUAGE).map(Locale::forLanguageTag).orElse(browser);
+    /** Those that the guest reads, best first: the one that was chosen, then what the browser asks for. */
+    List<Locale> languages() {
+        return Stream.concat(value(LANGUAGE).map(Locale::forLanguageTag).stream(), browser.stream())
+                .toList();
     }
 
     /** The address with another language chosen. */
@@ -88,14 +100,14 @@ record Query(String path, String raw) {
         String rest = Arrays.stream(raw.substring(end).split("&"))
                 .filter(part -> !part.isEmpty() && !part.startsWith(name + "="))
                 .collect(Collectors.joining("&"));
-        return new Query(path, end == 0 ? rest : raw.substring(0, end) + (rest.isEmpty() ? "" : "&" + rest))
+        return new Query(path, end == 0 ? rest : raw.substring(0, end) + (rest.isEmpty() ? "" : "&" + rest), browser)
                 .with(name, value);
     }
 
     /** The same with a value put behind all others. */
     Query with(String name, String value) {
         String part = name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
-        return new Query(path, raw.isEmpty() ? part : raw + "&" + part);
+        return new Query(path, raw.isEmpty() ? part : raw + "&" + part, browser);
     }
 
     private int endOfSignature() {

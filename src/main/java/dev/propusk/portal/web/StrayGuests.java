@@ -5,7 +5,6 @@ import dev.propusk.contract.Contracts;
 import dev.propusk.gateway.guest.CrossContractRedirects;
 import dev.propusk.gateway.redirect.Redirect;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,7 +30,7 @@ class StrayGuests {
     @RequestMapping(
             path = {"/guest/**", "/portal", "/portal/"},
             method = {RequestMethod.GET, RequestMethod.POST})
-    ResponseEntity<String> lead(Locale browser, HttpServletRequest request) {
+    ResponseEntity<String> lead(HttpServletRequest request) {
         Query query = Query.of(request);
         return redirects
                 .network(Redirect.read(query.vouched()), NetworkAddress.parse(request.getRemoteAddr()))
@@ -40,6 +39,6 @@ class StrayGuests {
                         .header(HttpHeaders.LOCATION, "/portal/" + network.slug() + "?" + query.raw())
                         .cacheControl(CacheControl.noStore())
                         .body(""))
-                .orElseGet(() -> GuestHtml.of(HttpStatus.NOT_FOUND).body(pages.unknownNetwork(query, browser)));
+                .orElseGet(() -> GuestHtml.of(HttpStatus.NOT_FOUND).body(pages.unknownNetwork(query)));
     }
 }

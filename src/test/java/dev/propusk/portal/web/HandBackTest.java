@@ -36,7 +36,7 @@ class HandBackTest extends HandedBackGuests {
     void aGuestComesFromTheRedirectToTheInternet(GatewayKind kind, Maker maker) throws Exception {
         set(kind, maker);
         HttpResponse<String> asked = open(redirect());
-        assertThat(asked.body()).contains("name=\"identifier\"", " " + device + "</p>");
+        assertThat(asked.body()).contains("name=\"identifier\"", ">" + device + "</bdi>");
         TokenCode code = generate();
         HttpResponse<String> accepted = send(asked, Map.of("identifier", code.grouped()));
         assertThat(accepted.body())
@@ -59,7 +59,7 @@ class HandBackTest extends HandedBackGuests {
             assertThat(plain(online))
                     .contains(
                             "Вы хотели открыть: <a href=\"http://www.msftconnecttest.com/redirect\"",
-                            ">www.msftconnecttest.com</a>");
+                            ">www.msftconnecttest.com</bdi>");
         }
     }
 

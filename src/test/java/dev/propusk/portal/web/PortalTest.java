@@ -108,6 +108,28 @@ class PortalTest {
     }
 
     @Test
+    void whoTypedTooFewDigitsIsToldHowManyAreMissing() throws Exception {
+        String device = TestContracts.device().toString();
+        HttpResponse<String> answer = post("100 123 45", device);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("data-error=\"short\"", "4 digits are missing: a token has 12.", "value=\"100 123 45\"");
+        assertThat(post("10012345678", device).body()).contains("1 digit is missing");
+        assertThat(post("１００ 123 456 7", device).body()).contains("2 digits are missing");
+        assertThat(post("100 123 45x", device).body()).contains("data-error=\"not-accepted\"");
+        assertThat(post("", device).body()).contains("data-error=\"not-accepted\"");
+        assertThat(post("8 916 123 45 67", device).body()).contains("data-error=\"phone\"");
+        assertThat(post("+٧ ٩١٦ ١٢٣−٤٥−٦٧", device).body()).contains("data-error=\"phone\"");
+    }
+
+    @Test
+    void whoseDeviceIsNotSeenIsToldBeforeTypingAnything() throws Exception {
+        assertThat(get("?lang=ru").body())
+                .contains("data-error=\"device\"", "Подключитесь к этой сети Wi-Fi", "name=\"identifier\"")
+                .doesNotContain("aria-invalid");
+    }
+
+    @Test
     void whatWasTypedIsShownAsTextOnly() throws Exception {
         assertThat(post("\"><script>alert(1)</script>", TestContracts.device().toString())
                         .body())

@@ -86,7 +86,9 @@ class PortalVisitTest extends GatewaysGuests {
         }
         HttpResponse<String> slowed = guess();
         assertThat(slowed.statusCode()).isEqualTo(429);
-        assertThat(slowed.body()).contains("data-error=\"slowed\"");
+        assertThat(slowed.body())
+                .contains("data-error=\"slowed\"")
+                .containsPattern("Wait \\d+ minutes?, or ask the staff");
         assertThat(Long.parseLong(slowed.headers().firstValue("Retry-After").orElseThrow()))
                 .isPositive();
         gateways.add(hotel, gateway(GatewayKind.OTHER, "127.0.0.1", "http://10.5.50.1"));

@@ -162,7 +162,7 @@ class RedirectTest {
     }
 
     private static Led read(String query) {
-        return Redirect.read(new Query("/portal/hotel", query).vouched());
+        return Redirect.read(new Query("/portal/hotel", query, List.of()).vouched());
     }
 
     /** What names the device in it. */

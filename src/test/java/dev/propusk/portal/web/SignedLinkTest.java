@@ -169,7 +169,7 @@ class SignedLinkTest {
 
     /** As the page tells a device which one it takes it for. */
     private static String named(MacAddress device) {
-        return " " + device + "</p>";
+        return ">" + device + "</bdi>";
     }
 
     private int remembered() {

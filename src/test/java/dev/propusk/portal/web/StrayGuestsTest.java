@@ -39,7 +39,7 @@ class StrayGuestsTest extends GatewaysGuests {
         HttpResponse<String> led = stray("/guest/s/default/?" + query);
         assertThat(led.statusCode()).isEqualTo(302);
         assertThat(led.headers().firstValue("Location")).hasValue("/portal/" + hotel.slug() + "?" + query);
-        assertThat(get(query).body()).contains(" " + device + "</p>");
+        assertThat(get(query).body()).contains(">" + device + "</bdi>");
     }
 
     @Test
@@ -102,7 +102,7 @@ class StrayGuestsTest extends GatewaysGuests {
         HttpResponse<String> page = get(unifiQuery(hotel) + "&lang=en", below);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("name=\"identifier\"", " " + device + "</p>")
+                .contains("name=\"identifier\"", ">" + device + "</bdi>")
                 .doesNotContain("vaadin");
         HttpResponse<String> done = http.send(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + action(page)))
