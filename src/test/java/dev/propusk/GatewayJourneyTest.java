@@ -187,5 +187,6 @@ class GatewayJourneyTest extends NetworkJourney {
         contacts.note(hotel.id(), gateway, Contact.UNKNOWN_CODE, sender);
         contacts.note(hotel.id(), gateway, Contact.NO_TOKEN, sender);
         refused.note("203.0.113.42", Asked.by(Optional.of("hall-gw")), Refusal.UNKNOWN_ADDRESS);
+        contacts.write();
     }
 }

@@ -94,6 +94,7 @@ class SetUpInThePanelTest extends TriedRadius {
 
     /** From the page that says what each was heard of. */
     private void tryEach(Page page, List<Place> networks) {
+        contacts.write();
         page.setViewportSize(1280, 2000);
         for (Place place : networks) {
             page.navigate(address("/gateways?q=" + place.contract().number()));
