@@ -12,6 +12,7 @@ import dev.propusk.TestBrowser;
 import dev.propusk.TestContracts;
 import dev.propusk.base.MacAddress;
 import dev.propusk.contract.Contract;
+import dev.propusk.gateway.contact.Contacts;
 import dev.propusk.gateway.session.DeviceSession;
 import dev.propusk.token.Reuse;
 import dev.propusk.token.Term;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Everything is set up by hand in the panel, beside a FreeRADIUS that runs: two gateways behind one address, a range with forty
@@ -34,6 +36,9 @@ import org.junit.jupiter.api.condition.EnabledIf;
  */
 @EnabledIf("dev.propusk.gateway.FreeRadius#isInstalled")
 class SetUpInThePanelTest extends TriedRadius {
+    @Autowired
+    Contacts contacts;
+
     private static final int POINTS = 40;
     private static TestBrowser browser;
 
