@@ -26,7 +26,8 @@ import org.springframework.test.context.TestPropertySource;
             "logging.file.name=target/bench/propusk.log",
             "logging.threshold.console=error",
             // each call to the driver would pass through it
-            "test.lost-answers=false"
+            "test.lost-answers=false",
+            "spring.datasource.hikari.minimum-idle=16"
         })
 class SpeedBench {
     private static final int ROWS = Integer.getInteger("bench.rows", 10_000_000);
