@@ -2,6 +2,7 @@ package dev.propusk.bench.measure;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
 
 /** What several rows are made of: done for the first that asks, and where it failed, failed for each. */
 public final class Shared<T> {
@@ -14,6 +15,9 @@ public final class Shared<T> {
     }
 
     public T get() throws Exception {
+        if (failure instanceof TestAbortedException lacking) {
+            throw lacking;
+        }
         if (failure != null) {
             throw new IllegalStateException("What it is made of failed: " + failure, failure);
         }
