@@ -15,12 +15,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -124,18 +121,9 @@ public class Gateway {
     boolean isAlready(GatewayChange change, GatewaySecrets secrets) {
         NewGateway terms = change.terms();
         return terms.equals(terms().withSecrets(terms.radiusSecret(), terms.redirectSecret()))
-                && isSecret(secrets.radius(this), terms.radiusSecret(), change.forgetsRadiusSecret())
-                && isSecret(secrets.redirect(this), terms.redirectSecret(), change.forgetsRedirectSecret());
-    }
-
-    private static boolean isSecret(Optional<byte[]> now, @Nullable String wanted, boolean forgotten) {
-        return forgotten
-                ? now.isEmpty()
-                : wanted == null || now.filter(isText(wanted)).isPresent();
-    }
-
-    private static Predicate<byte[]> isText(String text) {
-        return secret -> MessageDigest.isEqual(secret, text.getBytes(StandardCharsets.US_ASCII));
+                && GatewaySecrets.isAlready(secrets.radius(this), terms.radiusSecret(), change.forgetsRadiusSecret())
+                && GatewaySecrets.isAlready(
+                        secrets.redirect(this), terms.redirectSecret(), change.forgetsRedirectSecret());
     }
 
     /** How it is set up, without its secrets. */

@@ -2,7 +2,9 @@ package dev.propusk.gateway;
 
 import dev.propusk.secrets.Secrets;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is shared with a gateway, kept encrypted. */
@@ -35,5 +37,18 @@ public class GatewaySecrets {
 
     public Optional<byte[]> redirect(Gateway gateway) {
         return Optional.ofNullable(gateway.redirectSecret()).map(secret -> secrets.decrypt(REDIRECT, secret));
+    }
+
+    /**
+     * Whether nothing is left to be done to a secret.
+     *
+     * @param wanted null: it stays as it is, unless it is forgotten
+     */
+    static boolean isAlready(Optional<byte[]> now, @Nullable String wanted, boolean forgotten) {
+        return forgotten
+                ? now.isEmpty()
+                : wanted == null
+                        || now.filter(secret -> MessageDigest.isEqual(secret, bytes(wanted)))
+                                .isPresent();
     }
 }

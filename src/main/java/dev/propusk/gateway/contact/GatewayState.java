@@ -1,5 +1,6 @@
 package dev.propusk.gateway.contact;
 
+import dev.propusk.gateway.controller.ControllerState;
 import dev.propusk.gateway.disconnect.Endings;
 import dev.propusk.gateway.freeradius.RefusedRequests.Refused;
 import dev.propusk.gateway.session.UnkeptReports;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * @param equipment the latest heard first, at most {@value GatewayStates#MOST}
  * @param unkept reports that could not be kept
  * @param strangers packets that were nobody's, and come from its addresses or say its names
+ * @param controller of what is told by its API
  * @param online how many sessions go on, at most {@value dev.propusk.list.Pages#MOST}
  */
 public record GatewayState(
@@ -24,6 +26,7 @@ public record GatewayState(
         List<Equipment> equipment,
         List<UnkeptReports.Counted> unkept,
         List<Refused> strangers,
+        Optional<ControllerState> controller,
         int online,
         Endings.Orders endings) {
     /** A packet that can be read is answered before. */

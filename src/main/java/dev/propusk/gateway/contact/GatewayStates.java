@@ -8,6 +8,7 @@ import dev.propusk.gateway.Gateway;
 import dev.propusk.gateway.GatewayId;
 import dev.propusk.gateway.GatewayNotFoundException;
 import dev.propusk.gateway.Gateways;
+import dev.propusk.gateway.controller.Controllers;
 import dev.propusk.gateway.disconnect.Endings;
 import dev.propusk.gateway.freeradius.RefusedRequests;
 import dev.propusk.gateway.freeradius.RefusedRequests.Refused;
@@ -47,6 +48,7 @@ public class GatewayStates {
     private final Gateways gateways;
     private final UnkeptReports unkept;
     private final RefusedRequests refused;
+    private final Controllers controllers;
     private final DeviceSessions sessions;
     private final Endings endings;
     private final Changes changes;
@@ -58,6 +60,7 @@ public class GatewayStates {
             Gateways gateways,
             UnkeptReports unkept,
             RefusedRequests refused,
+            Controllers controllers,
             DeviceSessions sessions,
             Endings endings,
             Changes changes,
@@ -67,6 +70,7 @@ public class GatewayStates {
         this.gateways = gateways;
         this.unkept = unkept;
         this.refused = refused;
+        this.controllers = controllers;
         this.sessions = sessions;
         this.endings = endings;
         this.changes = changes;
@@ -89,6 +93,7 @@ public class GatewayStates {
                     refused.latest().stream()
                             .filter(one -> mayBeIts(gateway, one))
                             .toList(),
+                    controllers.of(contract, id).map(controllers::state),
                     sessions.onlineAt(contract, id),
                     endings.of(contract, id)));
         } catch (GatewayNotFoundException e) {

@@ -18,9 +18,12 @@ record ControllerChanged(
         GatewayId gateway,
         String name,
         @Nullable URI address) implements JournalEvent {
+    static final String SET = "gateway.controller-set";
+    static final String REMOVED = "gateway.controller-removed";
+
     @Override
     public String action() {
-        return address == null ? "gateway.controller-removed" : "gateway.controller-set";
+        return address == null ? REMOVED : SET;
     }
 
     @Override

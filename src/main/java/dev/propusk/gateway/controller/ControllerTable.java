@@ -68,17 +68,31 @@ class ControllerTable {
         return new String(secrets.decrypt(PURPOSE, encrypted), StandardCharsets.UTF_8);
     }
 
-    /** What was told of it before is forgotten with it. */
-    void write(ContractId contract, GatewayId gateway, ControllerTerms terms, String secret) {
-        jdbc.sql("""
-                        insert into gateway_controller
-                            (gateway_id, contract_id, dialect, address, site, account, secret, fingerprint)
-                        values (:gateway, :contract, :dialect, :address, :site, :account, :secret, :fingerprint)
-                        on duplicate key update dialect = values(dialect), address = values(address),
-                            site = values(site), account = values(account), secret = values(secret),
-                            fingerprint = values(fingerprint), version = version + 1,
+    /** Keeps one where there was none. @return whether there was none */
+    boolean insert(ContractId contract, GatewayId gateway, ControllerTerms terms, String secret) {
+        return bound(contract, gateway, terms, secret, """
+                        insert ignore into gateway_controller
+                            (gateway_id, contract_id, dialect, address, site, account, secret, fingerprint, version)
+                        values (:gateway, :contract, :dialect, :address, :site, :account, :secret, :fingerprint, 1)
+                        """).update() == 1;
+    }
+
+    /** What was told of it before is forgotten with it. @return whether it was this version */
+    boolean update(ContractId contract, GatewayId gateway, ControllerTerms terms, String secret, int version) {
+        return bound(contract, gateway, terms, secret, """
+                        update gateway_controller set dialect = :dialect, address = :address, site = :site,
+                            account = :account, secret = :secret, fingerprint = :fingerprint, version = version + 1,
                             heard_at = null, failure = null, failed_at = null, failures = 0
+                        where contract_id = :contract and gateway_id = :gateway and version = :version
                         """)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    private JdbcClient.StatementSpec bound(
+            ContractId contract, GatewayId gateway, ControllerTerms terms, String secret, String statement) {
+        return jdbc.sql(statement)
                 .param("gateway", gateway.value())
                 .param("contract", contract.value())
                 .param("dialect", terms.dialect().name())
@@ -88,8 +102,7 @@ class ControllerTable {
                 .param("secret", secrets.encrypt(PURPOSE, secret.getBytes(StandardCharsets.UTF_8)))
                 .param(
                         "fingerprint",
-                        terms.pinned() == null ? null : terms.pinned().bytes())
-                .update();
+                        terms.pinned() == null ? null : terms.pinned().bytes());
     }
 
     boolean delete(ContractId contract, GatewayId gateway) {

@@ -2,6 +2,7 @@ package dev.propusk.gateway.controller;
 
 import dev.propusk.gateway.InvalidGatewayException;
 import java.net.URI;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,16 @@ public record ControllerTerms(
         check(dialect.wantsAccount() == (account != null), "account");
         check(account == null || isName(account), "account");
         check(secret == null || isSecret(secret), "secret");
+    }
+
+    /** Whether the one that is kept is reached just so, but for its secret. */
+    boolean isOf(Controller kept) {
+        return isSameLogin(kept) && site.equals(kept.site()) && Objects.equals(pinned, kept.pinned());
+    }
+
+    /** Only there does the secret that is kept stay: nobody can have it sent to where it was not given for. */
+    boolean isSameLogin(Controller kept) {
+        return dialect == kept.dialect() && address.equals(kept.address()) && Objects.equals(account, kept.account());
     }
 
     /** One without a slash at its end. */

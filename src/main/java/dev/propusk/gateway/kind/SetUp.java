@@ -7,7 +7,12 @@ public enum SetUp {
     MIKROTIK(SetUpStep.MIKROTIK_RADIUS, SetUpStep.MIKROTIK_PAGE, SetUpStep.MIKROTIK_DHCP),
     CHILLI(SetUpStep.CHILLI_FILE, SetUpStep.CAPTIVE),
     OPENNDS(SetUpStep.OPENNDS_DOOR, SetUpStep.OPENNDS_PAGE, SetUpStep.OPENNDS_AGENT, SetUpStep.CAPTIVE),
-    UNIFI(SetUpStep.UNIFI_PROFILE, SetUpStep.UNIFI_NETWORK, SetUpStep.UNIFI_PAGE, SetUpStep.CAPTIVE),
+    UNIFI(
+            SetUpStep.UNIFI_PAGE,
+            SetUpStep.UNIFI_CONTROLLER,
+            SetUpStep.UNIFI_PROFILE,
+            SetUpStep.UNIFI_NETWORK,
+            SetUpStep.CAPTIVE),
     HOSTAPD(SetUpStep.HOSTAPD_FILE, SetUpStep.CAPTIVE),
     OMADA(SetUpStep.OMADA_PROFILE, SetUpStep.OMADA_PAGE, SetUpStep.OMADA_DOOR, SetUpStep.CAPTIVE),
     CISCO(SetUpStep.CISCO_SERVER, SetUpStep.CISCO_PAGE, SetUpStep.CISCO_DOOR, SetUpStep.CAPTIVE),

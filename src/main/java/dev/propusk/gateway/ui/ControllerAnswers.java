@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record ControllerAnswers(
         Dialect dialect, String address, String site, String account, String secret, String fingerprint) {
+    static ControllerAnswers none(Dialect dialect) {
+        return new ControllerAnswers(dialect, "", "default", "", "", "");
+    }
+
     static ControllerAnswers of(Controller controller) {
         return new ControllerAnswers(
                 controller.dialect(),

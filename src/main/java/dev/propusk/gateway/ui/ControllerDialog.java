@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
-import dev.propusk.base.Dates;
+import dev.propusk.base.Seen;
 import dev.propusk.gateway.Gateway;
 import dev.propusk.gateway.InvalidGatewayException;
 import dev.propusk.gateway.controller.Controller;
@@ -22,13 +22,13 @@ import dev.propusk.gateway.controller.OfferedCertificate;
 import dev.propusk.panel.Confirmation;
 import dev.propusk.panel.FormDialog;
 import dev.propusk.panel.Notices;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 
 /** Asks how a gateway's controller is reached, and says how it goes with it. */
 class ControllerDialog extends FormDialog<ControllerAnswers> {
     private final Controllers controllers;
+    private final GatewayWords words;
     private final Gateway gateway;
     private final Select<Dialect> dialect = new Select<>();
     private final TextField address = new TextField(getTranslation("gateway.controller.address"));
@@ -40,9 +40,10 @@ class ControllerDialog extends FormDialog<ControllerAnswers> {
     private final Div offered = new Div();
     private final Button remove = new Button(getTranslation("gateway.controller.remove"), click -> confirmRemoval());
 
-    ControllerDialog(Controllers controllers, Gateway gateway) {
+    ControllerDialog(GatewayMeans means, Gateway gateway) {
         super(ControllerAnswers.class);
-        this.controllers = controllers;
+        this.controllers = means.controllers();
+        this.words = new GatewayWords(this, means.provider().timeZone());
         this.gateway = gateway;
         setHeaderTitle(getTranslation("gateway.controller"));
         setWidth("min(560px, 96vw)");
@@ -70,10 +71,8 @@ class ControllerDialog extends FormDialog<ControllerAnswers> {
         dialect.setItems(Dialect.of(gateway.kind()));
         dialect.setItemLabelGenerator(one -> getTranslation("gateway.controller.dialect." + one));
         dialect.addValueChangeListener(change -> becomes(change.getValue()));
-        dialect.setValue(Dialect.of(gateway.kind()).getFirst());
         address.setHelperText(getTranslation("gateway.controller.address.help"));
         site.setHelperText(getTranslation("gateway.controller.site.help"));
-        site.setValue("default");
         secret.getElement().setAttribute("autocomplete", "new-password");
         fingerprint.setHelperText(getTranslation("gateway.controller.fingerprint.help"));
     }
@@ -107,16 +106,19 @@ class ControllerDialog extends FormDialog<ControllerAnswers> {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
+        form().show(latest());
         controllers.of(gateway.contract(), gateway.id()).ifPresent(this::show);
     }
 
+    private Seen<ControllerAnswers> latest() {
+        return controllers
+                .of(gateway.contract(), gateway.id())
+                .map(now -> new Seen<>(ControllerAnswers.of(now), now.version()))
+                .orElseGet(() -> new Seen<>(
+                        ControllerAnswers.none(Dialect.of(gateway.kind()).getFirst()), 0));
+    }
+
     private void show(Controller controller) {
-        ControllerAnswers now = ControllerAnswers.of(controller);
-        dialect.setValue(now.dialect());
-        address.setValue(now.address());
-        site.setValue(now.site());
-        account.setValue(now.account());
-        fingerprint.setValue(now.fingerprint());
         secret.setPlaceholder(getTranslation("gateway.secret.kept"));
         remove.setVisible(true);
         tell(controllers.state(controller));
@@ -124,18 +126,9 @@ class ControllerDialog extends FormDialog<ControllerAnswers> {
 
     private void tell(ControllerState now) {
         state.removeAll();
-        if (now.failure() != null && now.failedAt() != null) {
-            Paragraph line = new Paragraph(getTranslation(
-                    "gateway.controller.failed",
-                    getTranslation("gateway.controller.failure." + now.failure()),
-                    now.failures(),
-                    Dates.moment(this, now.failedAt(), ZoneOffset.UTC)));
-            line.addClassName("notice");
-            state.add(line);
-        } else if (now.heardAt() != null) {
-            state.add(new Paragraph(
-                    getTranslation("gateway.controller.heard", Dates.moment(this, now.heardAt(), ZoneOffset.UTC))));
-        }
+        Paragraph line = new Paragraph(words.controller(now));
+        line.setClassName("notice", now.failure() != null);
+        state.add(line);
         if (now.waiting() > 0) {
             state.add(new Paragraph(getTranslation("gateway.controller.waiting", now.waiting())));
         }
@@ -158,13 +151,13 @@ class ControllerDialog extends FormDialog<ControllerAnswers> {
                 getTranslation("gateway.controller.pin"),
                 click -> fingerprint.setValue(certificate.fingerprint().toString()));
         pin.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        Paragraph words = new Paragraph(getTranslation(
+        Paragraph line = new Paragraph(getTranslation(
                 "gateway.controller.offered",
                 certificate.subject(),
-                Dates.moment(this, certificate.until(), ZoneOffset.UTC),
+                words.moment(certificate.until()),
                 certificate.fingerprint()));
-        words.addClassName("fingerprint");
-        offered.add(words, pin);
+        line.addClassName("fingerprint");
+        offered.add(line, pin);
     }
 
     private void confirmRemoval() {
@@ -180,8 +173,10 @@ class ControllerDialog extends FormDialog<ControllerAnswers> {
     @Override
     protected boolean save() {
         try {
-            boolean saved =
-                    form().create(answers -> controllers.set(gateway.contract(), gateway.id(), answers.terms()));
+            boolean saved = form().change(
+                            (answers, seen) ->
+                                    controllers.set(gateway.contract(), gateway.id(), answers.terms(), seen.version()),
+                            this::latest);
             if (saved) {
                 Notices.done(getTranslation("gateway.changed"));
             }

@@ -43,9 +43,7 @@ final class GatewayDeeds {
                 view.getTranslation("gateway.key-addresses"),
                 () -> new KeyAddressesDialog(means.keyAddresses(), gateway).open());
         if (!Dialect.of(gateway.kind()).isEmpty()) {
-            dialog.offer(
-                    view.getTranslation("gateway.controller"),
-                    () -> new ControllerDialog(means.controllers(), gateway).open());
+            dialog.offer(view.getTranslation("gateway.controller"), () -> new ControllerDialog(means, gateway).open());
         }
         dialog.offer(view.getTranslation("gateway.renew-key"), "gateway.renew-key.confirm", () -> renewKey(gateway));
         dialog.offer(view.getTranslation("gateway.remove"), "gateway.remove.confirm", () -> {

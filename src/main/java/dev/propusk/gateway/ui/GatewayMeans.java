@@ -1,5 +1,6 @@
 package dev.propusk.gateway.ui;
 
+import dev.propusk.base.ProviderSettings;
 import dev.propusk.contract.ContractList;
 import dev.propusk.gateway.Gateways;
 import dev.propusk.gateway.controller.Controllers;
@@ -14,4 +15,5 @@ record GatewayMeans(
         ContractList contracts,
         KeyAddresses keyAddresses,
         Controllers controllers,
-        PublicSettings settings) {}
+        PublicSettings settings,
+        ProviderSettings provider) {}

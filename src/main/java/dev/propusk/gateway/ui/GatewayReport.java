@@ -126,9 +126,12 @@ class GatewayReport extends Composite<VerticalLayout> {
         if (!gateway.contract().isOpen()) {
             found.add(words.text("gateway.concern.suspended"));
         }
-        if (!state.isHeard()) {
+        if (!state.isHeard() && state.controller().isEmpty()) {
             found.add(words.text("gateway.concern.never"));
         }
+        state.controller()
+                .filter(controller -> controller.failure() != null)
+                .ifPresent(controller -> found.add(words.controller(controller)));
         state.unreadable(clock.instant())
                 .ifPresent(at -> found.add(words.text("gateway.concern.unreadable", words.moment(at))));
         state.oldKey().ifPresent(at -> found.add(words.text("gateway.concern.old-key", words.moment(at))));
@@ -150,6 +153,7 @@ class GatewayReport extends Composite<VerticalLayout> {
                         ? GatewayWords.NONE
                         : listed.gateway().sources().toString());
         list.add("gateway.signs", SignFields.words(this, listed.gateway().signs()));
+        state.controller().ifPresent(controller -> list.add("gateway.controller", words.controller(controller)));
         list.add(
                 "gateway.question",
                 state.question().map(words::contact).orElseGet(() -> words.text("gateway.question.never")));

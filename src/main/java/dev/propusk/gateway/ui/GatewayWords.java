@@ -5,6 +5,7 @@ import dev.propusk.base.Dates;
 import dev.propusk.base.NetworkAddress;
 import dev.propusk.gateway.contact.Counted;
 import dev.propusk.gateway.contact.Sender;
+import dev.propusk.gateway.controller.ControllerState;
 import dev.propusk.gateway.disconnect.Endings.Order;
 import dev.propusk.gateway.radius.ErrorCause;
 import java.time.Instant;
@@ -55,6 +56,20 @@ record GatewayWords(Component view, ZoneId zone) {
 
     String reason(Order order) {
         return text("journal.value.reason." + order.reason());
+    }
+
+    /** How it goes with a controller that is told by its API. */
+    String controller(ControllerState now) {
+        if (now.failure() != null && now.failedAt() != null) {
+            return text(
+                    "gateway.controller.failed",
+                    text("gateway.controller.failure." + now.failure()),
+                    now.failures(),
+                    moment(now.failedAt()));
+        }
+        return now.heardAt() == null
+                ? text("gateway.controller.unheard")
+                : text("gateway.controller.heard", moment(now.heardAt()));
     }
 
     /** What a gateway said to being told that a session ends. */

@@ -61,7 +61,7 @@ public final class ControllerCommands implements Commands {
                 "Controllers.set",
                         hotel -> {
                             Gateway gateway = gateway(hotel);
-                            return asAdministrator(() -> controllers.set(hotel.id(), gateway.id(), TERMS));
+                            return asAdministrator(() -> controllers.set(hotel.id(), gateway.id(), TERMS, 0));
                         },
                 "Controllers.remove",
                         hotel -> {
@@ -104,7 +104,7 @@ public final class ControllerCommands implements Commands {
 
     private Gateway told(Contract hotel) {
         Gateway gateway = gateway(hotel);
-        ActingAs.administrator(() -> controllers.set(hotel.id(), gateway.id(), TERMS));
+        ActingAs.administrator(() -> controllers.set(hotel.id(), gateway.id(), TERMS, 0));
         return gateway;
     }
 

@@ -3,6 +3,7 @@ package dev.propusk.portal.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.propusk.base.ChangedMeanwhileException;
 import dev.propusk.data.InstantConverter;
 import dev.propusk.gateway.InvalidGatewayException;
 import dev.propusk.gateway.controller.ControllerFailure;
@@ -182,7 +183,25 @@ class ToldControllerTest extends ToldGuests {
                         hotel.id(),
                         gateway.id(),
                         new ControllerTerms(
-                                Dialect.UNIFI_KEY, URI.create("https://192.0.2.1"), "default", null, null, null))))
+                                Dialect.UNIFI_KEY, URI.create("https://192.0.2.1"), "default", null, null, null),
+                        1)))
                 .isInstanceOf(InvalidGatewayException.class);
+    }
+
+    @Test
+    void whatSomebodyElseHasSetMeanwhileIsNotOverwritten() {
+        ControllerTerms other =
+                new ControllerTerms(Dialect.UNIFI_KEY, URI.create("https://192.0.2.1"), "lobby", null, "another", null);
+        for (int seen : new int[] {0, 2}) {
+            assertThatThrownBy(
+                            () -> ActingAs.administrator(() -> controllers.set(hotel.id(), gateway.id(), other, seen)))
+                    .isInstanceOf(ChangedMeanwhileException.class);
+        }
+        ActingAs.administrator(() -> controllers.set(hotel.id(), gateway.id(), other, 1));
+        ActingAs.administrator(() -> controllers.set(hotel.id(), gateway.id(), other, 1));
+        assertThat(ActingAs.administrator(() -> controllers.of(hotel.id(), gateway.id())))
+                .as("what stands so already is not done again")
+                .hasValueSatisfying(now -> assertThat(now.version()).isEqualTo(2));
+        assertThat(journal()).containsExactly("gateway.controller-set", "gateway.controller-set");
     }
 }

@@ -83,7 +83,11 @@ abstract class ToldGuests extends GatewaysGuests {
         ActingAs.administrator(() -> controllers.set(
                 hotel.id(),
                 gateway.id(),
-                new ControllerTerms(Dialect.UNIFI_KEY, address, "default", null, key, pinned)));
+                new ControllerTerms(Dialect.UNIFI_KEY, address, "default", null, key, pinned),
+                controllers
+                        .of(hotel.id(), gateway.id())
+                        .map(Controller::version)
+                        .orElse(0)));
     }
 
     void tell() {
