@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.test.util.TestSocketUtils;
 
 /** Calls commands as an operator does, on an installation that has its journal sealed. */
 abstract class InstalledCommands {
@@ -49,8 +50,11 @@ abstract class InstalledCommands {
         return code;
     }
 
+    /** At a port that is free, though the demo may run beside the tests. */
     protected List<String> external(String schema) {
-        return installation.settings(schema);
+        List<String> settings = new ArrayList<>(installation.settings(schema));
+        settings.add("--server.port=" + TestSocketUtils.findAvailableTcpPort());
+        return settings;
     }
 
     protected List<String> embedded() {
